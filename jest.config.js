@@ -1,0 +1,21 @@
+/** Tests run as CommonJS by swc; type errors are found by tsc, which runs before. */
+export default {
+  testMatch: ['<rootDir>/tests/**/*.test.ts', '<rootDir>/tests/**/*.test.tsx'],
+  transform: {
+    '^.+\\.(t|j)sx?$': [
+      '@swc/jest',
+      {
+        jsc: {
+          target: 'es2022',
+          parser: { syntax: 'typescript', tsx: true },
+          transform: { react: { runtime: 'automatic' } },
+        },
+        module: { type: 'commonjs' },
+      },
+    ],
+  },
+  transformIgnorePatterns: ['/node_modules/(?!(jira\\.js)/)'],
+  moduleNameMapper: { '\\.css$': '<rootDir>/tests/empty-style.cjs', '\\.svg$': '<rootDir>/tests/empty-style.cjs' },
+  testTimeout: 60_000,
+  maxWorkers: 2,
+};

@@ -1,0 +1,28 @@
+import { Queue } from '@forge/events';
+import { z } from 'zod';
+import type { SyncQueue, SyncTask } from '../../application/site-index/ports';
+
+/** Forge takes at most this many events a push. */
+const MOST_EVENTS = 50;
+/** Forge delays an event by at most this long. */
+const LONGEST_DELAY_SECONDS = 900;
+
+/** What a queue event of ours carries. */
+export const syncTask = z.discriminatedUnion('task', [
+  z.strictObject({ task: z.literal('plan'), everything: z.boolean(), attempt: z.number().int().min(1) }),
+  z.strictObject({ task: z.literal('read-project'), projectId: z.string().regex(/^\d{1,18}$/) }),
+]);
+
+export const forgeSyncQueue: SyncQueue = {
+  async push(tasks: readonly SyncTask[], delaySeconds = 0): Promise<void> {
+    const queue = new Queue({ key: 'site-index' });
+    const delay = Math.min(Math.ceil(delaySeconds), LONGEST_DELAY_SECONDS);
+    for (let from = 0; from < tasks.length; from += MOST_EVENTS) {
+      const events = tasks.slice(from, from + MOST_EVENTS).map((task) => ({
+        body: { ...task },
+        ...(delay > 0 ? { delayInSeconds: delay } : {}),
+      }));
+      await queue.push(events);
+    }
+  },
+};

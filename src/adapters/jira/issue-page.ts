@@ -1,0 +1,52 @@
+import { z } from 'zod';
+
+/** Values that sites fill with anything are read leniently: what is not as expected is unknown, the issue is kept. */
+const lenient = <T>(schema: z.ZodType<T>) => schema.nullish().catch(null);
+
+const fields = z.looseObject({
+  summary: lenient(z.string()),
+  issuetype: z.object({
+    id: z.string(),
+    name: z.string(),
+    subtask: z.boolean().optional(),
+    hierarchyLevel: z.number().int().optional(),
+  }),
+  status: z.object({ id: z.string(), name: z.string(), statusCategory: z.object({ key: z.string() }).optional() }),
+  parent: lenient(z.object({ id: z.string().optional(), key: z.string() })),
+  priority: lenient(z.object({ name: z.string() })),
+  assignee: lenient(z.object({ accountId: z.string() })),
+  reporter: lenient(z.object({ accountId: z.string() })),
+  created: z.string(),
+  updated: z.string(),
+  resolutiondate: lenient(z.string()),
+  duedate: lenient(z.string()),
+  labels: lenient(z.array(z.string())),
+  components: lenient(z.array(z.object({ id: z.string() }))),
+  fixVersions: lenient(z.array(z.object({ id: z.string(), releaseDate: z.string().optional() }))),
+  timeoriginalestimate: lenient(z.number()),
+  timeestimate: lenient(z.number()),
+  timespent: lenient(z.number()),
+  security: lenient(z.object({ id: z.string() })),
+});
+
+/** `POST /rest/api/3/search/jql`. Only what we read; custom fields stay as Jira sends them. */
+export const issuePage = z.object({
+  issues: z.array(z.object({ id: z.string(), key: z.string(), fields })),
+  nextPageToken: z.string().optional(),
+  isLast: z.boolean().optional(),
+});
+
+/** Ids alone. */
+export const idPage = z.object({
+  issues: z.array(z.object({ id: z.string() })),
+  nextPageToken: z.string().optional(),
+  isLast: z.boolean().optional(),
+});
+
+export type JiraIssue = z.infer<typeof issuePage>['issues'][number];
+
+export const issueFields: readonly string[] = Object.keys(fields.shape);
+
+const sprint = z.object({ id: z.number(), state: z.string().optional(), endDate: z.string().optional() });
+export const sprintList = z.array(sprint).catch([]);
+export type JiraSprint = z.infer<typeof sprint>;

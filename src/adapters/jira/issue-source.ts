@@ -1,0 +1,88 @@
+import { z } from 'zod';
+import type {
+  BrowseRule,
+  IssuePage,
+  IssueSource,
+  SiteSettings,
+  SourceProject,
+} from '../../application/site-index/ports';
+import { AppError } from '../../application/errors';
+import { discoverFields, fieldList } from './discover-fields';
+import { callJira } from './gateway';
+import { issueFields, issuePage } from './issue-page';
+import { readIssue } from './read-issue';
+
+/** Jira returns at most 100 issues a page as soon as fields are asked for. */
+const PAGE_SIZE = 100;
+const PROJECT_PAGE_SIZE = 50;
+
+const serverInfo = z.object({ serverTimeZone: z.string().optional() });
+const projectPage = z.object({
+  values: z.array(
+    z.object({
+      id: z.string(),
+      key: z.string(),
+      name: z.string(),
+      projectCategory: z.object({ name: z.string() }).optional(),
+    }),
+  ),
+  isLast: z.boolean(),
+});
+const permissionScheme = z.object({
+  permissions: z.array(z.object({ permission: z.string(), holder: z.object({ type: z.string() }) })).optional(),
+});
+
+/** Holders of a grant that hangs on the issue: who they are differs from issue to issue. */
+const PER_ISSUE = new Set(['reporter', 'assignee', 'userCustomField', 'groupCustomField', 'sd.customer.portal.only']);
+
+/** Jira as the app sees it. */
+export const jiraIssueSource: IssueSource = { siteSettings, projects, browseRule, issues };
+
+async function siteSettings(): Promise<SiteSettings> {
+  const info = await callJira('app', 'serverInfo', {}, serverInfo);
+  const fields = await callJira('app', 'listFields', {}, fieldList);
+  return { timeZone: info.serverTimeZone ?? 'UTC', fields: discoverFields(fields) };
+}
+
+async function projects(): Promise<readonly SourceProject[]> {
+  const found: SourceProject[] = [];
+  for (let isLast = false; !isLast;) {
+    const query = { startAt: found.length, maxResults: PROJECT_PAGE_SIZE, orderBy: 'key' };
+    const page = await callJira('app', 'searchProjects', { query }, projectPage);
+    found.push(
+      ...page.values.map(({ id, key, name, projectCategory }) => ({
+        id,
+        key,
+        name,
+        category: projectCategory?.name ?? null,
+      })),
+    );
+    isLast = page.isLast || page.values.length === 0;
+  }
+  return found;
+}
+
+/** Where the scheme may not be read, visibility is decided issue by issue: slower, never wrong. */
+async function browseRule(projectId: string): Promise<BrowseRule> {
+  try {
+    const call = { params: { projectKeyOrId: projectId }, query: { expand: 'permissions' } };
+    const scheme = await callJira('app', 'projectPermissionScheme', call, permissionScheme);
+    const browse = scheme.permissions?.filter(({ permission }) => permission === 'BROWSE_PROJECTS') ?? [];
+    return browse.length === 0 || browse.some(({ holder }) => PER_ISSUE.has(holder.type)) ? 'by-issue' : 'by-project';
+  } catch (error) {
+    if (error instanceof AppError && ['not-permitted', 'not-found'].includes(error.failure.code)) return 'by-issue';
+    throw error;
+  }
+}
+
+async function issues(projectId: string, site: SiteSettings, from: string | null): Promise<IssuePage> {
+  const { points, start, sprint, rank } = site.fields;
+  const body = {
+    jql: `project = ${projectId} ORDER BY id ASC`,
+    maxResults: PAGE_SIZE,
+    fields: [...issueFields, ...points, ...start, ...sprint, ...rank],
+    ...(from === null ? {} : { nextPageToken: from }),
+  };
+  const page = await callJira('app', 'searchIssues', { body }, issuePage);
+  return { issues: page.issues.map((issue) => readIssue(issue, projectId, site)), next: page.nextPageToken ?? null };
+}

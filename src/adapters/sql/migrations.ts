@@ -1,0 +1,97 @@
+import { migrationRunner } from '@forge/sql';
+import type { SchemaMigration } from '../../application/site-index/ports';
+
+/**
+ * The schema, one statement after the other; names are kept in the database, so entries are only ever appended. Days are
+ * whole days since 1970, instants milliseconds since 1970, lists JSON.
+ */
+export const migrations: readonly (readonly [name: string, statement: string])[] = [
+  [
+    'v001-setting',
+    `CREATE TABLE IF NOT EXISTS \`setting\` (
+      \`name\` VARCHAR(64) NOT NULL,
+      \`value\` MEDIUMTEXT NOT NULL,
+      PRIMARY KEY (\`name\`)
+    )`,
+  ],
+  [
+    'v002-project-index',
+    `CREATE TABLE IF NOT EXISTS \`project_index\` (
+      \`project_id\` BIGINT NOT NULL,
+      \`project_key\` VARCHAR(255) NOT NULL,
+      \`name\` VARCHAR(255) NOT NULL,
+      \`category\` VARCHAR(255) NULL,
+      \`state\` VARCHAR(16) NOT NULL,
+      \`browse_rule\` VARCHAR(16) NOT NULL,
+      \`generation\` INT NOT NULL,
+      \`issues_published\` INT NULL,
+      \`published_at\` BIGINT NULL,
+      \`reading\` INT NOT NULL,
+      \`issues_read\` INT NOT NULL,
+      \`cursor_token\` TEXT NULL,
+      \`touched_at\` BIGINT NOT NULL,
+      \`failure\` VARCHAR(32) NULL,
+      PRIMARY KEY (\`project_id\`)
+    )`,
+  ],
+  [
+    // A row is alive for generations from `born` up to, not including, `died`.
+    'v003-issue',
+    `CREATE TABLE IF NOT EXISTS \`issue\` (
+      \`project_id\` BIGINT NOT NULL,
+      \`issue_id\` BIGINT NOT NULL,
+      \`born\` INT NOT NULL,
+      \`died\` INT NOT NULL,
+      \`issue_key\` VARCHAR(300) NOT NULL,
+      \`summary\` TEXT NOT NULL,
+      \`type_id\` VARCHAR(32) NOT NULL,
+      \`type_name\` VARCHAR(255) NOT NULL,
+      \`level\` INT NOT NULL,
+      \`status_id\` VARCHAR(32) NOT NULL,
+      \`status_name\` VARCHAR(255) NOT NULL,
+      \`category\` VARCHAR(16) NOT NULL,
+      \`parent_id\` BIGINT NULL,
+      \`parent_key\` VARCHAR(300) NULL,
+      \`priority_name\` VARCHAR(255) NULL,
+      \`assignee_id\` VARCHAR(128) NULL,
+      \`reporter_id\` VARCHAR(128) NULL,
+      \`created_at\` BIGINT NOT NULL,
+      \`updated_at\` BIGINT NOT NULL,
+      \`resolved_at\` BIGINT NULL,
+      \`start_day\` INT NULL,
+      \`due_day\` INT NULL,
+      \`fix_version_day\` INT NULL,
+      \`sprint_day\` INT NULL,
+      \`points\` DOUBLE NULL,
+      \`estimate_seconds\` BIGINT NULL,
+      \`remaining_seconds\` BIGINT NULL,
+      \`spent_seconds\` BIGINT NULL,
+      \`security_level\` VARCHAR(32) NULL,
+      \`rank_text\` VARCHAR(255) NULL,
+      \`fix_versions\` TEXT NOT NULL,
+      \`sprints\` TEXT NOT NULL,
+      \`labels\` TEXT NOT NULL,
+      \`components\` TEXT NOT NULL,
+      PRIMARY KEY (\`project_id\`, \`issue_id\`, \`born\`)
+    )`,
+  ],
+  [
+    'v004-facts',
+    `CREATE TABLE IF NOT EXISTS \`facts\` (
+      \`project_id\` BIGINT NOT NULL,
+      \`generation\` INT NOT NULL,
+      \`part\` INT NOT NULL,
+      \`chars\` INT NOT NULL,
+      \`payload\` MEDIUMTEXT NOT NULL,
+      PRIMARY KEY (\`project_id\`, \`generation\`, \`part\`)
+    )`,
+  ],
+];
+
+/** Runs what is missing, in order. Interrupted, it goes on where it stopped: every statement may be repeated. */
+export const sqlMigrations: SchemaMigration = {
+  async migrate(): Promise<void> {
+    for (const [name, statement] of migrations) migrationRunner.enqueue(name, statement);
+    await migrationRunner.run();
+  },
+};

@@ -1,0 +1,3 @@
+import type { Instant } from '#domain/units';
+
+export type Clock = () => Instant;

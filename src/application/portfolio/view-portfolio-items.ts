@@ -1,0 +1,24 @@
+import type { PortfolioItemsRequest, PortfolioItemsView } from '#contract/portfolio';
+import { nodesOfProject } from '#domain/hierarchy/forest';
+import { itemsOfProject, outsideParents, withoutParent } from '#domain/hierarchy/items';
+import type { Viewer } from '../access/ports';
+import type { SeeSite } from '../access/visible-site';
+import { AppError } from '../errors';
+import { describeItems, describeOutside } from '../hierarchy/describe-items';
+import { figuresOfChildren } from '../hierarchy/figures-of';
+import type { IndexReader } from '../site-index/ports';
+
+/** What opens below one project of the portfolio. */
+export const viewPortfolioItems =
+  (see: SeeSite, reader: IndexReader) =>
+  async (viewer: Viewer, { projectId }: PortfolioItemsRequest): Promise<PortfolioItemsView> => {
+    const site = await see(viewer);
+    if (!site.projects.some(({ project }) => project.id === projectId)) throw new AppError({ code: 'not-found' });
+    const nodes = nodesOfProject(site.forest, projectId);
+    const orphans = withoutParent(site.forest, nodes);
+    return {
+      items: await describeItems(reader, site, itemsOfProject(site.forest, nodes, projectId)),
+      outside: describeOutside(site, outsideParents(site.forest, nodes)),
+      withoutEpic: orphans.length === 0 ? null : figuresOfChildren(site, orphans),
+    };
+  };

@@ -1,0 +1,44 @@
+import type { PortfolioView, ProjectRow } from '#contract/portfolio';
+import type { Forest } from '#domain/hierarchy/forest';
+import { itemsOfProject, outsideParents, withoutParent } from '#domain/hierarchy/items';
+import type { Viewer } from '../access/ports';
+import type { SeeSite, VisibleSite } from '../access/visible-site';
+import { figuresOf } from '../hierarchy/figures-of';
+import type { ProjectIndex } from '../site-index/ports';
+
+/** Every project that the viewer may browse, aggregated over what he may see in it. */
+export const viewPortfolio =
+  (see: SeeSite) =>
+  async (viewer: Viewer): Promise<PortfolioView> => {
+    const site = await see(viewer);
+    const nodes = nodesByProject(site.forest);
+    return {
+      index: site.index,
+      today: site.today,
+      projects: site.projects.map((project) => projectRow(site, project, nodes.get(project.project.id) ?? [])),
+      totals: figuresOf(site, [...nodes.values()].flat()),
+      isPartial: site.projects.some(({ generation }) => generation === 0),
+    };
+  };
+
+function nodesByProject({ size, sources, sourceAt }: Forest): Map<string, number[]> {
+  const lists = sources.map((): number[] => []);
+  for (let node = 0; node < size; node++) lists[sourceAt[node] ?? 0]?.push(node);
+  return new Map(sources.map(({ projectId }, at) => [projectId, lists[at] ?? []]));
+}
+
+function projectRow(site: VisibleSite, indexed: ProjectIndex, nodes: readonly number[]): ProjectRow {
+  const { project, state, generation, publishedAt } = indexed;
+  const items = itemsOfProject(site.forest, nodes, project.id);
+  return {
+    projectId: project.id,
+    key: project.key,
+    name: project.name,
+    category: project.category,
+    index: state,
+    figures: generation > 0 ? figuresOf(site, nodes) : null,
+    asOf: publishedAt,
+    itemsBelow: items.filter(({ depth }) => depth === 0).length + outsideParents(site.forest, nodes).length,
+    withoutEpic: withoutParent(site.forest, nodes).length,
+  };
+}

@@ -1,0 +1,46 @@
+import type { ProductRequest, ProductView } from '#contract/product';
+import { nodesOfProject } from '#domain/hierarchy/forest';
+import { itemsOfProject, outsideParents, parentsElsewhere, withoutParent } from '#domain/hierarchy/items';
+import type { Viewer } from '../access/ports';
+import type { SeeSite, VisibleSite } from '../access/visible-site';
+import { AppError } from '../errors';
+import { describeItems, describeOutside } from '../hierarchy/describe-items';
+import { figuresOf, figuresOfChildren } from '../hierarchy/figures-of';
+import type { IndexReader, ProjectIndex } from '../site-index/ports';
+
+/** One project as a product: its epics, the epics elsewhere that its issues belong to, and what belongs to none. */
+export const viewProduct =
+  (see: SeeSite, reader: IndexReader) =>
+  async (viewer: Viewer, { projectKey }: ProductRequest): Promise<ProductView> => {
+    const site = await see(viewer);
+    const indexed = site.projects.find(({ project }) => project.key === projectKey);
+    if (!indexed) throw new AppError({ code: 'not-found' });
+    return { ...headOf(site, indexed), ...(await listsOf(reader, site, indexed.project.id)) };
+  };
+
+function headOf(site: VisibleSite, { project, state, publishedAt, generation }: ProjectIndex) {
+  return {
+    index: site.index,
+    today: site.today,
+    projectId: project.id,
+    key: project.key,
+    name: project.name,
+    projectIndex: state,
+    asOf: publishedAt,
+    figures: generation > 0 ? figuresOf(site, nodesOfProject(site.forest, project.id)) : null,
+  };
+}
+
+async function listsOf(reader: IndexReader, site: VisibleSite, projectId: string) {
+  const nodes = nodesOfProject(site.forest, projectId);
+  const own = itemsOfProject(site.forest, nodes, projectId);
+  const elsewhere = parentsElsewhere(site.forest, nodes, projectId).map((node) => ({ node, depth: 0, itemsBelow: 0 }));
+  const orphans = withoutParent(site.forest, nodes);
+  const [items, others] = await Promise.all([describeItems(reader, site, own), describeItems(reader, site, elsewhere)]);
+  return {
+    items,
+    elsewhere: others,
+    outside: describeOutside(site, outsideParents(site.forest, nodes)),
+    withoutEpic: orphans.length === 0 ? null : figuresOfChildren(site, orphans),
+  };
+}

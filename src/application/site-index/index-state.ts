@@ -1,0 +1,33 @@
+import type { IndexState } from '#contract/site-index';
+import type { Instant } from '#domain/units';
+import type { ProjectIndex, SiteReading } from './ports';
+
+/** The state of the whole index, from its projects. Names none of them. */
+export function indexStateOf(site: SiteReading, projects: readonly ProjectIndex[]): IndexState {
+  const published = projects.filter(({ generation }) => generation > 0);
+  const failed = projects.filter(({ state }) => state === 'failed');
+  const ages = published.flatMap(({ publishedAt }) => (publishedAt === null ? [] : [publishedAt]));
+  return {
+    state: stateOf(site, projects),
+    projectsReady: published.length,
+    projectsTotal: projects.length,
+    projectsFailed: failed.length,
+    issuesRead: projects.reduce((sum, project) => sum + readSoFar(project), 0),
+    asOf: ages.length === 0 ? null : (Math.min(...ages) as Instant),
+  };
+}
+
+/** Still waiting for, or in, their first reading. */
+function pendingCount(projects: readonly ProjectIndex[]): number {
+  return projects.filter(({ generation, state }) => generation === 0 && state !== 'failed').length;
+}
+
+function readSoFar({ state, issuesRead, issuesPublished }: ProjectIndex): number {
+  return state === 'reading' ? Math.max(issuesRead, issuesPublished ?? 0) : (issuesPublished ?? 0);
+}
+
+function stateOf({ settings, failure }: SiteReading, projects: readonly ProjectIndex[]): IndexState['state'] {
+  if (settings === null) return failure === null ? 'empty' : 'failed';
+  if (pendingCount(projects) > 0) return 'building';
+  return projects.length > 0 && projects.every(({ generation }) => generation === 0) ? 'failed' : 'ready';
+}

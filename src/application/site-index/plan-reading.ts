@@ -1,0 +1,44 @@
+import type { IndexFailure } from '#contract/site-index';
+import type { Clock } from '../clock';
+import { AppError } from '../errors';
+import type { IndexWriter, IssueSource, ReportDefect, SyncQueue, SyncTask } from './ports';
+
+const RETRY_SECONDS = 60;
+/** Right after an install Jira can answer 401 and 403 for minutes. Later the schedule takes over. */
+const MOST_ATTEMPTS = 15;
+
+type PlanTask = Extract<SyncTask, { task: 'plan' }>;
+
+/** Reads what projects there are and queues those that need reading. */
+export const planReading =
+  (source: IssueSource, writer: IndexWriter, queue: SyncQueue, clock: Clock, report: ReportDefect) =>
+  async ({ everything, attempt }: PlanTask): Promise<void> => {
+    try {
+      const settings = await source.siteSettings();
+      const projects = await source.projects();
+      await writer.saveProjects(projects, clock());
+      if (everything)
+        await writer.requestReading(
+          projects.map(({ id }) => id),
+          clock(),
+        );
+      await writer.saveSettings(settings);
+      await queue.push(projects.map(({ id }) => ({ task: 'read-project', projectId: id })));
+    } catch (error) {
+      await writer.failSite(indexFailureOf(error, report));
+      if (attempt < MOST_ATTEMPTS) {
+        await queue.push([{ task: 'plan', everything, attempt: attempt + 1 }], RETRY_SECONDS);
+      }
+    }
+  };
+
+/** What the index says of an error. Whatever nobody can act on is a defect, and goes to the logs. */
+export function indexFailureOf(error: unknown, report: ReportDefect): IndexFailure {
+  if (error instanceof AppError) {
+    const { code } = error.failure;
+    if (code === 'not-permitted' || code === 'jira-busy' || code === 'jira-unavailable') return code;
+    if (code === 'not-found') return 'not-permitted';
+  }
+  report(error);
+  return 'unexpected';
+}

@@ -1,0 +1,28 @@
+import type { IndexState } from '#contract/site-index';
+import type { Viewer, ViewerAccess } from '../access/ports';
+import { AppError } from '../errors';
+import { indexStateOf } from './index-state';
+import type { IndexReader, IndexWriter, SchemaMigration, SyncQueue } from './ports';
+
+/** Prepares the database and reads the whole site: after an install, and whenever an administrator asks. */
+export const startIndex = (schema: SchemaMigration, queue: SyncQueue) => async (): Promise<void> => {
+  await schema.migrate();
+  await queue.push([{ task: 'plan', everything: true, attempt: 1 }]);
+};
+
+export const startIndexAsAdministrator =
+  (access: ViewerAccess, reader: IndexReader, start: () => Promise<void>) =>
+  async (viewer: Viewer): Promise<IndexState> => {
+    if (!(await access.isAdministrator(viewer))) throw new AppError({ code: 'not-permitted' });
+    await start();
+    return indexStateOf(await reader.site(), await reader.projects());
+  };
+
+/** After an upgrade: the database follows; nothing is read again unless something is missing. */
+export const upgradeIndex = (schema: SchemaMigration, queue: SyncQueue) => async (): Promise<void> => {
+  await schema.migrate();
+  await queue.push([{ task: 'plan', everything: false, attempt: 1 }]);
+};
+
+/** Before an uninstall: nothing that was read from Jira is left behind. */
+export const forgetIndex = (writer: IndexWriter) => (): Promise<void> => writer.clear();

@@ -1,0 +1,33 @@
+/** Which adapter stands behind which port. The only place that knows all of them. */
+import { seeSite } from './application/access/visible-site';
+import { keepIndex } from './application/site-index/keep-index';
+import { planReading } from './application/site-index/plan-reading';
+import { readProject } from './application/site-index/read-project';
+import { forgetIndex, startIndex, upgradeIndex } from './application/site-index/start-index';
+import { forgeSyncQueue } from './adapters/events/sync-queue';
+import { jiraIssueSource } from './adapters/jira/issue-source';
+import { jiraViewerAccess } from './adapters/jira/viewer-access';
+import { currentInstallation } from './adapters/platform/current-installation';
+import { reportDefect } from './adapters/platform/report-defect';
+import { systemClock } from './adapters/platform/system-clock';
+import { sqlIndexReader } from './adapters/sql/index-reader';
+import { sqlIndexWriter } from './adapters/sql/index-writer';
+import { sqlMigrations } from './adapters/sql/migrations';
+
+export const access = jiraViewerAccess;
+export const indexReader = sqlIndexReader(currentInstallation);
+export const seeVisibleSite = seeSite(indexReader, access, systemClock);
+
+export const start = startIndex(sqlMigrations, forgeSyncQueue);
+export const upgrade = upgradeIndex(sqlMigrations, forgeSyncQueue);
+export const forget = forgetIndex(sqlIndexWriter);
+export const keep = keepIndex(sqlMigrations, indexReader, sqlIndexWriter, forgeSyncQueue, systemClock);
+export const plan = planReading(jiraIssueSource, sqlIndexWriter, forgeSyncQueue, systemClock, reportDefect);
+export const read = readProject({
+  source: jiraIssueSource,
+  site: () => indexReader.site(),
+  writer: sqlIndexWriter,
+  queue: forgeSyncQueue,
+  clock: systemClock,
+  report: reportDefect,
+});

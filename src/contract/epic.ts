@@ -1,0 +1,38 @@
+import { z } from 'zod';
+import type { Day, Instant } from '#domain/units';
+import type { Figures } from './figures';
+import type { IssueListView } from './product';
+import { issueKey } from './product';
+import type { ItemRow } from './items';
+import type { IndexState } from './site-index';
+
+export const epicRequest = z.strictObject({ issueKey });
+export type EpicRequest = z.infer<typeof epicRequest>;
+
+/** Where an issue hangs. `outside`: a parent that the viewer cannot open; only its key is known. */
+export type ParentLink =
+  | { readonly kind: 'none' }
+  | {
+      readonly kind: 'open';
+      readonly key: string;
+      readonly summary: string;
+      readonly level: number;
+      readonly children: Figures;
+    }
+  | { readonly kind: 'outside'; readonly key: string };
+
+/** One issue with what belongs to it: an epic with its children; a story with its sub-tasks and its epic. */
+export interface EpicView {
+  readonly index: IndexState;
+  readonly today: Day;
+  readonly asOf: Instant | null;
+  readonly projectName: string;
+  readonly item: ItemRow;
+  readonly parent: ParentLink;
+  /** All the lowest issues below it, sub-tasks included; equal to its children's figures where there is one level. */
+  readonly leaves: Figures;
+  /** The first page; more by `issues.list` with the scope `epic`. */
+  readonly children: IssueListView;
+  /** Of the children: those of other projects than the item's own. */
+  readonly childrenElsewhere: number;
+}

@@ -1,0 +1,70 @@
+/**
+ * Every Jira REST call of the app, from its functions and from its pages. The gateways can make no other; the manifest,
+ * the sandbox and the tests are held against this table.
+ *
+ * Points are Jira's price per call: `base` for the call and `perItem` for each issue (or other core object) returned.
+ * Evidence: Atlassian's rate-limiting page (phased from March 2026) states 1 base and 1 per core object, 2 more for
+ * identity and access objects; measured by others: search costs 1 + results, project versions 1.
+ */
+export interface JiraEndpoint {
+  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  /** As in Atlassian's OpenAPI document, with {parameters}. */
+  readonly path: string;
+  /** Classic OAuth scopes that the call needs. */
+  readonly scopes: readonly string[];
+  readonly points: { readonly base: number; readonly perItem: number };
+  /** Who may make the call: a person waits for it (`user`), or sync reads as the app (`app`). */
+  readonly actors: readonly ('user' | 'app')[];
+}
+
+const work = ['read:jira-work'] as const;
+const flat = { base: 1, perItem: 0 } as const;
+
+export const jiraEndpoints = {
+  searchIssues: {
+    method: 'POST',
+    path: '/rest/api/3/search/jql',
+    scopes: work,
+    points: { base: 1, perItem: 1 },
+    actors: ['user', 'app'],
+  },
+  searchProjects: {
+    method: 'GET',
+    path: '/rest/api/3/project/search',
+    scopes: work,
+    points: { base: 1, perItem: 1 },
+    actors: ['app'],
+  },
+  listFields: { method: 'GET', path: '/rest/api/3/field', scopes: work, points: flat, actors: ['app'] },
+  serverInfo: { method: 'GET', path: '/rest/api/3/serverInfo', scopes: [], points: flat, actors: ['app'] },
+  projectPermissionScheme: {
+    method: 'GET',
+    path: '/rest/api/3/project/{projectKeyOrId}/permissionscheme',
+    scopes: work,
+    points: { base: 3, perItem: 0 },
+    actors: ['app'],
+  },
+  permittedProjects: {
+    method: 'POST',
+    path: '/rest/api/3/permissions/project',
+    scopes: work,
+    points: { base: 3, perItem: 0 },
+    actors: ['user'],
+  },
+  myPermissions: {
+    method: 'GET',
+    path: '/rest/api/3/mypermissions',
+    scopes: work,
+    points: { base: 3, perItem: 0 },
+    actors: ['user'],
+  },
+  usersById: {
+    method: 'GET',
+    path: '/rest/api/3/user/bulk',
+    scopes: ['read:jira-user'],
+    points: { base: 1, perItem: 2 },
+    actors: ['user'],
+  },
+} as const satisfies Record<string, JiraEndpoint>;
+
+export type JiraEndpointName = keyof typeof jiraEndpoints;

@@ -1,0 +1,12 @@
+/** What can go wrong that a person can act on. One message each in the UI. */
+export type Failure =
+  | { readonly code: 'invalid-request'; readonly field: string }
+  /** Not there, or not for this person: the two are never told apart. */
+  | { readonly code: 'not-found' }
+  | { readonly code: 'not-permitted' }
+  | { readonly code: 'consent-needed' }
+  | { readonly code: 'jira-busy'; readonly retryAfterSeconds: number }
+  | { readonly code: 'jira-unavailable' }
+  | { readonly code: 'unexpected'; readonly reference: string };
+
+export type Result<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly failure: Failure };

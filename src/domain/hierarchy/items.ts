@@ -1,0 +1,79 @@
+import type { Forest } from './forest';
+import { childrenOf, levelOf, OUTSIDE, projectIdOf, ROOT } from './forest';
+
+/** Epic level: items from here up make the upper part of the tree, issues below it are listed on demand. */
+export const EPIC_LEVEL = 1;
+
+export interface Item {
+  readonly node: number;
+  /** Depth below the list's root, from 0. */
+  readonly depth: number;
+  readonly itemsBelow: number;
+}
+
+/**
+ * A project's initiatives and epics, depth-first. What hangs below them is listed with them, whichever project it is in;
+ * an item of the project whose parent is in another one starts a tree of its own.
+ * @param nodes all nodes of the project
+ */
+export function itemsOfProject(forest: Forest, nodes: readonly number[], projectId: string): Item[] {
+  const listed = new Set<number>();
+  const items: Item[] = [];
+  const list = (node: number, depth: number) => {
+    if (listed.has(node)) return;
+    listed.add(node);
+    const below = itemChildren(forest, node);
+    items.push({ node, depth, itemsBelow: below.length });
+    for (const child of below) list(child, depth + 1);
+  };
+  const own = nodes.filter((node) => levelOf(forest, node) >= EPIC_LEVEL);
+  for (const node of own) if (!hasAncestorIn(forest, node, projectId)) list(node, 0);
+  // What is left hangs in a loop of parents, which has no top.
+  for (const node of own) list(node, 0);
+  return items;
+}
+
+export function itemChildren(forest: Forest, node: number): number[] {
+  return [...childrenOf(forest, node)].filter((child) => levelOf(forest, child) >= EPIC_LEVEL);
+}
+
+function hasAncestorIn(forest: Forest, node: number, projectId: string): boolean {
+  const met = new Set<number>([node]);
+  for (let above = forest.parent[node] ?? ROOT; above >= 0 && !met.has(above); above = forest.parent[above] ?? ROOT) {
+    if (projectIdOf(forest, above) === projectId) return true;
+    met.add(above);
+  }
+  return false;
+}
+
+/** Epics and initiatives of other projects to which story-level issues of these nodes belong, each once. */
+export function parentsElsewhere(forest: Forest, nodes: readonly number[], projectId: string): number[] {
+  const parents = new Set<number>();
+  for (const node of nodes) {
+    const parent = forest.parent[node] ?? ROOT;
+    if (parent >= 0 && levelOf(forest, node) < EPIC_LEVEL && projectIdOf(forest, parent) !== projectId)
+      parents.add(parent);
+  }
+  return [...parents];
+}
+
+/** Positions in `outsideKeys` of the parents that these nodes name but the viewer cannot open, each once. */
+export function outsideParents(forest: Forest, nodes: readonly number[]): number[] {
+  const outside = new Set<number>();
+  for (const node of nodes) if (forest.parent[node] === OUTSIDE) outside.add(forest.outsideAt[node] ?? 0);
+  return [...outside];
+}
+
+/** Everything that names this parent, in any project. */
+export function childrenOfOutside(forest: Forest, outside: number): number[] {
+  const children: number[] = [];
+  forest.outsideAt.forEach((at, node) => {
+    if (at === outside) children.push(node);
+  });
+  return children;
+}
+
+/** Of these nodes, the ones below epic level that belong to nothing. */
+export function withoutParent(forest: Forest, nodes: readonly number[]): number[] {
+  return nodes.filter((node) => forest.parent[node] === ROOT && levelOf(forest, node) < EPIC_LEVEL);
+}

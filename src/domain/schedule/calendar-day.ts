@@ -1,0 +1,37 @@
+import type { Day, Instant } from '../units';
+
+const MS_PER_DAY = 86_400_000;
+
+/** @param iso `2026-11-20`, or an ISO instant whose date part is meant as written. @returns null where it is no date. */
+export function parseDay(iso: string | null | undefined): Day | null {
+  const match = /^(\d{4}-\d{2}-\d{2})/.exec(iso ?? '');
+  if (!match?.[1]) return null;
+  const ms = Date.parse(`${match[1]}T00:00:00Z`);
+  return Number.isNaN(ms) ? null : ((ms / MS_PER_DAY) as Day);
+}
+
+/** `2026-11-20`. */
+export function formatDay(day: Day): string {
+  return new Date(day * MS_PER_DAY).toISOString().slice(0, 10);
+}
+
+/**
+ * The calendar day of a moment in a time zone (IANA name). Days of the app are days of the site, so that everybody
+ * agrees on what is late.
+ */
+export function dayIn(timeZone: string, instant: Instant): Day {
+  const parts = dateFormat(timeZone).formatToParts(instant);
+  const part = (type: string) => Number(parts.find((candidate) => candidate.type === type)?.value);
+  return (Date.UTC(part('year'), part('month') - 1, part('day')) / MS_PER_DAY) as Day;
+}
+
+function dateFormat(timeZone: string): Intl.DateTimeFormat {
+  return new Intl.DateTimeFormat('en-US', {
+    timeZone,
+    year: 'numeric',
+    month: 'numeric',
+    day: 'numeric',
+    calendar: 'gregory',
+    numberingSystem: 'latn',
+  });
+}

@@ -1,0 +1,53 @@
+import type { StatusCategory } from '../progress/status-category';
+import type { Day, Points } from '../units';
+
+/** In day columns: the issue has no such day. */
+export const NO_DAY = -2_147_483_648;
+/** In the parent column: the issue has no parent. */
+export const NO_PARENT = -1;
+
+/** What roll-ups need of one issue. */
+export interface IssueFact {
+  readonly id: number;
+  readonly key: string;
+  /** Jira's hierarchy level: -1 sub-task, 0 story level, 1 epic, more above. */
+  readonly level: number;
+  readonly category: StatusCategory;
+  /** The parent as Jira names it; its id is null where Jira gives the key alone. */
+  readonly parent: { readonly id: number | null; readonly key: string } | null;
+  readonly points: Points | null;
+  readonly hasTimeEstimate: boolean;
+  readonly start: Day | null;
+  readonly due: Day | null;
+  readonly fixVersionDue: Day | null;
+  readonly sprintDue: Day | null;
+  /** Id of the issue-security level; null: whoever may browse the project may see it. */
+  readonly securityLevel: string | null;
+}
+
+/**
+ * One project's issues as columns, one entry an issue: what roll-ups fold. About 45 bytes an issue; folding columns is
+ * many times faster than asking the database.
+ */
+export interface IssueFacts {
+  readonly count: number;
+  readonly keys: readonly string[];
+  readonly ids: Float64Array;
+  readonly levels: Int8Array;
+  /** Positions in `statusCategories`. */
+  readonly categories: Uint8Array;
+  /** Positions in `parents`, or NO_PARENT. */
+  readonly parentAt: Int32Array;
+  /** NaN: not estimated. */
+  readonly points: Float64Array;
+  readonly hasTimeEstimate: Uint8Array;
+  readonly starts: Int32Array;
+  readonly dues: Int32Array;
+  readonly fixVersionDues: Int32Array;
+  readonly sprintDues: Int32Array;
+  /** Position in `securityLevels` plus 1; 0: none. */
+  readonly securityAt: Uint16Array;
+  /** Every parent that an issue of the project names, once. An id of 0 stands for "key only". */
+  readonly parents: { readonly ids: readonly number[]; readonly keys: readonly string[] };
+  readonly securityLevels: readonly string[];
+}

@@ -1,0 +1,10 @@
+import { makeResolver } from '@forge/resolver';
+import type { Definitions } from '#contract/definitions';
+import { portfolioCalls } from './resolvers/portfolio/portfolio-calls';
+import { productCalls } from './resolvers/product/product-calls';
+import { siteIndexCalls } from './resolvers/site-index/site-index-calls';
+
+/** One handler for each function of the manifest. */
+export const resolver = makeResolver<Definitions>({ ...portfolioCalls, ...productCalls, ...siteIndexCalls });
+export { installed, schedule, uninstalling, upgraded } from './handlers/life-cycle';
+export { sync } from './handlers/sync';

@@ -1,0 +1,15 @@
+import type { Handlers } from '@forge/resolver';
+import type { Definitions } from '#contract/definitions';
+import { epicRequest } from '#contract/epic';
+import { issueListRequest, productRequest } from '#contract/product';
+import { listIssues } from '../../application/product/list-issues';
+import { viewEpic } from '../../application/product/view-epic';
+import { viewProduct } from '../../application/product/view-product';
+import { indexReader, seeVisibleSite } from '../../composition';
+import { answer } from '../answer';
+
+export const productCalls: Pick<Handlers<Definitions>, 'product.view' | 'issues.list' | 'epic.view'> = {
+  'product.view': answer(productRequest, viewProduct(seeVisibleSite, indexReader)),
+  'issues.list': answer(issueListRequest, listIssues(seeVisibleSite, indexReader)),
+  'epic.view': answer(epicRequest, viewEpic(seeVisibleSite, indexReader)),
+};

@@ -1,0 +1,32 @@
+import { discoverFields } from '../../../src/adapters/jira/discover-fields';
+
+const float = 'com.atlassian.jira.plugin.system.customfieldtypes:float';
+const date = 'com.atlassian.jira.plugin.system.customfieldtypes:datepicker';
+
+describe('discoverFields', () => {
+  it('finds both story-point fields of a site, the company-managed one first', () => {
+    const fields = [
+      {
+        id: 'customfield_1',
+        name: 'Story point estimate',
+        schema: { custom: 'com.pyxis.greenhopper.jira:jsw-story-points' },
+      },
+      { id: 'customfield_2', name: 'Story Points', schema: { custom: float } },
+      { id: 'customfield_3', name: 'Budget', schema: { custom: float } },
+    ];
+    expect(discoverFields(fields).points).toEqual(['customfield_2', 'customfield_1']);
+  });
+
+  it('knows fields of a translated site by their untranslated names', () => {
+    const fields = [
+      { id: 'customfield_1', name: 'Startdatum', untranslatedName: 'Start date', schema: { custom: date } },
+      { id: 'customfield_2', name: 'ストーリー ポイント', untranslatedName: 'Story Points', schema: { custom: float } },
+    ];
+    expect(discoverFields(fields)).toMatchObject({ start: ['customfield_1'], points: ['customfield_2'] });
+  });
+
+  it('takes no field for another because of its name alone', () => {
+    const fields = [{ id: 'customfield_1', name: 'Start date', schema: { custom: float } }];
+    expect(discoverFields(fields)).toEqual({ points: [], start: [], sprint: [], rank: [] });
+  });
+});

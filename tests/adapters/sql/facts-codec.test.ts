@@ -1,0 +1,29 @@
+import fc from 'fast-check';
+import { packFacts, unpackFacts } from '../../../src/adapters/sql/facts-codec';
+import { collectFacts } from '../../../src/domain/site-index/collect-facts';
+import { aFact, points, someIssues } from '../../builders/facts';
+
+describe('packed facts', () => {
+  it('come back as they were', () => {
+    fc.assert(
+      fc.property(someIssues, (issues) => {
+        const facts = collectFacts(issues);
+        expect(unpackFacts(packFacts(facts))).toEqual(facts);
+      }),
+    );
+  });
+
+  it('keep keys that do not follow the project, huge numbers and leading zeros', () => {
+    const facts = collectFacts(
+      ['ABC-1', 'OLD-7', 'ABC-4294967296', 'ABC-007'].map((key, at) => aFact(at + 1, { key })),
+    );
+    expect(unpackFacts(packFacts(facts)).keys).toEqual(['ABC-1', 'OLD-7', 'ABC-4294967296', 'ABC-007']);
+  });
+
+  it('take few bytes an issue', () => {
+    const issues = Array.from({ length: 5_000 }, (_, at) =>
+      aFact(at + 1, { points: points(at % 8), parent: { id: at >> 4, key: `ABC-${at >> 4}` } }),
+    );
+    expect(packFacts(collectFacts(issues)).length / issues.length).toBeLessThan(30);
+  });
+});

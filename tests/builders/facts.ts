@@ -1,0 +1,68 @@
+import fc from 'fast-check';
+import type { VisibleFacts } from '../../src/domain/hierarchy/forest';
+import { growForest } from '../../src/domain/hierarchy/grow-forest';
+import { statusCategories } from '../../src/domain/progress/status-category';
+import { collectFacts } from '../../src/domain/site-index/collect-facts';
+import type { IssueFact } from '../../src/domain/site-index/issue-facts';
+import type { Day, Points } from '../../src/domain/units';
+
+export const day = (value: number) => value as Day;
+export const points = (value: number) => value as Points;
+
+/** A story without anything; ids give keys. */
+export function aFact(id: number, rest: Partial<IssueFact> = {}): IssueFact {
+  return {
+    id,
+    key: `ABC-${id}`,
+    level: 0,
+    category: 'to-do',
+    parent: null,
+    points: null,
+    hasTimeEstimate: false,
+    start: null,
+    due: null,
+    fixVersionDue: null,
+    sprintDue: null,
+    securityLevel: null,
+    ...rest,
+  };
+}
+
+export const under = (id: number, key = `ABC-${id}`) => ({ parent: { id, key } });
+
+export function aSource(
+  projectId: string,
+  issues: readonly IssueFact[],
+  isVisible: VisibleFacts['isVisible'] = null,
+): VisibleFacts {
+  return { projectId, facts: collectFacts(issues), isVisible };
+}
+
+export function aForest(...issues: IssueFact[]) {
+  return growForest([aSource('1', issues)]);
+}
+
+/** Any site of one project: ids 1 to n, parents anywhere (loops and unknown ones included). */
+export const someIssues: fc.Arbitrary<IssueFact[]> = fc
+  .integer({ min: 0, max: 40 })
+  .chain((count) => fc.tuple(...Array.from({ length: count }, (_, at) => someIssue(at + 1, count))));
+
+const maybe = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: null, freq: 2 });
+const someDay = fc.integer({ min: 19_000, max: 19_060 }).map(day);
+
+function someIssue(id: number, count: number): fc.Arbitrary<IssueFact> {
+  return fc.record({
+    id: fc.constant(id),
+    key: fc.constant(`ABC-${id}`),
+    level: fc.integer({ min: -1, max: 2 }),
+    category: fc.constantFrom(...statusCategories),
+    parent: maybe(fc.integer({ min: 1, max: count + 5 }).map((parent) => ({ id: parent, key: `ABC-${parent}` }))),
+    points: maybe(fc.integer({ min: 0, max: 20 }).map(points)),
+    hasTimeEstimate: fc.boolean(),
+    start: maybe(someDay),
+    due: maybe(someDay),
+    fixVersionDue: maybe(someDay),
+    sprintDue: maybe(someDay),
+    securityLevel: maybe(fc.constantFrom('7', '8')),
+  });
+}
