@@ -15,7 +15,12 @@ export default {
     ],
   },
   transformIgnorePatterns: ['/node_modules/(?!(jira\\.js)/)'],
-  moduleNameMapper: { '\\.css$': '<rootDir>/tests/empty-style.cjs', '\\.svg$': '<rootDir>/tests/empty-style.cjs' },
+  moduleNameMapper: {
+    '^jira\\.js$': '<rootDir>/node_modules/jira.js/dist/index.js',
+    '\\.css$': '<rootDir>/tests/empty-style.cjs',
+    '\\.svg$': '<rootDir>/tests/empty-style.cjs',
+  },
+  globalSetup: '<rootDir>/tests/global-setup.ts',
   testTimeout: 60_000,
   maxWorkers: 2,
 };

@@ -1,0 +1,93 @@
+import type { Person } from '../site/model';
+import { DAY } from './calendar';
+import type { IssueState } from './issue-state';
+import type { Facts } from './life';
+import type { Random } from './random';
+import type { Plan } from './work-plan';
+
+const descriptions = [
+  'Requested by several customers; see the notes of the last review.',
+  'Why now: the current solution runs out of support next year.',
+  'As agreed in refinement. Acceptance: works in all three languages, measured, documented.',
+  'Found during the weekly walk-through. Steps and screenshots are attached.',
+  'Follow-up of the incident review. Please keep the change small.',
+  'Depends on the decision of the architecture board. Fallback: keep the present behaviour behind a switch.',
+] as const;
+
+/** Who does the work: of those who had left by then, nobody. */
+export function worker(plan: Plan, at: number): Person {
+  const { random, members, end } = plan.stage;
+  const candidate = random.pick(members);
+  if (candidate.active || at < end - 200 * DAY) return candidate;
+  return random.pick(members.filter(({ active }) => active));
+}
+
+function pickSome(random: Random, all: readonly string[], share: number): readonly string[] {
+  if (all.length === 0 || !random.chance(share)) return none;
+  return random.sample(all, random.chance(0.2) ? 2 : 1);
+}
+
+const none: readonly string[] = [];
+
+export function initialState(plan: Plan, parent: Plan | null): IssueState {
+  const { random, workflow, plan: project } = plan.stage;
+  return {
+    status: workflow.toDo,
+    resolution: null,
+    assignee: random.chance(0.15) ? worker(plan, plan.created) : null,
+    priority:
+      project.style === 'next-gen' && random.chance(0.3)
+        ? null
+        : random.pick(['1', '2', '2', '3', '3', '3', '3', '3', '4', '5']),
+    dueDate: null,
+    startDate: null,
+    points: null,
+    sprints: none as readonly never[],
+    parent,
+    fixVersion: null,
+    flagged: false,
+    estimate: null,
+    remaining: null,
+    spent: null,
+  };
+}
+
+function typeOf(plan: Plan): string {
+  const { types } = plan.stage;
+  if (plan.kind === 'initiative') return types.initiative ?? types.epic;
+  if (plan.kind === 'subtask') return types.subtask ?? types.task;
+  return types[plan.kind];
+}
+
+const isAbove = (plan: Plan): boolean => plan.kind === 'epic' || plan.kind === 'initiative';
+
+function affectedVersions(plan: Plan): readonly string[] {
+  const { random, versions } = plan.stage;
+  const released = versions.filter(
+    (version) => version.released && (version.releaseDate ?? '') <= new Date(plan.created).toISOString(),
+  );
+  const last = released.at(-1);
+  return plan.kind === 'bug' && last !== undefined && random.chance(0.5) ? [last.id] : none;
+}
+
+function reporterOf(plan: Plan): Person {
+  const { random, members, others } = plan.stage;
+  return random.pick(random.chance(isAbove(plan) ? 0.7 : 0.3) ? others : members);
+}
+
+/** What stays as it was on the first day. */
+export function factsOf(plan: Plan): Facts {
+  const { random, labels, components, plan: project } = plan.stage;
+  const ids = plan.kind === 'subtask' ? none : components.map(({ id }) => id);
+  return {
+    typeId: typeOf(plan),
+    reporter: reporterOf(plan),
+    description: random.chance(isAbove(plan) ? 0.9 : 0.4) ? random.pick(descriptions) : null,
+    labels: pickSome(random, labels, 0.3),
+    componentIds: pickSome(random, ids, 0.45),
+    versionIds: affectedVersions(plan),
+    secured: project.security !== null && random.chance(project.security.share),
+    withTeam: random.chance(isAbove(plan) ? 0.6 : 0.25),
+    confidence: project.types === 'lab' && plan.kind === 'story' ? random.int(1, 10) * 10 : null,
+  };
+}

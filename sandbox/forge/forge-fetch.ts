@@ -1,0 +1,94 @@
+import { z } from 'zod';
+import type { ForgeSql } from './forge-sql';
+import type { ProductGateway } from './product-gateway';
+import type { QueueApi } from './queue-api';
+
+/** The parts of Atlassian's side that a function can reach. */
+export interface ForgeBackends {
+  readonly gateway: ProductGateway;
+  readonly sql: ForgeSql;
+  readonly queues: QueueApi;
+  readonly appAccountId: string;
+  readonly warn: (message: string) => void;
+}
+
+/** The invocation that calls. */
+export interface FetchCaller {
+  /** null: nobody asked for this invocation, so there is no user to act as. */
+  readonly accountId: string | null;
+  readonly chainLength: number;
+  readonly hasEnded: () => boolean;
+}
+
+const targetShape = z.object({
+  type: z.string().default('?'),
+  provider: z.string().default('?'),
+  remote: z.string().default('?'),
+  accountId: z.string().optional(),
+});
+
+type Target = z.infer<typeof targetShape>;
+
+interface Call {
+  readonly target: Target;
+  readonly path: string;
+  readonly init: RequestInit;
+  readonly caller: FetchCaller;
+}
+
+/** `__forge_fetch__` of one invocation. What the sandbox does not emulate is refused with 501 and said aloud. */
+export function makeForgeFetch(backends: ForgeBackends, caller: FetchCaller) {
+  return async (target: unknown, path: string, init: RequestInit = {}): Promise<Response> => {
+    if (caller.hasEnded()) {
+      throw new Error(`A function called ${path} after it had ended; Forge would have frozen it.`);
+    }
+    // Everything behind may answer at once: without this a busy function would never let the server answer others.
+    await new Promise((resolve) => setImmediate(resolve));
+    const call = { target: targetShape.parse(target), path, init, caller };
+    return (await answerKnown(backends, call)) ?? notEmulated(backends, call);
+  };
+}
+
+/** null: the target is not emulated. */
+function answerKnown(backends: ForgeBackends, call: Call): Promise<Response | null> | Response | null {
+  const { type, remote, provider } = call.target;
+  if (type === 'sql') return backends.sql(call.path, bodyText(call.init) ?? '{}');
+  if (type !== 'fpp') return null;
+  if (remote === 'jira') return askJira(backends, call);
+  if (remote !== 'stargate' || provider !== 'app') return null;
+  return backends.queues(call.path, bodyText(call.init) ?? '{}', call.caller.chainLength);
+}
+
+async function askJira(backends: ForgeBackends, { target, path, init, caller }: Call): Promise<Response | null> {
+  const { provider, accountId } = target;
+  if (provider !== 'app' && provider !== 'user') return null;
+  // Acting as somebody else needs Forge's offline impersonation, which the manifest does not ask for.
+  if (accountId !== undefined && accountId !== caller.accountId) return null;
+  const account = provider === 'app' ? backends.appAccountId : caller.accountId;
+  if (account === null) return needsAuthentication();
+  const answer = await backends.gateway({
+    actor: provider,
+    accountId: account,
+    method: (init.method ?? 'GET').toUpperCase(),
+    url: path,
+    headers: Object.fromEntries(new Headers(init.headers)),
+    body: bodyText(init),
+  });
+  return new Response(answer.body, { status: answer.status, headers: answer.headers });
+}
+
+/** As Atlassian's proxy answers where a function acts as a user who never consented, or as nobody. */
+function needsAuthentication(): Response {
+  return new Response('', { status: 401, headers: { 'forge-proxy-error': 'NEEDS_AUTHENTICATION_ERR' } });
+}
+
+function notEmulated(backends: ForgeBackends, { target, path }: Call): Response {
+  const message = `The sandbox does not emulate ${target.type}/${target.provider}/${target.remote} ${path}.`;
+  backends.warn(message);
+  return new Response(JSON.stringify({ code: 'NOT_EMULATED', message }), { status: 501 });
+}
+
+function bodyText({ body }: RequestInit): string | null {
+  if (body === undefined || body === null) return null;
+  return typeof body === 'string' ? body : JSON.stringify(body);
+}

@@ -1,0 +1,14 @@
+/** Tells the height of the page's content whenever it changes, for frames that are as high as their content. */
+export function followHeight(tell: (height: number) => void): void {
+  let told = -1;
+  const measure = (): void => {
+    const height = Math.ceil(document.body.scrollHeight);
+    if (height !== told) tell(height);
+    told = height;
+  };
+  window.addEventListener('DOMContentLoaded', () => {
+    new ResizeObserver(measure).observe(document.body);
+    new MutationObserver(measure).observe(document.body, { childList: true, subtree: true, attributes: true });
+    measure();
+  });
+}

@@ -1,0 +1,16 @@
+import { closeMenusOutside, openPanels } from './host-panels';
+import { startFrames } from './host-frames';
+import { followTheme } from './host-theme';
+
+// Before the first paint: the theme of "Match system" is known in the browser only.
+const theme = followTheme();
+const url = new URL(window.location.href);
+if (url.searchParams.has('as')) {
+  url.searchParams.delete('as');
+  window.history.replaceState(window.history.state, '', url);
+}
+startFrames(theme);
+document.addEventListener('DOMContentLoaded', () => {
+  openPanels();
+  closeMenusOutside();
+});

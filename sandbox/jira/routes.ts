@@ -1,0 +1,25 @@
+import { agileRoutes } from './endpoints/agile';
+import { historyRoutes } from './endpoints/histories';
+import { issueRoutes } from './endpoints/issues';
+import { peopleRoutes } from './endpoints/people';
+import { permissionRoutes } from './endpoints/permissions';
+import { projectRoutes } from './endpoints/projects';
+import { schemeRoutes } from './endpoints/schemes';
+import { searchRoutes } from './endpoints/search';
+import { siteInfoRoutes } from './endpoints/site-info';
+import { siteListRoutes } from './endpoints/site-lists';
+import type { Route } from './jira-call';
+
+/** Every endpoint that the emulated Jira answers. */
+export const emulatedRoutes: readonly Route[] = [
+  ...searchRoutes,
+  ...issueRoutes,
+  ...historyRoutes,
+  ...projectRoutes,
+  ...permissionRoutes,
+  ...schemeRoutes,
+  ...peopleRoutes,
+  ...siteListRoutes,
+  ...siteInfoRoutes,
+  ...agileRoutes,
+];

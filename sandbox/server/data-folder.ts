@@ -1,0 +1,56 @@
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** What is remembered beside a database. */
+export interface DataState {
+  /** When the data were made, in milliseconds. */
+  readonly made: number;
+  /** The app's bundle that was installed last; null: its installation was never handled. */
+  readonly bundleHash: string | null;
+}
+
+/** The place of one data source's database. */
+export interface DataPlace {
+  /** `:memory:` where nothing is kept. */
+  readonly databaseFile: string;
+  /** null: nothing is remembered. */
+  readonly state: DataState | null;
+  save(state: DataState): void;
+  /** Forgets database and state. */
+  clear(): void;
+}
+
+/** @param folder null: nothing is kept */
+export function openDataPlace(folder: string | null, name: string): DataPlace {
+  if (folder === null) return memoryPlace;
+  const base = join(folder, name.replace(/[^\w.-]/g, '_'));
+  const stateFile = `${base}.json`;
+  return {
+    databaseFile: `${base}.db`,
+    state: readState(stateFile),
+    save: (state) => {
+      mkdirSync(folder, { recursive: true });
+      writeFileSync(stateFile, JSON.stringify(state));
+    },
+    clear: () => {
+      for (const suffix of ['.json', '.db', '.db-wal', '.db-shm']) rmSync(`${base}${suffix}`, { force: true });
+    },
+  };
+}
+
+const memoryPlace: DataPlace = {
+  databaseFile: ':memory:',
+  state: null,
+  save: () => undefined,
+  clear: () => undefined,
+};
+
+function readState(file: string): DataState | null {
+  if (!existsSync(file)) return null;
+  try {
+    const { made, bundleHash } = JSON.parse(readFileSync(file, 'utf8')) as Partial<DataState>;
+    return typeof made === 'number' ? { made, bundleHash: bundleHash ?? null } : null;
+  } catch {
+    return null;
+  }
+}

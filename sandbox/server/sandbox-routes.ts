@@ -1,0 +1,54 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { ForgeRuntime } from '../forge/forge-runtime';
+import type { Manifest } from '../forge/manifest';
+import { appFile } from './app-files';
+import { bridgeRoutes } from './bridge-routes';
+import type { Health } from './health';
+import { hostAssetRoutes } from './host-assets';
+import { hostRoutes } from './host-routes';
+import type { HostInput } from './page-routes';
+import { jsonReply, textReply, type Reply } from './reply';
+import { findRoute, type Route } from './router';
+
+export interface RoutesInput extends HostInput {
+  readonly runtime: ForgeRuntime;
+  readonly uiFolder: string;
+  readonly health: () => Promise<Health>;
+}
+
+/** Everything that the sandbox serves, most specific first. */
+export async function sandboxRoutes(input: RoutesInput): Promise<readonly Route[]> {
+  const { manifest, uiFolder, runtime } = input;
+  return [
+    ['GET', '/healthz', async () => healthReply(await input.health())],
+    ['GET', '/sandbox/points', () => jsonReply(200, runtime.points())],
+    ...(await hostAssetRoutes()),
+    ...bridgeRoutes(runtime, input.tokens),
+    ['GET', '/app/:module/*', ({ params }) => moduleFile(uiFolder, manifest, params)],
+    ['GET', '/sandbox/*', () => textReply(404, 'The sandbox has nothing at this address.')],
+    ...hostRoutes(input),
+  ];
+}
+
+export function healthReply(health: Health): Reply {
+  return jsonReply(health.status === 'ready' ? 200 : 503, health);
+}
+
+function moduleFile(
+  folder: string,
+  manifest: Manifest,
+  params: Readonly<Record<string, string>>,
+): Promise<Reply> | Reply {
+  const isModule = manifest.uiModules.some(({ key }) => key === params.module);
+  return isModule ? appFile(folder, params['*'] ?? '', manifest) : textReply(404, 'manifest.yml has no such module.');
+}
+
+/** @returns a function that answers requests by the first route that fits */
+export function answerBy(routes: readonly Route[]) {
+  return async (request: IncomingMessage, _response: ServerResponse, url: URL): Promise<Reply> => {
+    const method = request.method ?? 'GET';
+    const found = findRoute(routes, method, url.pathname);
+    if (!found) return textReply(405, `${method} is not possible here.`);
+    return found.handler({ method, url, params: found.params, request });
+  };
+}

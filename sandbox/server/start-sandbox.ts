@@ -1,0 +1,216 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { jiraEndpoints } from '../../src/contract/jira-endpoints';
+import { makeForgeRuntime, type ForgeRuntime } from '../forge/forge-runtime';
+import { makeInstallation, type Installation } from '../forge/installation';
+import { readManifest, type Manifest } from '../forge/manifest';
+import { makeModuleContext } from '../forge/module-context';
+import type { PointsReport } from '../forge/points-meter';
+import type { AppBundle } from '../forge/bundle-app';
+import type { BackEndFunctions } from '../forge/back-end-functions';
+import type { JiraSite } from '../site/jira-site';
+import { prepareApp, projectApp, type AppPlace } from './app-build';
+import { openData, type OpenedData } from './open-data';
+import type { DataSource, OpenedSource } from './data-source';
+import { makeFrameTokens } from './frame-token';
+import { makeHealth, type Health } from './health';
+import { listen, type HttpServer } from './http-server';
+import { onlyByLocalName, withJiraFront } from './jira-front';
+import { textReply } from './reply';
+import { answerBy, healthReply, sandboxRoutes } from './sandbox-routes';
+
+export interface SandboxOptions {
+  readonly source: DataSource;
+  /** 0: any free port. */
+  readonly port: number;
+  /** Address to listen on; the loopback unless told. */
+  readonly host?: string;
+  /** Folder for databases; null: nothing is kept. */
+  readonly dataFolder: string | null;
+  /** Forget what an earlier run of the same source left. */
+  readonly fresh?: boolean;
+  /** A MySQL server instead of SQLite. */
+  readonly mysqlUrl?: string | null;
+  /** Points an hour; null: counted, never refused. */
+  readonly quota?: number | null;
+  /** Refuse SQL past Forge's rates. */
+  readonly strictRates?: boolean;
+  /** false: bundles are used as they stand on disk. */
+  readonly mayBuild?: boolean;
+  /** Another app than the project's own; for tests. */
+  readonly app?: AppPlace;
+  readonly now?: () => number;
+  /** Multiplies delays of queues; tests shorten them. */
+  readonly delayScale?: number;
+  readonly tell?: (line: string) => void;
+  readonly warn?: (message: string) => void;
+}
+
+/** One call of a resolver as a person. */
+export interface SandboxCall {
+  /** Account id; the site's first person unless told. */
+  readonly as?: string;
+  readonly moduleKey: string;
+  readonly functionKey: string;
+  readonly payload?: unknown;
+  /** Where the module is shown, e.g. `{ project: { id, key, type } }`. */
+  readonly extension?: Readonly<Record<string, unknown>>;
+}
+
+export interface RunningSandbox {
+  /** e.g. `http://127.0.0.1:8123` */
+  readonly origin: string;
+  /** Jira, and what an import could not read or had to guess. */
+  readonly source: OpenedSource;
+  readonly functions: BackEndFunctions;
+  health(): Promise<Health>;
+  /** Resolves when the index is built. @throws Error when it failed, or took longer */
+  ready(timeoutSeconds?: number): Promise<void>;
+  points(): PointsReport;
+  /** @throws InvocationFailure as the app's page would get it */
+  invoke(call: SandboxCall): Promise<unknown>;
+  close(): Promise<void>;
+}
+
+/**
+ * Starts Atlassian's side for one app: serves at once, then installs the app, which builds its index by itself.
+ * @throws Error in plain words: port in use, unreadable data, a build that fails
+ */
+export async function startSandbox(options: SandboxOptions): Promise<RunningSandbox> {
+  const warn = options.warn ?? console.error;
+  const server = await listen(options.port, options.host ?? '127.0.0.1', warn);
+  server.setAnswer((_, __, url) => Promise.resolve(startingReply(url)));
+  try {
+    return await startBehind(server, options, warn);
+  } catch (error) {
+    await server.close();
+    throw error;
+  }
+}
+
+async function startBehind(
+  server: HttpServer,
+  options: SandboxOptions,
+  warn: (message: string) => void,
+): Promise<RunningSandbox> {
+  const app = options.app ?? projectApp;
+  const manifest = readManifest(app.manifest);
+  for (const type of manifest.notEmulated) warn(`manifest.yml declares ${type}, which the sandbox does not emulate.`);
+  const tell = options.tell ?? (() => undefined);
+  const building = prepareApp(app, options.mayBuild ?? true, tell);
+  // Reading the data comes first to fail: the build's own failure is told when it is awaited.
+  building.catch(() => undefined);
+  const data = await openData(options, tell);
+  const bundle = await building;
+  const installation = makeInstallation(manifest, data.source.jira.name, server.origin);
+  const runtime = makeRuntime(options, { manifest, installation, bundle, data, warn });
+  const health = startHealth(runtime, manifest, installation, data);
+  const tokens = makeFrameTokens();
+  const input = {
+    jira: data.source.jira,
+    manifest,
+    installation,
+    tokens,
+    runtime,
+    uiFolder: app.ui,
+    health: health.current,
+  };
+  const routes = await sandboxRoutes(input);
+  const answer = answerBy(routes);
+  server.setAnswer(options.source.kind === 'site' ? onlyByLocalName(answer) : withJiraFront(data.source.jira, answer));
+  void startApp(runtime, data, bundle).then(health.started);
+  return {
+    origin: server.origin,
+    source: data.source,
+    functions: runtime.functions,
+    health: health.current,
+    ready: (timeoutSeconds = 600) => untilReady(health.current, timeoutSeconds),
+    points: () => runtime.points(),
+    invoke: (call) => invokeAs(runtime, manifest, installation, data.source.jira, call),
+    close: async () => {
+      await server.close();
+      await runtime.close();
+    },
+  };
+}
+
+interface RuntimeParts {
+  readonly manifest: Manifest;
+  readonly installation: Installation;
+  readonly bundle: AppBundle;
+  readonly data: OpenedData;
+  readonly warn: (message: string) => void;
+}
+
+function makeRuntime(
+  options: SandboxOptions,
+  { manifest, installation, bundle, data, warn }: RuntimeParts,
+): ForgeRuntime {
+  return makeForgeRuntime({
+    manifest,
+    installation,
+    bundle,
+    jira: data.source.jira,
+    endpoints: Object.values(jiraEndpoints),
+    engine: data.engine,
+    quota: options.quota ?? null,
+    strictRates: options.strictRates ?? false,
+    consumersAtOnce: 2,
+    delayScale: options.delayScale ?? 1,
+    now: options.now ?? Date.now,
+    warn,
+  });
+}
+
+/** Sends the life-cycle event that the database calls for, and remembers that it was handled. */
+async function startApp(runtime: ForgeRuntime, data: OpenedData, bundle: AppBundle): Promise<void> {
+  const isInstalled = data.installedBundle !== null;
+  const event = !isInstalled ? 'installed' : data.installedBundle === bundle.hash ? null : 'upgraded';
+  if (await runtime.start(event)) data.remember(bundle.hash);
+}
+
+function startHealth(runtime: ForgeRuntime, manifest: Manifest, installation: Installation, data: OpenedData) {
+  let isStarted = false;
+  const [module] = manifest.uiModules;
+  const [person] = data.source.jira.people;
+  if (!module || !person) throw new Error('The sandbox needs a page of the app and a person who looks at it.');
+  const ask = makeHealth(runtime, makeModuleContext(installation, module, person, {}, 'health'));
+  return {
+    started: () => {
+      isStarted = true;
+    },
+    current: (): Promise<Health> =>
+      isStarted ? ask() : Promise.resolve({ status: 'starting', detail: 'The app is being installed.' }),
+  };
+}
+
+async function untilReady(health: () => Promise<Health>, timeoutSeconds: number): Promise<void> {
+  const deadline = Date.now() + timeoutSeconds * 1000;
+  for (;;) {
+    const { status, detail } = await health();
+    if (status === 'ready') return;
+    if (status === 'failed') throw new Error(detail);
+    if (Date.now() > deadline) throw new Error(`Not ready after ${String(timeoutSeconds)} seconds: ${detail}`);
+    await wait(200);
+  }
+}
+
+async function invokeAs(
+  runtime: ForgeRuntime,
+  manifest: Manifest,
+  installation: Installation,
+  jira: JiraSite,
+  call: SandboxCall,
+) {
+  const module = manifest.uiModules.find(({ key }) => key === call.moduleKey);
+  const person = call.as === undefined ? jira.people[0] : jira.people.find(({ accountId }) => accountId === call.as);
+  if (!module) throw new Error(`manifest.yml has no module '${call.moduleKey}'.`);
+  if (!person) throw new Error(`Nobody here has the account ${String(call.as)}.`);
+  const context = makeModuleContext(installation, module, person, call.extension ?? {}, 'call');
+  return runtime.invoke(context, { functionKey: call.functionKey, payload: call.payload });
+}
+
+function startingReply(url: URL) {
+  if (url.pathname === '/healthz') return healthReply({ status: 'starting', detail: 'Reading data and building.' });
+  const reply = textReply(503, 'The sandbox is starting. This page reloads by itself.');
+  return { ...reply, headers: { ...reply.headers, refresh: '1' } };
+}

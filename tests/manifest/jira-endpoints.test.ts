@@ -1,0 +1,64 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { readManifest } from '../../sandbox/forge/manifest';
+import type { JiraEndpoint } from '../../src/contract/jira-endpoints';
+import { jiraEndpoints } from '../../src/contract/jira-endpoints';
+import { describeWithMaterial } from '../material';
+
+const root = join(__dirname, '../..');
+const endpoints = Object.entries<JiraEndpoint>(jiraEndpoints);
+
+interface Operation {
+  readonly deprecated?: boolean;
+  readonly 'x-atlassian-oauth2-scopes'?: readonly { readonly state: string; readonly scopes: readonly string[] }[];
+}
+interface ApiDocument {
+  readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>;
+}
+
+function sourceFiles(folder: string): string[] {
+  return readdirSync(join(root, folder), { withFileTypes: true, recursive: true })
+    .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name) && !entry.parentPath.includes('static/build'))
+    .map((entry) => join(entry.parentPath, entry.name));
+}
+
+describe('the endpoint table', () => {
+  it('needs exactly the scopes that the manifest asks for, besides storage', () => {
+    const needed = new Set(endpoints.flatMap(([, { scopes }]) => scopes));
+    const declared = readManifest(join(root, 'manifest.yml')).scopes.filter((scope) => scope !== 'storage:app');
+    expect([...needed].sort()).toEqual([...declared].sort());
+  });
+
+  it('is the only way to Jira: one gateway in src, one in static', () => {
+    const callers = [...sourceFiles('src'), ...sourceFiles('static')].filter((file) =>
+      /\brequestJira\b/.test(readFileSync(file, 'utf8')),
+    );
+    expect(callers.map((file) => file.slice(root.length + 1)).sort()).toEqual([
+      'src/adapters/jira/gateway.ts',
+      expect.stringMatching(/^static\/bridge\//),
+    ]);
+  });
+
+  it('holds no call that nothing makes', () => {
+    const code = [...sourceFiles('src'), ...sourceFiles('static')]
+      .filter((file) => !file.endsWith('jira-endpoints.ts'))
+      .map((file) => readFileSync(file, 'utf8'))
+      .join('\n');
+    expect(endpoints.map(([name]) => name).filter((name) => !code.includes(name))).toEqual([]);
+  });
+});
+
+describeWithMaterial('the endpoint table beside the API documents of Atlassian', (path) => {
+  const document = () => JSON.parse(readFileSync(path('contracts', 'jira-platform-v3.json'), 'utf8')) as ApiDocument;
+
+  it.each(endpoints)(
+    '%s exists there with these scopes and is not deprecated',
+    (_, { method, path: template, scopes }) => {
+      const operation = document().paths[template]?.[method.toLowerCase()];
+      expect(operation).toBeDefined();
+      expect(operation?.deprecated ?? false).toBe(false);
+      const current = operation?.['x-atlassian-oauth2-scopes']?.find(({ state }) => state === 'Current')?.scopes ?? [];
+      expect([...scopes].sort()).toEqual([...current].sort());
+    },
+  );
+});

@@ -1,0 +1,81 @@
+import type { RunningSandbox } from '../../sandbox/server/start-sandbox';
+import type { ItemRow } from '../../src/contract/items';
+import type { IssueListScope } from '../../src/contract/product';
+import { view } from '../resolvers/call-as';
+import type { ExpectedFigures } from './figures-oracle';
+import { FiguresOracle } from './figures-oracle';
+import { isoDayIn, issuesOf, projectsOf } from './read-as-person';
+import { shown } from './shown-figures';
+
+/** Every figure of every view of one person, flat: `project ABC` → figures, `epic ABC-1` → figures … */
+export type AllFigures = Readonly<Record<string, ExpectedFigures | readonly string[]>>;
+
+/** What the app shows. Opens every project and every list, as far as the lists go. */
+export async function shownTo(sandbox: RunningSandbox, person: string): Promise<AllFigures> {
+  const portfolio = await view(sandbox, person, 'portfolio.view', {});
+  const all: Record<string, ExpectedFigures | readonly string[]> = { totals: shown(portfolio.totals) };
+  for (const { projectId, key, figures } of portfolio.projects) {
+    if (!figures) throw new Error(`${key} has not been read.`);
+    all[`project ${key}`] = shown(figures);
+    const items = await view(sandbox, person, 'portfolio.items', { projectId });
+    const product = await view(sandbox, person, 'product.view', { projectKey: key });
+    for (const item of [...items.items, ...product.items, ...product.elsewhere]) addItem(all, item);
+    for (const { key: outside, children } of product.outside) all[`outside ${outside}`] = shown(children);
+    all[`outside of ${key}`] = product.outside.map((outside) => outside.key).sort();
+    all[`own items of ${key}`] = product.items
+      .map(({ issue }) => issue)
+      .filter((issue) => issue.projectKey === key)
+      .map((issue) => issue.key)
+      .sort();
+    all[`orphans of ${key}`] = await keysOf(sandbox, person, { of: 'without-epic', projectId });
+    if (JSON.stringify(items.items) !== JSON.stringify(product.items))
+      throw new Error(`The two heights differ in ${key}.`);
+  }
+  return all;
+}
+
+function addItem(all: Record<string, ExpectedFigures | readonly string[]>, { issue, children }: ItemRow): void {
+  const name = `epic ${issue.key}`;
+  const figures = shown(children);
+  if (all[name] && JSON.stringify(all[name]) !== JSON.stringify(figures)) throw new Error(`${name} shows two figures.`);
+  all[name] = figures;
+}
+
+/** All pages of a list. */
+export async function keysOf(sandbox: RunningSandbox, person: string, scope: IssueListScope): Promise<string[]> {
+  const keys: string[] = [];
+  for (let offset: number | null = 0; offset !== null;) {
+    const page: { issues: readonly { key: string }[]; next: number | null } = await view(
+      sandbox,
+      person,
+      'issues.list',
+      { scope, offset },
+    );
+    keys.push(...page.issues.map(({ key }) => key));
+    offset = page.next;
+  }
+  return keys.sort();
+}
+
+/** What the definitions give for what this person can read himself. */
+export async function expectedFor(sandbox: RunningSandbox, person: string, timeZone: string): Promise<AllFigures> {
+  const [projects, issues] = [await projectsOf(sandbox.jira, person), await issuesOf(sandbox.jira, person)];
+  const oracle = new FiguresOracle(issues, isoDayIn(timeZone, new Date()));
+  const all: Record<string, ExpectedFigures | readonly string[]> = { totals: oracle.ofAll() };
+  for (const key of projects) {
+    const own = issues.filter((issue) => issue.project === key);
+    all[`project ${key}`] = oracle.ofProject(key);
+    all[`outside of ${key}`] = oracle.outsideKeysOf(key);
+    for (const outside of oracle.outsideKeysOf(key)) all[`outside ${outside}`] = oracle.ofOutside(outside);
+    all[`own items of ${key}`] = own
+      .filter(({ level }) => level >= 1)
+      .map((issue) => issue.key)
+      .sort();
+    all[`orphans of ${key}`] = oracle
+      .orphansOf(key)
+      .map((issue) => issue.key)
+      .sort();
+  }
+  for (const epic of issues.filter(({ level }) => level >= 1)) all[`epic ${epic.key}`] = oracle.ofEpic(epic);
+  return all;
+}

@@ -1,0 +1,123 @@
+import type { JiraSite } from '../../sandbox/site/jira-site';
+
+/** An issue as the REST API gives it to one person, with the few fields that figures need. */
+export interface SeenIssue {
+  readonly id: string;
+  readonly key: string;
+  readonly project: string;
+  readonly level: number;
+  /** Jira's own key: new, indeterminate, done, or anything else. */
+  readonly category: string;
+  readonly parentKey: string | null;
+  readonly points: number | null;
+  readonly hasTime: boolean;
+  readonly start: string | null;
+  readonly due: string | null;
+  /** Nearest release day of its fix versions. */
+  readonly versionDue: string | null;
+  /** Nearest end day of its open sprints, in the site's time zone. */
+  readonly sprintDue: string | null;
+}
+
+interface Field {
+  readonly id: string;
+  readonly name: string;
+  readonly schema?: { readonly custom?: string };
+}
+type Fields = Readonly<Record<string, unknown>>;
+type Raw = { readonly id: string; readonly key: string; readonly fields: Fields };
+
+async function ask<T>(jira: JiraSite, accountId: string, method: string, path: string, body?: unknown): Promise<T> {
+  const [pathname = '', query] = path.split('?');
+  const response = await jira.request(accountId, { method, path: pathname, query: new URLSearchParams(query), body });
+  if (response.status !== 200)
+    throw new Error(`${method} ${path}: ${response.status} ${JSON.stringify(response.body)}`);
+  return response.body as T;
+}
+
+/** Keys of the projects that this person may browse. */
+export async function projectsOf(jira: JiraSite, accountId: string): Promise<string[]> {
+  const { projects } = await ask<{ projects: { key: string }[] }>(
+    jira,
+    accountId,
+    'POST',
+    '/rest/api/3/permissions/project',
+    {
+      permissions: ['BROWSE_PROJECTS'],
+    },
+  );
+  const live = await ask<{ values: { key: string }[] }>(
+    jira,
+    accountId,
+    'GET',
+    '/rest/api/3/project/search?maxResults=1000',
+  );
+  const listed = new Set(live.values.map(({ key }) => key));
+  return projects
+    .map(({ key }) => key)
+    .filter((key) => listed.has(key))
+    .sort();
+}
+
+/** Every issue that this person can find, read through search as he would. */
+export async function issuesOf(jira: JiraSite, accountId: string): Promise<SeenIssue[]> {
+  const fields = await ask<Field[]>(jira, accountId, 'GET', '/rest/api/3/field');
+  const { serverTimeZone } = await ask<{ serverTimeZone: string }>(jira, accountId, 'GET', '/rest/api/3/serverInfo');
+  const found: SeenIssue[] = [];
+  let token: string | undefined;
+  do {
+    const page = await ask<{ issues: Raw[]; nextPageToken?: string }>(
+      jira,
+      accountId,
+      'POST',
+      '/rest/api/3/search/jql',
+      {
+        jql: 'project is not EMPTY ORDER BY key',
+        fields: ['*all'],
+        maxResults: 100,
+        ...(token === undefined ? {} : { nextPageToken: token }),
+      },
+    );
+    found.push(...page.issues.map((issue) => seen(issue, fields, serverTimeZone)));
+    token = page.nextPageToken;
+  } while (token !== undefined);
+  return found;
+}
+
+function seen({ id, key, fields }: Raw, all: readonly Field[], timeZone: string): SeenIssue {
+  const valueOf = (isMeant: (field: Field) => boolean) =>
+    all
+      .filter(isMeant)
+      .map((field) => fields[field.id])
+      .find((value) => value != null) ?? null;
+  const type = fields.issuetype as { subtask?: boolean; hierarchyLevel?: number };
+  const points = valueOf(({ name }) => /^story points?( estimate)?$/i.test(name));
+  const sprints = (valueOf(({ schema }) => schema?.custom?.endsWith(':gh-sprint') === true) ?? []) as {
+    state: string;
+    endDate?: string;
+  }[];
+  const versions = (fields.fixVersions ?? []) as { releaseDate?: string }[];
+  return {
+    id,
+    key,
+    project: (fields.project as { key: string }).key,
+    level: type.hierarchyLevel ?? (type.subtask ? -1 : 0),
+    category: (fields.status as { statusCategory: { key: string } }).statusCategory.key,
+    parentKey: (fields.parent as { key: string } | null | undefined)?.key ?? null,
+    points: typeof points === 'number' ? points : null,
+    hasTime: fields.timeoriginalestimate != null,
+    start: valueOf(({ name }) => name.toLowerCase() === 'start date') as string | null,
+    due: (fields.duedate ?? null) as string | null,
+    versionDue: first(versions.flatMap(({ releaseDate }) => releaseDate ?? [])),
+    sprintDue: first(
+      sprints.flatMap(({ state, endDate }) =>
+        state === 'closed' || !endDate ? [] : isoDayIn(timeZone, new Date(endDate)),
+      ),
+    ),
+  };
+}
+
+const first = (days: readonly string[]) => [...days].sort()[0] ?? null;
+
+/** `2026-11-20`: Sweden writes dates so. */
+export const isoDayIn = (timeZone: string, moment: Date) => moment.toLocaleDateString('sv-SE', { timeZone });
