@@ -1,0 +1,34 @@
+import { NavigationTarget, router } from '@forge/bridge';
+
+/** Where a link outside this page leads. */
+export type HostLocation =
+  | { readonly to: 'issue'; readonly issueKey: string }
+  /** A path of the app's own global page, e.g. `/epic/ABC-1`. */
+  | { readonly to: 'portfolio'; readonly path: string }
+  /** A path of the app's page in a project. */
+  | { readonly to: 'product'; readonly projectKey: string; readonly path: string };
+
+type RouterLocation = Exclude<Parameters<typeof router.navigate>[0], string>;
+
+function targetOf(location: HostLocation): RouterLocation | string {
+  switch (location.to) {
+    // A path works in every context; the issue target is not offered in all of them.
+    case 'issue':
+      return `/browse/${location.issueKey}`;
+    case 'portfolio':
+      return { target: NavigationTarget.Module, moduleKey: 'portfolio', path: location.path };
+    case 'product':
+      return {
+        target: NavigationTarget.Module,
+        moduleKey: 'product',
+        projectKey: location.projectKey,
+        path: location.path,
+      };
+  }
+}
+
+/** Leaves this page for another one of Jira; in a new tab where the person asked for that. */
+export async function followHostLink(location: HostLocation, inNewTab: boolean): Promise<void> {
+  const target = targetOf(location);
+  await (inNewTab ? router.open(target) : router.navigate(target));
+}

@@ -1,0 +1,34 @@
+import { requestJira } from '@forge/bridge';
+import { jiraEndpoints, type JiraEndpointName } from '#contract/jira-endpoints';
+import type { z } from 'zod/mini';
+import { FailureError } from './failure-error';
+
+/** Calls of the table that a person waits for, answer to reading, and need nothing in the path. */
+type PageEndpoint = Extract<JiraEndpointName, 'usersById'>;
+
+function failureOf(response: Response): FailureError {
+  if (response.status === 429) {
+    const seconds = Number(response.headers.get('retry-after') ?? 60);
+    return new FailureError({ code: 'jira-busy', retryAfterSeconds: Number.isFinite(seconds) ? seconds : 60 });
+  }
+  if (response.status === 401 || response.status === 403) return new FailureError({ code: 'not-permitted' });
+  if (response.status === 404) return new FailureError({ code: 'not-found' });
+  return new FailureError({ code: 'jira-unavailable' });
+}
+
+/**
+ * Asks Jira as the viewer, through the browser.
+ *
+ * @throws FailureError as for the app's own calls
+ */
+export async function askJira<T>(name: PageEndpoint, query: URLSearchParams, shape: z.ZodMiniType<T>): Promise<T> {
+  const { method, path } = jiraEndpoints[name];
+  const response = await requestJira(`${path}?${query.toString()}`, {
+    method,
+    headers: { accept: 'application/json' },
+  }).catch((cause: unknown) => {
+    throw new FailureError({ code: 'no-answer' }, cause);
+  });
+  if (!response.ok) throw failureOf(response);
+  return shape.parse(await response.json());
+}

@@ -1,0 +1,29 @@
+import { z } from 'zod/mini';
+import { askJira } from './jira-gateway';
+import { inChunks } from './in-chunks';
+
+const page = z.object({
+  isLast: z.optional(z.boolean()),
+  values: z.array(z.object({ accountId: z.string(), displayName: z.string() })),
+});
+
+/** Jira's limit is the length of the address; a hundred account ids stay well below it. */
+const idsPerCall = 100;
+
+async function namesOf(accountIds: readonly string[]): Promise<(readonly [string, string])[]> {
+  const found: (readonly [string, string])[] = [];
+  for (;;) {
+    const query = new URLSearchParams(accountIds.map((id) => ['accountId', id]));
+    query.set('startAt', String(found.length));
+    query.set('maxResults', String(idsPerCall));
+    const { values, isLast } = await askJira('usersById', query, page);
+    found.push(...values.map((person) => [person.accountId, person.displayName] as const));
+    if ((isLast ?? true) || values.length === 0) return found;
+  }
+}
+
+/** Names by account id, as this viewer may see them. People that Jira does not tell are left out. */
+export async function findPeople(accountIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const pages = await Promise.all(inChunks([...new Set(accountIds)], idsPerCall).map(namesOf));
+  return new Map(pages.flat());
+}

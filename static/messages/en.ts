@@ -1,0 +1,16 @@
+import { epic } from './en/epic';
+import { failures } from './en/failures';
+import { figures } from './en/figures';
+import { items } from './en/items';
+import { navigation } from './en/navigation';
+import { portfolio } from './en/portfolio';
+import { product } from './en/product';
+import { siteIndex } from './en/site-index';
+
+/** Every text of the pages, in English, the language that is complete by definition. */
+export const en = { ...epic, ...failures, ...figures, ...items, ...navigation, ...portfolio, ...product, ...siteIndex };
+
+export type MessageId = keyof typeof en;
+
+/** A catalogue of another language may lack texts; English stands in for those. */
+export type Catalogue = Readonly<Partial<Record<MessageId, string>>>;

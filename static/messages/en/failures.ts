@@ -1,0 +1,31 @@
+/** What can go wrong: one message each. */
+export const failures = {
+  'failure.invalid-request': 'This address is not valid',
+  'failure.invalid-request.description':
+    'The {field} in the address is not one that Jira uses. Go back and open it from a list.',
+  'failure.not-found': 'Not found',
+  'failure.not-found.description':
+    'It does not exist, Altitude has not read it yet, or you may not see it. Check the key, or ask an administrator of the project.',
+  'failure.not-permitted': 'You may not see this',
+  'failure.not-permitted.description':
+    'This page is for people with more permissions. Ask an administrator of the site.',
+  'failure.consent-needed': 'Altitude needs your consent',
+  'failure.consent-needed.description':
+    'To show only what you may see, Altitude asks Jira as you. Reload the page and choose Allow access when Atlassian asks.',
+  'failure.jira-busy': 'Jira is busy',
+  'failure.jira-busy.description':
+    'Jira’s request limit is reached. Try again in {seconds, plural, =1 {# second} other {# seconds}}. What is already shown stays valid.',
+  'failure.jira-unavailable': 'Jira does not answer',
+  'failure.jira-unavailable.description':
+    'Altitude could not ask Jira what you may see. Nothing is lost; try again in a moment.',
+  'failure.unexpected': 'Something went wrong',
+  'failure.unexpected.description':
+    'The rest of Jira still works. Try again; if it stays, give support the reference {reference}.',
+  'failure.no-answer': 'Altitude does not answer',
+  'failure.no-answer.description': 'The connection may be interrupted, or the answer took too long. Try again.',
+  'failure.retry': 'Try again',
+  'failure.reload': 'Reload the page',
+  'failure.page': 'This page stopped working',
+  'failure.page.description': 'The rest of Jira still works. Reload the page to go on.',
+  'failure.unknownModule': 'This part of Altitude is not known: {module}',
+} as const;

@@ -1,0 +1,63 @@
+/** Numbers, days and their definitions, wherever they stand. */
+export const figures = {
+  'figures.label': 'Key figures',
+  'figures.projects': 'Projects',
+  'figures.projects.explanation': 'Every project that you may browse.',
+  'figures.projects.unread': '{count, plural, =1 {# not read yet} other {# not read yet}}',
+  'figures.issuesDone': 'Issues done',
+  'figures.issuesDone.explanation':
+    'Issues whose status belongs to the category Done, of all issues that you may see. Each issue counts once.',
+  'figures.childrenDone': 'Children done',
+  'figures.childrenDone.explanation':
+    'Direct children whose status belongs to the category Done, of all direct children that you may see, in any project.',
+  'figures.leavesDone': 'Lowest issues done',
+  'figures.leavesDone.explanation': 'All the lowest issues below this one, sub-tasks included.',
+  'figures.ofTotal': '{done, number} of {total, number}',
+  'figures.pointsDone': 'Points done',
+  'figures.pointsDone.explanation':
+    'Story points of issues in the category Done, of all story points. An issue’s own points count only where nothing below it has points.',
+  'figures.points.unknown': 'Points unknown',
+  'figures.points.unknownReason': 'Nothing here has story points, so progress by points is unknown.',
+  'figures.points.coverage': '{count, plural, =1 {from # issue} other {from # issues}}',
+  'figures.late': 'Late',
+  'figures.late.explanation':
+    'Not done, and the due date has passed on the site’s calendar. Where an issue has no due date of its own, its fix version, sprint or children decide.',
+  'figures.unestimated': 'Unestimated',
+  'figures.unestimated.explanation':
+    'Story-level issues that are not done and have neither story points nor a time estimate.',
+  'figures.period': 'Period',
+  'figures.period.explanation': 'From the earliest start to the latest due date of any issue.',
+  'figures.start': 'Earliest start',
+  'figures.start.explanation': 'The earliest start date of any issue.',
+  'figures.start.unknown': 'Start unknown',
+  'figures.start.unknownReason': 'No issue here has a start date.',
+  'figures.due': 'Latest due',
+  'figures.due.explanation': 'The latest due date of any issue.',
+  'figures.due.unknown': 'Due date unknown',
+  'figures.due.unknownReason': 'No issue here has a due date, a fix version with a release date, or a sprint.',
+  'figures.progress': 'Progress',
+  'figures.progress.explanation':
+    'Share of issues in the category Done. The bar shows done, in progress and to do, in this order; striped: the status has no category.',
+  'figures.progress.byPoints': 'By points',
+  'figures.progress.none': 'No issues',
+  'figures.progress.noneReason': 'There is no issue here, so there is no progress to show.',
+  'figures.bar':
+    '{done, number} done, {inProgress, number} in progress, {toDo, number} to do{unknown, plural, =0 {} other {, # without a category}}',
+  'figures.bar.points':
+    '{done, number} points done, {inProgress, number} in progress, {toDo, number} to do{unknown, plural, =0 {} other {, {unknown, number} without a category}}',
+  'figures.category.done': 'Done',
+  'figures.category.inProgress': 'In progress',
+  'figures.category.toDo': 'To do',
+  'figures.category.unknown': 'No category',
+  'figures.category.explanation': 'Issues by the category of their status, whatever the status is called.',
+  'figures.category.unknown.explanation': 'The site gives these statuses no category, so their progress is unknown.',
+  'figures.notRead': 'Not read yet',
+  'figures.notReadReason': 'Altitude has not read this project yet.',
+  'figures.notReadFailed': 'Altitude could not read this project.',
+  'figures.range': '{start} – {due}',
+  'figures.source.own': 'Due date of the issue itself',
+  'figures.source.fix-version': 'Release date of the fix version',
+  'figures.source.sprint': 'End of the sprint',
+  'figures.source.rolled-up': 'Latest due date of the children',
+  'figures.age.justNow': 'just now',
+} as const;

@@ -1,0 +1,60 @@
+/** How far Altitude's reading of the site is, for everybody and for administrators. */
+export const siteIndex = {
+  'index.age': 'Data from {age}',
+  'index.age.explanation': 'Read from Jira on {moment}. Changes reach Altitude within minutes.',
+  'index.empty': 'Altitude has not read this site yet',
+  'index.empty.description':
+    'Reading starts by itself after the installation. If nothing happens within some minutes, an administrator can start it under Apps > Altitude in Jira’s administration.',
+  'index.building': 'Altitude is reading this site',
+  'index.building.progress':
+    'Reading projects: {ready, number} of {total, number}, {issues, plural, =1 {# issue} other {# issues}} so far. What is read already is shown.',
+  'index.building.bar': 'Projects read',
+  'index.built': 'Altitude has read the site. Figures are complete.',
+  'index.failed': 'Altitude could not read this site',
+  'index.failed.description':
+    'No project could be read from Jira. An administrator sees why, and can start again, in the administration of Altitude.',
+  'index.partial': 'Totals are not complete',
+  'index.partial.names': 'Not in the totals: {names}.',
+  'index.partial.more': 'Not in the totals: {names} and {count, plural, =1 {# more} other {# more}}.',
+  'index.partial.failed': '{count, plural, =1 {# project} other {# projects}} could not be read at the last attempt.',
+  'index.product.reading': 'This project is being read again. Until then you see the earlier reading.',
+  'index.product.failed': 'The last attempt to read this project failed. You see the earlier reading.',
+  'admin.title': 'Altitude data',
+  'admin.loading': 'Loading the state of the data',
+  'admin.answer.empty': 'Nothing has been read yet.',
+  'admin.answer.building':
+    'Reading: {ready, number} of {total, plural, =1 {# project} other {# projects}}, {issues, plural, =1 {# issue} other {# issues}} so far.',
+  'admin.answer.ready':
+    '{total, plural, =1 {# project is} other {All # projects are}} read; the oldest reading is from {age}.',
+  'admin.answer.someFailed':
+    '{failed, number} of {total, plural, =1 {# project} other {# projects}} could not be read.',
+  'admin.answer.failed': 'No project could be read.',
+  'admin.answer.none': 'There is no project that Altitude may read.',
+  'admin.start': 'Read everything again',
+  'admin.started': 'Altitude reads the site again',
+  'admin.startFailed': 'Reading could not be started',
+  'admin.projects': 'Projects',
+  'admin.projects.none': 'No project is known yet. They appear here once reading has started.',
+  'admin.column.project': 'Project',
+  'admin.column.state': 'State',
+  'admin.column.read': 'Issues read',
+  'admin.column.published': 'Issues shown',
+  'admin.column.age': 'Read',
+  'admin.column.failure': 'Problem',
+  'admin.state.waiting': 'Waiting',
+  'admin.state.reading': 'Reading',
+  'admin.state.ready': 'Ready',
+  'admin.state.failed': 'Failed',
+  'admin.failure.not-permitted':
+    'The app may not browse this project. Give the app’s account the Browse projects permission in the project’s permission scheme.',
+  'admin.failure.jira-busy': 'Jira’s request limit was reached. Altitude goes on by itself.',
+  'admin.failure.jira-unavailable': 'Jira did not answer. Altitude tries again within the hour.',
+  'admin.failure.unexpected': 'Something unexpected went wrong. Start again; if it stays, tell the vendor.',
+  'admin.failure.none': 'No problem',
+  'admin.published.none': 'Nothing yet',
+  'admin.published.noneReason': 'No reading of this project is complete, so nothing of it is shown.',
+  'admin.age.never': 'Never',
+  'admin.limits': 'Limits',
+  'admin.limits.note':
+    'Altitude reads up to 200,000 issues of a site. Atlassian shares 65,000 points an hour over all sites that use the app, so a first reading is paced: about two points an issue. Until it is complete, views show what has been read and say what is missing.',
+} as const;

@@ -1,0 +1,36 @@
+import { useMemo } from 'react';
+import { useIntl } from 'react-intl';
+import type { Day, Fraction, Instant } from '#domain/units';
+import { ageOf } from './age';
+
+const millisecondsPerDay = 86_400_000;
+
+/** Values as people of the viewer's locale write them. */
+export interface Formats {
+  readonly number: (value: number) => string;
+  readonly percent: (share: Fraction) => string;
+  /** A day of the site: the same everywhere, so no zone moves it. */
+  readonly day: (day: Day) => string;
+  /** In the viewer's own zone. */
+  readonly moment: (instant: Instant) => string;
+  /** How long ago, in words of the language that the texts are in. */
+  readonly age: (instant: Instant, now: number) => string;
+}
+
+export function useFormats(): Formats {
+  const intl = useIntl();
+  return useMemo(() => {
+    const words = new Intl.RelativeTimeFormat(intl.defaultLocale);
+    return {
+      number: (value) => intl.formatNumber(value, { maximumFractionDigits: 1 }),
+      percent: (share) => intl.formatNumber(share, { style: 'percent', maximumFractionDigits: 0 }),
+      day: (day) =>
+        intl.formatDate(day * millisecondsPerDay, { timeZone: 'UTC', day: 'numeric', month: 'short', year: 'numeric' }),
+      moment: (instant) => intl.formatDate(instant, { dateStyle: 'medium', timeStyle: 'short' }),
+      age: (instant, now) => {
+        const age = ageOf(instant, now);
+        return age === null ? intl.formatMessage({ id: 'figures.age.justNow' }) : words.format(-age.amount, age.unit);
+      },
+    };
+  }, [intl]);
+}

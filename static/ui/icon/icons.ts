@@ -1,0 +1,18 @@
+import arrowDown from '@atlaskit/icon/core/arrow-down';
+import arrowUp from '@atlaskit/icon/core/arrow-up';
+import chevronDown from '@atlaskit/icon/core/chevron-down';
+import chevronRight from '@atlaskit/icon/core/chevron-right';
+import search from '@atlaskit/icon/core/search';
+import statusWarning from '@atlaskit/icon/core/status-warning';
+
+type Icon = typeof search;
+
+/** The icons are CommonJS modules: a bundler hands an ES module their exports object in place of its `default`. */
+const iconOf = (imported: Icon & { readonly default?: Icon }): Icon => imported.default ?? imported;
+
+export const ArrowDownIcon = iconOf(arrowDown);
+export const ArrowUpIcon = iconOf(arrowUp);
+export const ChevronDownIcon = iconOf(chevronDown);
+export const ChevronRightIcon = iconOf(chevronRight);
+export const SearchIcon = iconOf(search);
+export const StatusWarningIcon = iconOf(statusWarning);

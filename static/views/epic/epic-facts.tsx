@@ -1,0 +1,113 @@
+import type { EpicView, ParentLink } from '#contract/epic';
+import { useFormats } from '../../messages/use-formats';
+import { useText } from '../../messages/use-text';
+import { Explained } from '../../ui/explained/explained';
+import { FactLine, FactLines } from '../../ui/layout/compact';
+import { EdgeDay } from '../figures/day-cell';
+import { LateMark } from '../figures/late-mark';
+import { IssueProgress, PointsProgress } from '../figures/progress-cell';
+import { issueCount } from '../figures/progress';
+import { IssueDue, OwnPoints, OwnStart } from '../items/issue-cells';
+import { ConflictMark } from '../items/name-cell';
+import { RouteLink } from '../navigation/links';
+import { hasDeeperLevels } from './epic-state';
+
+/** The issue above this one, with its own progress where it may be opened. */
+export function Parent({ parent }: { readonly parent: ParentLink }) {
+  const say = useText();
+  switch (parent.kind) {
+    case 'none':
+      return <>{say('epic.parent.none')}</>;
+    case 'outside':
+      return (
+        <Explained text={say('items.outside.explanation')}>{say('epic.parent.outside', { key: parent.key })}</Explained>
+      );
+    case 'open':
+      return (
+        <>
+          <RouteLink to={{ page: 'epic', issueKey: parent.key }}>{parent.summary}</RouteLink>{' '}
+          <span>
+            {say('epic.parent.progress', {
+              key: parent.key,
+              done: parent.children.issues.done,
+              total: issueCount(parent.children.issues),
+            })}
+          </span>
+        </>
+      );
+  }
+}
+
+/** Progress by issues and by points, and by the lowest issues where there is more than one level. */
+export function ProgressFacts({ view }: { readonly view: EpicView }) {
+  const say = useText();
+  const { children } = view.item;
+  return (
+    <FactLines>
+      <FactLine name={<Explained text={say('figures.childrenDone.explanation')}>{say('epic.byIssues')}</Explained>}>
+        <IssueProgress issues={children.issues} long />
+      </FactLine>
+      <FactLine name={<Explained text={say('figures.pointsDone.explanation')}>{say('epic.byPoints')}</Explained>}>
+        <PointsProgress points={children.points} long />
+      </FactLine>
+      {hasDeeperLevels(view) && (
+        <FactLine name={<Explained text={say('figures.leavesDone.explanation')}>{say('epic.leaves')}</Explained>}>
+          <IssueProgress issues={view.leaves.issues} long />
+        </FactLine>
+      )}
+    </FactLines>
+  );
+}
+
+/** How many children are late; said in words so that colour is not needed. */
+export function LateFact({ late }: { readonly late: number }) {
+  const { number } = useFormats();
+  return late > 0 ? <LateMark>{number(late)}</LateMark> : <>{number(late)}</>;
+}
+
+function Start({ view }: { readonly view: EpicView }) {
+  const { issue, children } = view.item;
+  return issue.ownStart === null && children.start !== null ? (
+    <EdgeDay day={children.start} edge="start" />
+  ) : (
+    <OwnStart issue={issue} />
+  );
+}
+
+/** Dates, own points, what is late or unestimated, and where the issue hangs. */
+export function PlanFacts({ view }: { readonly view: EpicView }) {
+  const say = useText();
+  const { number } = useFormats();
+  const { item, parent } = view;
+  const hasChildren = issueCount(item.children.issues) > 0;
+  return (
+    <FactLines>
+      <FactLine name={say('epic.start')}>
+        <Start view={view} />
+      </FactLine>
+      <FactLine name={say('epic.due')}>
+        <IssueDue issue={item.issue} /> <ConflictMark item={item} />
+      </FactLine>
+      {hasChildren && (
+        <>
+          <FactLine name={<Explained text={say('figures.late.explanation')}>{say('figures.late')}</Explained>}>
+            <LateFact late={item.children.late} />
+          </FactLine>
+          <FactLine
+            name={<Explained text={say('figures.unestimated.explanation')}>{say('figures.unestimated')}</Explained>}
+          >
+            {number(item.children.unestimated)}
+          </FactLine>
+        </>
+      )}
+      {!hasChildren && (
+        <FactLine name={say('epic.points')}>
+          <OwnPoints issue={item.issue} withUnit />
+        </FactLine>
+      )}
+      <FactLine name={say('epic.parent')}>
+        <Parent parent={parent} />
+      </FactLine>
+    </FactLines>
+  );
+}

@@ -1,0 +1,100 @@
+import { LinkButton } from '@atlaskit/button/new';
+import { useQuery } from '@tanstack/react-query';
+import type { EpicView as View } from '#contract/epic';
+import { followHostLink } from '../../bridge/host-links';
+import { useFormats } from '../../messages/use-formats';
+import { useSayMessage, useText, type Say } from '../../messages/use-text';
+import { Page } from '../../ui/layout/page';
+import { Section } from '../../ui/layout/section';
+import { Loaded } from '../failure/loaded';
+import { StatusLozenge } from '../items/issue-cells';
+import { useNavigation, usePageContext, type Navigation } from '../navigation/navigation';
+import { WayHome, Trail, type TrailStep } from '../navigation/trail';
+import { useWindowTitle } from '../navigation/use-window-title';
+import { DataAge } from '../site-index/data-age';
+import { IndexNotice } from '../site-index/index-notice';
+import { EpicChildren } from './epic-children';
+import { PlanFacts, ProgressFacts } from './epic-facts';
+import { stateOf } from './epic-state';
+import styles from './epic.module.css';
+import { epicQuery } from './queries';
+
+function stepsTo({ item, projectName, parent }: View, home: Navigation['home'], say: Say): TrailStep[] {
+  const { projectKey } = item.issue;
+  const portfolio: TrailStep = { text: say('navigation.portfolio'), route: { page: 'portfolio' } };
+  const project: TrailStep = { text: projectName, route: { page: 'product', projectKey } };
+  const above: TrailStep[] =
+    parent.kind === 'open' ? [{ text: parent.summary, route: { page: 'epic', issueKey: parent.key } }] : [];
+  return home.page === 'portfolio' ? [portfolio, project, ...above] : [project, ...above];
+}
+
+function Actions({ view }: { readonly view: View }) {
+  const say = useText();
+  const { siteUrl } = usePageContext();
+  const { key } = view.item.issue;
+  return (
+    <div className={styles.actions}>
+      <DataAge asOf={view.asOf} />
+      <LinkButton
+        href={`${siteUrl}/browse/${key}`}
+        onClick={(event) => {
+          event.preventDefault();
+          void followHostLink({ to: 'issue', issueKey: key }, event.ctrlKey || event.metaKey);
+        }}
+      >
+        {say('epic.openInJira')}
+      </LinkButton>
+    </div>
+  );
+}
+
+function Epic({ view }: { readonly view: View }) {
+  const say = useText();
+  const sayMessage = useSayMessage();
+  const { day } = useFormats();
+  const navigation = useNavigation();
+  const { issue } = view.item;
+  const title = say('epic.pageTitle', { key: issue.key, summary: issue.summary });
+  useWindowTitle(title);
+  return (
+    <Page
+      title={title}
+      breadcrumbs={navigation && <Trail steps={stepsTo(view, navigation.home, say)} />}
+      takesFocus={navigation?.hasMoved ?? false}
+      actions={<Actions view={view} />}
+      answer={
+        <>
+          <StatusLozenge name={issue.statusName} category={issue.category} /> {sayMessage(stateOf(view, day))}
+        </>
+      }
+    >
+      <IndexNotice index={view.index} />
+      <div className={styles.facts}>
+        <ProgressFacts view={view} />
+        <PlanFacts view={view} />
+      </div>
+      <Section
+        title={say('epic.children')}
+        {...(view.childrenElsewhere > 0 && { note: say('epic.children.elsewhere', { count: view.childrenElsewhere }) })}
+      >
+        <EpicChildren view={view} look="table" />
+      </Section>
+    </Page>
+  );
+}
+
+/** One issue with what belongs to it, as a whole page. */
+export function EpicView({ issueKey }: { readonly issueKey: string }) {
+  const say = useText();
+  return (
+    <Loaded
+      query={useQuery(epicQuery(issueKey))}
+      shape="page"
+      loadingLabel={say('epic.loading')}
+      wayBack={<WayHome />}
+      loadedText={() => say('epic.loaded', { key: issueKey })}
+    >
+      {(view) => <Epic view={view} />}
+    </Loaded>
+  );
+}

@@ -1,0 +1,77 @@
+import type { CategoryCounts, PointsFigure } from '#contract/figures';
+import type { Fraction } from '#domain/units';
+import { useFormats } from '../../messages/use-formats';
+import { useText } from '../../messages/use-text';
+import { Explained } from '../../ui/explained/explained';
+import { Unknown } from '../../ui/explained/unknown';
+import { StackedBar, type BarSegment } from '../../ui/progress/stacked-bar';
+import { shareDone } from './progress';
+import styles from './figures.module.css';
+
+function segmentsOf({ done, inProgress, toDo, unknown }: CategoryCounts | PointsFigure): BarSegment[] {
+  return [
+    { tone: 'done', amount: done },
+    { tone: 'in-progress', amount: inProgress },
+    { tone: 'to-do', amount: toDo },
+    { tone: 'unknown', amount: unknown },
+  ];
+}
+
+interface ProgressProps {
+  readonly amounts: CategoryCounts | PointsFigure;
+  readonly share: Fraction;
+  /** All numbers of the bar in words. */
+  readonly numbers: string;
+  readonly long: boolean;
+}
+
+/** The bar and the share; the numbers below it where there is room, else on hover and focus. */
+function Progress({ amounts, share, numbers, long }: ProgressProps) {
+  const { percent } = useFormats();
+  const bar = <StackedBar label={numbers} segments={segmentsOf(amounts)} />;
+  const shareText = <span className={styles.share}>{percent(share)}</span>;
+  if (!long) {
+    return (
+      <Explained text={numbers} className={styles.progress}>
+        {bar}
+        {shareText}
+      </Explained>
+    );
+  }
+  return (
+    <div className={styles.longProgress}>
+      {bar}
+      {shareText}
+      <span className={styles.numbers} aria-hidden="true">
+        {numbers}
+      </span>
+    </div>
+  );
+}
+
+/** Progress by issues. `long` writes the numbers out. */
+export function IssueProgress({ issues, long = false }: { readonly issues: CategoryCounts; readonly long?: boolean }) {
+  const say = useText();
+  const share = shareDone(issues);
+  if (share === null) {
+    return <Unknown label={say('figures.progress.none')} reason={say('figures.progress.noneReason')} />;
+  }
+  return <Progress amounts={issues} share={share} numbers={say('figures.bar', { ...issues })} long={long} />;
+}
+
+interface PointsProgressProps {
+  readonly points: PointsFigure | null;
+  readonly long?: boolean;
+}
+
+/** Progress by points; a dash with the reason where nothing is estimated. */
+export function PointsProgress({ points, long = false }: PointsProgressProps) {
+  const say = useText();
+  const share = points && shareDone(points);
+  if (points === null || share === null) {
+    return <Unknown label={say('figures.points.unknown')} reason={say('figures.points.unknownReason')} />;
+  }
+  const { done, inProgress, toDo, unknown } = points;
+  const numbers = say('figures.bar.points', { done, inProgress, toDo, unknown });
+  return <Progress amounts={points} share={share} numbers={numbers} long={long} />;
+}

@@ -1,0 +1,116 @@
+import Button from '@atlaskit/button/new';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import type { IssueRow } from '#contract/items';
+import type { IssueListScope, IssueListView } from '#contract/product';
+import { useText, type Say } from '../../messages/use-text';
+import { FlatTable, type FlatColumn } from '../../ui/table/flat-table';
+import { QuietNotice } from '../../ui/states/quiet-notice';
+import { Loaded } from '../failure/loaded';
+import { Assignee, IssueDue, OwnPoints, StatusLozenge } from '../items/issue-cells';
+import { IssueLink } from '../navigation/links';
+import { IssueStack } from './issue-stack';
+import { issuePagesQuery } from './issue-page-query';
+import styles from './issues.module.css';
+import { useAssigneeNames, type AssigneeNames } from './use-assignee-names';
+
+interface IssueListProps {
+  readonly label: string;
+  readonly scope: IssueListScope;
+  /** The first page where it came with another view; null: it is asked for. */
+  readonly first: IssueListView | null;
+  /** Said where the list is empty. */
+  readonly emptyText: string;
+  /** Narrow places get a stack of issues, pages a table. */
+  readonly look: 'table' | 'stack';
+}
+
+function columnsOf(say: Say, names: AssigneeNames): FlatColumn<IssueRow>[] {
+  return [
+    {
+      id: 'name',
+      title: say('items.column.name'),
+      cell: (issue) => (
+        <span className={styles.name}>
+          <IssueLink issueKey={issue.key}>{issue.summary}</IssueLink>
+          <span className={styles.detail}>
+            {issue.key} · {issue.typeName}
+          </span>
+        </span>
+      ),
+    },
+    {
+      id: 'status',
+      title: say('items.column.status'),
+      cell: (issue) => <StatusLozenge name={issue.statusName} category={issue.category} />,
+    },
+    { id: 'assignee', title: say('items.column.assignee'), cell: (issue) => <Assignee issue={issue} names={names} /> },
+    {
+      id: 'points',
+      title: say('items.column.points'),
+      align: 'number',
+      cell: (issue) => <OwnPoints issue={issue} />,
+    },
+    { id: 'due', title: say('items.column.due'), align: 'number', cell: (issue) => <IssueDue issue={issue} /> },
+  ];
+}
+
+interface ShownProps extends Omit<IssueListProps, 'scope' | 'first'> {
+  readonly pages: readonly IssueListView[];
+  readonly more: ReactNode;
+}
+
+function Shown({ label, pages, emptyText, look, more }: ShownProps) {
+  const say = useText();
+  const names = useAssigneeNames(pages.map((page) => page.issues));
+  const issues = pages.flatMap((page) => page.issues);
+  if (issues.length === 0) return <QuietNotice>{emptyText}</QuietNotice>;
+  return (
+    <div className={styles.list}>
+      {look === 'stack' ? (
+        <IssueStack label={label} issues={issues} names={names} />
+      ) : (
+        <FlatTable label={label} columns={columnsOf(say, names)} items={issues} keyOf={(issue) => issue.issueId} />
+      )}
+      {more}
+    </div>
+  );
+}
+
+/** A list of issues, page by page. */
+export function IssueList({ scope, first, ...look }: IssueListProps) {
+  const say = useText();
+  const query = useInfiniteQuery(issuePagesQuery(scope, first));
+  return (
+    <Loaded
+      query={query}
+      shape="rows"
+      loadingLabel={say('items.loading')}
+      loadedText={({ pages }) =>
+        say('items.loaded', { count: pages.reduce((sum, page) => sum + page.issues.length, 0) })
+      }
+    >
+      {({ pages }) => {
+        const shown = pages.reduce((sum, page) => sum + page.issues.length, 0);
+        const more = query.hasNextPage && (
+          <QuietNotice
+            action={
+              <Button
+                spacing="compact"
+                isLoading={query.isFetchingNextPage}
+                onClick={() => {
+                  void query.fetchNextPage();
+                }}
+              >
+                {say('items.showMore')}
+              </Button>
+            }
+          >
+            {say('items.shown', { shown, total: pages[0]?.total ?? shown })}
+          </QuietNotice>
+        );
+        return <Shown {...look} pages={pages} more={more} />;
+      }}
+    </Loaded>
+  );
+}

@@ -1,0 +1,127 @@
+import EmptyState from '@atlaskit/empty-state';
+import SectionMessage from '@atlaskit/section-message';
+import { useQuery } from '@tanstack/react-query';
+import { useEffect, useMemo } from 'react';
+import type { PortfolioView as View } from '#contract/portfolio';
+import type { Fraction } from '#domain/units';
+import { useFormats } from '../../messages/use-formats';
+import { useSayMessage, useText } from '../../messages/use-text';
+import { useAnnounce } from '../../ui/announce/announcer';
+import type { KeyFigure } from '../../ui/figure/figure-row';
+import { Page } from '../../ui/layout/page';
+import { Section } from '../../ui/layout/section';
+import { QuietNotice } from '../../ui/states/quiet-notice';
+import { Loaded } from '../failure/loaded';
+import { KeyFigures } from '../figures/key-figures';
+import { useKeptState } from '../navigation/kept-state';
+import { useNavigation } from '../navigation/navigation';
+import { useWindowTitle } from '../navigation/use-window-title';
+import { DataAge } from '../site-index/data-age';
+import { IndexNotice } from '../site-index/index-notice';
+import { FilterBar } from './filter-bar';
+import { answerOf } from './portfolio-answer';
+import { filterProjects, isFiltering, noFilter } from './portfolio-filter';
+import { ProjectGrid } from './project-grid';
+import { portfolioQuery } from './queries';
+import { unreadNames } from './unread-names';
+import styles from './portfolio.module.css';
+
+function Projects({ view }: { readonly view: View }) {
+  const say = useText();
+  const announce = useAnnounce();
+  const [filter, setFilter] = useKeptState('portfolio/filter', noFilter);
+  const listed = useMemo(() => filterProjects(view.projects, filter), [view.projects, filter]);
+  const isNarrowed = isFiltering(filter);
+  useEffect(() => {
+    if (isNarrowed) announce(say('portfolio.filter.result', { count: listed.length }));
+  }, [announce, say, isNarrowed, listed.length]);
+  return (
+    <Section title={say('portfolio.projects')}>
+      <FilterBar filter={filter} onFilter={setFilter} />
+      {listed.length === 0 ? (
+        <QuietNotice>{say('portfolio.filter.none')}</QuietNotice>
+      ) : (
+        <ProjectGrid projects={listed} isAll={!isNarrowed} />
+      )}
+    </Section>
+  );
+}
+
+/** Which projects the totals lack, once the first reading is over. */
+function PartialNotice({ view }: { readonly view: View }) {
+  const say = useText();
+  const sayMessage = useSayMessage();
+  if (!view.isPartial || view.index.state !== 'ready' || view.projects.length === 0) return null;
+  const names = unreadNames(view.projects);
+  return (
+    <SectionMessage appearance="warning" title={say('index.partial')} headingLevel="h2">
+      <p className={styles.text}>
+        {names && sayMessage(names)}{' '}
+        {view.index.projectsFailed > 0 && say('index.partial.failed', { count: view.index.projectsFailed })}
+      </p>
+    </SectionMessage>
+  );
+}
+
+function NoProjects() {
+  const say = useText();
+  return <EmptyState header={say('portfolio.none')} headingLevel={2} description={say('portfolio.none.description')} />;
+}
+
+function useProjectsFigure(view: View): KeyFigure {
+  const say = useText();
+  const { number } = useFormats();
+  const unread = view.projects.filter(({ figures }) => figures === null).length;
+  return {
+    id: 'projects',
+    name: say('figures.projects'),
+    explanation: say('figures.projects.explanation'),
+    value: number(view.projects.length),
+    ...(unread > 0 && { detail: say('figures.projects.unread', { count: unread }) }),
+  };
+}
+
+function Portfolio({ view }: { readonly view: View }) {
+  const say = useText();
+  const sayMessage = useSayMessage();
+  const { percent } = useFormats();
+  const hasMoved = useNavigation()?.hasMoved ?? false;
+  const projectsFigure = useProjectsFigure(view);
+  const isEmpty = view.projects.length === 0;
+  const answer = answerOf(view, (share) => percent(share as Fraction));
+  return (
+    <Page
+      title={say('portfolio.title')}
+      takesFocus={hasMoved}
+      actions={<DataAge asOf={view.index.asOf} />}
+      {...(!isEmpty && { answer: sayMessage(answer) })}
+    >
+      <IndexNotice index={view.index} />
+      <PartialNotice view={view} />
+      {isEmpty ? (
+        view.index.state === 'ready' && <NoProjects />
+      ) : (
+        <>
+          <KeyFigures figures={view.totals} before={[projectsFigure]} />
+          <Projects view={view} />
+        </>
+      )}
+    </Page>
+  );
+}
+
+/** Every project of the site that the viewer may browse. */
+export function PortfolioView() {
+  const say = useText();
+  useWindowTitle(say('portfolio.title'));
+  return (
+    <Loaded
+      query={useQuery(portfolioQuery())}
+      shape="page"
+      loadingLabel={say('portfolio.loading')}
+      loadedText={(view) => say('portfolio.loaded', { count: view.projects.length })}
+    >
+      {(view) => <Portfolio view={view} />}
+    </Loaded>
+  );
+}

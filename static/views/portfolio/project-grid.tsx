@@ -1,0 +1,73 @@
+import { useMemo } from 'react';
+import type { ProjectRow } from '#contract/portfolio';
+import type { Figures } from '#contract/figures';
+import { useFormats } from '../../messages/use-formats';
+import { useText, type Say } from '../../messages/use-text';
+import type { SortState } from '../../ui/treegrid/sort-order';
+import { sumFigures } from '../figures/sum-figures';
+import { figureColumns, type GridColumn } from '../items/columns';
+import { Grid } from '../items/grid';
+import { NameCell } from '../items/name-cell';
+import { useKeptState } from '../navigation/kept-state';
+import { portfolioTree, projectNodeId } from './portfolio-tree';
+import styles from './portfolio.module.css';
+import { useOpenItems } from './use-open-items';
+
+interface ProjectGridProps {
+  readonly projects: readonly ProjectRow[];
+  /** Whether these are all projects of the portfolio. */
+  readonly isAll: boolean;
+}
+
+const nothingTurned: ReadonlySet<string> = new Set();
+
+function TotalName({ projects, isAll, say }: ProjectGridProps & { readonly say: Say }) {
+  const unread = projects.filter((project) => project.figures === null).length;
+  return (
+    <>
+      {say(isAll ? 'portfolio.total.all' : 'portfolio.total.listed', { count: projects.length })}
+      {unread > 0 && <div className={styles.unread}>{say('portfolio.total.partial', { count: unread })}</div>}
+    </>
+  );
+}
+
+function useColumns({ projects, isAll }: ProjectGridProps, totals: Figures): readonly GridColumn[] {
+  const say = useText();
+  const formats = useFormats();
+  return useMemo(() => {
+    const name: GridColumn = {
+      id: 'name',
+      title: say('portfolio.column.name'),
+      explanation: say('portfolio.column.name.explanation'),
+      width: 'clamp(9rem, 45vw, 18rem)',
+      align: 'start',
+      firstDirection: 'ascending',
+      cell: ({ row }) => <NameCell row={row} />,
+      total: <TotalName projects={projects} isAll={isAll} say={say} />,
+    };
+    return [name, ...figureColumns({ say, formats, totals }, { hasUnknown: totals.issues.unknown > 0 })];
+  }, [formats, isAll, projects, say, totals]);
+}
+
+/** The projects as a tree with a totals row over those that are listed. */
+export function ProjectGrid({ projects, isAll }: ProjectGridProps) {
+  const say = useText();
+  const [turned, setTurned] = useKeptState('portfolio/turned', nothingTurned);
+  const [sort, setSort] = useKeptState<SortState | null>('portfolio/sort', null);
+  const open = projects.filter((project) => turned.has(projectNodeId(project)));
+  const itemsOf = useOpenItems(open.map((project) => project.projectId));
+  const totals = useMemo(() => sumFigures(projects.flatMap(({ figures }) => figures ?? [])), [projects]);
+  const columns = useColumns({ projects, isAll }, totals);
+  return (
+    <Grid
+      label={say('portfolio.grid')}
+      columns={columns}
+      roots={portfolioTree(projects, itemsOf)}
+      turned={turned}
+      onTurned={setTurned}
+      sort={sort}
+      onSort={setSort}
+      hasTotals
+    />
+  );
+}

@@ -1,0 +1,76 @@
+import SectionMessage from '@atlaskit/section-message';
+import { useQuery } from '@tanstack/react-query';
+import type { ProductView as View } from '#contract/product';
+import type { Fraction } from '#domain/units';
+import { useFormats } from '../../messages/use-formats';
+import { useSayMessage, useText } from '../../messages/use-text';
+import { Page } from '../../ui/layout/page';
+import { Loaded } from '../failure/loaded';
+import { KeyFigures } from '../figures/key-figures';
+import { useNavigation } from '../navigation/navigation';
+import { WayHome, Trail } from '../navigation/trail';
+import { useWindowTitle } from '../navigation/use-window-title';
+import { DataAge } from '../site-index/data-age';
+import { IndexNotice } from '../site-index/index-notice';
+import { answerOf } from './product-answer';
+import { Features, ForeignFeatures, WithoutEpic } from './product-sections';
+import { productQuery } from './queries';
+
+function ReadingNotice({ view }: { readonly view: View }) {
+  const say = useText();
+  if (view.figures === null || view.index.state !== 'ready') return null;
+  if (view.projectIndex !== 'failed' && view.projectIndex !== 'reading') return null;
+  const hasFailed = view.projectIndex === 'failed';
+  return (
+    <SectionMessage appearance={hasFailed ? 'warning' : 'information'}>
+      {say(hasFailed ? 'index.product.failed' : 'index.product.reading')}
+    </SectionMessage>
+  );
+}
+
+function Product({ view }: { readonly view: View }) {
+  const say = useText();
+  const sayMessage = useSayMessage();
+  const { percent } = useFormats();
+  const navigation = useNavigation();
+  useWindowTitle(view.name);
+  const isBelowPortfolio = navigation?.home.page === 'portfolio';
+  return (
+    <Page
+      title={view.name}
+      breadcrumbs={
+        isBelowPortfolio && <Trail steps={[{ text: say('navigation.portfolio'), route: { page: 'portfolio' } }]} />
+      }
+      takesFocus={navigation?.hasMoved ?? false}
+      actions={<DataAge asOf={view.asOf} />}
+      answer={sayMessage(answerOf(view, (share) => percent(share as Fraction)))}
+    >
+      <IndexNotice index={view.index} />
+      <ReadingNotice view={view} />
+      {view.figures && (
+        <>
+          <KeyFigures figures={view.figures} />
+          <Features view={view} />
+          <ForeignFeatures view={view} />
+          <WithoutEpic view={view} />
+        </>
+      )}
+    </Page>
+  );
+}
+
+/** One project seen as a product: its epics are its features. */
+export function ProductView({ projectKey }: { readonly projectKey: string }) {
+  const say = useText();
+  return (
+    <Loaded
+      query={useQuery(productQuery(projectKey))}
+      shape="page"
+      loadingLabel={say('product.loading')}
+      wayBack={<WayHome />}
+      loadedText={({ name }) => say('product.loaded', { name })}
+    >
+      {(view) => <Product view={view} />}
+    </Loaded>
+  );
+}

@@ -1,0 +1,84 @@
+import Lozenge from '@atlaskit/lozenge';
+import type { ProjectIndexRow, ProjectIndexState } from '#contract/site-index';
+import { useFormats, type Formats } from '../../messages/use-formats';
+import { useText, type Say } from '../../messages/use-text';
+import { Explained } from '../../ui/explained/explained';
+import { Unknown } from '../../ui/explained/unknown';
+import { FlatTable, type FlatColumn } from '../../ui/table/flat-table';
+import styles from './site-index.module.css';
+import { useNow } from './use-now';
+
+const appearances: Readonly<Record<ProjectIndexState, 'default' | 'inprogress' | 'success' | 'removed'>> = {
+  waiting: 'default',
+  reading: 'inprogress',
+  ready: 'success',
+  failed: 'removed',
+};
+
+function NameAndKey({ name, projectKey }: { readonly name: string; readonly projectKey: string }) {
+  return (
+    <span className={styles.project}>
+      {name}
+      <span className={styles.key}>{projectKey}</span>
+    </span>
+  );
+}
+
+function columnsOf(say: Say, formats: Formats, now: number): FlatColumn<ProjectIndexRow>[] {
+  return [
+    {
+      id: 'project',
+      title: say('admin.column.project'),
+      cell: ({ name, key }) => <NameAndKey name={name} projectKey={key} />,
+    },
+    {
+      id: 'state',
+      title: say('admin.column.state'),
+      cell: ({ state }) => <Lozenge appearance={appearances[state]}>{say(`admin.state.${state}`)}</Lozenge>,
+    },
+    {
+      id: 'read',
+      title: say('admin.column.read'),
+      align: 'number',
+      cell: ({ issuesRead }) => formats.number(issuesRead),
+    },
+    {
+      id: 'published',
+      title: say('admin.column.published'),
+      align: 'number',
+      cell: ({ issuesPublished }) =>
+        issuesPublished === null ? (
+          <Unknown label={say('admin.published.none')} reason={say('admin.published.noneReason')} />
+        ) : (
+          formats.number(issuesPublished)
+        ),
+    },
+    {
+      id: 'age',
+      title: say('admin.column.age'),
+      cell: ({ publishedAt }) =>
+        publishedAt === null ? (
+          say('admin.age.never')
+        ) : (
+          <span className={styles.when}>
+            <Explained text={formats.moment(publishedAt)}>{formats.age(publishedAt, now)}</Explained>
+          </span>
+        ),
+    },
+    {
+      id: 'failure',
+      title: say('admin.column.failure'),
+      cell: ({ failure }) => say(failure === null ? 'admin.failure.none' : `admin.failure.${failure}`),
+    },
+  ];
+}
+
+/** How far each project is, and what stands in its way. */
+export function ProjectTable({ projects }: { readonly projects: readonly ProjectIndexRow[] }) {
+  const say = useText();
+  const formats = useFormats();
+  const columns = columnsOf(say, formats, useNow());
+  return (
+    <FlatTable label={say('admin.projects')} columns={columns} items={projects} keyOf={({ projectId }) => projectId} />
+  );
+}

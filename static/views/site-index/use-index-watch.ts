@@ -1,0 +1,33 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect, useRef } from 'react';
+import type { IndexState } from '#contract/site-index';
+import { useText } from '../../messages/use-text';
+import { useAnnounce } from '../../ui/announce/announcer';
+import { indexStateQuery } from './queries';
+
+const isMoving = ({ state }: IndexState): boolean => state === 'building' || state === 'empty';
+
+/** What makes the views out of date: another project is there, or the reading began or ended. */
+const stepOf = ({ state, projectsReady, projectsFailed }: IndexState): string =>
+  [state, projectsReady, projectsFailed].join('/');
+
+/**
+ * The newest state of the index. While the site is being read it is asked again and again, and whenever a project is
+ * there, the views are read anew.
+ */
+export function useIndexWatch(ofView: IndexState): IndexState {
+  const client = useQueryClient();
+  const announce = useAnnounce();
+  const say = useText();
+  const { data } = useQuery({ ...indexStateQuery(), enabled: isMoving(ofView) });
+  const newest = isMoving(ofView) && data ? data : ofView;
+  const seen = useRef(stepOf(ofView));
+  const step = stepOf(newest);
+  useEffect(() => {
+    if (seen.current === step) return;
+    seen.current = step;
+    if (newest.state === 'ready') announce(say('index.built'));
+    void client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'index' && queryKey[0] !== 'people' });
+  }, [announce, client, newest.state, say, step]);
+  return newest;
+}

@@ -1,0 +1,19 @@
+import react from '@vitejs/plugin-react';
+import { join } from 'node:path';
+import { defineConfig } from 'vite';
+
+export default defineConfig({
+  root: import.meta.dirname,
+  // Forge serves the resource from a path that is not known when it is built.
+  base: './',
+  plugins: [react()],
+  resolve: {
+    alias: { '@atlaskit/feature-gate-js-client/feature-gates': join(import.meta.dirname, 'feature-gates.ts') },
+  },
+  build: {
+    outDir: 'build',
+    emptyOutDir: true,
+    target: 'es2022',
+    modulePreload: { polyfill: false },
+  },
+});
