@@ -59,7 +59,10 @@ export async function keysOf(sandbox: RunningSandbox, person: string, scope: Iss
 
 /** What the definitions give for what this person can read himself. */
 export async function expectedFor(sandbox: RunningSandbox, person: string, timeZone: string): Promise<AllFigures> {
-  const [projects, issues] = [await projectsOf(sandbox.jira, person), await issuesOf(sandbox.jira, person)];
+  const [projects, issues] = [
+    await projectsOf(sandbox.source.jira, person),
+    await issuesOf(sandbox.source.jira, person),
+  ];
   const oracle = new FiguresOracle(issues, isoDayIn(timeZone, new Date()));
   const all: Record<string, ExpectedFigures | readonly string[]> = { totals: oracle.ofAll() };
   for (const key of projects) {

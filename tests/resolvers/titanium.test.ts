@@ -15,13 +15,13 @@ describeWithMaterial("the import of a real company's Jira", (path) => {
   beforeAll(async () => {
     const files = [path('data', 'titanium', 'issues.jsonl.gz')];
     sandbox = await startSandbox({ source: { kind: 'import', files, people: null }, port: 0, dataFolder: null });
-    viewer = sandbox.jira.people[0]?.accountId ?? '';
+    viewer = sandbox.source.jira.people[0]?.accountId ?? '';
     await sandbox.ready(120);
   }, 180_000);
   afterAll(() => sandbox.close());
 
   it('loads every line', () => {
-    expect(sandbox.problems).toEqual([]);
+    expect(sandbox.source.problems).toEqual([]);
   });
 
   it('shows its four projects with all their issues', async () => {

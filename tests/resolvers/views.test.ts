@@ -7,7 +7,7 @@ import { call, view } from './call-as';
 describeOnEngines('the demo company', (mysqlUrl) => {
   let sandbox: RunningSandbox;
   let timeZone: string;
-  const people = () => sandbox.jira.people.slice(0, 6).map(({ accountId }) => accountId);
+  const people = () => sandbox.source.jira.people.slice(0, 6).map(({ accountId }) => accountId);
   const first = () => people()[0] ?? '';
 
   beforeAll(async () => {
@@ -18,7 +18,7 @@ describeOnEngines('the demo company', (mysqlUrl) => {
       mysqlUrl,
     });
     await sandbox.ready(120);
-    const info = await sandbox.jira.request(first(), {
+    const info = await sandbox.source.jira.request(first(), {
       method: 'GET',
       path: '/rest/api/3/serverInfo',
       query: new URLSearchParams(),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { IndexReader, ProjectIndex, PublishedProject, SiteReading } from '../../application/site-index/ports';
-import { readFacts } from './facts-store';
+import { readFacts } from './segment-reader';
 import { issueColumns, issueRow } from './issue-row';
 import { projectRow } from './project-row';
 import { isMissingTable, select } from './statement';

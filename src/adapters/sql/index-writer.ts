@@ -1,12 +1,9 @@
 import type { IndexWriter, IssuePage, SourceProject } from '../../application/site-index/ports';
 import type { Instant } from '#domain/units';
-import { writeFacts } from './facts-store';
 import { issueColumns, issueValues } from './issue-row';
 import { projectRow } from './project-row';
+import { ALIVE, segmentsAt, writeAllSegments } from './segment-store';
 import { change, placeholders, select } from './statement';
-
-/** A row that no reading has replaced yet. */
-const ALIVE = 2_147_483_647;
 
 /** What sync writes. Statements stand alone, so each step can be repeated and only `publish` shows anything to readers. */
 export const sqlIndexWriter: IndexWriter = {
@@ -40,11 +37,11 @@ export const sqlIndexWriter: IndexWriter = {
   async dropOldGenerations() {
     // The generation before the present one stays: a view may be half way through it.
     const older = '(SELECT `generation` - 1 FROM `project_index` WHERE `project_index`.`project_id` = ';
-    await change(`DELETE FROM \`facts\` WHERE \`generation\` < ${older}\`facts\`.\`project_id\`)`);
+    await change(`DELETE FROM \`segment\` WHERE \`died\` <= ${older}\`segment\`.\`project_id\`)`);
     await change(`DELETE FROM \`issue\` WHERE \`died\` <= ${older}\`issue\`.\`project_id\`)`);
   },
   async clear() {
-    for (const table of ['project_index', 'facts', 'issue', 'setting']) await change(`DELETE FROM \`${table}\``);
+    for (const table of ['project_index', 'segment', 'issue', 'setting']) await change(`DELETE FROM \`${table}\``);
   },
 };
 
@@ -65,7 +62,7 @@ async function saveProjects(projects: readonly SourceProject[], now: Instant): P
 }
 
 async function forgetProject(projectId: string): Promise<void> {
-  for (const table of ['project_index', 'facts', 'issue']) {
+  for (const table of ['project_index', 'segment', 'issue']) {
     await change(`DELETE FROM \`${table}\` WHERE \`project_id\` = ?`, [projectId]);
   }
 }
@@ -101,10 +98,11 @@ async function addPage(
 }
 
 async function publish(projectId: string, reading: number, now: Instant): Promise<boolean> {
-  const count = await writeFacts(projectId, reading);
   // Rows of earlier readings end here. Readers of the present generation still see them.
   const end = 'UPDATE `issue` SET `died` = ? WHERE `project_id` = ? AND `born` < ? AND `died` > ?';
   await change(end, [reading, projectId, reading, reading]);
+  await writeAllSegments(projectId, reading);
+  const count = (await segmentsAt(projectId, reading)).reduce((sum, { issues }) => sum + issues, 0);
   const show =
     "UPDATE `project_index` SET `state` = 'ready', `generation` = ?, `issues_published` = ?, `published_at` = ?, " +
     '`issues_read` = ?, `cursor_token` = NULL, `touched_at` = ? WHERE `project_id` = ? AND `reading` = ? AND `state` = ?';

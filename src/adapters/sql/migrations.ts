@@ -76,14 +76,18 @@ export const migrations: readonly (readonly [name: string, statement: string])[]
     )`,
   ],
   [
-    'v004-facts',
-    `CREATE TABLE IF NOT EXISTS \`facts\` (
+    // Packed facts of some thousand issues, alive for generations as rows are.
+    'v004-segment',
+    `CREATE TABLE IF NOT EXISTS \`segment\` (
       \`project_id\` BIGINT NOT NULL,
-      \`generation\` INT NOT NULL,
-      \`part\` INT NOT NULL,
+      \`segment\` INT NOT NULL,
+      \`born\` INT NOT NULL,
+      \`died\` INT NOT NULL,
+      \`first_id\` BIGINT NOT NULL,
+      \`issues\` INT NOT NULL,
       \`chars\` INT NOT NULL,
       \`payload\` MEDIUMTEXT NOT NULL,
-      PRIMARY KEY (\`project_id\`, \`generation\`, \`part\`)
+      PRIMARY KEY (\`project_id\`, \`segment\`, \`born\`)
     )`,
   ],
 ];

@@ -53,24 +53,24 @@ async function visibleFacts(
 ): Promise<VisibleFacts[]> {
   const read = projects.filter(({ generation }) => generation > 0);
   const facts = await reader.facts(read.map(({ project, generation }) => ({ projectId: project.id, generation })));
-  const known = read.flatMap((project, at) => (facts[at] ? [{ project, facts: facts[at] }] : []));
+  const known = read.map((project, at) => ({ project, segments: facts[at]?.segments ?? [] }));
+  const idsOf = (some: typeof known) => some.map(({ project }) => project.project.id);
   const byIssue = known.filter(({ project }) => project.browseRule === 'by-issue');
-  const secured = known.filter((one) => one.project.browseRule === 'by-project' && one.facts.securityLevels.length > 0);
+  const secured = known.filter(
+    ({ project, segments }) =>
+      project.browseRule === 'by-project' && segments.some(({ securityLevels }) => securityLevels.length > 0),
+  );
   const [own, admitted] = await Promise.all([
-    access.issuesOf(
-      viewer,
-      byIssue.map(({ project }) => project.project.id),
-    ),
-    access.securedIssues(
-      viewer,
-      secured.map(({ project }) => project.project.id),
-    ),
+    access.issuesOf(viewer, idsOf(byIssue)),
+    access.securedIssues(viewer, idsOf(secured)),
   ]);
-  return known.map(({ project, facts: columns }) => ({
-    projectId: project.project.id,
-    facts: columns,
-    isVisible: visibility(project, columns, own, admitted),
-  }));
+  return known.flatMap(({ project, segments }) =>
+    segments.map((columns) => ({
+      projectId: project.project.id,
+      facts: columns,
+      isVisible: visibility(project, columns, own, admitted),
+    })),
+  );
 }
 
 function visibility(

@@ -22,9 +22,10 @@ export const viewPortfolio =
   };
 
 function nodesByProject({ size, sources, sourceAt }: Forest): Map<string, number[]> {
-  const lists = sources.map((): number[] => []);
-  for (let node = 0; node < size; node++) lists[sourceAt[node] ?? 0]?.push(node);
-  return new Map(sources.map(({ projectId }, at) => [projectId, lists[at] ?? []]));
+  const nodes = new Map(sources.map(({ projectId }): [string, number[]] => [projectId, []]));
+  const listOf = sources.map(({ projectId }) => nodes.get(projectId));
+  for (let node = 0; node < size; node++) listOf[sourceAt[node] ?? 0]?.push(node);
+  return nodes;
 }
 
 function projectRow(site: VisibleSite, indexed: ProjectIndex, nodes: readonly number[]): ProjectRow {

@@ -108,9 +108,15 @@ export interface IndexReader {
   site(): Promise<SiteReading>;
   projects(): Promise<readonly ProjectIndex[]>;
   /** Facts of several projects at their published generations, in the order asked for. */
-  facts(of: readonly PublishedProject[]): Promise<readonly IssueFacts[]>;
+  facts(of: readonly PublishedProject[]): Promise<readonly ProjectFacts[]>;
   /** Rows of some issues of one project at one generation; missing ones are left out. */
   rows(of: PublishedProject, issueIds: readonly number[]): Promise<readonly IndexedIssue[]>;
+}
+
+/** One project's facts, in pieces that are stored and replaced by themselves. */
+export interface ProjectFacts {
+  readonly projectId: string;
+  readonly segments: readonly IssueFacts[];
 }
 
 export interface PublishedProject {

@@ -1,6 +1,6 @@
 import type { IssueFacts } from '../site-index/issue-facts';
 
-/** One project's facts, and which of its issues the viewer may see; null: all of them. */
+/** Facts of one project, or of a part of it, and which of its issues the viewer may see; null: all of them. */
 export interface VisibleFacts {
   readonly projectId: string;
   readonly facts: IssueFacts;
@@ -67,10 +67,10 @@ export function projectIdOf(forest: Forest, node: number): string {
 
 /** All nodes of one project, in the order of its facts. */
 export function nodesOfProject(forest: Forest, projectId: string): number[] {
-  const source = forest.sources.findIndex((candidate) => candidate.projectId === projectId);
+  const isOfProject = forest.sources.map((source) => source.projectId === projectId);
   const nodes: number[] = [];
-  forest.sourceAt.forEach((at, node) => {
-    if (at === source) nodes.push(node);
+  forest.sourceAt.forEach((source, node) => {
+    if (isOfProject[source]) nodes.push(node);
   });
   return nodes;
 }

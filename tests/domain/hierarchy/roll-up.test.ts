@@ -105,7 +105,7 @@ function naive(issues: readonly IssueFact[]) {
 
 /** Jira has no loops; with one, "below" has no meaning to compare. */
 function hasLoop(issues: readonly IssueFact[]): boolean {
-  const parentOf = new Map(issues.map(({ id, parent }) => [id, parent?.id]));
+  const parentOf = new Map(issues.map(({ id, parent }) => [id, parent?.id ?? undefined]));
   return issues.some(({ id }) => parentOf.get(id) !== id && reaches(parentOf, id));
 }
 

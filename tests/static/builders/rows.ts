@@ -1,0 +1,87 @@
+import type { CategoryCounts, Figures, PointsFigure } from '../../../src/contract/figures';
+import type { IssueRow, ItemRow, OutsideItemRow } from '../../../src/contract/items';
+import type { ProjectRow } from '../../../src/contract/portfolio';
+import type { IndexState } from '../../../src/contract/site-index';
+import type { Day, Instant, Points } from '../../../src/domain/units';
+
+export const day = (value: number): Day => value as Day;
+export const instant = (value: number): Instant => value as Instant;
+
+export const counts = (parts: Partial<CategoryCounts> = {}): CategoryCounts => ({
+  toDo: 0,
+  inProgress: 0,
+  done: 0,
+  unknown: 0,
+  ...parts,
+});
+
+export const points = (done: number, toDo = 0, estimatedIssues = 1): PointsFigure => ({
+  toDo: toDo as Points,
+  inProgress: 0 as Points,
+  done: done as Points,
+  unknown: 0 as Points,
+  estimatedIssues,
+});
+
+export const figures = (parts: Partial<Figures> = {}): Figures => ({
+  issues: counts(),
+  points: null,
+  start: null,
+  due: null,
+  late: 0,
+  unestimated: 0,
+  ...parts,
+});
+
+export const issue = (number: number, parts: Partial<IssueRow> = {}): IssueRow => ({
+  issueId: String(10_000 + number),
+  key: `ABC-${number}`,
+  projectKey: 'ABC',
+  summary: `Issue ${number}`,
+  typeName: 'Story',
+  level: 0,
+  statusName: 'To Do',
+  category: 'to-do',
+  assigneeAccountId: null,
+  ownPoints: null,
+  ownStart: null,
+  due: null,
+  isLate: false,
+  parentKey: null,
+  ...parts,
+});
+
+export const item = (number: number, parts: Partial<ItemRow> = {}): ItemRow => ({
+  issue: issue(number, { level: 1, typeName: 'Epic' }),
+  depth: 0,
+  children: figures(),
+  pointsConflict: null,
+  dueConflict: null,
+  itemsBelow: 0,
+  ...parts,
+});
+
+export const outside = (key: string, children = figures()): OutsideItemRow => ({ key, children });
+
+export const project = (key: string, parts: Partial<ProjectRow> = {}): ProjectRow => ({
+  projectId: `id-${key}`,
+  key,
+  name: `Project ${key}`,
+  category: null,
+  index: 'ready',
+  figures: figures(),
+  asOf: instant(0),
+  itemsBelow: 0,
+  withoutEpic: 0,
+  ...parts,
+});
+
+export const index = (parts: Partial<IndexState> = {}): IndexState => ({
+  state: 'ready',
+  projectsReady: 1,
+  projectsTotal: 1,
+  projectsFailed: 0,
+  issuesRead: 0,
+  asOf: instant(0),
+  ...parts,
+});

@@ -1,0 +1,41 @@
+import fc from 'fast-check';
+import { isSameRoute, pathOf, routeOf, type Route } from '../../../../static/views/navigation/route';
+
+const portfolio: Route = { page: 'portfolio' };
+const product: Route = { page: 'product', projectKey: 'ABC' };
+
+describe('routes', () => {
+  it('read a path with or without a slash at its ends, and keys in any case', () => {
+    expect(routeOf('epic/abc-1/', portfolio)).toEqual({ page: 'epic', issueKey: 'ABC-1' });
+    expect(routeOf('/product/ABC', portfolio)).toEqual(product);
+  });
+
+  it('lead home from any path that is none', () => {
+    for (const path of ['', '/', '/epic', '/elsewhere/ABC', '//']) expect(routeOf(path, product)).toEqual(product);
+  });
+
+  it('give the home of a project page the shortest path', () => {
+    expect(pathOf(product, product)).toBe('/');
+    expect(pathOf(product, portfolio)).toBe('/product/ABC');
+  });
+
+  it('survive the way into the address and back', () => {
+    const key = fc.stringMatching(/^[A-Z][A-Z0-9_]{0,8}$/);
+    const route: fc.Arbitrary<Route> = fc.oneof(
+      key.map((projectKey): Route => ({ page: 'product', projectKey })),
+      key.map((project): Route => ({ page: 'epic', issueKey: `${project}-1` })),
+      fc.constant(portfolio),
+    );
+    fc.assert(
+      fc.property(route, (to) => {
+        expect(routeOf(pathOf(to, portfolio), portfolio)).toEqual(to);
+      }),
+    );
+  });
+
+  it('are the same only where page and key are', () => {
+    expect(isSameRoute(product, { page: 'product', projectKey: 'ABC' })).toBe(true);
+    expect(isSameRoute(product, { page: 'product', projectKey: 'X' })).toBe(false);
+    expect(isSameRoute(product, portfolio)).toBe(false);
+  });
+});
