@@ -1,6 +1,9 @@
 /** Which adapter stands behind which port. The only place that knows all of them. */
 import { seeSite } from './application/access/visible-site';
+import { auditIndex } from './application/site-index/audit-index';
+import { followChanges } from './application/site-index/follow-changes';
 import { keepIndex } from './application/site-index/keep-index';
+import { markChanged } from './application/site-index/mark-changed';
 import { planReading } from './application/site-index/plan-reading';
 import { readProject } from './application/site-index/read-project';
 import { forgetIndex, startIndex, upgradeIndex } from './application/site-index/start-index';
@@ -10,6 +13,7 @@ import { jiraViewerAccess } from './adapters/jira/viewer-access';
 import { currentInstallation } from './adapters/platform/current-installation';
 import { reportDefect } from './adapters/platform/report-defect';
 import { systemClock } from './adapters/platform/system-clock';
+import { sqlDirtyIssues } from './adapters/sql/dirty-issues';
 import { sqlIndexReader } from './adapters/sql/index-reader';
 import { sqlIndexWriter } from './adapters/sql/index-writer';
 import { sqlMigrations } from './adapters/sql/migrations';
@@ -31,3 +35,15 @@ export const read = readProject({
   clock: systemClock,
   report: reportDefect,
 });
+export const mark = markChanged(sqlDirtyIssues, forgeSyncQueue, systemClock);
+export const follow = followChanges({
+  source: jiraIssueSource,
+  reader: indexReader,
+  writer: sqlIndexWriter,
+  dirty: sqlDirtyIssues,
+  queue: forgeSyncQueue,
+  clock: systemClock,
+  report: reportDefect,
+});
+export const audit = auditIndex(jiraIssueSource, indexReader, sqlDirtyIssues, forgeSyncQueue, systemClock);
+export const queue = forgeSyncQueue;

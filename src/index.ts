@@ -6,5 +6,7 @@ import { siteIndexCalls } from './resolvers/site-index/site-index-calls';
 
 /** One handler for each function of the manifest. */
 export const resolver = makeResolver<Definitions>({ ...portfolioCalls, ...productCalls, ...siteIndexCalls });
-export { installed, schedule, uninstalling, upgraded } from './handlers/life-cycle';
+export { installed, uninstalling, upgraded } from './handlers/life-cycle';
+export { issueChanged } from './handlers/product-events';
+export { compare, schedule, sweep } from './handlers/schedule';
 export { sync } from './handlers/sync';

@@ -28,6 +28,20 @@ export const jiraEndpoints = {
     points: { base: 1, perItem: 1 },
     actors: ['user', 'app'],
   },
+  bulkFetchIssues: {
+    method: 'POST',
+    path: '/rest/api/3/issue/bulkfetch',
+    scopes: work,
+    points: { base: 1, perItem: 1 },
+    actors: ['app'],
+  },
+  countIssues: {
+    method: 'POST',
+    path: '/rest/api/3/search/approximate-count',
+    scopes: work,
+    points: flat,
+    actors: ['app'],
+  },
   searchProjects: {
     method: 'GET',
     path: '/rest/api/3/project/search',

@@ -1,4 +1,4 @@
-import { forget, keep, start, upgrade } from '../composition';
+import { forget, start, upgrade } from '../composition';
 
 /** The first index starts by itself. */
 export const installed = (): Promise<void> => start();
@@ -8,6 +8,3 @@ export const upgraded = (): Promise<void> => upgrade();
 
 /** Uninstall goes on whatever happens here. */
 export const uninstalling = (): Promise<void> => forget();
-
-/** Every hour. */
-export const schedule = (): Promise<void> => keep();

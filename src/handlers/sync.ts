@@ -1,11 +1,25 @@
 import { z } from 'zod';
+import type { SyncTask } from '../application/site-index/ports';
 import { syncTask } from '../adapters/events/sync-queue';
-import { plan, read } from '../composition';
+import { audit, follow, plan, read } from '../composition';
 
 const queueEvent = z.object({ body: syncTask });
 
 /** One task from the queue. An event that is not ours is a defect: the platform logs it and delivers it no more. */
 export async function sync(event: unknown): Promise<void> {
   const { body } = queueEvent.parse(event);
-  await (body.task === 'plan' ? plan(body) : read(body.projectId));
+  await run(body);
+}
+
+function run(task: SyncTask): Promise<void> {
+  switch (task.task) {
+    case 'plan':
+      return plan(task);
+    case 'read-project':
+      return read(task.projectId);
+    case 'follow-changes':
+      return follow();
+    case 'audit':
+      return audit();
+  }
 }

@@ -10,6 +10,8 @@ const LONGEST_DELAY_SECONDS = 900;
 /** What a queue event of ours carries. */
 export const syncTask = z.discriminatedUnion('task', [
   z.strictObject({ task: z.literal('plan'), everything: z.boolean(), attempt: z.number().int().min(1) }),
+  z.strictObject({ task: z.literal('follow-changes') }),
+  z.strictObject({ task: z.literal('audit') }),
   z.strictObject({ task: z.literal('read-project'), projectId: z.string().regex(/^\d{1,18}$/) }),
 ]);
 

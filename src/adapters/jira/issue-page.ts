@@ -4,6 +4,7 @@ import { z } from 'zod';
 const lenient = <T>(schema: z.ZodType<T>) => schema.nullish().catch(null);
 
 const fields = z.looseObject({
+  project: z.object({ id: z.string() }),
   summary: lenient(z.string()),
   issuetype: z.object({
     id: z.string(),
@@ -42,6 +43,9 @@ export const idPage = z.object({
   nextPageToken: z.string().optional(),
   isLast: z.boolean().optional(),
 });
+
+/** `POST /rest/api/3/issue/bulkfetch`. Issues that are gone or hidden stand among `issueErrors`, which are not read. */
+export const issueBatch = z.object({ issues: z.array(z.object({ id: z.string(), key: z.string(), fields })) });
 
 export type JiraIssue = z.infer<typeof issuePage>['issues'][number];
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type {
   BrowseRule,
+  IndexedIssue,
   IssuePage,
   IssueSource,
   SiteSettings,
@@ -9,13 +10,15 @@ import type {
 import { AppError } from '../../application/errors';
 import { discoverFields, fieldList } from './discover-fields';
 import { callJira } from './gateway';
-import { issueFields, issuePage } from './issue-page';
+import { issueBatch, issueFields, issuePage } from './issue-page';
 import { readIssue } from './read-issue';
+import { searchIds } from './search-ids';
 
 /** Jira returns at most 100 issues a page as soon as fields are asked for. */
 const PAGE_SIZE = 100;
 const PROJECT_PAGE_SIZE = 50;
 
+const issueCount = z.object({ count: z.number() });
 const serverInfo = z.object({ serverTimeZone: z.string().optional() });
 const projectPage = z.object({
   values: z.array(
@@ -36,7 +39,22 @@ const permissionScheme = z.object({
 const PER_ISSUE = new Set(['reporter', 'assignee', 'userCustomField', 'groupCustomField', 'sd.customer.portal.only']);
 
 /** Jira as the app sees it. */
-export const jiraIssueSource: IssueSource = { siteSettings, projects, browseRule, issues };
+export const jiraIssueSource: IssueSource = {
+  siteSettings,
+  projects,
+  browseRule,
+  issues: (projectId, site, from) => search(`project = ${projectId} ORDER BY id ASC`, site, from),
+  changedIssues: (projectIds, minutes, site, from) => {
+    const jql = `project in (${projectIds.join(', ')}) AND updated >= "-${String(minutes)}m" ORDER BY id ASC`;
+    return search(jql, site, from);
+  },
+  issuesById,
+  async countIssues(projectId) {
+    const { count } = await callJira('app', 'countIssues', { body: { jql: `project = ${projectId}` } }, issueCount);
+    return count;
+  },
+  issueIds: (projectId) => searchIds('app', `project = ${projectId} ORDER BY id ASC`),
+};
 
 async function siteSettings(): Promise<SiteSettings> {
   const info = await callJira('app', 'serverInfo', {}, serverInfo);
@@ -75,14 +93,28 @@ async function browseRule(projectId: string): Promise<BrowseRule> {
   }
 }
 
-async function issues(projectId: string, site: SiteSettings, from: string | null): Promise<IssuePage> {
-  const { points, start, sprint, rank } = site.fields;
+async function search(jql: string, site: SiteSettings, from: string | null): Promise<IssuePage> {
   const body = {
-    jql: `project = ${projectId} ORDER BY id ASC`,
+    jql,
     maxResults: PAGE_SIZE,
-    fields: [...issueFields, ...points, ...start, ...sprint, ...rank],
+    fields: fieldsFor(site),
     ...(from === null ? {} : { nextPageToken: from }),
   };
   const page = await callJira('app', 'searchIssues', { body }, issuePage);
-  return { issues: page.issues.map((issue) => readIssue(issue, projectId, site)), next: page.nextPageToken ?? null };
+  return { issues: page.issues.map((issue) => readIssue(issue, site)), next: page.nextPageToken ?? null };
+}
+
+async function issuesById(issueIds: readonly number[], site: SiteSettings): Promise<readonly IndexedIssue[]> {
+  const found: IndexedIssue[] = [];
+  for (let at = 0; at < issueIds.length; at += PAGE_SIZE) {
+    const ids = issueIds.slice(at, at + PAGE_SIZE).map(String);
+    const body = { issueIdsOrKeys: ids, fields: fieldsFor(site) };
+    const { issues } = await callJira('app', 'bulkFetchIssues', { body }, issueBatch);
+    found.push(...issues.map((issue) => readIssue(issue, site)));
+  }
+  return found;
+}
+
+function fieldsFor({ fields: { points, start, sprint, rank } }: SiteSettings): string[] {
+  return [...issueFields, ...points, ...start, ...sprint, ...rank];
 }

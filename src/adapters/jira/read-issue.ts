@@ -6,13 +6,13 @@ import type { JiraIssue, JiraSprint } from './issue-page';
 import { sprintList } from './issue-page';
 
 /** An issue as search returns it, in the terms of the index. */
-export function readIssue({ id, key, fields }: JiraIssue, projectId: string, site: SiteSettings): IndexedIssue {
+export function readIssue({ id, key, fields }: JiraIssue, site: SiteSettings): IndexedIssue {
   const custom = (ids: readonly string[]): unknown => ids.map((field) => fields[field]).find((value) => value != null);
   const sprints = sprintList.parse(custom(site.fields.sprint) ?? []);
   return {
     id: Number(id),
     key,
-    projectId,
+    projectId: fields.project.id,
     summary: fields.summary ?? '',
     typeId: fields.issuetype.id,
     typeName: fields.issuetype.name,

@@ -1,11 +1,9 @@
 import { z } from 'zod';
 import type { Viewer, ViewerAccess } from '../../application/access/ports';
 import { callJira } from './gateway';
-import { idPage } from './issue-page';
+import { searchIds } from './search-ids';
 import { shortMemory } from './short-memory';
 
-/** Jira returns up to 5,000 ids a page where nothing but ids is asked for. */
-const ID_PAGE_SIZE = 5_000;
 /** A permission taken away is effective within a minute. */
 const remember = shortMemory(45_000);
 
@@ -15,8 +13,8 @@ const myPermissions = z.object({ permissions: z.object({ ADMINISTER: z.object({ 
 /** What the viewer may see, asked as the viewer: Jira decides, every time. */
 export const jiraViewerAccess: ViewerAccess = {
   browsableProjects: (viewer) => remember(memoryKey(viewer, 'projects'), browsableProjects),
-  securedIssues: (viewer, projectIds) => searchIds(viewer, projectIds, 'level is not EMPTY'),
-  issuesOf: (viewer, projectIds) => searchIds(viewer, projectIds, null),
+  securedIssues: (viewer, projectIds) => idsIn(viewer, projectIds, 'level is not EMPTY'),
+  issuesOf: (viewer, projectIds) => idsIn(viewer, projectIds, null),
   isAdministrator,
 };
 
@@ -32,31 +30,14 @@ async function isAdministrator(): Promise<boolean> {
   return permissions.ADMINISTER.havePermission;
 }
 
-async function searchIds(
+async function idsIn(
   viewer: Viewer,
   projectIds: readonly string[],
   clause: string | null,
 ): Promise<ReadonlySet<number>> {
   if (projectIds.length === 0) return new Set();
   const jql = `project in (${projectIds.join(', ')})${clause ? ` AND ${clause}` : ''} ORDER BY id ASC`;
-  return remember(memoryKey(viewer, jql), () => allIds(jql));
-}
-
-async function allIds(jql: string): Promise<ReadonlySet<number>> {
-  const ids = new Set<number>();
-  let next: string | undefined;
-  do {
-    const body = {
-      jql,
-      fields: ['id'],
-      maxResults: ID_PAGE_SIZE,
-      ...(next === undefined ? {} : { nextPageToken: next }),
-    };
-    const page = await callJira('user', 'searchIssues', { body }, idPage);
-    for (const { id } of page.issues) ids.add(Number(id));
-    next = page.nextPageToken;
-  } while (next !== undefined);
-  return ids;
+  return remember(memoryKey(viewer, jql), () => searchIds('user', jql));
 }
 
 function memoryKey({ installationId, accountId }: Viewer, question: string): string {

@@ -1,6 +1,7 @@
-import { gunzipSync, gzipSync } from 'node:zlib';
 import { z } from 'zod';
 import type { IssueFacts } from '#domain/site-index/issue-facts';
+import type { Column, ColumnType } from './column-codec';
+import { packColumns, unpackColumns } from './column-codec';
 
 /** Facts of another format are not read: the project is read again instead. */
 const FORMAT = 1;
@@ -15,36 +16,19 @@ const header = z.object({
   securityLevels: z.array(z.string()),
 });
 
-type Column = Float64Array | Int32Array | Uint32Array | Uint16Array | Int8Array | Uint8Array;
-type ColumnType<T> = new (buffer: ArrayBuffer, byteOffset: number, length: number) => T;
-
-/** Facts as text for the database: a JSON header, the columns as bytes, packed and written in base64. */
+/** Facts as text for the database. */
 export function packFacts(facts: IssueFacts): string {
   const { keyPrefix, keyNumbers, oddKeys } = splitKeys(facts.keys);
   const { count, parents, securityLevels } = facts;
-  const head = Buffer.from(JSON.stringify({ format: FORMAT, count, keyPrefix, oddKeys, parents, securityLevels }));
-  const length = Buffer.alloc(4);
-  length.writeUInt32LE(head.length);
-  // Widest entries first, so that each column starts where its type may.
   const columns: Column[] = [facts.ids, facts.points, facts.parentAt, facts.starts, facts.dues, facts.fixVersionDues];
   columns.push(facts.sprintDues, keyNumbers, facts.securityAt, facts.levels, facts.categories, facts.hasTimeEstimate);
-  return gzipSync(Buffer.concat([length, head, ...columns.map(bytesOf)])).toString('base64');
+  return packColumns({ format: FORMAT, count, keyPrefix, oddKeys, parents, securityLevels }, columns);
 }
 
 export function unpackFacts(packed: string): IssueFacts {
-  const bytes = gunzipSync(Buffer.from(packed, 'base64'));
-  const headEnd = 4 + bytes.readUInt32LE(0);
-  const { count, keyPrefix, oddKeys, parents, securityLevels } = header.parse(
-    JSON.parse(bytes.subarray(4, headEnd).toString()),
-  );
-  // Copied, because a typed array must start at a multiple of its width.
-  const body = Uint8Array.from(bytes.subarray(headEnd)).buffer;
-  let offset = 0;
-  const next = <T extends Column>(Type: ColumnType<T>): T => {
-    const column = new Type(body, offset, count);
-    offset += column.byteLength;
-    return column;
-  };
+  const { header: head, next: nextColumn } = unpackColumns(packed);
+  const { count, keyPrefix, oddKeys, parents, securityLevels } = header.parse(head);
+  const next = <T extends Column>(Type: ColumnType<T>) => nextColumn(Type, count);
   // In the order in which packFacts writes them.
   const ids = next(Float64Array);
   const points = next(Float64Array);
@@ -60,10 +44,6 @@ export function unpackFacts(packed: string): IssueFacts {
   const hasTimeEstimate = next(Uint8Array);
   const plan = { points, hasTimeEstimate, starts, dues, fixVersionDues, sprintDues };
   return { count, keys, ids, levels, categories, parentAt, ...plan, securityAt, parents, securityLevels };
-}
-
-function bytesOf({ buffer, byteOffset, byteLength }: Column): Buffer {
-  return Buffer.from(buffer as ArrayBuffer, byteOffset, byteLength);
 }
 
 function splitKeys(keys: readonly string[]) {

@@ -1,9 +1,16 @@
 import { z } from 'zod';
-import type { IndexReader, ProjectIndex, PublishedProject, SiteReading } from '../../application/site-index/ports';
+import type { Instant } from '#domain/units';
+import type {
+  IndexedPlace,
+  IndexReader,
+  ProjectIndex,
+  PublishedProject,
+  SiteReading,
+} from '../../application/site-index/ports';
 import { readFacts } from './segment-reader';
 import { issueColumns, issueRow } from './issue-row';
 import { projectRow } from './project-row';
-import { isMissingTable, select } from './statement';
+import { inBatches, isMissingTable, select } from './statement';
 
 /** Rows of so many issues stay far below what Forge returns in one answer. */
 const MOST_IDS = 500;
@@ -18,6 +25,13 @@ const siteSettings = z.object({
     rank: z.array(z.string()),
   }),
 });
+const placeRow = z
+  .object({ issue_id: z.coerce.number(), project_id: z.coerce.string(), updated_at: z.coerce.number() })
+  .transform((row): IndexedPlace => ({
+    issueId: row.issue_id,
+    projectId: row.project_id,
+    updated: row.updated_at as Instant,
+  }));
 const failure = z.enum(['not-permitted', 'jira-busy', 'jira-unavailable', 'unexpected']);
 
 /** What views read. `installationId` keeps tenants apart in memory that outlives an invocation. */
@@ -27,6 +41,7 @@ export function sqlIndexReader(installationId: () => string): IndexReader {
     projects,
     facts: (of) => readFacts(installationId(), of),
     rows,
+    places,
   };
 }
 
@@ -46,12 +61,24 @@ function projects(): Promise<ProjectIndex[]> {
 
 async function rows({ projectId, generation }: PublishedProject, issueIds: readonly number[]) {
   const found = [];
-  for (let from = 0; from < issueIds.length; from += MOST_IDS) {
-    const ids = issueIds.slice(from, from + MOST_IDS);
+  for (const ids of inBatches(issueIds, MOST_IDS)) {
     const query =
       `SELECT ${issueColumns.map((name) => `\`${name}\``).join(', ')} FROM \`issue\` ` +
       `WHERE \`project_id\` = ? AND \`issue_id\` IN (${ids.map(() => '?').join(', ')}) AND \`born\` <= ? AND \`died\` > ?`;
     found.push(...(await select(issueRow, query, [projectId, ...ids, generation, generation])));
+  }
+  return found;
+}
+
+async function places(issueIds: readonly number[]): Promise<IndexedPlace[]> {
+  const found: IndexedPlace[] = [];
+  for (const ids of inBatches(issueIds, MOST_IDS)) {
+    const query =
+      'SELECT `issue`.`issue_id`, `issue`.`project_id`, `issue`.`updated_at` FROM `issue` ' +
+      'JOIN `project_index` ON `project_index`.`project_id` = `issue`.`project_id` ' +
+      `WHERE \`issue\`.\`issue_id\` IN (${ids.map(() => '?').join(', ')}) ` +
+      'AND `issue`.`born` <= `project_index`.`generation` AND `issue`.`died` > `project_index`.`generation`';
+    found.push(...(await select(placeRow, query, ids)));
   }
   return found;
 }

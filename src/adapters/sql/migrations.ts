@@ -29,6 +29,10 @@ export const migrations: readonly (readonly [name: string, statement: string])[]
       \`reading\` INT NOT NULL,
       \`issues_read\` INT NOT NULL,
       \`cursor_token\` TEXT NULL,
+      \`reading_since\` BIGINT NULL,
+      \`fresh_until\` BIGINT NULL,
+      \`lease_until\` BIGINT NOT NULL,
+      \`settled\` INT NOT NULL,
       \`touched_at\` BIGINT NOT NULL,
       \`failure\` VARCHAR(32) NULL,
       PRIMARY KEY (\`project_id\`)
@@ -88,6 +92,15 @@ export const migrations: readonly (readonly [name: string, statement: string])[]
       \`chars\` INT NOT NULL,
       \`payload\` MEDIUMTEXT NOT NULL,
       PRIMARY KEY (\`project_id\`, \`segment\`, \`born\`)
+    )`,
+  ],
+  ['v005-issue-by-id', 'CREATE INDEX `issue_by_id` ON `issue` (`issue_id`)'],
+  [
+    'v006-dirty',
+    `CREATE TABLE IF NOT EXISTS \`dirty\` (
+      \`issue_id\` BIGINT NOT NULL,
+      \`marked_at\` BIGINT NOT NULL,
+      PRIMARY KEY (\`issue_id\`)
     )`,
   ],
 ];

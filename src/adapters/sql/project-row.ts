@@ -19,6 +19,7 @@ export const projectRow = z
     reading: number,
     issues_read: number,
     cursor_token: z.string().nullable(),
+    fresh_until: numberOrNull,
     touched_at: number,
     failure: z.enum(['not-permitted', 'jira-busy', 'jira-unavailable', 'unexpected']).nullable(),
   })
@@ -32,6 +33,7 @@ export const projectRow = z
     reading: row.reading,
     issuesRead: row.issues_read,
     cursor: row.cursor_token,
+    freshUntil: row.fresh_until as Instant | null,
     touchedAt: row.touched_at as Instant,
     failure: row.failure,
   }));

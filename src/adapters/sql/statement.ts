@@ -1,31 +1,63 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { ForgeSQLAPIError, sql } from '@forge/sql';
 import type { UpdateQueryResponse } from '@forge/sql';
 import { z } from 'zod';
+
+const FIRST_PAUSE_MS = 100;
+const LONGEST_PAUSE_MS = 3_200;
 
 export type SqlValue = string | number | null;
 
 /** Rows of a SELECT, parsed. Forge gives BIGINT as text: schemas coerce. */
 export async function select<T>(row: z.ZodType<T>, query: string, values: readonly SqlValue[] = []): Promise<T[]> {
-  const { rows } = await sql
-    .prepare(query)
-    .bindParams(...values)
-    .execute();
+  const { rows } = await patiently(() =>
+    sql
+      .prepare(query)
+      .bindParams(...values)
+      .execute(),
+  );
   return z.array(row).parse(rows);
 }
 
 /** Runs a change. @returns how many rows it changed */
 export async function change(query: string, values: readonly SqlValue[] = []): Promise<number> {
-  const { rows } = await sql
-    .prepare<UpdateQueryResponse>(query)
-    .bindParams(...values)
-    .execute();
+  const { rows } = await patiently(() =>
+    sql
+      .prepare<UpdateQueryResponse>(query)
+      .bindParams(...values)
+      .execute(),
+  );
   return z.object({ affectedRows: z.coerce.number() }).parse(rows).affectedRows;
+}
+
+/** Forge takes 150 statements a second; whoever comes too fast waits and tries again. */
+async function patiently<T>(run: () => Promise<T>): Promise<T> {
+  for (let pause = FIRST_PAUSE_MS; ; pause *= 2) {
+    try {
+      return await run();
+    } catch (error) {
+      if (pause > LONGEST_PAUSE_MS || !isTooFast(error)) throw error;
+    }
+    // Spread, so that functions that were refused together do not come back together.
+    await wait(pause * (0.5 + Math.random()));
+  }
+}
+
+/** Not verified against Forge: how it refuses is not documented, so both ways of saying it are taken. */
+function isTooFast(error: unknown): boolean {
+  if (!(error instanceof ForgeSQLAPIError)) return false;
+  return error.responseDetails.status === 429 || /RATE_LIMIT|TOO_MANY/i.test(error.code);
 }
 
 /** `(?, ?, ?), (?, ?, ?)`: placeholders for many rows in one statement. */
 export function placeholders(rows: number, columns: number): string {
   const row = `(${Array.from({ length: columns }, () => '?').join(', ')})`;
   return Array.from({ length: rows }, () => row).join(', ');
+}
+
+/** A list in pieces of at most so many. */
+export function inBatches<T>(list: readonly T[], most: number): T[][] {
+  return Array.from({ length: Math.ceil(list.length / most) }, (_, at) => list.slice(at * most, (at + 1) * most));
 }
 
 /**

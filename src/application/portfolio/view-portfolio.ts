@@ -29,7 +29,7 @@ function nodesByProject({ size, sources, sourceAt }: Forest): Map<string, number
 }
 
 function projectRow(site: VisibleSite, indexed: ProjectIndex, nodes: readonly number[]): ProjectRow {
-  const { project, state, generation, publishedAt } = indexed;
+  const { project, state, generation, freshUntil } = indexed;
   const items = itemsOfProject(site.forest, nodes, project.id);
   return {
     projectId: project.id,
@@ -38,7 +38,7 @@ function projectRow(site: VisibleSite, indexed: ProjectIndex, nodes: readonly nu
     category: project.category,
     index: state,
     figures: generation > 0 ? figuresOf(site, nodes) : null,
-    asOf: publishedAt,
+    asOf: freshUntil,
     itemsBelow: items.filter(({ depth }) => depth === 0).length + outsideParents(site.forest, nodes).length,
     withoutEpic: withoutParent(site.forest, nodes).length,
   };

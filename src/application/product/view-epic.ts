@@ -42,7 +42,7 @@ function contextOf(site: VisibleSite, node: number) {
   return {
     index: site.index,
     today: site.today,
-    asOf: indexed?.publishedAt ?? null,
+    asOf: indexed?.freshUntil ?? null,
     projectName: indexed?.project.name ?? '',
   };
 }

@@ -18,7 +18,7 @@ export const viewProduct =
     return { ...headOf(site, indexed), ...(await listsOf(reader, site, indexed.project.id)) };
   };
 
-function headOf(site: VisibleSite, { project, state, publishedAt, generation }: ProjectIndex) {
+function headOf(site: VisibleSite, { project, state, freshUntil, generation }: ProjectIndex) {
   return {
     index: site.index,
     today: site.today,
@@ -26,7 +26,7 @@ function headOf(site: VisibleSite, { project, state, publishedAt, generation }: 
     key: project.key,
     name: project.name,
     projectIndex: state,
-    asOf: publishedAt,
+    asOf: freshUntil,
     figures: generation > 0 ? figuresOf(site, nodesOfProject(site.forest, project.id)) : null,
   };
 }

@@ -6,7 +6,7 @@ import type { ProjectIndex, SiteReading } from './ports';
 export function indexStateOf(site: SiteReading, projects: readonly ProjectIndex[]): IndexState {
   const published = projects.filter(({ generation }) => generation > 0);
   const failed = projects.filter(({ state }) => state === 'failed');
-  const ages = published.flatMap(({ publishedAt }) => (publishedAt === null ? [] : [publishedAt]));
+  const ages = published.flatMap(({ freshUntil }) => (freshUntil === null ? [] : [freshUntil]));
   return {
     state: stateOf(site, projects),
     projectsReady: published.length,

@@ -82,6 +82,19 @@ export interface IssueSource {
   projects(): Promise<readonly SourceProject[]>;
   browseRule(projectId: string): Promise<BrowseRule>;
   issues(projectId: string, site: SiteSettings, from: string | null): Promise<IssuePage>;
+  /** Issues of these projects that were changed within so many minutes before now, as Jira's search index knows them. */
+  changedIssues(
+    projectIds: readonly string[],
+    minutes: number,
+    site: SiteSettings,
+    from: string | null,
+  ): Promise<IssuePage>;
+  /** The present state of some issues, past the search index. Those that are gone, or hidden from the app, are left out. */
+  issuesById(issueIds: readonly number[], site: SiteSettings): Promise<readonly IndexedIssue[]>;
+  /** About how many issues search finds in a project. */
+  countIssues(projectId: string): Promise<number>;
+  /** Ids of all issues that search finds in a project. */
+  issueIds(projectId: string): Promise<ReadonlySet<number>>;
 }
 
 /** One project's place in the index. */
@@ -98,6 +111,8 @@ export interface ProjectIndex {
   readonly issuesRead: number;
   /** Where the reading under way goes on; null: at the start. */
   readonly cursor: string | null;
+  /** Every change in Jira before this moment is in the published generation; null: none is published. */
+  readonly freshUntil: Instant | null;
   /** When anything last happened to the reading. */
   readonly touchedAt: Instant;
   readonly failure: IndexFailure | null;
@@ -111,6 +126,8 @@ export interface IndexReader {
   facts(of: readonly PublishedProject[]): Promise<readonly ProjectFacts[]>;
   /** Rows of some issues of one project at one generation; missing ones are left out. */
   rows(of: PublishedProject, issueIds: readonly number[]): Promise<readonly IndexedIssue[]>;
+  /** Where these issues stand in the published generations of their projects; an issue may stand in two. */
+  places(issueIds: readonly number[]): Promise<readonly IndexedPlace[]>;
 }
 
 /** One project's facts, in pieces that are stored and replaced by themselves. */
@@ -143,10 +160,47 @@ export interface IndexWriter {
   /** Lets readers see the reading, at once and as a whole. */
   publish(projectId: string, reading: number, now: Instant): Promise<boolean>;
   fail(projectId: string, failure: IndexFailure, now: Instant): Promise<void>;
+  /**
+   * Takes the right to change a published project, which nobody else then has until it is published or lost.
+   * @returns the number of the new reading; null: the project is being read or changed already
+   */
+  beginUpdate(projectId: string, now: Instant): Promise<number | null>;
+  /** Writes what changed and lets readers see it, at once and as a whole. */
+  publishUpdate(projectId: string, reading: number, update: IndexUpdate, now: Instant): Promise<void>;
+  /** Projects in which nothing changed before this moment beyond what is published. */
+  markFresh(projectIds: readonly string[], until: Instant): Promise<void>;
+  saveBrowseRule(projectId: string, browseRule: BrowseRule): Promise<void>;
   /** Removes rows and facts that no reader can still be reading. */
   dropOldGenerations(): Promise<void>;
   /** Removes everything that was read from Jira. */
   clear(): Promise<void>;
+}
+
+/** What changed in one project since its published generation. */
+export interface IndexUpdate {
+  readonly changed: readonly IndexedIssue[];
+  /** Deleted, moved away, or no longer for the app to see. */
+  readonly gone: readonly number[];
+  /** null: not every change up to some moment is in it. */
+  readonly freshUntil: Instant | null;
+}
+
+/** Where an issue stands in the published index. */
+export interface IndexedPlace {
+  readonly issueId: number;
+  readonly projectId: string;
+  readonly updated: Instant;
+}
+
+/** Issues that an event named as changed. Marks outlive everything but the reading of the issue. */
+export interface DirtyIssues {
+  mark(issueIds: readonly number[], now: Instant): Promise<void>;
+  /** The oldest marks. */
+  oldest(limit: number): Promise<readonly { readonly issueId: number; readonly markedAt: Instant }[]>;
+  /** Removes marks, unless they were set anew since. */
+  clear(marks: readonly { readonly issueId: number; readonly markedAt: Instant }[]): Promise<void>;
+  /** @returns true once in so many milliseconds: whoever gets it queues the work for all marks set meanwhile */
+  shouldQueue(now: Instant, everyMs: number): Promise<boolean>;
 }
 
 /** Brings the database to the schema of this version. */
@@ -158,7 +212,11 @@ export interface SchemaMigration {
 export type SyncTask =
   /** Reads settings and the list of projects; then new projects, or all of them. */
   | { readonly task: 'plan'; readonly everything: boolean; readonly attempt: number }
-  | { readonly task: 'read-project'; readonly projectId: string };
+  | { readonly task: 'read-project'; readonly projectId: string }
+  /** Brings the index up to date: what events marked, and what search says was changed. */
+  | { readonly task: 'follow-changes' }
+  /** Compares the index with Jira, and marks what differs. */
+  | { readonly task: 'audit' };
 
 export interface SyncQueue {
   push(tasks: readonly SyncTask[], delaySeconds?: number): Promise<void>;

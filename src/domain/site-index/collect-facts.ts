@@ -1,5 +1,6 @@
 import { statusCategories } from '../progress/status-category';
 import type { Day } from '../units';
+import { dictionary } from './dictionary';
 import type { IssueFact, IssueFacts } from './issue-facts';
 import { NO_DAY, NO_PARENT } from './issue-facts';
 
@@ -34,16 +35,4 @@ export function collectFacts(issues: readonly IssueFact[]): IssueFacts {
     parents: { ids: parentIds, keys: parents.values },
     securityLevels: security.values,
   };
-}
-
-function dictionary() {
-  const values: string[] = [];
-  const positions = new Map<string, number>();
-  const positionOf = (value: string): number => {
-    const known = positions.get(value);
-    if (known !== undefined) return known;
-    positions.set(value, values.length);
-    return values.push(value) - 1;
-  };
-  return { values: values as readonly string[], positionOf };
 }

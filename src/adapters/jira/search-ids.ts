@@ -1,0 +1,24 @@
+import type { Actor } from './gateway';
+import { callJira } from './gateway';
+import { idPage } from './issue-page';
+
+/** Jira returns up to 5,000 ids a page where nothing but ids is asked for. */
+const ID_PAGE_SIZE = 5_000;
+
+/** Ids of all issues that search finds for this actor. */
+export async function searchIds(actor: Actor, jql: string): Promise<ReadonlySet<number>> {
+  const ids = new Set<number>();
+  let next: string | undefined;
+  do {
+    const body = {
+      jql,
+      fields: ['id'],
+      maxResults: ID_PAGE_SIZE,
+      ...(next === undefined ? {} : { nextPageToken: next }),
+    };
+    const page = await callJira(actor, 'searchIssues', { body }, idPage);
+    for (const { id } of page.issues) ids.add(Number(id));
+    next = page.nextPageToken;
+  } while (next !== undefined);
+  return ids;
+}

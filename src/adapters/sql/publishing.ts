@@ -1,0 +1,83 @@
+import type { BrowseRule, IndexUpdate, IssuePage, ProjectIndex } from '../../application/site-index/ports';
+import type { Instant } from '#domain/units';
+import { addRows, dropUnpublished, endAllRows, endRows } from './issue-rows';
+import { findProject } from './project-store';
+import { rewriteSegments, segmentsAt, writeAllSegments } from './segment-store';
+import { change } from './statement';
+
+/** Longer than any function runs: who has not published by then never will. */
+const LEASE_MS = 16 * 60_000;
+
+export async function beginReading(
+  { project, reading }: ProjectIndex,
+  browseRule: BrowseRule,
+  now: Instant,
+): Promise<number | null> {
+  const query =
+    "UPDATE `project_index` SET `state` = 'reading', `reading` = ?, `browse_rule` = ?, `issues_read` = 0, " +
+    '`cursor_token` = NULL, `reading_since` = ?, `touched_at` = ?, `failure` = NULL ' +
+    "WHERE `project_id` = ? AND `state` = 'waiting' AND `reading` = ?";
+  const begun = await change(query, [reading + 1, browseRule, now, now, project.id, reading]);
+  return begun === 0 ? null : reading + 1;
+}
+
+export async function addPage(
+  projectId: string,
+  reading: number,
+  { issues, next }: IssuePage,
+  now: Instant,
+): Promise<boolean> {
+  await addRows(issues, reading);
+  const progress =
+    'UPDATE `project_index` SET `cursor_token` = ?, `issues_read` = `issues_read` + ?, `touched_at` = ? ' +
+    "WHERE `project_id` = ? AND `state` = 'reading' AND `reading` = ?";
+  return (await change(progress, [next, issues.length, now, projectId, reading])) > 0;
+}
+
+export async function publish(projectId: string, reading: number, now: Instant): Promise<boolean> {
+  await endAllRows(projectId, reading);
+  await writeAllSegments(projectId, reading);
+  const count = await countIssues(projectId, reading);
+  const show =
+    "UPDATE `project_index` SET `state` = 'ready', `generation` = ?, `issues_published` = ?, `published_at` = ?, " +
+    '`fresh_until` = `reading_since`, `issues_read` = ?, `cursor_token` = NULL, `lease_until` = 0, `touched_at` = ? ' +
+    "WHERE `project_id` = ? AND `reading` = ? AND `state` = 'reading'";
+  return (await change(show, [reading, count, now, count, now, projectId, reading])) > 0;
+}
+
+export async function beginUpdate(projectId: string, now: Instant): Promise<number | null> {
+  const project = await findProject(projectId);
+  if (!project) return null;
+  const { reading, generation } = project;
+  const query =
+    'UPDATE `project_index` SET `reading` = ?, `lease_until` = ?, `touched_at` = ? ' +
+    "WHERE `project_id` = ? AND `reading` = ? AND `state` = 'ready' AND `lease_until` <= ?";
+  const begun = await change(query, [reading + 1, now + LEASE_MS, now, projectId, reading, now]);
+  if (begun === 0) return null;
+  if (reading !== generation) await dropUnpublished(projectId, generation);
+  return reading + 1;
+}
+
+export async function publishUpdate(
+  projectId: string,
+  reading: number,
+  { changed, gone, freshUntil }: IndexUpdate,
+  now: Instant,
+): Promise<void> {
+  const project = await findProject(projectId);
+  if (!project) return;
+  const touched = [...changed.map(({ id }) => id), ...gone];
+  await addRows(changed, reading);
+  await endRows(projectId, reading, touched);
+  await rewriteSegments(projectId, project.generation, reading, touched);
+  const show =
+    'UPDATE `project_index` SET `generation` = ?, `issues_published` = ?, `published_at` = ?, `fresh_until` = ?, ' +
+    '`lease_until` = 0, `touched_at` = ? WHERE `project_id` = ? AND `reading` = ?';
+  const count = await countIssues(projectId, reading);
+  const fresh = Math.max(freshUntil ?? 0, project.freshUntil ?? 0);
+  await change(show, [reading, count, now, fresh, now, projectId, reading]);
+}
+
+async function countIssues(projectId: string, reading: number): Promise<number> {
+  return (await segmentsAt(projectId, reading)).reduce((sum, { issues }) => sum + issues, 0);
+}

@@ -1,0 +1,162 @@
+import type { Instant } from '#domain/units';
+import type { Clock } from '../clock';
+import { AppError } from '../errors';
+import { indexFailureOf } from './plan-reading';
+import type { PlannedUpdate } from './plan-updates';
+import { planUpdates } from './plan-updates';
+import type {
+  DirtyIssues,
+  IndexedIssue,
+  IndexedPlace,
+  IndexReader,
+  IndexWriter,
+  IssuePage,
+  IssueSource,
+  ProjectIndex,
+  ReportDefect,
+  SiteSettings,
+  SyncQueue,
+} from './ports';
+
+/** Jira's search index lags behind, and clocks differ: each sweep looks back over the end of the one before. */
+const OVERLAP_MINUTES = 10;
+const MOST_MARKS = 500;
+const MINUTE = 60_000;
+
+export interface FollowPorts {
+  readonly source: IssueSource;
+  readonly reader: IndexReader;
+  readonly writer: IndexWriter;
+  readonly dirty: DirtyIssues;
+  readonly queue: SyncQueue;
+  readonly clock: Clock;
+  readonly report: ReportDefect;
+}
+
+/**
+ * Brings every published project up to date. Two sources tell what changed: marks set by events, read past the search
+ * index, and a sweep over `updated`, which finds what events lost. Either may repeat, overtake or contradict the other:
+ * of two states of an issue the one that was updated later counts, and nothing is published that is older than what
+ * readers see.
+ */
+export const followChanges = (ports: FollowPorts) => async (): Promise<void> => {
+  try {
+    const { settings } = await ports.reader.site();
+    if (!settings) return;
+    const projects = (await ports.reader.projects()).filter(({ generation }) => generation > 0);
+    const left = await followMarks(ports, settings, projects);
+    await sweep(ports, settings, projects);
+    if (left) await ports.queue.push([{ task: 'follow-changes' }]);
+  } catch (error) {
+    // Nothing is lost: marks stay set and the sweep starts where the last good one ended.
+    if (error instanceof AppError && error.failure.code === 'jira-busy') {
+      await ports.queue.push([{ task: 'follow-changes' }], error.failure.retryAfterSeconds);
+    } else indexFailureOf(error, ports.report);
+  }
+};
+
+/** @returns whether marks are left for another round */
+async function followMarks(
+  ports: FollowPorts,
+  site: SiteSettings,
+  projects: readonly ProjectIndex[],
+): Promise<boolean> {
+  const marks = await ports.dirty.oldest(MOST_MARKS);
+  if (marks.length === 0) return false;
+  const ids = marks.map(({ issueId }) => issueId);
+  const found = await ports.source.issuesById(ids, site);
+  const present = new Set(found.map(({ id }) => id));
+  const gone = ids.filter((id) => !present.has(id));
+  const updates = planUpdates(found, gone, await ports.reader.places(ids));
+  const held = await applyUpdates(ports, projects, updates, null);
+  await ports.dirty.clear(marks.filter(({ issueId }) => !held.has(issueId)));
+  return marks.length === MOST_MARKS;
+}
+
+async function sweep(ports: FollowPorts, site: SiteSettings, projects: readonly ProjectIndex[]): Promise<void> {
+  for (const group of groupByAge(projects, ports.clock())) {
+    const started = ports.clock();
+    const changed = await changedIn(ports, site, group);
+    // Search may tell less than is there, so what it leaves out is never taken for gone here.
+    const updates = planUpdates(changed, [], await ports.reader.places(changed.map(({ id }) => id)));
+    await applyUpdates(ports, group.projects, updates, (started - OVERLAP_MINUTES * MINUTE) as Instant);
+  }
+}
+
+/** What search says was changed, without what readers see already. */
+async function changedIn(
+  ports: FollowPorts,
+  site: SiteSettings,
+  { projects, minutes }: AgeGroup,
+): Promise<IndexedIssue[]> {
+  const ids = projects.map(({ project }) => project.id);
+  const changed: IndexedIssue[] = [];
+  let from: string | null = null;
+  do {
+    const page: IssuePage = await ports.source.changedIssues(ids, minutes, site, from);
+    changed.push(...page.issues);
+    from = page.next;
+  } while (from !== null);
+  const places = await ports.reader.places(changed.map(({ id }) => id));
+  const seen = new Set(
+    places.map(({ issueId, projectId, updated }) => `${String(issueId)}/${projectId}/${String(updated)}`),
+  );
+  const fresh = changed.filter(
+    ({ id, projectId, updated }) => !seen.has(`${String(id)}/${projectId}/${String(updated)}`),
+  );
+  return trusted(ports, site, fresh, places);
+}
+
+/**
+ * The search index also still finds issues that were deleted or moved a moment ago. Those that are new to their project
+ * are read again past it before they are believed.
+ */
+async function trusted(
+  { source }: FollowPorts,
+  site: SiteSettings,
+  found: readonly IndexedIssue[],
+  places: readonly IndexedPlace[],
+): Promise<IndexedIssue[]> {
+  const known = new Set(places.map(({ issueId, projectId }) => `${String(issueId)}/${projectId}`));
+  const isKnown = ({ id, projectId }: IndexedIssue) => known.has(`${String(id)}/${projectId}`);
+  const unknown = found.filter((issue) => !isKnown(issue)).map(({ id }) => id);
+  return [...found.filter(isKnown), ...(await source.issuesById(unknown, site))];
+}
+
+interface AgeGroup {
+  readonly projects: readonly ProjectIndex[];
+  /** How far back its sweep looks. */
+  readonly minutes: number;
+}
+
+/** Most projects are of one age; one that was read just now looks back over its own reading, and over nothing more. */
+function groupByAge(projects: readonly ProjectIndex[], now: Instant): AgeGroup[] {
+  const minutesOf = ({ freshUntil }: ProjectIndex) => Math.ceil((now - (freshUntil ?? now)) / MINUTE) + 1;
+  const groups = new Map<number, ProjectIndex[]>();
+  for (const project of projects) {
+    // In steps that double, so that a few searches serve any number of projects.
+    const step = Math.ceil(Math.log2(minutesOf(project) + 1));
+    groups.set(step, [...(groups.get(step) ?? []), project]);
+  }
+  return [...groups.values()].map((members) => ({ projects: members, minutes: Math.max(...members.map(minutesOf)) }));
+}
+
+/** @returns ids of issues that could not be applied now, because their project is being read or changed elsewhere */
+async function applyUpdates(
+  { writer, clock }: FollowPorts,
+  projects: readonly ProjectIndex[],
+  updates: ReadonlyMap<string, PlannedUpdate>,
+  freshUntil: Instant | null,
+): Promise<Set<number>> {
+  const held = new Set<number>();
+  for (const { project } of projects) {
+    const update = updates.get(project.id);
+    if (!update) continue;
+    const reading = await writer.beginUpdate(project.id, clock());
+    if (reading !== null) await writer.publishUpdate(project.id, reading, { ...update, freshUntil }, clock());
+    else for (const id of [...update.changed.map((issue) => issue.id), ...update.gone]) held.add(id);
+  }
+  const untouched = projects.filter(({ project }) => !updates.has(project.id)).map(({ project }) => project.id);
+  if (freshUntil !== null) await writer.markFresh(untouched, freshUntil);
+  return held;
+}

@@ -1,0 +1,68 @@
+import type { IssueFacts } from '../site-index/issue-facts';
+import type { Instant } from '../units';
+import type { HistoryFacts } from './history-facts';
+
+/** Positions in the facts of the issues that existed at the moment, in their order. -1 in `places`: creation unknown. */
+export function existingAt(places: Int32Array, { created }: HistoryFacts, moment: Instant): Uint32Array {
+  const existing = new Uint32Array(places.length);
+  let count = 0;
+  for (let at = 0; at < places.length; at++) {
+    if ((created[places[at] ?? -1] ?? -Infinity) <= moment) existing[count++] = at;
+  }
+  return existing.subarray(0, count);
+}
+
+/** A copy of the facts with some of the issues only. Dictionaries stay as they are. */
+export function pickFacts(facts: IssueFacts, picked: Uint32Array): IssueFacts {
+  return {
+    ...facts,
+    count: picked.length,
+    keys: picked.length === facts.count ? facts.keys : Array.from(picked, (at) => facts.keys[at] ?? ''),
+    ids: pick(facts.ids, picked),
+    levels: pick(facts.levels, picked),
+    categories: pick(facts.categories, picked),
+    parentAt: pick(facts.parentAt, picked),
+    points: pick(facts.points, picked),
+    hasTimeEstimate: pick(facts.hasTimeEstimate, picked),
+    starts: pick(facts.starts, picked),
+    dues: pick(facts.dues, picked),
+    fixVersionDues: pick(facts.fixVersionDues, picked),
+    sprintDues: pick(facts.sprintDues, picked),
+    securityAt: pick(facts.securityAt, picked),
+  };
+}
+
+type Column = Float64Array | Int32Array | Int8Array | Uint8Array | Uint16Array;
+
+/** The entries at these positions, which ascend. */
+export function pick<T extends Column>(column: T, picked: Uint32Array): T {
+  const result = column.slice() as T;
+  // Positions ascend, so an entry is read before it is written over.
+  for (let at = 0; at < picked.length; at++) result[at] = result[picked[at] ?? 0] ?? 0;
+  return result.subarray(0, picked.length) as T;
+}
+
+/** The parents of facts and those of history in one dictionary. */
+export interface JoinedParents {
+  readonly parents: IssueFacts['parents'];
+  /** For each position in the history's parents the position in `parents`. */
+  readonly ofHistory: Int32Array;
+}
+
+/** A parent that both name has one entry, with the key that it has now. */
+export function joinParents({ parents: present }: IssueFacts, { parents: past }: HistoryFacts): JoinedParents {
+  const ids = [...present.ids];
+  const keys = [...present.keys];
+  const byId = new Map(ids.map((id, at) => [id, at]));
+  const byKey = new Map(keys.map((key, at) => [key, at]));
+  const ofHistory = Int32Array.from(past.keys, (key, at) => {
+    const id = past.ids[at] ?? 0;
+    const known = id === 0 ? byKey.get(key) : byId.get(id);
+    if (known !== undefined) return known;
+    byId.set(id, ids.length);
+    byKey.set(key, ids.length);
+    keys.push(key);
+    return ids.push(id) - 1;
+  });
+  return { parents: { ids, keys }, ofHistory };
+}
