@@ -1,10 +1,12 @@
 /** Which adapter stands behind which port. The only place that knows all of them. */
+import { jiraEndpoints } from '#contract/jira-endpoints';
 import { seeSite } from './application/access/visible-site';
 import { auditIndex } from './application/site-index/audit-index';
 import { followChanges } from './application/site-index/follow-changes';
 import { keepIndex } from './application/site-index/keep-index';
 import { markChanged } from './application/site-index/mark-changed';
 import { planReading } from './application/site-index/plan-reading';
+import { withinBudget } from './application/site-index/points-budget';
 import { readProject } from './application/site-index/read-project';
 import { forgetIndex, startIndex, upgradeIndex } from './application/site-index/start-index';
 import { forgeSyncQueue } from './adapters/events/sync-queue';
@@ -16,19 +18,29 @@ import { systemClock } from './adapters/platform/system-clock';
 import { sqlDirtyIssues } from './adapters/sql/dirty-issues';
 import { sqlIndexReader } from './adapters/sql/index-reader';
 import { sqlIndexWriter } from './adapters/sql/index-writer';
+import { sqlPointsLedger } from './adapters/sql/points-ledger';
 import { sqlMigrations } from './adapters/sql/migrations';
 
 export const access = jiraViewerAccess;
 export const indexReader = sqlIndexReader(currentInstallation);
 export const seeVisibleSite = seeSite(indexReader, access, systemClock);
 
+export const clock = systemClock;
+export const indexWriter = sqlIndexWriter;
+export const ledger = sqlPointsLedger;
+const { searchIssues, projectPermissionScheme } = jiraEndpoints;
+const issueSource = withinBudget(jiraIssueSource, ledger, clock, {
+  ...searchIssues.points,
+  permission: projectPermissionScheme.points.base,
+});
+
 export const start = startIndex(sqlMigrations, forgeSyncQueue);
 export const upgrade = upgradeIndex(sqlMigrations, forgeSyncQueue);
 export const forget = forgetIndex(sqlIndexWriter);
 export const keep = keepIndex(sqlMigrations, indexReader, sqlIndexWriter, forgeSyncQueue, systemClock);
-export const plan = planReading(jiraIssueSource, sqlIndexWriter, forgeSyncQueue, systemClock, reportDefect);
+export const plan = planReading(issueSource, sqlIndexWriter, forgeSyncQueue, systemClock, reportDefect);
 export const read = readProject({
-  source: jiraIssueSource,
+  source: issueSource,
   site: () => indexReader.site(),
   writer: sqlIndexWriter,
   queue: forgeSyncQueue,
@@ -37,7 +49,7 @@ export const read = readProject({
 });
 export const mark = markChanged(sqlDirtyIssues, forgeSyncQueue, systemClock);
 export const follow = followChanges({
-  source: jiraIssueSource,
+  source: issueSource,
   reader: indexReader,
   writer: sqlIndexWriter,
   dirty: sqlDirtyIssues,
@@ -45,5 +57,5 @@ export const follow = followChanges({
   clock: systemClock,
   report: reportDefect,
 });
-export const audit = auditIndex(jiraIssueSource, indexReader, sqlDirtyIssues, forgeSyncQueue, systemClock);
+export const audit = auditIndex(issueSource, indexReader, sqlDirtyIssues, forgeSyncQueue, systemClock);
 export const queue = forgeSyncQueue;

@@ -2,7 +2,7 @@ import type { EpicRequest, EpicView } from './epic';
 import type { IssueListRequest, IssueListView, ProductRequest, ProductView } from './product';
 import type { PortfolioItemsRequest, PortfolioItemsView, PortfolioRequest, PortfolioView } from './portfolio';
 import type { Result } from './result';
-import type { IndexOverview, IndexRequest, IndexState } from './site-index';
+import type { IndexOverview, IndexRequest, IndexState, PauseRequest } from './site-index';
 
 /** Every call that crosses the bridge. Both ends are typed from this. */
 export type Definitions = {
@@ -14,5 +14,6 @@ export type Definitions = {
   /** Anybody may ask how far the index is; only administrators get project by project, or may start it. */
   'index.state': (request: IndexRequest) => Result<IndexState>;
   'index.overview': (request: IndexRequest) => Result<IndexOverview>;
+  'index.pause': (request: PauseRequest) => Result<IndexState>;
   'index.start': (request: IndexRequest) => Result<IndexState>;
 };

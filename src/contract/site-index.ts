@@ -4,6 +4,9 @@ import type { Instant } from '#domain/units';
 export const indexRequest = z.strictObject({});
 export type IndexRequest = z.infer<typeof indexRequest>;
 
+export const pauseRequest = z.strictObject({ isPaused: z.boolean() });
+export type PauseRequest = z.infer<typeof pauseRequest>;
+
 /** Where one project's index stands. */
 export type ProjectIndexState =
   /** Never read yet; its turn comes. */
@@ -37,12 +40,16 @@ export interface IndexState {
   readonly projectsTotal: number;
   readonly projectsFailed: number;
   readonly issuesRead: number;
-  /** When the oldest of the published projects was read; null: none is. */
+  /** An administrator has stopped all reading: the data only grows older. */
+  readonly isPaused: boolean;
+  /** Every change in Jira before this moment is in the figures of all published projects; null: none is published. */
   readonly asOf: Instant | null;
 }
 
 /** For administrators: everything about the index. */
 export interface IndexOverview {
   readonly index: IndexState;
+  /** Points of Jira's hourly quota that reading has used in this hour, and may use. */
+  readonly points: { readonly spent: number; readonly budget: number };
   readonly projects: readonly ProjectIndexRow[];
 }

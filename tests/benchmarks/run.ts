@@ -1,5 +1,9 @@
 /** Prints how long the app's own computations take, side by side with the obvious way. Medians; absolute figures vary. */
 import { packFacts, unpackFacts } from '../../src/adapters/sql/facts-codec';
+import { packHistory, unpackHistory } from '../../src/adapters/sql/history-codec';
+import { countContradictions } from '../../src/domain/history/contradictions';
+import { factsAsOf } from '../../src/domain/history/facts-as-of';
+import { scopeChanges } from '../../src/domain/history/scope-changes';
 import { growForest } from '../../src/domain/hierarchy/grow-forest';
 import { rollUp } from '../../src/domain/hierarchy/roll-up';
 import { statusCategories } from '../../src/domain/progress/status-category';
@@ -7,6 +11,8 @@ import { sumFigures } from '../../src/domain/progress/sum-figures';
 import { collectFacts } from '../../src/domain/site-index/collect-facts';
 import type { IssueFact } from '../../src/domain/site-index/issue-facts';
 import { aFact, aSource, day, points } from '../builders/facts';
+import { context, instant } from '../builders/history';
+import { FIRST_CREATED, someHistory } from '../builders/long-history';
 
 const ISSUES = 200_000;
 const PROJECTS = 100;
@@ -71,4 +77,32 @@ const rows: [string, number][] = [
 console.log(
   `${ISSUES} issues in ${PROJECTS} projects, ${(packed.join('').length / 1e6).toFixed(1)} MB packed; median of ${ROUNDS}`,
 );
-for (const [name, ms] of rows) console.log(`${ms.toFixed(1).padStart(8)} ms  ${name}`);
+print(rows);
+
+const SEGMENTS = 25;
+const CHANGES_EACH = 10;
+const segments = Array.from({ length: SEGMENTS }, (_, segment) =>
+  someHistory({ issues: 2_000, changesEach: CHANGES_EACH, firstId: segment * 2_000 + 1 }),
+);
+const packedHistory = segments.map(({ history }) => packHistory(history));
+const pasts = segments.map((segment) => ({ ...segment, isVisible: null }));
+const starts = new Map(segments.flatMap(({ facts }) => facts.parents.ids.map((id) => [id, instant(FIRST_CREATED)])));
+const YEAR = 365 * 86_400_000;
+const asOf = (moment: number) => () =>
+  segments.map(({ facts, history }) => factsAsOf(facts, history, instant(moment), context));
+
+console.log(
+  `50000 issues with ${CHANGES_EACH} changes each, ${(packedHistory.join('').length / 1e6).toFixed(1)} MB of history packed`,
+);
+print([
+  ['unpack history', median(() => packedHistory.map(unpackHistory))],
+  ['as of the day the last issue was created', median(asOf(FIRST_CREATED + YEAR * 0.6))],
+  ['as of a day in the middle', median(asOf(FIRST_CREATED + YEAR))],
+  ['as of yesterday', median(asOf(FIRST_CREATED + YEAR * 4))],
+  ['scope changes of every epic', median(() => scopeChanges(pasts, starts))],
+  ['count contradictions', median(() => segments.map(({ facts, history }) => countContradictions(facts, history)))],
+]);
+
+function print(measured: readonly [string, number][]): void {
+  for (const [name, ms] of measured) console.log(`${ms.toFixed(1).padStart(8)} ms  ${name}`);
+}

@@ -52,6 +52,7 @@ async function site(): Promise<SiteReading> {
   return {
     settings: settings === undefined ? null : siteSettings.parse(JSON.parse(settings)),
     failure: failure.nullable().parse(values.get('site-failure') ?? null),
+    isPaused: values.has('paused'),
   };
 }
 

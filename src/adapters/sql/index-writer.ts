@@ -12,6 +12,10 @@ export const sqlIndexWriter: IndexWriter = {
   async failSite(failure) {
     await change('REPLACE INTO `setting` (`name`, `value`) VALUES (?, ?)', ['site-failure', failure]);
   },
+  async setPaused(isPaused) {
+    if (isPaused) await change('REPLACE INTO `setting` (`name`, `value`) VALUES (?, ?)', ['paused', 'yes']);
+    else await change('DELETE FROM `setting` WHERE `name` = ?', ['paused']);
+  },
   saveProjects,
   requestReading,
   project: findProject,
@@ -37,7 +41,7 @@ export const sqlIndexWriter: IndexWriter = {
     await change('UPDATE `project_index` SET `settled` = `generation`');
   },
   async clear() {
-    for (const table of ['project_index', 'segment', 'issue', 'dirty', 'setting'])
+    for (const table of ['project_index', 'segment', 'issue', 'dirty', 'quota', 'setting'])
       await change(`DELETE FROM \`${table}\``);
   },
 };

@@ -103,6 +103,14 @@ export const migrations: readonly (readonly [name: string, statement: string])[]
       PRIMARY KEY (\`issue_id\`)
     )`,
   ],
+  [
+    'v007-quota',
+    `CREATE TABLE IF NOT EXISTS \`quota\` (
+      \`hour\` BIGINT NOT NULL,
+      \`points\` INT NOT NULL,
+      PRIMARY KEY (\`hour\`)
+    )`,
+  ],
 ];
 
 /** Runs what is missing, in order. Interrupted, it goes on where it stopped: every statement may be repeated. */

@@ -12,6 +12,7 @@ const DAY_MS = 86_400_000;
 export const auditIndex =
   (source: IssueSource, reader: IndexReader, dirty: DirtyIssues, queue: SyncQueue, clock: Clock) =>
   async (): Promise<void> => {
+    if ((await reader.site()).isPaused) return;
     const published = (await reader.projects()).filter(({ state }) => state === 'ready');
     for (const project of published) {
       if (isDue(project, clock()) || (await countDiffers(source, project))) {

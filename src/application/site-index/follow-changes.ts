@@ -41,8 +41,8 @@ export interface FollowPorts {
  */
 export const followChanges = (ports: FollowPorts) => async (): Promise<void> => {
   try {
-    const { settings } = await ports.reader.site();
-    if (!settings) return;
+    const { settings, isPaused } = await ports.reader.site();
+    if (!settings || isPaused) return;
     const projects = (await ports.reader.projects()).filter(({ generation }) => generation > 0);
     const left = await followMarks(ports, settings, projects);
     await sweep(ports, settings, projects);

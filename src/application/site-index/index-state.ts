@@ -9,6 +9,7 @@ export function indexStateOf(site: SiteReading, projects: readonly ProjectIndex[
   const ages = published.flatMap(({ freshUntil }) => (freshUntil === null ? [] : [freshUntil]));
   return {
     state: stateOf(site, projects),
+    isPaused: site.isPaused,
     projectsReady: published.length,
     projectsTotal: projects.length,
     projectsFailed: failed.length,

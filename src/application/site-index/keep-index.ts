@@ -9,6 +9,7 @@ export const keepIndex =
   (schema: SchemaMigration, reader: IndexReader, writer: IndexWriter, queue: SyncQueue, clock: Clock) =>
   async (): Promise<void> => {
     await schema.migrate();
+    if ((await reader.site()).isPaused) return;
     const projects = await reader.projects();
     const failed = projects.filter(({ state }) => state === 'failed').map(({ project }) => project.id);
     await writer.requestReading(failed, clock());

@@ -68,6 +68,8 @@ export interface SiteReading {
   readonly settings: SiteSettings | null;
   /** Why the latest attempt to read the site's settings and projects failed; null: it did not. */
   readonly failure: IndexFailure | null;
+  /** An administrator has stopped all reading. */
+  readonly isPaused: boolean;
 }
 
 export interface IssuePage {
@@ -148,6 +150,7 @@ export interface PublishedProject {
 export interface IndexWriter {
   saveSettings(settings: SiteSettings): Promise<void>;
   failSite(failure: IndexFailure): Promise<void>;
+  setPaused(isPaused: boolean): Promise<void>;
   /** Adds new projects as waiting, renames known ones, forgets those that are gone. */
   saveProjects(projects: readonly SourceProject[], now: Instant): Promise<void>;
   /** Marks projects for a new reading from the start. */

@@ -37,8 +37,9 @@ export const readProject =
 
 async function readPages(ports: ReadProjectPorts, project: ProjectIndex): Promise<'done' | 'more'> {
   const { source, writer, clock } = ports;
-  const { settings } = await ports.site();
-  if (!settings) return 'done';
+  const { settings, isPaused } = await ports.site();
+  // Whoever resumes queues the project again.
+  if (!settings || isPaused) return 'done';
   const started = await startOrResume(ports, project);
   if (started === null) return 'done';
   const projectId = project.project.id;
@@ -52,6 +53,7 @@ async function readPages(ports: ReadProjectPorts, project: ProjectIndex): Promis
       return 'done';
     }
     cursor = page.next;
+    if ((await ports.site()).isPaused) return 'done';
   }
   return 'more';
 }

@@ -1,4 +1,4 @@
-import type { IndexState } from '#contract/site-index';
+import type { IndexState, PauseRequest } from '#contract/site-index';
 import type { Viewer, ViewerAccess } from '../access/ports';
 import { AppError } from '../errors';
 import { indexStateOf } from './index-state';
@@ -16,6 +16,21 @@ export const startIndexAsAdministrator =
     if (!(await access.isAdministrator(viewer))) throw new AppError({ code: 'not-permitted' });
     await start();
     return indexStateOf(await reader.site(), await reader.projects());
+  };
+
+/** Stops all reading, or goes on where it stopped. */
+export const pauseIndex =
+  (access: ViewerAccess, reader: IndexReader, writer: IndexWriter, queue: SyncQueue) =>
+  async (viewer: Viewer, { isPaused }: PauseRequest): Promise<IndexState> => {
+    if (!(await access.isAdministrator(viewer))) throw new AppError({ code: 'not-permitted' });
+    await writer.setPaused(isPaused);
+    const projects = await reader.projects();
+    if (!isPaused) {
+      const stopped = projects.filter(({ state }) => state === 'reading' || state === 'waiting');
+      await queue.push(stopped.map(({ project }) => ({ task: 'read-project', projectId: project.id })));
+      await queue.push([{ task: 'follow-changes' }]);
+    }
+    return indexStateOf(await reader.site(), projects);
   };
 
 /** After an upgrade: the database follows; nothing is read again unless something is missing. */

@@ -1,7 +1,10 @@
 import type { IndexOverview, IndexState, ProjectIndexRow } from '#contract/site-index';
 import type { Viewer, ViewerAccess } from '../access/ports';
+import type { Clock } from '../clock';
 import { AppError } from '../errors';
 import { indexStateOf } from './index-state';
+import type { PointsLedger } from './points-budget';
+import { hourOf } from './points-budget';
 import type { IndexReader, ProjectIndex } from './ports';
 
 /** How far the index is. Names no project, so anybody may ask. */
@@ -10,11 +13,12 @@ export const viewIndexState = (reader: IndexReader) => async (): Promise<IndexSt
 
 /** Project by project, for administrators. */
 export const viewIndexOverview =
-  (access: ViewerAccess, reader: IndexReader) =>
+  (access: ViewerAccess, reader: IndexReader, ledger: PointsLedger, clock: Clock) =>
   async (viewer: Viewer): Promise<IndexOverview> => {
     if (!(await access.isAdministrator(viewer))) throw new AppError({ code: 'not-permitted' });
     const projects = await reader.projects();
-    return { index: indexStateOf(await reader.site(), projects), projects: projects.map(indexRow) };
+    const [site, spent, budget] = await Promise.all([reader.site(), ledger.spent(hourOf(clock())), ledger.budget()]);
+    return { index: indexStateOf(site, projects), points: { spent, budget }, projects: projects.map(indexRow) };
   };
 
 function indexRow({

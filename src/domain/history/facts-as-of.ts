@@ -21,6 +21,7 @@ const FIX_VERSION = historyFields.indexOf('fix-version');
  * levels (today's permissions decide on the past too), and the project: an issue that has moved is shown in its present
  * one. Issues deleted since are missing. Status categories and days of versions and sprints are today's.
  * @param history of the same segment; other issues in it are passed over
+ * @returns facts whose positions are not those of the present ones: what a viewer may see is to be decided on them
  */
 export function factsAsOf(facts: IssueFacts, history: HistoryFacts, moment: Instant, context: PastContext): IssueFacts {
   const allPlaces = placesOf(history, facts.ids);

@@ -1,13 +1,17 @@
 import type { Handlers } from '@forge/resolver';
 import type { Definitions } from '#contract/definitions';
-import { indexRequest } from '#contract/site-index';
-import { startIndexAsAdministrator } from '../../application/site-index/start-index';
+import { indexRequest, pauseRequest } from '#contract/site-index';
+import { pauseIndex, startIndexAsAdministrator } from '../../application/site-index/start-index';
 import { viewIndexOverview, viewIndexState } from '../../application/site-index/view-index';
-import { access, indexReader, start } from '../../composition';
+import { access, clock, indexReader, indexWriter, ledger, queue, start } from '../../composition';
 import { answer } from '../answer';
 
-export const siteIndexCalls: Pick<Handlers<Definitions>, 'index.state' | 'index.overview' | 'index.start'> = {
+export const siteIndexCalls: Pick<
+  Handlers<Definitions>,
+  'index.state' | 'index.overview' | 'index.pause' | 'index.start'
+> = {
   'index.state': answer(indexRequest, viewIndexState(indexReader)),
-  'index.overview': answer(indexRequest, viewIndexOverview(access, indexReader)),
+  'index.overview': answer(indexRequest, viewIndexOverview(access, indexReader, ledger, clock)),
+  'index.pause': answer(pauseRequest, pauseIndex(access, indexReader, indexWriter, queue)),
   'index.start': answer(indexRequest, startIndexAsAdministrator(access, indexReader, start)),
 };

@@ -78,6 +78,7 @@ export const project = (key: string, parts: Partial<ProjectRow> = {}): ProjectRo
 
 export const index = (parts: Partial<IndexState> = {}): IndexState => ({
   state: 'ready',
+  isPaused: false,
   projectsReady: 1,
   projectsTotal: 1,
   projectsFailed: 0,

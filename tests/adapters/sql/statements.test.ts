@@ -1,0 +1,80 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { Parser } from 'node-sql-parser';
+import type { RunningSandbox } from '../../../sandbox/server/start-sandbox';
+import { startSandbox } from '../../../sandbox/server/start-sandbox';
+import { view } from '../../resolvers/call-as';
+
+/** `migrationRunner` of @forge/sql keeps its own table; its statements are not ours. */
+const isOurs = (query: string) => !query.includes('__migrations');
+
+async function statementsOfALife(): Promise<string[]> {
+  const seen = new Set<string>();
+  const sandbox = await startSandbox({
+    source: { kind: 'demo', seed: 11, issues: 700 },
+    port: 0,
+    dataFolder: null,
+    strictRates: true,
+    watchSql: (query) => seen.add(query),
+  });
+  try {
+    await live(sandbox);
+  } finally {
+    await sandbox.close();
+  }
+  return [...seen].filter(isOurs);
+}
+
+async function live(sandbox: RunningSandbox): Promise<void> {
+  await sandbox.ready(120);
+  await sandbox.functions.runScheduled('keep-index');
+  await idle(sandbox);
+  const person = sandbox.source.jira.people[0]?.accountId ?? '';
+  const { projects } = await view(sandbox, person, 'portfolio.view', {});
+  for (const { key, projectId } of projects.slice(0, 3)) {
+    await view(sandbox, person, 'product.view', { projectKey: key });
+    await view(sandbox, person, 'issues.list', { scope: { of: 'without-epic', projectId }, offset: 0 });
+  }
+  await sandbox.functions.runScheduled('compare-index');
+  await idle(sandbox);
+  await sandbox.functions.uninstall();
+}
+
+/** Nothing was published anew for a while: the queue is empty. */
+async function idle(sandbox: RunningSandbox): Promise<void> {
+  for (let quiet = 0, calls = -1; quiet < 5; quiet++) {
+    await wait(100);
+    const now = sandbox.points().total;
+    if (now !== calls) quiet = 0;
+    calls = now;
+  }
+}
+
+describe('every SQL statement of an install, of views, of the schedule and of an uninstall', () => {
+  let statements: string[];
+  beforeAll(async () => {
+    statements = await statementsOfALife();
+  }, 180_000);
+
+  it('is one that MySQL parses', () => {
+    const parser = new Parser();
+    expect(statements.length).toBeGreaterThan(15);
+    const refused = statements.filter((query) => {
+      try {
+        parser.astify(query, { database: 'MySQL' });
+        return false;
+      } catch {
+        return true;
+      }
+    });
+    expect(refused).toEqual([]);
+  });
+
+  it('names tables and columns in backticks, and uses nothing that only one vendor has', () => {
+    const outside = statements.map((query) => query.replace(/`[^`]*`|'[^']*'/g, ''));
+    const words = new Set(outside.flatMap((text) => text.match(/[A-Za-z_]+/g) ?? []));
+    const allowed =
+      'SELECT FROM WHERE AND OR IN IS NOT NULL ORDER BY LIMIT REPLACE INTO VALUES UPDATE SET DELETE CREATE TABLE IF EXISTS ' +
+      'JOIN INDEX ON PRIMARY KEY BIGINT INT DOUBLE VARCHAR TEXT MEDIUMTEXT';
+    expect([...words].filter((word) => !allowed.split(' ').includes(word))).toEqual([]);
+  });
+});
