@@ -1,5 +1,6 @@
 /** Which adapter stands behind which port. The only place that knows all of them. */
 import { jiraEndpoints } from '#contract/jira-endpoints';
+import { findMissing } from './application/access/missing-data';
 import { seeSite } from './application/access/visible-site';
 import { auditIndex } from './application/site-index/audit-index';
 import { followChanges } from './application/site-index/follow-changes';
@@ -24,6 +25,7 @@ import { sqlMigrations } from './adapters/sql/migrations';
 export const access = jiraViewerAccess;
 export const indexReader = sqlIndexReader(currentInstallation);
 export const seeVisibleSite = seeSite(indexReader, access, systemClock);
+export const missing = findMissing(indexReader, access);
 
 export const clock = systemClock;
 export const indexWriter = sqlIndexWriter;

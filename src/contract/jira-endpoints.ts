@@ -40,7 +40,7 @@ export const jiraEndpoints = {
     path: '/rest/api/3/search/approximate-count',
     scopes: work,
     points: flat,
-    actors: ['app'],
+    actors: ['user', 'app'],
   },
   searchProjects: {
     method: 'GET',

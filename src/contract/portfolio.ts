@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Day, Instant } from '#domain/units';
 import type { Figures } from './figures';
 import type { ItemRow, OutsideItemRow } from './items';
-import type { IndexState, ProjectIndexState } from './site-index';
+import type { IndexState, MissingData, ProjectIndexState } from './site-index';
 
 /** Ids of Jira are digits; anything longer is not one. */
 export const jiraId = z.string().regex(/^\d{1,18}$/);
@@ -35,8 +35,9 @@ export interface PortfolioView {
   readonly projects: readonly ProjectRow[];
   /** Each issue once, over all projects of the list that have been read. */
   readonly totals: Figures;
-  /** Some of the projects are not in the totals: not read yet, or failed. */
+  /** Not everything that the viewer may see is in the totals: projects not read yet or failed, or something missing. */
   readonly isPartial: boolean;
+  readonly missing: MissingData;
 }
 
 export const portfolioItemsRequest = z.strictObject({ projectId: jiraId });

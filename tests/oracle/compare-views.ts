@@ -1,10 +1,11 @@
+import type { JiraSite } from '../../sandbox/site/jira-site';
 import type { RunningSandbox } from '../../sandbox/server/start-sandbox';
 import type { ItemRow } from '../../src/contract/items';
 import type { IssueListScope } from '../../src/contract/product';
 import { view } from '../resolvers/call-as';
 import type { ExpectedFigures } from './figures-oracle';
 import { FiguresOracle } from './figures-oracle';
-import { isoDayIn, issuesOf, projectsOf } from './read-as-person';
+import { isoDayIn, issuesOf, listedProjects, projectsOf } from './read-as-person';
 import { shown } from './shown-figures';
 
 /** Every figure of every view of one person, flat: `project ABC` → figures, `epic ABC-1` → figures … */
@@ -57,28 +58,66 @@ export async function keysOf(sandbox: RunningSandbox, person: string, scope: Iss
   return keys.sort();
 }
 
-/** What the definitions give for what this person can read himself. */
+/** What the app itself may read: an index cannot hold more. */
+const readByApp = new WeakMap<JiraSite, Promise<{ projects: ReadonlySet<string>; issues: ReadonlySet<string> }>>();
+
+function appReads(jira: JiraSite) {
+  const known = readByApp.get(jira) ?? readAsApp(jira);
+  readByApp.set(jira, known);
+  return known;
+}
+
+async function readAsApp(jira: JiraSite) {
+  const projects = new Set(await listedProjects(jira, jira.appAccountId));
+  return { projects, issues: new Set((await issuesOf(jira, jira.appAccountId)).map(({ key }) => key)) };
+}
+
+/** What the definitions give for what this person and the app can both read. */
 export async function expectedFor(sandbox: RunningSandbox, person: string, timeZone: string): Promise<AllFigures> {
-  const [projects, issues] = [
-    await projectsOf(sandbox.source.jira, person),
-    await issuesOf(sandbox.source.jira, person),
-  ];
+  const { jira } = sandbox.source;
+  const app = await appReads(jira);
+  const projects = (await projectsOf(jira, person)).filter((key) => app.projects.has(key));
+  const issues = (await issuesOf(jira, person)).filter(({ key }) => app.issues.has(key));
   const oracle = new FiguresOracle(issues, isoDayIn(timeZone, new Date()));
   const all: Record<string, ExpectedFigures | readonly string[]> = { totals: oracle.ofAll() };
-  for (const key of projects) {
-    const own = issues.filter((issue) => issue.project === key);
-    all[`project ${key}`] = oracle.ofProject(key);
-    all[`outside of ${key}`] = oracle.outsideKeysOf(key);
-    for (const outside of oracle.outsideKeysOf(key)) all[`outside ${outside}`] = oracle.ofOutside(outside);
-    all[`own items of ${key}`] = own
-      .filter(({ level }) => level >= 1)
-      .map((issue) => issue.key)
-      .sort();
-    all[`orphans of ${key}`] = oracle
-      .orphansOf(key)
-      .map((issue) => issue.key)
-      .sort();
-  }
-  for (const epic of issues.filter(({ level }) => level >= 1)) all[`epic ${epic.key}`] = oracle.ofEpic(epic);
+  for (const key of projects) addProject(all, oracle, key);
+  const shownEpics = issues.filter(({ level }) => level >= 1);
+  for (const epic of shownEpics) all[`epic ${epic.key}`] = oracle.ofEpic(epic);
   return all;
+}
+
+function addProject(
+  all: Record<string, ExpectedFigures | readonly string[]>,
+  oracle: FiguresOracle,
+  key: string,
+): void {
+  const own = oracle.issues.filter((issue) => issue.project === key);
+  all[`project ${key}`] = oracle.ofProject(key);
+  all[`outside of ${key}`] = oracle.outsideKeysOf(key);
+  for (const outside of oracle.outsideKeysOf(key)) all[`outside ${outside}`] = oracle.ofOutside(outside);
+  all[`own items of ${key}`] = own
+    .filter(({ level }) => level >= 1)
+    .map((issue) => issue.key)
+    .sort();
+  all[`orphans of ${key}`] = oracle
+    .orphansOf(key)
+    .map((issue) => issue.key)
+    .sort();
+}
+
+/** What a person can see in Jira and the index cannot hold. */
+export async function expectedMissing(
+  sandbox: RunningSandbox,
+  person: string,
+): Promise<{ projects: string[]; issues: number }> {
+  const { jira } = sandbox.source;
+  const app = await appReads(jira);
+  const projects = await projectsOf(jira, person);
+  const inKnown = (await issuesOf(jira, person)).filter(
+    ({ project }) => app.projects.has(project) && projects.includes(project),
+  );
+  return {
+    projects: projects.filter((key) => !app.projects.has(key)),
+    issues: inKnown.filter(({ key }) => !app.issues.has(key)).length,
+  };
 }

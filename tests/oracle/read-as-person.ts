@@ -35,28 +35,34 @@ async function ask<T>(jira: JiraSite, accountId: string, method: string, path: s
   return response.body as T;
 }
 
-/** Keys of the projects that this person may browse. */
+/** Keys of the projects that are listed to this person. */
+export async function listedProjects(jira: JiraSite, accountId: string): Promise<string[]> {
+  const path = '/rest/api/3/project/search?maxResults=100';
+  const keys: string[] = [];
+  for (let isLast = false; !isLast;) {
+    const page = await ask<{ values: { key: string }[]; isLast: boolean }>(
+      jira,
+      accountId,
+      'GET',
+      `${path}&startAt=${keys.length}`,
+    );
+    keys.push(...page.values.map(({ key }) => key));
+    isLast = page.isLast || page.values.length === 0;
+  }
+  return keys;
+}
+
+/** Keys of the projects in which this person may browse issues. */
 export async function projectsOf(jira: JiraSite, accountId: string): Promise<string[]> {
+  const body = { permissions: ['BROWSE_PROJECTS'] };
   const { projects } = await ask<{ projects: { key: string }[] }>(
     jira,
     accountId,
     'POST',
     '/rest/api/3/permissions/project',
-    {
-      permissions: ['BROWSE_PROJECTS'],
-    },
+    body,
   );
-  const live = await ask<{ values: { key: string }[] }>(
-    jira,
-    accountId,
-    'GET',
-    '/rest/api/3/project/search?maxResults=1000',
-  );
-  const listed = new Set(live.values.map(({ key }) => key));
-  return projects
-    .map(({ key }) => key)
-    .filter((key) => listed.has(key))
-    .sort();
+  return projects.map(({ key }) => key).sort();
 }
 
 /** Every issue that this person can find, read through search as he would. */

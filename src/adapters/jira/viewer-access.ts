@@ -7,7 +7,8 @@ import { shortMemory } from './short-memory';
 /** A permission taken away is effective within a minute. */
 const remember = shortMemory(45_000);
 
-const permitted = z.object({ projects: z.array(z.object({ id: z.number() })) });
+const issueCount = z.object({ count: z.number() });
+const permitted = z.object({ projects: z.array(z.object({ id: z.number(), key: z.string() })) });
 const myPermissions = z.object({ permissions: z.object({ ADMINISTER: z.object({ havePermission: z.boolean() }) }) });
 
 /** What the viewer may see, asked as the viewer: Jira decides, every time. */
@@ -15,13 +16,23 @@ export const jiraViewerAccess: ViewerAccess = {
   browsableProjects: (viewer) => remember(memoryKey(viewer, 'projects'), browsableProjects),
   securedIssues: (viewer, projectIds) => idsIn(viewer, projectIds, 'level is not EMPTY'),
   issuesOf: (viewer, projectIds) => idsIn(viewer, projectIds, null),
+  countIssues,
   isAdministrator,
 };
 
-async function browsableProjects(): Promise<ReadonlySet<string>> {
+async function browsableProjects(): Promise<ReadonlyMap<string, string>> {
   const body = { permissions: ['BROWSE_PROJECTS'] };
   const { projects } = await callJira('user', 'permittedProjects', { body }, permitted);
-  return new Set(projects.map(({ id }) => String(id)));
+  return new Map(projects.map(({ id, key }) => [String(id), key]));
+}
+
+async function countIssues(viewer: Viewer, projectIds: readonly string[]): Promise<number> {
+  if (projectIds.length === 0) return 0;
+  const jql = `project in (${projectIds.join(', ')})`;
+  return remember(memoryKey(viewer, `count ${jql}`), async () => {
+    const { count } = await callJira('user', 'countIssues', { body: { jql } }, issueCount);
+    return count;
+  });
 }
 
 async function isAdministrator(): Promise<boolean> {

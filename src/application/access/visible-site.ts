@@ -37,7 +37,7 @@ export const seeSite =
       .sort((a, b) => (a.project.key < b.project.key ? -1 : 1));
     const forest = growForest(await visibleFacts(reader, access, viewer, projects));
     return {
-      index: indexStateOf(site, indexed),
+      index: indexStateOf(site, projects),
       today: dayIn(site.settings?.timeZone ?? 'UTC', clock()),
       projects,
       forest,

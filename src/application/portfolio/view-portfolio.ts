@@ -1,6 +1,7 @@
 import type { PortfolioView, ProjectRow } from '#contract/portfolio';
 import type { Forest } from '#domain/hierarchy/forest';
 import { itemsOfProject, outsideParents, withoutParent } from '#domain/hierarchy/items';
+import type { FindMissing } from '../access/missing-data';
 import type { Viewer } from '../access/ports';
 import type { SeeSite, VisibleSite } from '../access/visible-site';
 import { figuresOf } from '../hierarchy/figures-of';
@@ -8,16 +9,19 @@ import type { ProjectIndex } from '../site-index/ports';
 
 /** Every project that the viewer may browse, aggregated over what he may see in it. */
 export const viewPortfolio =
-  (see: SeeSite) =>
+  (see: SeeSite, find: FindMissing) =>
   async (viewer: Viewer): Promise<PortfolioView> => {
     const site = await see(viewer);
+    const missing = await find(viewer, site);
     const nodes = nodesByProject(site.forest);
     return {
       index: site.index,
       today: site.today,
       projects: site.projects.map((project) => projectRow(site, project, nodes.get(project.project.id) ?? [])),
       totals: figuresOf(site, [...nodes.values()].flat()),
-      isPartial: site.projects.some(({ generation }) => generation === 0),
+      isPartial:
+        site.projects.some(({ generation }) => generation === 0) || missing.projects.length + missing.issues > 0,
+      missing,
     };
   };
 

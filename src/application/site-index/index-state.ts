@@ -2,7 +2,7 @@ import type { IndexState } from '#contract/site-index';
 import type { Instant } from '#domain/units';
 import type { ProjectIndex, SiteReading } from './ports';
 
-/** The state of the whole index, from its projects. Names none of them. */
+/** The state of the index over some projects. Names none of them. */
 export function indexStateOf(site: SiteReading, projects: readonly ProjectIndex[]): IndexState {
   const published = projects.filter(({ generation }) => generation > 0);
   const failed = projects.filter(({ state }) => state === 'failed');
@@ -13,7 +13,6 @@ export function indexStateOf(site: SiteReading, projects: readonly ProjectIndex[
     projectsReady: published.length,
     projectsTotal: projects.length,
     projectsFailed: failed.length,
-    issuesRead: projects.reduce((sum, project) => sum + readSoFar(project), 0),
     asOf: ages.length === 0 ? null : (Math.min(...ages) as Instant),
   };
 }
@@ -23,8 +22,12 @@ function pendingCount(projects: readonly ProjectIndex[]): number {
   return projects.filter(({ generation, state }) => generation === 0 && state !== 'failed').length;
 }
 
-function readSoFar({ state, issuesRead, issuesPublished }: ProjectIndex): number {
-  return state === 'reading' ? Math.max(issuesRead, issuesPublished ?? 0) : (issuesPublished ?? 0);
+/** What the readings have brought so far, an earlier one counting until the present one has brought more. */
+export function issuesReadIn(projects: readonly ProjectIndex[]): number {
+  return projects.reduce((sum, { state, issuesRead, issuesPublished }) => {
+    const published = issuesPublished ?? 0;
+    return sum + (state === 'reading' ? Math.max(issuesRead, published) : published);
+  }, 0);
 }
 
 function stateOf({ settings, failure }: SiteReading, projects: readonly ProjectIndex[]): IndexState['state'] {

@@ -8,7 +8,7 @@ export const epic = {
   'epic.state.late': '{done, number} of {total, number} done, {late, plural, =1 {# late} other {# late}}',
   'epic.state.ownLate': '{done, number} of {total, number} done; due {due}, which has passed',
   'epic.state.complete': 'All {total, plural, =1 {# child} other {# children}} done',
-  'epic.state.noChildren': 'Nothing belongs to this one yet',
+  'epic.state.noChildren': 'No child work items yet',
   'epic.state.leaf': '{status}, no sub-tasks',
   'epic.state.leafLate': '{status}, and due {due}, which has passed',
   'epic.byIssues': 'By issues',
@@ -24,7 +24,7 @@ export const epic = {
   'epic.parent': 'Parent',
   'epic.parent.none': 'None',
   'epic.parent.outside': '{key}, which you cannot open',
-  'epic.parent.progress': '{key}: {done, number} of {total, number} done',
+  'epic.parent.progress': '{key} · {done, number} of {total, number} done',
   'epic.parent.of': 'Part of',
   'epic.children': 'Children',
   'epic.children.elsewhere':

@@ -18,6 +18,7 @@ export const figures = {
     'Story points of issues in the category Done, of all story points. An issue’s own points count only where nothing below it has points.',
   'figures.points.unknown': 'Points unknown',
   'figures.points.unknownReason': 'Nothing here has story points, so progress by points is unknown.',
+  'figures.points.ofTotal': '{done, number} of {total, number} points',
   'figures.points.coverage': '{count, plural, =1 {from # issue} other {from # issues}}',
   'figures.late': 'Late',
   'figures.late.explanation':
@@ -26,6 +27,8 @@ export const figures = {
   'figures.unestimated.explanation':
     'Story-level issues that are not done and have neither story points nor a time estimate.',
   'figures.period': 'Period',
+  'figures.period.unknown': 'Period unknown',
+  'figures.period.unknownReason': 'No issue here has a start or due date.',
   'figures.period.explanation': 'From the earliest start to the latest due date of any issue.',
   'figures.start': 'Earliest start',
   'figures.start.explanation': 'The earliest start date of any issue.',

@@ -31,7 +31,7 @@ export const items = {
   'items.shown': '{shown, number} of {total, number} shown',
   'items.loading': 'Loading issues',
   'items.loaded': '{count, plural, =1 {# issue loaded} other {# issues loaded}}',
-  'items.none': 'Nothing belongs to this one yet.',
+  'items.none': 'No child work items yet.',
   'items.noneVisible': 'There is no issue here that you may see.',
   'items.failed': 'These issues could not be loaded.',
   'items.retry': 'Try again',

@@ -11,7 +11,8 @@ export const product = {
   'product.answer.failed':
     'Altitude could not read this project. Administrators see why in the administration of Altitude.',
   'product.features': 'Epics',
-  'product.features.note': '{count, plural, =1 {# initiative or epic} other {# initiatives and epics}}',
+  'product.features.note':
+    '{own, plural, =1 {# initiative or epic of this project} other {# initiatives and epics of this project}}{others, plural, =0 {} =1 {, and below them # of another project} other {, and below them # of other projects}}',
   'product.features.none': 'This project has no epics. Create one in Jira to group its work.',
   'product.grid': 'Epics with their progress. Arrow keys open and close rows, Enter opens the epic or the issue.',
   'product.elsewhere': 'Epics of other projects',

@@ -1,13 +1,12 @@
 /** How far Altitude's reading of the site is, for everybody and for administrators. */
 export const siteIndex = {
-  'index.age': 'Data from {age}',
-  'index.age.explanation': 'Read from Jira on {moment}. Changes reach Altitude within minutes.',
+  'index.age': 'Data read {age}',
+  'index.age.explanation': 'Read from Jira on {moment}. Later changes are not included.',
   'index.empty': 'Altitude has not read this site yet',
   'index.empty.description':
     'Reading starts by itself after the installation. If nothing happens within some minutes, an administrator can start it under Apps > Altitude in Jira’s administration.',
   'index.building': 'Altitude is reading this site',
-  'index.building.progress':
-    'Reading projects: {ready, number} of {total, number}, {issues, plural, =1 {# issue} other {# issues}} so far. What is read already is shown.',
+  'index.building.progress': 'Reading projects: {ready, number} of {total, number}. What is read already is shown.',
   'index.building.bar': 'Projects read',
   'index.built': 'Altitude has read the site. Figures are complete.',
   'index.failed': 'Altitude could not read this site',
@@ -16,6 +15,22 @@ export const siteIndex = {
   'index.partial': 'Totals are not complete',
   'index.partial.names': 'Not in the totals: {names}.',
   'index.partial.more': 'Not in the totals: {names} and {count, plural, =1 {# more} other {# more}}.',
+  'admin.controls': 'Reading',
+  'admin.pause': 'Pause reading',
+  'admin.resume': 'Resume reading',
+  'admin.paused': 'Reading is paused',
+  'admin.resumed': 'Reading goes on',
+  'admin.pauseFailed': 'That did not work. Nothing has changed.',
+  'admin.paused.note': 'Reading is paused: figures grow older until you resume it.',
+  'admin.points':
+    'Reading has used {spent, number} of the {budget, number} points of Jira’s quota that it may use in this hour.',
+  'admin.missing': 'Altitude cannot read everything',
+  'admin.missing.grant':
+    'Add the app’s role (atlassian-addons-project-access) to the Browse projects permission of these projects, and to the security levels whose issues are wanting. Whoever cannot see them in Jira will not see them in Altitude either.',
+  'index.missing.projects':
+    '{count, plural, =1 {Altitude may not read # project that you can see: {names}.} other {Altitude may not read # projects that you can see: {names}.}}',
+  'index.missing.issues':
+    '{count, plural, =1 {About # issue that you can see is not in the figures} other {About # issues that you can see are not in the figures}}: it is newer than the data, or hidden from Altitude by a security level.',
   'index.partial.failed': '{count, plural, =1 {# project} other {# projects}} could not be read at the last attempt.',
   'index.product.reading': 'This project is being read again. Until then you see the earlier reading.',
   'index.product.failed': 'The last attempt to read this project failed. You see the earlier reading.',
@@ -50,11 +65,10 @@ export const siteIndex = {
   'admin.failure.jira-busy': 'Jira’s request limit was reached. Altitude goes on by itself.',
   'admin.failure.jira-unavailable': 'Jira did not answer. Altitude tries again within the hour.',
   'admin.failure.unexpected': 'Something unexpected went wrong. Start again; if it stays, tell the vendor.',
-  'admin.failure.none': 'No problem',
   'admin.published.none': 'Nothing yet',
   'admin.published.noneReason': 'No reading of this project is complete, so nothing of it is shown.',
   'admin.age.never': 'Never',
   'admin.limits': 'Limits',
   'admin.limits.note':
-    'Altitude reads up to 200,000 issues of a site. Atlassian shares 65,000 points an hour over all sites that use the app, so a first reading is paced: about two points an issue. Until it is complete, views show what has been read and say what is missing.',
+    'A reading costs about one point of Jira’s quota an issue. Atlassian allows 65,000 points an hour to all sites together that use the app: where they are used up, reading waits and goes on by itself. The database of the app holds 1 GiB, about 400,000 issues. Until a project is read to its end, views leave it out and say so.',
 } as const;

@@ -23,6 +23,7 @@ import { answerOf } from './portfolio-answer';
 import { filterProjects, isFiltering, noFilter } from './portfolio-filter';
 import { ProjectGrid } from './project-grid';
 import { portfolioQuery } from './queries';
+import { missingWords } from '../site-index/missing-words';
 import { unreadNames } from './unread-names';
 import styles from './portfolio.module.css';
 
@@ -59,6 +60,11 @@ function PartialNotice({ view }: { readonly view: View }) {
         {names && sayMessage(names)}{' '}
         {view.index.projectsFailed > 0 && say('index.partial.failed', { count: view.index.projectsFailed })}
       </p>
+      {missingWords(view.missing).map((words) => (
+        <p key={words.id} className={styles.text}>
+          {sayMessage(words)}
+        </p>
+      ))}
     </SectionMessage>
   );
 }

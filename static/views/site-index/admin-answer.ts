@@ -3,8 +3,11 @@ import type { Instant } from '#domain/units';
 import type { Message } from '../../messages/message';
 
 /** The one sentence on the state of the data. `age` puts a moment into words. */
-export function answerOf({ index, projects }: IndexOverview, age: (instant: Instant) => string): Message {
-  const { projectsReady: ready, projectsTotal: total, projectsFailed: failed, issuesRead: issues } = index;
+export function answerOf(
+  { index, issuesRead: issues, projects }: IndexOverview,
+  age: (instant: Instant) => string,
+): Message {
+  const { projectsReady: ready, projectsTotal: total, projectsFailed: failed } = index;
   if (index.state === 'empty') return { id: 'admin.answer.empty' };
   if (index.state === 'failed') return { id: 'admin.answer.failed' };
   if (index.state === 'building') return { id: 'admin.answer.building', values: { ready, total, issues } };

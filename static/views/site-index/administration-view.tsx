@@ -1,10 +1,7 @@
-import Button from '@atlaskit/button/new';
 import ProgressBar from '@atlaskit/progress-bar';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import type { IndexOverview } from '#contract/site-index';
-import { call, unwrap } from '../../bridge/call';
 import { FailureError } from '../../bridge/failure-error';
-import { showResultFlag } from '../../bridge/flag';
 import { useFormats } from '../../messages/use-formats';
 import { useSayMessage, useText } from '../../messages/use-text';
 import { Page } from '../../ui/layout/page';
@@ -13,25 +10,12 @@ import { QuietNotice } from '../../ui/states/quiet-notice';
 import { FailureMessage } from '../failure/failure-message';
 import { Loaded } from '../failure/loaded';
 import { answerOf } from './admin-answer';
+import { MissingGrants } from './missing-grants';
 import { ProjectTable } from './project-table';
 import { indexOverviewQuery } from './queries';
+import { ReadingControls, usePause, useStart } from './reading-controls';
 import styles from './site-index.module.css';
 import { useNow } from './use-now';
-
-function useStart() {
-  const say = useText();
-  const client = useQueryClient();
-  return useMutation({
-    mutationFn: () => unwrap(call('index.start', {})),
-    onSuccess: () => {
-      showResultFlag('index-start', say('admin.started'), 'success');
-      return client.invalidateQueries({ queryKey: ['index'] });
-    },
-    onError: () => {
-      showResultFlag('index-start', say('admin.startFailed'), 'error');
-    },
-  });
-}
 
 function Administration({ overview }: { readonly overview: IndexOverview }) {
   const say = useText();
@@ -39,25 +23,19 @@ function Administration({ overview }: { readonly overview: IndexOverview }) {
   const formats = useFormats();
   const now = useNow();
   const start = useStart();
-  const { index, projects } = overview;
-  const failure = start.error instanceof FailureError ? start.error.failure : null;
+  const pause = usePause();
+  const { index, projects, missing, points } = overview;
+  const error = start.error ?? pause.error;
+  const failure = error instanceof FailureError ? error.failure : null;
   return (
     <Page
       title={say('admin.title')}
       answer={sayMessage(answerOf(overview, (instant) => formats.age(instant, now)))}
-      actions={
-        <Button
-          appearance="primary"
-          isLoading={start.isPending}
-          onClick={() => {
-            start.mutate();
-          }}
-        >
-          {say('admin.start')}
-        </Button>
-      }
+      actions={<ReadingControls index={index} start={start} pause={pause} />}
     >
       {failure && <FailureMessage failure={failure} />}
+      <MissingGrants missing={missing} />
+      {index.isPaused && <QuietNotice>{say('admin.paused.note')}</QuietNotice>}
       {index.state === 'building' && (
         <div className={styles.notice}>
           <ProgressBar
@@ -75,6 +53,7 @@ function Administration({ overview }: { readonly overview: IndexOverview }) {
         )}
       </Section>
       <Section title={say('admin.limits')}>
+        <p className={styles.limits}>{say('admin.points', points)}</p>
         <p className={styles.limits}>{say('admin.limits.note')}</p>
       </Section>
     </Page>

@@ -26,12 +26,10 @@ function Notice({
 
 function Building({ index }: { readonly index: IndexState }) {
   const say = useText();
-  const { projectsReady, projectsTotal, issuesRead } = index;
+  const { projectsReady, projectsTotal } = index;
   return (
     <Notice title={say('index.building')} appearance="information">
-      <p className={styles.text}>
-        {say('index.building.progress', { ready: projectsReady, total: projectsTotal, issues: issuesRead })}
-      </p>
+      <p className={styles.text}>{say('index.building.progress', { ready: projectsReady, total: projectsTotal })}</p>
       <ProgressBar
         ariaLabel={say('index.building.bar')}
         value={projectsTotal === 0 ? 0 : projectsReady / projectsTotal}

@@ -68,7 +68,7 @@ function columnsOf(say: Say, formats: Formats, now: number): FlatColumn<ProjectI
     {
       id: 'failure',
       title: say('admin.column.failure'),
-      cell: ({ failure }) => say(failure === null ? 'admin.failure.none' : `admin.failure.${failure}`),
+      cell: ({ failure }) => failure !== null && say(`admin.failure.${failure}`),
     },
   ];
 }
@@ -77,7 +77,8 @@ function columnsOf(say: Say, formats: Formats, now: number): FlatColumn<ProjectI
 export function ProjectTable({ projects }: { readonly projects: readonly ProjectIndexRow[] }) {
   const say = useText();
   const formats = useFormats();
-  const columns = columnsOf(say, formats, useNow());
+  const hasProblems = projects.some(({ failure }) => failure !== null);
+  const columns = columnsOf(say, formats, useNow()).filter(({ id }) => hasProblems || id !== 'failure');
   return (
     <FlatTable label={say('admin.projects')} columns={columns} items={projects} keyOf={({ projectId }) => projectId} />
   );

@@ -11,6 +11,9 @@ const isMoving = ({ state }: IndexState): boolean => state === 'building' || sta
 const stepOf = ({ state, projectsReady, projectsFailed }: IndexState): string =>
   [state, projectsReady, projectsFailed].join('/');
 
+/** Queries that a reading does not change, or that ask by themselves. */
+const untouched: ReadonlySet<unknown> = new Set(['index', 'people', 'address']);
+
 /**
  * The newest state of the index. While the site is being read it is asked again and again, and whenever a project is
  * there, the views are read anew.
@@ -27,7 +30,7 @@ export function useIndexWatch(ofView: IndexState): IndexState {
     if (seen.current === step) return;
     seen.current = step;
     if (newest.state === 'ready') announce(say('index.built'));
-    void client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'index' && queryKey[0] !== 'people' });
+    void client.invalidateQueries({ predicate: ({ queryKey }) => !untouched.has(queryKey[0]) });
   }, [announce, client, newest.state, say, step]);
   return newest;
 }

@@ -82,7 +82,6 @@ export const index = (parts: Partial<IndexState> = {}): IndexState => ({
   projectsReady: 1,
   projectsTotal: 1,
   projectsFailed: 0,
-  issuesRead: 0,
   asOf: instant(0),
   ...parts,
 });

@@ -14,9 +14,9 @@ const projects: ProjectIndexRow[] = [
     failure: null,
   },
 ];
-const points = { spent: 0, budget: 39_000 };
+const rest = { points: { spent: 0, budget: 39_000 }, issuesRead: 3, missing: { projects: [], issues: 0 } };
 const age = (moment: number) => `since ${moment}`;
-const idOf = (state: Parameters<typeof index>[0]) => answerOf({ index: index(state), points, projects }, age).id;
+const idOf = (state: Parameters<typeof index>[0]) => answerOf({ index: index(state), ...rest, projects }, age).id;
 
 describe('the answer of administration', () => {
   it('tells the four states of the index apart', () => {
@@ -31,11 +31,11 @@ describe('the answer of administration', () => {
   });
 
   it('gives the age of the oldest reading', () => {
-    const answer = answerOf({ index: index({ asOf: instant(5) }), points, projects }, age);
+    const answer = answerOf({ index: index({ asOf: instant(5) }), ...rest, projects }, age);
     expect(answer.values).toMatchObject({ age: 'since 5', total: 1 });
   });
 
   it('says so where there is no project to read', () => {
-    expect(answerOf({ index: index(), points, projects: [] }, age).id).toBe('admin.answer.none');
+    expect(answerOf({ index: index(), ...rest, projects: [] }, age).id).toBe('admin.answer.none');
   });
 });

@@ -1,0 +1,24 @@
+import type { MissingData } from '#contract/site-index';
+import type { IndexReader } from '../site-index/ports';
+import type { Viewer, ViewerAccess } from './ports';
+import type { VisibleSite } from './visible-site';
+
+export type FindMissing = (viewer: Viewer, site: VisibleSite) => Promise<MissingData>;
+
+/**
+ * What a person may see in Jira and the index does not have: the app is an account too, from which a site can hide
+ * projects and security levels. Asked as the viewer, so that nobody learns of anything that is hidden from himself.
+ */
+export const findMissing =
+  (reader: IndexReader, access: ViewerAccess): FindMissing =>
+  async (viewer, site) => {
+    const [indexed, browsable] = await Promise.all([reader.projects(), access.browsableProjects(viewer)]);
+    const known = new Set(indexed.map(({ project }) => project.id));
+    const projects = [...browsable].filter(([id]) => !known.has(id)).map(([projectId, key]) => ({ projectId, key }));
+    return { projects, issues: await missingIssues(site, access, viewer) };
+  };
+
+async function missingIssues({ forest, projects }: VisibleSite, access: ViewerAccess, viewer: Viewer): Promise<number> {
+  const read = projects.filter(({ generation }) => generation > 0).map(({ project }) => project.id);
+  return Math.max(0, (await access.countIssues(viewer, read)) - forest.size);
+}

@@ -1,0 +1,145 @@
+import fc from 'fast-check';
+import type { Holder, Issue, PermissionScheme, Person, Project, SecurityLevel, Site } from '../../sandbox/site/model';
+import { aPerson, aProject, aScheme, aSite, anIssue, startDate, storyPoints } from '../builders/site';
+
+const accounts = ['p0', 'p1', 'p2', 'p3', 'p4', 'p5'];
+const groups = ['g0', 'g1', 'apps'];
+const roles = ['r0', 'r1'];
+const levels = ['21', '22', '23'];
+const userField = 'customfield_900';
+const groupField = 'customfield_901';
+const projectKeys = ['ONE', 'TWO', 'SIX', 'TEN'];
+
+const perIssue: readonly Holder[] = [
+  { type: 'reporter' },
+  { type: 'assignee' },
+  { type: 'userCustomField', parameter: userField },
+  { type: 'groupCustomField', parameter: groupField },
+];
+const perProject: readonly Holder[] = [
+  { type: 'anyone' },
+  { type: 'projectLead' },
+  { type: 'applicationRole', parameter: 'jira-software' },
+  ...groups.map((parameter): Holder => ({ type: 'group', parameter })),
+  ...accounts.map((parameter): Holder => ({ type: 'user', parameter })),
+  ...roles.map((parameter): Holder => ({ type: 'projectRole', parameter })),
+];
+
+const holders = fc.array(
+  fc.oneof(
+    { weight: 3, arbitrary: fc.constantFrom(...perProject) },
+    { weight: 1, arbitrary: fc.constantFrom(...perIssue) },
+  ),
+  { minLength: 0, maxLength: 3, size: 'max' },
+);
+const someone = fc.option(fc.constantFrom(...accounts));
+const app: Holder = { type: 'group', parameter: 'apps' };
+
+/** Mostly the app may read; sometimes a project, or its permission scheme, is hidden from it. */
+const mayApp = fc.integer({ min: 0, max: 9 }).map((dice) => ({ browses: dice > 0, administers: dice > 2 }));
+
+function schemeOf(id: string): fc.Arbitrary<PermissionScheme> {
+  return fc.tuple(holders, mayApp).map(([browsers, { browses, administers }]) => {
+    const scheme = aScheme([...browsers, ...(browses ? [app] : [])], { id });
+    const extra = administers ? [{ permission: 'ADMINISTER_PROJECTS', holder: app }] : [];
+    return { ...scheme, grants: [...scheme.grants, ...extra] };
+  });
+}
+
+function projectOf(key: string, at: number): fc.Arbitrary<Project> {
+  const members = fc.record({
+    roleId: fc.constantFrom(...roles),
+    accountIds: fc.subarray(accounts),
+    groups: fc.subarray(['g0', 'g1']),
+  });
+  const id = String(10_000 + at);
+  return fc
+    .record({
+      permissionSchemeId: fc.constantFrom('1', '2', '3'),
+      leadAccountId: someone,
+      roleMembers: fc.array(members, { maxLength: 2 }),
+      archived: fc.integer({ min: 0, max: 11 }).map((dice) => dice === 0),
+    })
+    .map((parts) => aProject({ id, key, securityLevelIds: levels, ...parts }));
+}
+
+const securityLevels: fc.Arbitrary<SecurityLevel[]> = fc
+  .tuple(...levels.map(() => fc.tuple(holders, fc.integer({ min: 0, max: 5 }))))
+  .map((made) =>
+    made.map(([members, dice], at) => ({
+      id: levels[at] ?? '',
+      name: `Level ${at}`,
+      members: dice > 0 ? [...members, app] : members,
+    })),
+  );
+
+const isoDay = fc
+  .integer({ min: 0, max: 60 })
+  .map((days) => new Date(Date.UTC(2026, 9, 25 + days)).toISOString().slice(0, 10));
+const typeIds = ['10000', '10001', '10001', '10001', '10002'];
+
+function issueOf(number: number, count: number): fc.Arbitrary<Issue> {
+  return fc
+    .record({
+      project: fc.integer({ min: 0, max: projectKeys.length - 1 }),
+      typeId: fc.constantFrom(...typeIds),
+      statusId: fc.constantFrom('1', '3', '5'),
+      reporterId: someone,
+      assigneeId: someone,
+      securityLevelId: fc.option(fc.constantFrom(...levels), { freq: 2 }),
+      dueDate: fc.option(isoDay),
+      estimateSeconds: fc.option(fc.constant(3_600)),
+      points: fc.option(fc.integer({ min: 0, max: 13 })),
+      start: fc.option(isoDay),
+      parent: fc.option(fc.integer({ min: 1, max: count + 2 }), { freq: 3 }),
+      user: someone,
+      group: fc.option(fc.constantFrom('g0', 'g1')),
+    })
+    .map(({ project, points, start, parent, user, group, ...rest }) =>
+      anIssue({
+        ...rest,
+        id: String(20_000 + number),
+        key: `${projectKeys[project] ?? ''}-${number}`,
+        projectId: String(10_000 + project),
+        // Only upwards: Jira has no loops. Numbers beyond the last are parents that are not on the site.
+        parent:
+          parent !== null && (parent < number || parent > count)
+            ? { id: String(20_000 + parent), key: `ONE-${parent}` }
+            : null,
+        custom: {
+          [storyPoints]: points,
+          [startDate]: start,
+          [userField]: user === null ? null : { accountId: user },
+          [groupField]: group === null ? null : [{ name: group }],
+        },
+      }),
+    );
+}
+
+/** Keys of parents follow from where these really are. */
+function withTrueParents(issues: readonly Issue[]): Issue[] {
+  const byId = new Map(issues.map((issue) => [issue.id, issue]));
+  return issues.map((issue) => {
+    const parent = issue.parent?.id ? byId.get(issue.parent.id) : undefined;
+    return parent ? { ...issue, parent: { id: parent.id, key: parent.key } } : issue;
+  });
+}
+
+const people: fc.Arbitrary<Person[]> = fc
+  .tuple(...accounts.map((accountId) => fc.subarray(['g0', 'g1']).map((mine) => aPerson({ accountId, groups: mine }))))
+  .map((made) => [...made, aPerson({ accountId: 'app', accountType: 'app', groups: ['apps'] })]);
+
+/** A small site with everything that decides who may see what, of which even the app may not see all. */
+export const randomWorld: fc.Arbitrary<Site> = fc
+  .record({
+    people,
+    projects: fc.tuple(...projectKeys.map(projectOf)),
+    permissionSchemes: fc.tuple(schemeOf('1'), schemeOf('2'), schemeOf('3')),
+    securityLevels,
+    issues: fc
+      .integer({ min: 1, max: 26 })
+      .chain((count) => fc.tuple(...Array.from({ length: count }, (_, at) => issueOf(at + 1, count)))),
+  })
+  .map((parts) =>
+    aSite({ ...parts, issues: withTrueParents(parts.issues), groups, roles: roles.map((id) => ({ id, name: id })) }),
+  );
