@@ -41,6 +41,9 @@ const schemeNames: Readonly<Record<AccessName, string>> = {
   involved: 'Only those involved',
 };
 
+/** What the office changes itself: the plan, not the work. */
+const planning = ['EDIT_ISSUES', 'ASSIGN_ISSUES', 'TRANSITION_ISSUES', 'SCHEDULE_ISSUES'];
+
 const grant = (permission: string, holder: Holder) => ({ permission, holder });
 
 function scheme(name: AccessName): PermissionScheme {
@@ -60,8 +63,11 @@ function scheme(name: AccessName): PermissionScheme {
     grants: [
       ...browsers[name].map((holder) => grant('BROWSE_PROJECTS', holder)),
       ...working.map((permission) => grant(permission, role(roleIds.members))),
+      ...planning.map((permission) => grant(permission, group(groups.portfolioOffice))),
       grant('ADMINISTER_PROJECTS', role(roleIds.administrators)),
       grant('ADMINISTER_PROJECTS', { type: 'projectLead' }),
+      // As on real sites, where the role of apps stands in the schemes: so the app can read them.
+      grant('ADMINISTER_PROJECTS', group(groups.apps)),
       grant('RESOLVE_ISSUES', role(roleIds.members)),
       grant('SET_ISSUE_SECURITY', role(roleIds.administrators)),
     ],

@@ -6,8 +6,11 @@ import type { Manifest } from './manifest';
 
 /** Calls functions that no page waits for. */
 export interface BackEndFunctions {
-  /** Sends a product or life-cycle event to every trigger that wants it. Rejects when one of them fails. */
-  emit(eventName: string, payload: Readonly<Record<string, unknown>>): Promise<void>;
+  /**
+   * Sends a product or life-cycle event to every trigger that wants it. Rejects when one of them fails.
+   * @param by account that caused it: triggers may leave out what the app itself did
+   */
+  emit(eventName: string, payload: Readonly<Record<string, unknown>>, by?: string | null): Promise<void>;
   consume(event: ConsumerEvent, chainLength: number): Promise<unknown>;
   runScheduled(key: string): Promise<void>;
   uninstall(): Promise<void>;
@@ -20,6 +23,7 @@ export function makeBackEndFunctions(
   manifest: Manifest,
   installation: Installation,
   invoke: Invoker,
+  appAccountId: string,
 ): BackEndFunctions {
   const base = { accountId: null, chainLength: 0 };
   const secondsOf = (functionKey: string): number =>
@@ -33,8 +37,9 @@ export function makeBackEndFunctions(
   };
 
   return {
-    emit: async (eventName, payload) => {
-      const targets = manifest.triggers.filter(({ events }) => events.includes(eventName));
+    emit: async (eventName, payload, by = null) => {
+      const wanting = manifest.triggers.filter(({ events }) => events.includes(eventName));
+      const targets = wanting.filter(({ ignoresSelf }) => !ignoresSelf || by !== appAccountId);
       await lifecycle('core:trigger', targets, { eventType: eventName, ...payload });
     },
     consume: async (event, chainLength) => {

@@ -2,12 +2,16 @@ import type { JiraSite } from '../site/jira-site';
 import { lifecyclePayload, makeBackEndFunctions, type BackEndFunctions } from './back-end-functions';
 import { loadApp, type AppBundle } from './bundle-app';
 import type { Endpoint } from './endpoint-table';
+import { EventCourier, type EventFaults } from './event-courier';
+import { withFaults, type Faults } from './faults';
+import type { ForgeBackends } from './forge-fetch';
 import { makeForgeSql } from './forge-sql';
 import { makeFrontEndInvoke, type FrontEndInvoke } from './front-end-invoke';
 import type { Installation } from './installation';
 import { makeInvoker } from './invoker';
+import { KillSwitch, type KillOrder, type KillReport } from './kill-switch';
 import type { Manifest } from './manifest';
-import { makePointsMeter, type PointsReport } from './points-meter';
+import { makePointsMeter, type PointsMeter, type PointsReport } from './points-meter';
 import { makeGateway, type ProductGateway } from './product-gateway';
 import { makeQueueApi } from './queue-api';
 import { Queues } from './queues';
@@ -25,9 +29,16 @@ export interface ForgeRuntimeInput {
   /** Points an hour; null: counted, never refused. */
   readonly quota: number | null;
   readonly strictRates: boolean;
+  readonly watchSql?: (query: string) => void;
   /** Events of one queue that are worked on at the same time. */
   readonly consumersAtOnce: number;
   readonly delayScale: number;
+  /** Multiplies the time that functions have; 1 unless told. */
+  readonly timeLimitScale?: number;
+  /** What befalls the app's calls to Jira. */
+  readonly faults?: Faults;
+  /** What befalls Jira's events on their way to the app. */
+  readonly eventFaults?: EventFaults | null;
   readonly now: () => number;
   readonly warn: (message: string) => void;
 }
@@ -37,7 +48,11 @@ export interface ForgeRuntime {
   readonly invoke: FrontEndInvoke;
   readonly functions: BackEndFunctions;
   readonly gateway: ProductGateway;
+  /** Jira's events on their way to the app. Before the app is installed none are sent. */
+  readonly events: Pick<EventCourier, 'send' | 'settled'>;
   points(): PointsReport;
+  /** Kills an invocation at a call of its; for tests. */
+  killAfterCalls(order: KillOrder): KillReport;
   /** Nothing waits in a queue, runs, or is due for its first run. */
   isIdle(): boolean;
   /** Sends the life-cycle event, then starts the schedule. Failures are told, not thrown: the schedule tries again. */
@@ -48,27 +63,24 @@ export interface ForgeRuntime {
 export function makeForgeRuntime(input: ForgeRuntimeInput): ForgeRuntime {
   const { manifest, installation, jira, engine, warn, now } = input;
   const points = makePointsMeter(input.quota, now);
-  const gateway = makeGateway({ jira, endpoints: input.endpoints, scopes: manifest.scopes, points, warn });
+  const gateway = gatewayOf(input, points);
+  const killSwitch = new KillSwitch();
   const queues = new Queues({
     consume: (event, chainLength) => functions.consume(event, chainLength),
     atOnce: input.consumersAtOnce,
     delayScale: input.delayScale,
     warn,
   });
-  const queueNames = manifest.consumers.map(({ queue }) => queue);
   const invoke = makeInvoker({
     manifest,
     installation,
     handlers: loadApp(input.bundle),
-    backends: {
-      gateway,
-      sql: makeForgeSql({ engine, now, strictRates: input.strictRates }),
-      queues: makeQueueApi(queues, queueNames),
-      appAccountId: jira.appAccountId,
-      warn,
-    },
+    killSwitch,
+    timeLimitScale: input.timeLimitScale ?? 1,
+    backends: backendsOf(input, gateway, queues),
   });
-  const functions = makeBackEndFunctions(manifest, installation, invoke);
+  const functions = makeBackEndFunctions(manifest, installation, invoke, jira.appAccountId);
+  const courier = makeCourier(input, functions);
   let schedule: ReturnType<typeof startSchedule> | null = null;
   let isClosed = false;
 
@@ -76,9 +88,12 @@ export function makeForgeRuntime(input: ForgeRuntimeInput): ForgeRuntime {
     invoke: makeFrontEndInvoke(manifest, invoke),
     functions,
     gateway,
+    events: courier,
     points: () => points.report(),
-    isIdle: () => queues.isIdle() && schedule?.hasRunOnce() === true,
+    killAfterCalls: (order) => killSwitch.arm(order),
+    isIdle: () => queues.isIdle() && courier.isIdle() && schedule?.hasRunOnce() === true,
     start: async (event) => {
+      courier.open();
       const isHandled = event === null || (await sendLifecycle(input, functions, event));
       if (!isClosed) schedule = startSchedule({ manifest, functions, warn, delayScale: input.delayScale });
       return isHandled;
@@ -86,10 +101,36 @@ export function makeForgeRuntime(input: ForgeRuntimeInput): ForgeRuntime {
     close: async () => {
       isClosed = true;
       schedule?.stop();
+      courier.close();
       queues.close();
       await engine.close();
     },
   };
+}
+
+function gatewayOf(
+  { jira, endpoints, manifest, faults, warn }: ForgeRuntimeInput,
+  points: PointsMeter,
+): ProductGateway {
+  const gateway = makeGateway({ jira, endpoints, scopes: manifest.scopes, points, warn });
+  return faults ? withFaults(gateway, faults) : gateway;
+}
+
+function backendsOf(input: ForgeRuntimeInput, gateway: ProductGateway, queues: Queues): ForgeBackends {
+  const { engine, now, strictRates, watchSql, manifest, jira, warn } = input;
+  const queueNames = manifest.consumers.map(({ queue }) => queue);
+  return {
+    gateway,
+    sql: makeForgeSql({ engine, now, strictRates, ...(watchSql ? { watch: watchSql } : {}) }),
+    queues: makeQueueApi(queues, queueNames),
+    appAccountId: jira.appAccountId,
+    warn,
+  };
+}
+
+function makeCourier({ manifest, eventFaults, delayScale, warn }: ForgeRuntimeInput, functions: BackEndFunctions) {
+  const emit: BackEndFunctions['emit'] = (...event) => functions.emit(...event);
+  return new EventCourier({ emit, faults: eventFaults ?? null, scopes: manifest.scopes, delayScale, warn });
 }
 
 async function sendLifecycle(

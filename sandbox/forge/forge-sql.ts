@@ -7,6 +7,7 @@ export interface ForgeSqlOptions {
   readonly now: () => number;
   /** Refuse more than 150 data statements a second and 25 schema statements a minute, as Forge does. */
   readonly strictRates: boolean;
+  readonly watch?: (query: string) => void;
 }
 
 /** Answers the two paths of Forge SQL; anything else is refused. */
@@ -33,7 +34,7 @@ interface SqlCall {
   readonly params: readonly SqlValue[];
 }
 
-export function makeForgeSql({ engine, now, strictRates }: ForgeSqlOptions): ForgeSql {
+export function makeForgeSql({ engine, now, strictRates, watch }: ForgeSqlOptions): ForgeSql {
   const data = slidingWindow(150, 1000, now);
   const schema = slidingWindow(25, 60_000, now);
   const isTooFast = (outline: SqlOutline): boolean =>
@@ -45,6 +46,7 @@ export function makeForgeSql({ engine, now, strictRates }: ForgeSqlOptions): For
     if (Buffer.byteLength(body) > requestLimitBytes) return refusal('INVALID_SQL_QUERY', 'Request exceeds 1 MiB.', 413);
     const call = parseCall(body);
     if (call === null) return refusal('INVALID_SQL_QUERY', 'Parameters must be text, numbers, booleans or null.');
+    watch?.(call.query);
     const outline = outlineSql(call.query);
     const objection = objectionTo(outline, call, onDdlPath);
     if (objection !== null) return objection;

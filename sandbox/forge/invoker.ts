@@ -2,6 +2,7 @@ import type { AppHandler } from './bundle-app';
 import { makeForgeFetch, type ForgeBackends } from './forge-fetch';
 import { siteAri, type Installation } from './installation';
 import { runInvocation } from './invocation-scope';
+import type { KillSwitch } from './kill-switch';
 import type { Manifest } from './manifest';
 import { makeRuntimeObject } from './runtime-object';
 import { messageOf } from './error-message';
@@ -25,6 +26,9 @@ export interface InvokerInput {
   readonly installation: Installation;
   readonly handlers: ReadonlyMap<string, AppHandler>;
   readonly backends: ForgeBackends;
+  readonly killSwitch: KillSwitch;
+  /** Multiplies the time that functions have; tests shorten it. */
+  readonly timeLimitScale: number;
 }
 
 /** A failure of an invocation, in the words that Forge uses towards the page. */
@@ -36,19 +40,23 @@ export class InvocationFailure extends Error {
 }
 
 /** Runs functions of the manifest, each with its own globals and its own deadline. */
-export function makeInvoker({ manifest, installation, handlers, backends }: InvokerInput): Invoker {
+export function makeInvoker(input: InvokerInput): Invoker {
+  const { manifest, installation, handlers, backends } = input;
   return async (invocation) => {
     const handler = handlerOf(manifest, handlers, invocation.functionKey);
-    const deadline = Date.now() + invocation.timeLimitSeconds * 1000;
+    const timeLimitSeconds = invocation.timeLimitSeconds * input.timeLimitScale;
+    const deadline = Date.now() + timeLimitSeconds * 1000;
+    const { guard, death } = input.killSwitch.lifeline(invocation.functionKey);
     let hasEnded = false;
     const { accountId, chainLength } = invocation;
-    const fetch = makeForgeFetch(backends, { accountId, chainLength, hasEnded: () => hasEnded });
+    const forgeFetch = makeForgeFetch(backends, { accountId, chainLength, hasEnded: () => hasEnded });
+    const fetch: typeof forgeFetch = (...call) => guard(() => forgeFetch(...call));
     const remainingMillis = (): number => Math.max(0, deadline - Date.now());
     const runtime = makeRuntimeObject({ manifest, installation, remainingMillis, ...invocation });
     try {
       const context = backendContext(installation, accountId);
       const result = runInvocation({ fetch, runtime }, () => callHandler(handler, copyOf(invocation.payload), context));
-      return await withTimeLimit(result, invocation.timeLimitSeconds);
+      return await withTimeLimit(Promise.race([result, death]), timeLimitSeconds);
     } catch (error) {
       throw toFailure(error);
     } finally {

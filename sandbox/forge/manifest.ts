@@ -28,7 +28,16 @@ const manifestFile = z.object({
         .array(z.object({ key: z.string(), handler: z.string(), timeoutSeconds: z.number().optional() }))
         .default([]),
       consumer: z.array(z.object({ key: z.string(), queue: z.string(), function: z.string() })).default([]),
-      trigger: z.array(z.object({ key: z.string(), function: z.string(), events: z.array(z.string()) })).default([]),
+      trigger: z
+        .array(
+          z.object({
+            key: z.string(),
+            function: z.string(),
+            events: z.array(z.string()),
+            filter: z.object({ ignoreSelf: z.boolean().default(false), expression: z.string().optional() }).optional(),
+          }),
+        )
+        .default([]),
       scheduledTrigger: z.array(functionRef.extend({ interval: z.string() })).default([]),
       preUninstall: z.array(functionRef).default([]),
     })
@@ -56,6 +65,14 @@ export interface AppFunction {
   readonly timeoutSeconds: number | null;
 }
 
+export interface Trigger {
+  readonly key: string;
+  readonly function: string;
+  readonly events: readonly string[];
+  /** Events that the app itself caused are not for it. */
+  readonly ignoresSelf: boolean;
+}
+
 /** What the sandbox reads of manifest.yml. */
 export interface Manifest {
   /** The uuid, without the ARI around it. */
@@ -67,7 +84,7 @@ export interface Manifest {
   readonly uiModules: readonly UiModule[];
   readonly functions: readonly AppFunction[];
   readonly consumers: readonly { readonly key: string; readonly queue: string; readonly function: string }[];
-  readonly triggers: readonly { readonly key: string; readonly function: string; readonly events: readonly string[] }[];
+  readonly triggers: readonly Trigger[];
   readonly scheduled: readonly { readonly key: string; readonly function: string; readonly interval: string }[];
   readonly preUninstall: readonly { readonly key: string; readonly function: string }[];
   /** Module types that stand in the manifest and that the sandbox does not emulate. */
@@ -106,10 +123,16 @@ export function parseManifest(yaml: string): Manifest {
       timeoutSeconds: timeoutSeconds ?? null,
     })),
     consumers: modules.consumer,
-    triggers: modules.trigger,
+    triggers: modules.trigger.map(({ filter, ...trigger }) => ({
+      ...trigger,
+      ignoresSelf: filter?.ignoreSelf ?? false,
+    })),
     scheduled: modules.scheduledTrigger,
     preUninstall: modules.preUninstall,
-    notEmulated: Object.keys(modules).filter((type) => !emulatedTypes.has(type)),
+    notEmulated: [
+      ...Object.keys(modules).filter((type) => !emulatedTypes.has(type)),
+      ...(modules.trigger.some(({ filter }) => filter?.expression !== undefined) ? ['trigger filter.expression'] : []),
+    ],
   };
 }
 

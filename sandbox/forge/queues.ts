@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { readRetryWish, type ConsumerEvent, type Push, type PushedEvent, type RetryWish } from './queue-events';
 import { messageOf } from './error-message';
+import { InvocationKilled } from './kill-switch';
 
 export interface QueuesInput {
   /** Calls the consumer of a queue; rejects when the function failed. */
@@ -118,6 +119,10 @@ export class Queues {
       else this.retry(entry, wish);
     } catch (error) {
       this.input.warn(`The consumer of ${entry.event.queueName} failed: ${messageOf(error)}`);
+      if (isLost(error)) {
+        this.settle(entry, 'failed');
+        return;
+      }
       const retryAfterSeconds = 2 ** entry.retries;
       this.retry(entry, { retryAfterSeconds, reason: 'FUNCTION_PLATFORM_UNKNOWN_ERROR', data: undefined });
     }
@@ -148,6 +153,11 @@ export class Queues {
       if (job.inProgress === 0) this.jobs.delete(jobId);
     }
   }
+}
+
+function isLost(error: unknown): boolean {
+  const cause = error instanceof Error ? error.cause : undefined;
+  return cause instanceof InvocationKilled && cause.event === 'lost';
 }
 
 function mayStart({ concurrency }: Entry, active: readonly Entry[]): boolean {

@@ -8,6 +8,9 @@ export interface HostJira {
   /** null: Jira cannot read the query. */
   search(jql: string, limit: number): Promise<readonly HostIssue[] | null>;
   isAdministrator(): Promise<boolean>;
+  mayEdit(key: string): Promise<boolean>;
+  /** Those that issues of a type may stand in. */
+  statuses(projectKey: string, typeId: string): Promise<readonly { readonly id: string; readonly name: string }[]>;
 }
 
 export interface HostProject {
@@ -63,46 +66,60 @@ const issueFields = [
   'created',
 ];
 
+type Ask = <T>(method: string, path: string, query: Record<string, string>, body?: unknown) => Promise<T | null>;
+
 export function hostJira(jira: JiraSite, accountId: string): HostJira {
-  const ask = async <T>(
-    method: string,
-    path: string,
-    query: Record<string, string>,
-    body?: unknown,
-  ): Promise<T | null> => {
+  const ask: Ask = async <T>(method: string, path: string, query: Record<string, string>, body?: unknown) => {
     const request = { method, path, query: new URLSearchParams(query), ...(body === undefined ? {} : { body }) };
     const answer = await jira.request(accountId, request);
     return answer.status < 300 ? (answer.body as T) : null;
   };
-  const searchProjects = async (query: Record<string, string>): Promise<readonly HostProject[]> => {
-    const page = await ask<{ values?: readonly (Omit<HostProject, 'type'> & { projectTypeKey?: string })[] }>(
-      'GET',
-      '/rest/api/3/project/search',
-      query,
-    );
-    return (page?.values ?? []).map(({ id, key, name, projectTypeKey }) => ({
-      id,
-      key,
-      name,
-      type: projectTypeKey ?? 'software',
-    }));
-  };
   return {
-    projects: () => searchProjects({ maxResults: '50', orderBy: 'name' }),
-    project: async (key) => (await searchProjects({ keys: key })).find((project) => project.key === key) ?? null,
+    projects: () => searchProjects(ask, { maxResults: '50', orderBy: 'name' }),
+    project: async (key) => (await searchProjects(ask, { keys: key })).find((project) => project.key === key) ?? null,
     issue: (key) => ask('GET', `/rest/api/3/issue/${encodeURIComponent(key)}`, { fields: issueFields.join(',') }),
     search: async (jql, limit) => {
       const body = { jql, fields: listFields, maxResults: limit };
       const page = await ask<{ issues?: readonly HostIssue[] }>('POST', '/rest/api/3/search/jql', {}, body);
       return page === null ? null : (page.issues ?? []);
     },
-    isAdministrator: async () => {
-      const answer = await ask<{ permissions?: { ADMINISTER?: { havePermission?: boolean } } }>(
-        'GET',
-        '/rest/api/3/mypermissions',
-        { permissions: 'ADMINISTER' },
-      );
-      return answer?.permissions?.ADMINISTER?.havePermission === true;
-    },
+    isAdministrator: () => holds(ask, 'ADMINISTER', {}),
+    mayEdit: (issueKey) => holds(ask, 'EDIT_ISSUES', { issueKey }),
+    statuses: (projectKey, typeId) => statusesOf(ask, projectKey, typeId),
   };
+}
+
+async function searchProjects(ask: Ask, query: Record<string, string>): Promise<readonly HostProject[]> {
+  const page = await ask<{ values?: readonly (Omit<HostProject, 'type'> & { projectTypeKey?: string })[] }>(
+    'GET',
+    '/rest/api/3/project/search',
+    query,
+  );
+  return (page?.values ?? []).map(({ id, key, name, projectTypeKey }) => ({
+    id,
+    key,
+    name,
+    type: projectTypeKey ?? 'software',
+  }));
+}
+
+async function holds(ask: Ask, permission: string, where: Record<string, string>): Promise<boolean> {
+  const query = { permissions: permission, ...where };
+  const answer = await ask<{ permissions?: Record<string, { havePermission?: boolean }> }>(
+    'GET',
+    '/rest/api/3/mypermissions',
+    query,
+  );
+  return answer?.permissions?.[permission]?.havePermission === true;
+}
+
+interface TypeWithStatuses {
+  readonly id: string;
+  readonly statuses: readonly { readonly id: string; readonly name: string }[];
+}
+
+async function statusesOf(ask: Ask, projectKey: string, typeId: string): Promise<TypeWithStatuses['statuses']> {
+  const path = `/rest/api/3/project/${encodeURIComponent(projectKey)}/statuses`;
+  const types = await ask<readonly TypeWithStatuses[]>('GET', path, {});
+  return types?.find(({ id }) => id === typeId)?.statuses ?? [];
 }

@@ -10,10 +10,19 @@ export interface IssuePageInput {
   readonly panels: readonly AppFrame[];
   readonly contexts: readonly AppFrame[];
   readonly frameSandbox: string;
+  /** null: this person may not edit the issue. */
+  readonly editForm: SafeHtml | null;
 }
 
 /** Jira's issue view: the wide column with the app's panel, the narrow one with details and the app's context. */
-export function renderIssuePage({ issue, children, panels, contexts, frameSandbox }: IssuePageInput): SafeHtml {
+export function renderIssuePage({
+  issue,
+  children,
+  panels,
+  contexts,
+  frameSandbox,
+  editForm,
+}: IssuePageInput): SafeHtml {
   const { fields, key } = issue;
   return html`${breadcrumbs(issue)}
     <div class="issue">
@@ -37,13 +46,14 @@ export function renderIssuePage({ issue, children, panels, contexts, frameSandbo
       </div>
       <aside class="issue-side" aria-label="Details">
         <p>${renderStatus(fields.status)}</p>
+        ${editForm}
         <details open>
           <summary>Details</summary>
           ${renderDetails(fields)}
         </details>
         ${contexts.map(
           (frame) =>
-            html`<details class="context" data-lazy-frame>
+            html`<details class="context" data-lazy-frame="${frame.module.key}" open>
               <summary>${frame.module.title} <small>${frame.module.label}</small></summary>
               ${renderFrame(frame, { height: 'grow', routes: null, sandbox: frameSandbox, isClosed: true })}
             </details>`,

@@ -81,7 +81,7 @@ function topBar({ siteName, person, people, theme, here }: Surroundings, product
     </details>
     <details class="menu">
       <summary aria-label="Signed in as ${person.displayName}. Switch person">
-        <span class="avatar" aria-hidden="true">${initials(person.displayName)}</span>
+        <span class="avatar" data-initials="${initials(person.displayName)}"></span>
         <span class="person-name">${person.displayName}</span>
       </summary>
       <div class="menu-list wide">${people.map((each) => personItem(each, person, here))}</div>
@@ -92,7 +92,7 @@ function topBar({ siteName, person, people, theme, here }: Surroundings, product
 function personItem(each: Person, current: Person, here: string): SafeHtml {
   const target = `/sandbox/person?as=${encodeURIComponent(each.accountId)}&back=${encodeURIComponent(here)}`;
   return html`<a href="${target}" ${each.accountId === current.accountId ? html`aria-current="true"` : null}>
-    <span class="avatar" aria-hidden="true">${initials(each.displayName)}</span>
+    <span class="avatar" data-initials="${initials(each.displayName)}"></span>
     <span><strong>${each.displayName}</strong><small>${each.about ?? each.email}</small></span>
   </a>`;
 }

@@ -3,6 +3,7 @@ import { badRequest } from './jira-error';
 import type { JqlContext } from './jql/jql-context';
 import type { SearchCursors } from './search-cursors';
 import type { SiteState, Viewer } from './site-state';
+import type { States } from './worlds';
 import { clockOf } from './zone-clock';
 
 export interface Answer {
@@ -29,7 +30,7 @@ export function ok(body: unknown, returned = 0): Answer {
 /** One request with everything that answering it needs. */
 export class JiraCall {
   constructor(
-    readonly state: SiteState,
+    private readonly states: States,
     readonly viewer: Viewer,
     readonly cursors: SearchCursors,
     readonly now: number,
@@ -40,6 +41,16 @@ export class JiraCall {
     },
   ) {}
 
+  /** The site as it is now. */
+  get state(): SiteState {
+    return this.states.present;
+  }
+
+  /** The site as searches see it. */
+  get searched(): SiteState {
+    return this.states.searched;
+  }
+
   get accountId(): string {
     return this.viewer.accountId;
   }
@@ -48,12 +59,12 @@ export class JiraCall {
   as(accountId: string): JiraCall {
     const person = this.state.index.personById.get(accountId);
     if (!person) throw badRequest(`The account '${accountId}' does not exist.`);
-    return new JiraCall(this.state, { person, accountId }, this.cursors, this.now, this.request);
+    return new JiraCall(this.states, { person, accountId }, this.cursors, this.now, this.request);
   }
 
   get jqlContext(): JqlContext {
     return {
-      state: this.state,
+      state: this.searched,
       person: this.viewer.person,
       now: this.now,
       clock: clockOf(this.viewer.person.timeZone),

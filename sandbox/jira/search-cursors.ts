@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { badRequest } from './jira-error';
 import { runJql } from './jql/run';
+import type { Reconciled } from './jql/run';
 import type { JqlContext } from './jql/jql-context';
 import type { Entry } from './site-index';
 
@@ -35,10 +36,10 @@ export class SearchCursors {
   readonly #results = new Map<string, Results>();
 
   /** @throws JiraError 400 for a query that Jira refuses, or a token of another search */
-  page(jql: string, token: string | null, size: number, context: JqlContext): SearchPage {
+  page(jql: string, token: string | null, size: number, context: JqlContext, reconciled: Reconciled): SearchPage {
     const search = searchId(jql, context);
     const start = token === null ? null : readToken(token, search, context.now);
-    const { entries, isFresh } = this.#find(search, jql, start === null, context);
+    const { entries, isFresh } = this.#find(search, jql, start === null, context, reconciled);
     const from = start === null ? 0 : isFresh ? behind(entries, start) : start.offset;
     const page = entries.slice(from, from + size);
     const last = page.at(-1);
@@ -52,12 +53,16 @@ export class SearchCursors {
     jql: string,
     isFirst: boolean,
     context: JqlContext,
+    reconciled: Reconciled,
   ): { entries: readonly Entry[]; isFresh: boolean } {
     const known = this.#results.get(search);
-    if (!isFirst && known?.version === context.state.version) return { entries: known.entries, isFresh: false };
-    const entries = runJql(jql, context);
+    const mayRemember = reconciled.ids.size === 0;
+    if (!isFirst && mayRemember && known?.version === context.state.version) {
+      return { entries: known.entries, isFresh: false };
+    }
+    const entries = runJql(jql, context, reconciled);
     this.#results.delete(search);
-    this.#results.set(search, { version: context.state.version, entries });
+    if (mayRemember) this.#results.set(search, { version: context.state.version, entries });
     const oldest = this.#results.keys().next().value;
     if (this.#results.size > remembered && oldest !== undefined) this.#results.delete(oldest);
     return { entries, isFresh: true };
@@ -66,7 +71,12 @@ export class SearchCursors {
 
 function behind(entries: readonly Entry[], { last, offset }: z.infer<typeof tokenShape>): number {
   const position = entries.findIndex((entry) => entry.issue.id === last);
-  return position === -1 ? offset : position + 1;
+  if (position !== -1) return position + 1;
+  // The last issue is found no longer. Where the results ascend, what follows it is still known.
+  const next = entries.findIndex((entry) => entry.number > Number(last));
+  const isAscending = entries.every((entry, at) => at === 0 || (entries[at - 1]?.number ?? 0) < entry.number);
+  if (!isAscending) return offset;
+  return next === -1 ? entries.length : next;
 }
 
 function searchId(jql: string, { person }: JqlContext): string {

@@ -1,15 +1,16 @@
-import type { Person, Site } from '../site/model';
+import type { Person } from '../site/model';
+import type { SiteParts } from '../site/site-store';
 import { PermissionEvaluator } from './permissions';
 import { SiteRenderer } from './render/site-renderer';
-import { indexSite } from './site-index';
 import type { SiteIndex } from './site-index';
 import { clockOf } from './zone-clock';
 import type { ZoneClock } from './zone-clock';
 
-/** Everything derived from one version of the site. A write makes a new one. */
+/** The site as requests read it. Edits of issues change it in place; edits of anything else make a new one. */
 export interface SiteState {
+  /** Rises with each change. */
   readonly version: number;
-  readonly site: Site;
+  readonly site: SiteParts;
   readonly index: SiteIndex;
   readonly permissions: PermissionEvaluator;
   /** In the site's time zone. */
@@ -23,8 +24,7 @@ export interface Viewer {
   readonly accountId: string;
 }
 
-export function stateOf(site: Site, version: number): SiteState {
-  const index = indexSite(site);
+export function stateOf(site: SiteParts, index: SiteIndex, version: number): SiteState & { version: number } {
   const clock = clockOf(site.timeZone);
   return {
     version,

@@ -16,6 +16,8 @@ export interface DataPlace {
   /** null: nothing is remembered. */
   readonly state: DataState | null;
   save(state: DataState): void;
+  /** Lets the next start begin anew; the database stays in use until then. */
+  forget(): void;
   /** Forgets database and state. */
   clear(): void;
 }
@@ -32,6 +34,7 @@ export function openDataPlace(folder: string | null, name: string): DataPlace {
       mkdirSync(folder, { recursive: true });
       writeFileSync(stateFile, JSON.stringify(state));
     },
+    forget: () => rmSync(stateFile, { force: true }),
     clear: () => {
       for (const suffix of ['.json', '.db', '.db-wal', '.db-shm']) rmSync(`${base}${suffix}`, { force: true });
     },
@@ -42,6 +45,7 @@ const memoryPlace: DataPlace = {
   databaseFile: ':memory:',
   state: null,
   save: () => undefined,
+  forget: () => undefined,
   clear: () => undefined,
 };
 

@@ -5,7 +5,7 @@ import { demoCompany } from '../demo/demo-company';
 import type { ImportProblem } from '../import/import-problem';
 import { messageOf } from '../forge/error-message';
 import { importSite } from '../import/import-site';
-import { emulatedJira } from '../jira/emulated-jira';
+import { emulatedJira, type EmulatedJira, type EmulatedJiraOptions } from '../jira/emulated-jira';
 import { realJira } from '../jira/real-jira';
 import type { JiraSite } from '../site/jira-site';
 
@@ -25,6 +25,8 @@ export type DataSource =
 
 export interface OpenedSource {
   readonly jira: JiraSite;
+  /** The same, where it is emulated and can be edited; null: a real site. */
+  readonly emulated: EmulatedJira | null;
   /** What could not be imported, in plain words. */
   readonly problems: readonly string[];
   /** What was taken to mean something without the data saying so. */
@@ -47,28 +49,40 @@ export async function nameOfSource(source: DataSource): Promise<string> {
 
 /**
  * @param made when the demo company was made, in milliseconds: the same moment gives the same company
- * @param now the clock of the emulated Jira
+ * @param options of the emulated Jira
  */
-export async function openSource(source: DataSource, made: number, now: () => number): Promise<OpenedSource> {
+export async function openSource(
+  source: DataSource,
+  made: number,
+  options: EmulatedJiraOptions,
+): Promise<OpenedSource> {
+  const { now } = options;
   switch (source.kind) {
     case 'demo': {
       const issues = source.issues === null ? {} : { issues: source.issues };
-      return {
-        jira: emulatedJira(demoCompany({ seed: source.seed, now: made, ...issues }), { now }),
-        problems: [],
-        assumptions: [],
-      };
+      const jira = emulatedJira(demoCompany({ seed: source.seed, now: made, ...issues }), options);
+      return { jira, emulated: jira, problems: [], assumptions: [] };
     }
     case 'import': {
       const people = source.people === null ? {} : { people: source.people };
       const { site, problems, assumptions } = await importSite(source.files, { ...people, now: now() });
-      return { jira: emulatedJira(site, { now }), problems: problems.map(sentenceFor), assumptions };
+      const jira = emulatedJira(site, options);
+      return { jira, emulated: jira, problems: problems.map(sentenceFor), assumptions };
     }
     case 'site':
-      return { jira: await connect(source), problems: [], assumptions: [] };
+      return { jira: await connect(source), emulated: null, problems: [], assumptions: [] };
     case 'given':
-      return { jira: source.jira, problems: [], assumptions: [] };
+      return {
+        jira: source.jira,
+        emulated: isEmulated(source.jira) ? source.jira : null,
+        problems: [],
+        assumptions: [],
+      };
   }
+}
+
+function isEmulated(jira: JiraSite): jira is EmulatedJira {
+  return 'live' in jira && 'onEvent' in jira;
 }
 
 async function connect(source: DataSource & { kind: 'site' }): Promise<JiraSite> {

@@ -11,7 +11,6 @@ interface IndexAnswer {
   readonly ok?: boolean;
   readonly value?: {
     readonly state?: string;
-    readonly issuesRead?: number;
     readonly projectsReady?: number;
     readonly projectsTotal?: number;
   };
@@ -50,8 +49,8 @@ async function ask(runtime: ForgeRuntime, context: ModuleContext): Promise<Healt
 }
 
 function judge(index: NonNullable<IndexAnswer['value']>, isIdle: boolean): Health {
-  const { state, issuesRead = 0, projectsReady = 0, projectsTotal = 0 } = index;
-  const detail = `${String(issuesRead)} issues read, ${String(projectsReady)} of ${String(projectsTotal)} projects ready`;
+  const { state, projectsReady = 0, projectsTotal = 0 } = index;
+  const detail = `${String(projectsReady)} of ${String(projectsTotal)} projects ready`;
   if (state === 'failed' && isIdle) return { status: 'failed', detail: `The index could not be built: ${detail}.` };
   if (state === 'ready' && isIdle) return { status: 'ready', detail: `${detail}.` };
   return { status: 'indexing', detail: `${detail}.` };

@@ -12,7 +12,8 @@ import {
   renderWiki,
 } from '../host/plain-pages';
 import { frameSandbox } from './app-files';
-import { notFound, pageHandlers, type HostInput, type HostPage, type Visit } from './page-routes';
+import { editFormOf, editIssue } from './edit-issue';
+import { notFound, pageHandlers, visitHandler, type HostInput, type HostPage, type Visit } from './page-routes';
 import { redirect } from './reply';
 import type { HttpHandler, Route } from './router';
 
@@ -37,7 +38,8 @@ export function hostRoutes(input: HostInput): readonly Route[] {
     ['GET', '/jira/projects/:key/altitude', product],
     ['GET', '/jira/projects/:key/altitude/*', product],
     ['GET', '/browse/:key', toIssue],
-    ['GET', '/jira/browse/:key', page((visit) => issuePage(visit))],
+    ['GET', '/jira/browse/:key', page((visit) => issuePage(input, visit))],
+    ['POST', '/jira/browse/:key', visitHandler(input, (visit) => editIssue(input.emulated, visit))],
     ['GET', '/issues', search],
     ['GET', '/issues/', search],
     ['GET', '/jira/issues', search],
@@ -89,7 +91,7 @@ function noProject(): HostPage {
   return { title: 'No project', status: 404, content: renderMessage("We couldn't find that project", text) };
 }
 
-async function issuePage(visit: Visit): Promise<HostPage> {
+async function issuePage(input: HostInput, visit: Visit): Promise<HostPage> {
   const key = visit.params.key ?? '';
   const issue = await visit.jira.issue(key);
   if (!issue) return { title: 'Not found', status: 404, content: renderNoAccess() };
@@ -97,7 +99,8 @@ async function issuePage(visit: Visit): Promise<HostPage> {
   const where = issueExtension(issue);
   const panels = visit.frames('jira:issuePanel', { ...where, isNewToIssue: false });
   const contexts = visit.frames('jira:issueContext', where);
-  const content = renderIssuePage({ issue, children, panels, contexts, frameSandbox });
+  const editForm = await editFormOf(input.emulated, visit, issue);
+  const content = renderIssuePage({ issue, children, panels, contexts, frameSandbox, editForm });
   return { title: `[${issue.key}] ${issue.fields.summary ?? ''}`, content };
 }
 

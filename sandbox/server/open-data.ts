@@ -18,6 +18,7 @@ export interface DataOptions {
   readonly fresh?: boolean;
   readonly mysqlUrl?: string | null;
   readonly now?: () => number;
+  readonly searchLagMillis?: number;
 }
 
 const dayMillis = 86_400_000;
@@ -32,7 +33,8 @@ export async function openData(options: DataOptions, tell: (line: string) => voi
   if (known === null) place.clear();
   const made = known?.made ?? now();
   tell(announcement(source, known === null));
-  const opened = await openSource(source, made, now);
+  const opened = await openSource(source, made, { now, searchLagMillis: options.searchLagMillis });
+  const edits = watchEdits(opened, place);
   const engine = await openEngine(options, place, name, known === null);
   const isEmpty = await engine.isNew();
   return {
@@ -40,9 +42,19 @@ export async function openData(options: DataOptions, tell: (line: string) => voi
     engine,
     installedBundle: isEmpty ? null : (known?.bundleHash ?? null),
     remember: (bundleHash) => {
-      place.save({ made, bundleHash });
+      if (!edits.wereMade()) place.save({ made, bundleHash });
     },
   };
+}
+
+/** Edits live as long as the process: an index that knows of them would not fit the data of the next start. */
+function watchEdits({ emulated }: OpenedSource, place: DataPlace): { wereMade(): boolean } {
+  let wereMade = false;
+  emulated?.onEvent(() => {
+    if (!wereMade) place.forget();
+    wereMade = true;
+  });
+  return { wereMade: () => wereMade };
 }
 
 /** The demo company lives up to the day it is shown: yesterday's makes room for today's. */

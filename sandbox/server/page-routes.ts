@@ -7,6 +7,7 @@ import type { AppFrame } from '../host/app-frame';
 import { hostJira, type HostJira } from '../host/host-jira';
 import { renderPage, type PageParts, type Surroundings, type ThemeChoice } from '../host/layout';
 import { renderMessage } from '../host/plain-pages';
+import type { EmulatedJira } from '../jira/emulated-jira';
 import type { JiraSite } from '../site/jira-site';
 import type { Person } from '../site/model';
 import type { FrameTokens } from './frame-token';
@@ -16,6 +17,8 @@ import type { HttpCall, HttpHandler } from './router';
 
 export interface HostInput {
   readonly jira: JiraSite;
+  /** null: a real site, which host pages only read. */
+  readonly emulated: EmulatedJira | null;
   readonly manifest: Manifest;
   readonly installation: Installation;
   readonly tokens: FrameTokens;
@@ -28,6 +31,7 @@ export interface Visit {
   readonly around: Surroundings;
   readonly params: Readonly<Record<string, string>>;
   readonly url: URL;
+  readonly request: IncomingMessage;
   /** Makes frames for all modules of a type; `where` becomes part of their context's extension. */
   readonly frames: (type: string, where: Readonly<Record<string, unknown>>) => readonly AppFrame[];
 }
@@ -42,15 +46,21 @@ export type PageBuilder = (visit: Visit) => Promise<HostPage> | HostPage;
 
 /** Makes a handler of a page: chooses the person, reads what surrounds the page, renders. */
 export function pageHandlers(input: HostInput): (build: PageBuilder) => HttpHandler {
-  return (build) => async (call) => {
+  return (build) => visitHandler(input, async (visit, setCookie) => pageReply(visit, await build(visit), setCookie));
+}
+
+/** Makes a handler of anything that one person does. */
+export function visitHandler(
+  input: HostInput,
+  answer: (visit: Visit, setCookie: string | null) => Promise<Reply>,
+): HttpHandler {
+  return async (call) => {
     const choice = choosePerson(input.jira.people, call.request, call.url);
     if (choice.kind === 'unknown') {
       const known = input.jira.people.map(({ email }) => email).join(', ');
       return textReply(400, `Nobody here is called ${choice.asked}. People: ${known}.`);
     }
-    const visit = await startVisit(input, call, choice.person);
-    const page = await build(visit);
-    return pageReply(visit, page, choice.setCookie);
+    return answer(await startVisit(input, call, choice.person), choice.setCookie);
   };
 }
 
@@ -72,7 +82,7 @@ async function startVisit(input: HostInput, { request, url, params }: HttpCall, 
     modules: Object.fromEntries(input.manifest.uiModules.map(({ key, type }) => [key, type])),
     here: hereOf(url),
   };
-  return { person, jira, params, url, frames, around };
+  return { person, jira, params, url, request, frames, around };
 }
 
 function frame(input: HostInput, module: UiModule, person: Person, where: Readonly<Record<string, unknown>>): AppFrame {

@@ -7,7 +7,11 @@ import { makeModuleContext } from '../forge/module-context';
 import type { PointsReport } from '../forge/points-meter';
 import type { AppBundle } from '../forge/bundle-app';
 import type { BackEndFunctions } from '../forge/back-end-functions';
+import type { EventFaults } from '../forge/event-courier';
+import type { Faults } from '../forge/faults';
+import type { KillOrder, KillReport } from '../forge/kill-switch';
 import type { JiraSite } from '../site/jira-site';
+import type { LiveSite } from '../site/live-site';
 import { prepareApp, projectApp, type AppPlace } from './app-build';
 import { openData, type OpenedData } from './open-data';
 import type { DataSource, OpenedSource } from './data-source';
@@ -34,6 +38,8 @@ export interface SandboxOptions {
   readonly quota?: number | null;
   /** Refuse SQL past Forge's rates. */
   readonly strictRates?: boolean;
+  /** Is told every SQL statement of the app; for tests. */
+  readonly watchSql?: (query: string) => void;
   /** false: bundles are used as they stand on disk. */
   readonly mayBuild?: boolean;
   /** Another app than the project's own; for tests. */
@@ -41,6 +47,14 @@ export interface SandboxOptions {
   readonly now?: () => number;
   /** Multiplies delays of queues; tests shorten them. */
   readonly delayScale?: number;
+  /** How far the emulated Jira's searches lag behind. */
+  readonly searchLagMillis?: number;
+  /** Multiplies the time that functions have; tests shorten it. */
+  readonly timeLimitScale?: number;
+  /** What befalls the app's calls to Jira. */
+  readonly faults?: Faults;
+  /** What befalls Jira's events on their way to the app. */
+  readonly eventFaults?: EventFaults;
   readonly tell?: (line: string) => void;
   readonly warn?: (message: string) => void;
 }
@@ -62,6 +76,12 @@ export interface RunningSandbox {
   /** Jira, and what an import could not read or had to guess. */
   readonly source: OpenedSource;
   readonly functions: BackEndFunctions;
+  /** Edits Jira as people would; the app is told of it. @throws Error where Jira is not emulated */
+  live(): LiveSite;
+  /** Resolves when the app has worked on all of Jira's events so far; what it queued then may still be running. */
+  eventsSettled(): Promise<void>;
+  /** Kills an invocation at a call of its. */
+  killAfterCalls(order: KillOrder): KillReport;
   health(): Promise<Health>;
   /** Resolves when the index is built. @throws Error when it failed, or took longer */
   ready(timeoutSeconds?: number): Promise<void>;
@@ -103,10 +123,12 @@ async function startBehind(
   const bundle = await building;
   const installation = makeInstallation(manifest, data.source.jira.name, server.origin);
   const runtime = makeRuntime(options, { manifest, installation, bundle, data, warn });
+  data.source.emulated?.onEvent((event) => runtime.events.send(event));
   const health = startHealth(runtime, manifest, installation, data);
   const tokens = makeFrameTokens();
   const input = {
     jira: data.source.jira,
+    emulated: data.source.emulated,
     manifest,
     installation,
     tokens,
@@ -122,6 +144,9 @@ async function startBehind(
     origin: server.origin,
     source: data.source,
     functions: runtime.functions,
+    live: () => liveOf(data.source),
+    eventsSettled: () => runtime.events.settled(),
+    killAfterCalls: (order) => runtime.killAfterCalls(order),
     health: health.current,
     ready: (timeoutSeconds = 600) => untilReady(health.current, timeoutSeconds),
     points: () => runtime.points(),
@@ -154,11 +179,20 @@ function makeRuntime(
     engine: data.engine,
     quota: options.quota ?? null,
     strictRates: options.strictRates ?? false,
+    watchSql: options.watchSql ?? (() => undefined),
     consumersAtOnce: 2,
     delayScale: options.delayScale ?? 1,
+    timeLimitScale: options.timeLimitScale ?? 1,
+    faults: options.faults ?? (() => null),
+    eventFaults: options.eventFaults ?? null,
     now: options.now ?? Date.now,
     warn,
   });
+}
+
+function liveOf({ emulated }: OpenedSource): LiveSite {
+  if (!emulated) throw new Error('This Jira is not emulated: the sandbox does not edit it.');
+  return emulated.live;
 }
 
 /** Sends the life-cycle event that the database calls for, and remembers that it was handled. */

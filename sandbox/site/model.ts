@@ -23,6 +23,8 @@ export interface Site {
   readonly permissionSchemes: readonly PermissionScheme[];
   readonly securityLevels: readonly SecurityLevel[];
   readonly issues: readonly Issue[];
+  /** Work entries that were taken back: what `worklog/deleted` lists. */
+  readonly deletedWorklogs?: readonly { readonly id: string; readonly at: number }[];
 }
 
 export interface Named {
@@ -51,6 +53,8 @@ export interface Person {
 export interface Project {
   readonly id: string;
   readonly key: string;
+  /** Keys that it had before; they lead to it for ever. */
+  readonly formerKeys?: readonly string[];
   readonly name: string;
   readonly description: string;
   readonly category: Named | null;
@@ -153,6 +157,8 @@ export interface SecurityLevel extends Named {
 export interface Issue {
   readonly id: string;
   readonly key: string;
+  /** Keys that it had before it was moved, or its project renamed; they lead to it for ever. */
+  readonly formerKeys?: readonly string[];
   readonly projectId: string;
   readonly typeId: string;
   readonly statusId: string;
@@ -201,6 +207,8 @@ export interface Worklog {
   readonly authorId: string | null;
   readonly started: number;
   readonly created: number;
+  /** Absent: never changed since it was entered. */
+  readonly updated?: number;
   readonly seconds: number;
 }
 

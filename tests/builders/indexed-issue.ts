@@ -1,4 +1,4 @@
-import type { IndexedIssue } from '../../src/application/site-index/ports';
+import type { IndexedIssue } from '../../src/application/site-index/source-issue';
 import type { Instant } from '../../src/domain/units';
 
 /** A story in project 1 without anything, updated at 1,000. */

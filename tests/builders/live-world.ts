@@ -40,7 +40,7 @@ export interface LiveWorld {
   readonly live: LiveSite;
   readonly events: ProductEvent[];
   /** Lets time pass. */
-  wait(millis: number): void;
+  readonly wait: (millis: number) => void;
   readonly clock: () => number;
 }
 
@@ -51,5 +51,5 @@ export function aLiveWorld(site: Site = anEditableSite(), searchLagMillis = 0): 
   const jira = emulatedJira(site, { now: clock, searchLagMillis });
   const events: ProductEvent[] = [];
   jira.onEvent((event) => events.push(event));
-  return { jira, live: jira.live, events, clock, wait: (millis) => (time += millis) };
+  return { jira, live: jira.live, events, clock, wait: (millis) => void (time += millis) };
 }

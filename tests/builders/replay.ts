@@ -8,7 +8,7 @@ export interface Replayed {
 }
 
 const number = (value: unknown): string | null =>
-  value === null || value === undefined ? null : String(value as number);
+  typeof value === 'number' || typeof value === 'string' ? String(value) : null;
 
 /** The issue by the names that its history uses. */
 export function asHistorySeesIt(issue: Issue): Replayed {

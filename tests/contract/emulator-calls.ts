@@ -32,6 +32,7 @@ export const sampleCalls: readonly SampleCall[] = [
     body: { issueIdsOrKeys: ['PRJ-1', 'PRJ-2'], maxResults: 1 },
   },
   { method: 'GET', path: '/rest/api/3/worklog/updated' },
+  { method: 'GET', path: '/rest/api/3/worklog/deleted' },
   { method: 'POST', path: '/rest/api/3/worklog/list', body: { ids: [401, 402] } },
   { method: 'GET', path: '/rest/api/3/project/search', query: 'expand=description,lead,issueTypes,insight' },
   { method: 'GET', path: '/rest/api/3/project' },

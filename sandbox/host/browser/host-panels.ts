@@ -1,4 +1,7 @@
-/** Opens and closes the app's panel and context on the issue view. Frames are made when they are first wanted. */
+/**
+ * Opens and closes the app's panel and context on the issue view. Frames are made when they are first wanted: the panel's
+ * by a click, the context's at once, unless the person has closed it before.
+ */
 export function openPanels(): void {
   for (const button of document.querySelectorAll<HTMLElement>('[data-open-panel]')) {
     const panel = document.getElementById(`panel-${button.dataset.openPanel ?? ''}`);
@@ -20,8 +23,12 @@ export function openPanels(): void {
     if (window.localStorage.getItem(memory) === 'open') show(true);
   }
   for (const details of document.querySelectorAll<HTMLDetailsElement>('[data-lazy-frame]')) {
+    const memory = `altitude-context:${details.dataset.lazyFrame ?? ''}`;
+    details.open = window.localStorage.getItem(memory) !== 'closed';
+    if (details.open) materialise(details);
     details.addEventListener('toggle', () => {
       if (details.open) materialise(details);
+      window.localStorage.setItem(memory, details.open ? 'open' : 'closed');
     });
   }
 }

@@ -6,7 +6,7 @@ import { badRequest } from '../jira-error';
 import { findIssue } from '../lookup';
 import { changeJson } from '../render/changelog';
 import { worklogJson } from '../render/worklogs';
-import type { Entry } from '../site-index';
+import type { Entry, SiteIndex } from '../site-index';
 import type { SiteState } from '../site-state';
 
 const changesBody = z.strictObject({
@@ -68,17 +68,21 @@ interface Work {
   readonly worklog: Worklog;
 }
 
-const workOfSite = new WeakMap<SiteState, readonly Work[]>();
+const workOfSite = new WeakMap<SiteIndex, { readonly version: number; readonly work: readonly Work[] }>();
 
-/** All the site's work entries, oldest first. */
-function allWork(state: SiteState): readonly Work[] {
-  const known = workOfSite.get(state);
-  if (known) return known;
-  const work = state.site.issues
-    .flatMap((issue) => issue.worklogs.map((worklog): Work => ({ issue, worklog })))
-    .sort((a, b) => a.worklog.created - b.worklog.created);
-  workOfSite.set(state, work);
+/** All the site's work entries, by their last change. */
+function allWork({ index }: SiteState): readonly Work[] {
+  const known = workOfSite.get(index);
+  if (known?.version === index.workVersion) return known.work;
+  const work = index.entries
+    .flatMap(({ issue }) => issue.worklogs.map((worklog): Work => ({ issue, worklog })))
+    .sort((a, b) => updateOf(a.worklog) - updateOf(b.worklog));
+  workOfSite.set(index, { version: index.workVersion, work });
   return work;
+}
+
+function updateOf({ updated, created }: Worklog): number {
+  return updated ?? created;
 }
 
 const pageSize = 1000;
@@ -86,20 +90,30 @@ const pageSize = 1000;
 const settling = 60_000;
 
 function updatedWorklogs(call: JiraCall): Answer {
+  const all = allWork(call.state).map(({ worklog }) => ({ id: worklog.id, at: updateOf(worklog) }));
+  return worklogChanges(call, 'updated', all);
+}
+
+function deletedWorklogs(call: JiraCall): Answer {
+  return worklogChanges(call, 'deleted', call.state.site.deletedWorklogs ?? []);
+}
+
+interface WorklogChange {
+  readonly id: string;
+  readonly at: number;
+}
+
+function worklogChanges(call: JiraCall, kind: string, changes: readonly WorklogChange[]): Answer {
   const since = call.queryNumber('since', 0);
   const until = call.now - settling;
-  const all = allWork(call.state).filter(({ worklog }) => worklog.created >= since && worklog.created <= until);
+  const all = changes.filter(({ at }) => at >= since && at <= until);
   const page = all.slice(0, pageSize);
-  const last = page.at(-1)?.worklog.created ?? since;
-  const self = `${call.state.render.api}/worklog/updated?since=`;
+  const last = page.at(-1)?.at ?? since;
+  const self = `${call.state.render.api}/worklog/${kind}?since=`;
   const isLast = page.length === all.length;
   return ok(
     {
-      values: page.map(({ worklog }) => ({
-        worklogId: Number(worklog.id),
-        updatedTime: worklog.created,
-        properties: [],
-      })),
+      values: page.map(({ id, at }) => ({ worklogId: Number(id), updatedTime: at, properties: [] })),
       since,
       until: last,
       self: `${self}${String(since)}`,
@@ -124,5 +138,6 @@ function listWorklogs(call: JiraCall): Answer {
 export const historyRoutes: readonly Route[] = [
   { method: 'POST', path: '/rest/api/3/changelog/bulkfetch', answer: bulkChangelogs },
   { method: 'GET', path: '/rest/api/3/worklog/updated', answer: updatedWorklogs },
+  { method: 'GET', path: '/rest/api/3/worklog/deleted', answer: deletedWorklogs },
   { method: 'POST', path: '/rest/api/3/worklog/list', answer: listWorklogs },
 ];

@@ -3,9 +3,11 @@ import { JiraError, badRequest } from '../jira-error';
 import { ok, split, textList } from '../jira-call';
 import type { Answer, JiraCall, Route } from '../jira-call';
 import { matchJql, runJql } from '../jql/run';
+import type { Reconciled } from '../jql/run';
 import { FieldSelection } from '../render/field-selection';
 import { expandedFields, issueJson } from '../render/issues';
 import type { IssueShape } from '../render/issues';
+import type { SiteState } from '../site-state';
 
 /** Ids and keys come in pages of thousands, anything more in hundreds. */
 const mostIds = 5000;
@@ -18,6 +20,7 @@ interface Search {
   readonly expand: readonly string[];
   readonly maxResults: number;
   readonly nextPageToken: string | null;
+  readonly reconcileIssues: readonly number[];
 }
 
 const searchBody = z.strictObject({
@@ -39,6 +42,7 @@ function searchByPost(call: JiraCall): Answer {
     expand: split(body.expand ?? ''),
     maxResults: body.maxResults ?? 50,
     nextPageToken: body.nextPageToken ?? null,
+    reconcileIssues: body.reconcileIssues ?? [],
   });
 }
 
@@ -49,23 +53,25 @@ function searchByGet(call: JiraCall): Answer {
     expand: call.queryList('expand'),
     maxResults: call.queryNumber('maxResults', 50),
     nextPageToken: call.query('nextPageToken'),
+    reconcileIssues: call.queryList('reconcileIssues').map(Number),
   });
 }
 
-function search(call: JiraCall, { jql, fields, expand, maxResults, nextPageToken }: Search): Answer {
+function search(call: JiraCall, { jql, fields, expand, maxResults, nextPageToken, reconcileIssues }: Search): Answer {
   if (maxResults < 0) throw badRequest('The maxResults parameter must not be negative.');
-  const { state, accountId } = call;
-  const shape: IssueShape = {
-    fields: new FieldSelection(state, fields.length === 0 ? ['id'] : fields),
-    expand: new Set(expand),
-    histories: embeddedHistories,
-  };
+  const reconciled = reconciledOf(call, reconcileIssues);
+  const [shape, currentShape] = [call.searched, call.state].map((state) => shapeOf(state, fields, expand));
+  if (!shape || !currentShape) throw new Error('Each state has a shape.');
   const most = shape.fields.isIdsOnly && expand.length === 0 ? mostIds : mostIssues;
-  const page = call.cursors.page(jql, nextPageToken, Math.min(maxResults, most), call.jqlContext);
+  const page = call.cursors.page(jql, nextPageToken, Math.min(maxResults, most), call.jqlContext, reconciled);
   const isBare = fields.every((field) => field === 'id') && expand.length === 0;
-  const issues = page.entries.map((entry) =>
-    isBare ? { id: entry.issue.id } : issueJson(state, entry, accountId, shape),
-  );
+  const issues = page.entries.map((entry) => {
+    if (isBare) return { id: entry.issue.id };
+    const isCurrent = reconciled.ids.has(entry.issue.id);
+    return isCurrent
+      ? issueJson(call.state, entry, call.accountId, currentShape)
+      : issueJson(call.searched, entry, call.accountId, shape);
+  });
   const body = {
     issues,
     isLast: page.nextPageToken === null,
@@ -73,6 +79,20 @@ function search(call: JiraCall, { jql, fields, expand, maxResults, nextPageToken
     ...expandedFields(shape),
   };
   return ok(body, issues.length);
+}
+
+function shapeOf(state: SiteState, fields: readonly string[], expand: readonly string[]): IssueShape {
+  return {
+    fields: new FieldSelection(state, fields.length === 0 ? ['id'] : fields),
+    expand: new Set(expand),
+    histories: embeddedHistories,
+  };
+}
+
+function reconciledOf({ state, searched }: JiraCall, ids: readonly number[]): Reconciled {
+  if (state === searched) return { ids: new Set(), entries: [] };
+  const texts = ids.map(String);
+  return { ids: new Set(texts), entries: texts.flatMap((id) => state.index.entryById.get(id) ?? []) };
 }
 
 function approximateCount(call: JiraCall): Answer {
@@ -84,7 +104,7 @@ const matchBody = z.strictObject({ issueIds: z.array(z.number().int()).max(1000)
 
 function match(call: JiraCall): Answer {
   const { issueIds, jqls } = call.body(matchBody);
-  const entries = issueIds.flatMap((id) => call.state.index.entryById.get(String(id)) ?? []);
+  const entries = issueIds.flatMap((id) => call.searched.index.entryById.get(String(id)) ?? []);
   const matches = jqls.map((jql) => {
     try {
       const matchedIssues = matchJql(jql, entries, call.jqlContext).map((entry) => entry.number);

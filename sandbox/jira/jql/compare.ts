@@ -125,7 +125,8 @@ function numberOf(field: NumberField, value: Value): number {
   throw badRequest(`The value for the field '${field.name}' must be a number.`);
 }
 
-function instantOf(field: InstantField | DayField, value: Value, context: JqlContext): number {
+/** @throws JiraError 400 for a text that is no date */
+export function instantOf(field: InstantField | DayField, value: Value, context: JqlContext): number {
   return value.kind === 'instant'
     ? value.instant
     : parseInstant(value.kind === 'text' ? value.text : '', field.name, context);

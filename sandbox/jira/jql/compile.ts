@@ -1,7 +1,7 @@
 import type { Clause, Operand, TerminalClause } from '@atlaskit/jql-ast';
 import { badRequest } from '../jira-error';
 import type { Entry, SiteIndex } from '../site-index';
-import { comparison, optionIds } from './compare';
+import { comparison, instantOf, optionIds } from './compare';
 import type { Predicate } from './compare';
 import { fieldFinder } from './find-fields';
 import type { FieldFinder } from './find-fields';
@@ -78,7 +78,7 @@ function compileTerminal(
     // Of fields that share a name, a negation must hold for each, anything else for one.
     test:
       operator === '!=' || operator.includes('not') ? (e) => tests.every((t) => t(e)) : (e) => tests.some((t) => t(e)),
-    among: only ? narrowed(only, operator, values, context.state.index) : null,
+    among: only ? candidates(only, operator, values, context) : null,
   };
 }
 
@@ -101,6 +101,10 @@ function valuesOf(operand: Operand | undefined, context: JqlContext): readonly V
   }
 }
 
+function candidates(field: JqlField, operator: string, values: readonly Value[], context: JqlContext) {
+  return narrowed(field, operator, values, context.state.index) ?? lately(field, operator, values, context);
+}
+
 /** Projects, parents and the issues themselves are indexed; so most queries need not look at the whole site. */
 function narrowed(
   field: JqlField,
@@ -117,10 +121,18 @@ function narrowed(
     case 'issuekey':
       return inOrder([...new Set(ids)].map((id) => listed(index.entryById.get(id))));
     case 'parent':
-      return inOrder(ids.map((id) => index.childrenOfKey.get(index.entryById.get(id)?.issue.key ?? '') ?? []));
+      return inOrder(ids.flatMap((id) => listed(index.entryById.get(id))).map(({ issue }) => index.childrenOf(issue)));
     default:
       return null;
   }
+}
+
+/** Who follows a site asks again and again what was updated lately. */
+function lately(field: JqlField, operator: string, values: readonly Value[], context: JqlContext) {
+  const [value] = values;
+  if (field.kind !== 'instant' || field.name !== 'updated' || !value || values.length > 1) return null;
+  if (value.kind === 'empty' || (operator !== '>' && operator !== '>=')) return null;
+  return context.state.index.updatedSince(instantOf(field, value, context));
 }
 
 function inOrder(lists: readonly (readonly Entry[])[]): readonly Entry[] {

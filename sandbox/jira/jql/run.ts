@@ -9,11 +9,21 @@ import { compileOrder, defaultOrder, isAscendingById } from './order';
 import type { Order } from './order';
 import { parseJql } from './parse';
 
+/** Issues that a search is to see as they are now, however far the search index lags behind. */
+export interface Reconciled {
+  readonly ids: ReadonlySet<string>;
+  /** Those of them that exist. */
+  readonly entries: readonly Entry[];
+}
+
+const none: Reconciled = { ids: new Set(), entries: [] };
+const ascending: Order = (a, b) => a.number - b.number;
+
 /**
  * The issues that the viewer finds, in the order of the query.
  * @throws JiraError 400 where the query has no restriction or cannot be understood
  */
-export function runJql(jql: string, context: JqlContext): readonly Entry[] {
+export function runJql(jql: string, context: JqlContext, reconciled: Reconciled = none): readonly Entry[] {
   const query = parseJql(jql);
   if (!query.where) {
     throw badRequest('Unbounded JQL queries are not allowed here. Please add a search restriction to your query.');
@@ -21,7 +31,10 @@ export function runJql(jql: string, context: JqlContext): readonly Entry[] {
   const clause = compileClause(query.where, context);
   const order = orderOf(query, context);
   const found = findVisible(clause, context);
-  return order === null ? found : found.sort(order);
+  if (reconciled.ids.size === 0) return order === null ? found : found.sort(order);
+  const others = found.filter(({ issue }) => !reconciled.ids.has(issue.id));
+  const current = reconciled.entries.filter((entry) => isSearchable(entry, context) && clause.test(entry));
+  return [...others, ...current].sort(order ?? ascending);
 }
 
 /** Whether each of these issues would be found. @throws JiraError 400 as above, save that no restriction is fine */

@@ -92,7 +92,8 @@ function relations({ index, render, permissions }: SiteState): Readonly<Record<s
       return { ...(id === null ? {} : { id }), key: parent?.issue.key ?? issue.parent.key };
     },
     subtasks: ({ issue }, accountId) =>
-      (index.childrenOfKey.get(issue.key) ?? [])
+      index
+        .childrenOf(issue)
         .filter((child) => child.type.subtask && permissions.canBrowse(accountId, child.issue))
         .map((child) => render.issueReference(child)),
     issuelinks: ({ issue }, accountId) =>

@@ -5,11 +5,11 @@ import type {
   Person,
   Project,
   SecurityLevel,
-  Site,
   Sprint,
   Status,
   Version,
 } from '../../site/model';
+import type { SiteParts } from '../../site/site-store';
 import { avatarUrls, initialsAvatar } from '../avatars';
 import type { Entry, Owned, SiteIndex } from '../site-index';
 import type { ZoneClock } from '../zone-clock';
@@ -28,7 +28,7 @@ export class SiteRenderer {
   readonly api: string;
 
   constructor(
-    private readonly site: Site,
+    private readonly site: SiteParts,
     private readonly index: SiteIndex,
     private readonly clock: ZoneClock,
   ) {

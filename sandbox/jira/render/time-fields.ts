@@ -11,9 +11,9 @@ export function aggregateFields(state: SiteState): Readonly<Record<string, Field
   const { index, permissions } = state;
   const family = (entry: Entry, accountId: string) => [
     entry,
-    ...(index.childrenOfKey.get(entry.issue.key) ?? []).filter(
-      (child) => child.type.subtask && permissions.canBrowse(accountId, child.issue),
-    ),
+    ...index
+      .childrenOf(entry.issue)
+      .filter((child) => child.type.subtask && permissions.canBrowse(accountId, child.issue)),
   ];
   const total =
     (amount: Amount): FieldRenderer =>

@@ -21,7 +21,6 @@ export function worklogPage(state: SiteState, issue: Issue, range: WorklogRange)
   return { startAt, maxResults, total: all.length, worklogs };
 }
 
-/** Work entries never change here, so the last update is the entry itself. */
 export function worklogJson({ render }: SiteState, issue: Issue, worklog: Worklog): Json {
   const author = worklog.authorId === null ? {} : { author: render.user(worklog.authorId) };
   return {
@@ -29,7 +28,7 @@ export function worklogJson({ render }: SiteState, issue: Issue, worklog: Worklo
     ...author,
     ...(author.author ? { updateAuthor: author.author } : {}),
     created: render.instant(worklog.created),
-    updated: render.instant(worklog.created),
+    updated: render.instant(worklog.updated ?? worklog.created),
     started: render.instant(worklog.started),
     timeSpent: duration(worklog.seconds),
     timeSpentSeconds: worklog.seconds,

@@ -75,6 +75,10 @@ export function installed(event: { eventType: string }): void {
   trace.push(event.eventType);
 }
 
+export function changed(event: { eventType: string; issue: { key: string } }): void {
+  trace.push(`${event.eventType} ${event.issue.key}`);
+}
+
 export function uninstalling(): void {
   trace.push('uninstalling');
 }

@@ -24,6 +24,8 @@ modules:
     - { key: gadget, title: Fixture, description: Not emulated, resource: main }
   trigger:
     - { key: on-installed, function: installed, events: ['avi:forge:installed:app', 'avi:forge:upgraded:app'] }
+    - { key: on-change, function: changed, events: ['avi:jira:updated:issue', 'avi:jira:created:issue'] }
+    - { key: on-delete, function: changed, events: ['avi:jira:deleted:issue'], filter: { ignoreSelf: true } }
   preUninstall:
     - { key: on-uninstall, function: uninstalling }
   consumer:
@@ -34,6 +36,7 @@ modules:
     - { key: resolver, handler: index.resolver }
     - { key: installed, handler: index.installed }
     - { key: uninstalling, handler: index.uninstalling }
+    - { key: changed, handler: index.changed }
     - { key: sync, handler: index.sync, timeoutSeconds: 900 }
     - { key: schedule, handler: index.schedule }
 `;

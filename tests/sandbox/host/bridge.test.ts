@@ -32,8 +32,8 @@ describe('the bridge in the browser', () => {
     await page.goto(`${sandbox.origin}${path}`);
     return frameOf();
   };
-  const frameOf = async (): Promise<Frame> => {
-    const element = await page.waitForSelector('iframe.app-frame');
+  const frameOf = async (selector = 'iframe.app-frame'): Promise<Frame> => {
+    const element = await page.waitForSelector(selector);
     const frame = await element.contentFrame();
     if (!frame) throw new Error('The frame has no content.');
     await frame.waitForFunction(() => 'hadBridge' in window);
@@ -139,9 +139,9 @@ describe('the bridge in the browser', () => {
 
   it('opens the panel of an issue at a click, as high as its content, and has no history there', async () => {
     await page.goto(`${sandbox.origin}/jira/browse/ALP-1`);
-    expect(await page.locator('iframe.app-frame').count()).toBe(0);
+    expect(await page.locator('.issue-main iframe').count()).toBe(0);
     await page.getByRole('button', { name: 'Fixture' }).click();
-    const frame = await frameOf();
+    const frame = await frameOf('.issue-main iframe');
     expect(await call(frame, 'getContext')).toMatchObject({
       extension: { type: 'jira:issuePanel', issue: { key: 'ALP-1', id: '20001' } },
     });
@@ -151,19 +151,22 @@ describe('the bridge in the browser', () => {
       tall.style.height = '700px';
       document.body.append(tall);
     });
-    await page.waitForFunction(() => (document.querySelector('iframe.app-frame')?.clientHeight ?? 0) >= 700);
+    await page.waitForFunction(() => (document.querySelector('.issue-main iframe')?.clientHeight ?? 0) >= 700);
     expect(await call(frame, 'createHistory')).toEqual({ rejected: 'History is only available on full pages.' });
   });
 
-  it('opens the context in the right column', async () => {
+  it('shows the context in the right column at once, until the person closes it', async () => {
     await page.goto(`${sandbox.origin}/jira/browse/ALP-1`);
-    await page.locator('details.context > summary').click();
     const frame = await frameOf();
     expect(await call(frame, 'getContext')).toMatchObject({
       moduleKey: 'glance',
       extension: { type: 'jira:issueContext' },
     });
     expect(await page.locator('iframe.app-frame').evaluate(({ clientWidth }) => clientWidth)).toBe(320);
+    await page.locator('details.context > summary').click();
+    await page.waitForFunction(() => window.localStorage.length > 0);
+    await page.reload();
+    expect(await page.locator('iframe.app-frame').count()).toBe(0);
   });
 
   it('goes where the router sends it', async () => {
