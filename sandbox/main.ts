@@ -1,9 +1,8 @@
-import { runCli } from './cli/run-cli';
+import { interruption } from './cli/interruption';
 
-const interrupted = new Promise<void>((resolve) => {
-  process.once('SIGINT', resolve);
-  process.once('SIGTERM', resolve);
-});
+const interrupted = interruption();
+// Loaded only now: it takes a while, in which somebody may think better of it.
+const { runCli } = await import('./cli/run-cli');
 
 const code = await runCli({
   args: process.argv.slice(2),

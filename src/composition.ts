@@ -4,6 +4,7 @@ import { findMissing } from './application/access/missing-data';
 import { seeSite } from './application/access/visible-site';
 import { auditIndex } from './application/site-index/audit-index';
 import { followChanges } from './application/site-index/follow-changes';
+import { followVersions } from './application/site-index/follow-versions';
 import { keepIndex } from './application/site-index/keep-index';
 import { markChanged } from './application/site-index/mark-changed';
 import { planReading } from './application/site-index/plan-reading';
@@ -59,5 +60,6 @@ export const follow = followChanges({
   clock: systemClock,
   report: reportDefect,
 });
+export const followReleases = followVersions(issueSource, indexReader, sqlIndexWriter, systemClock, reportDefect);
 export const audit = auditIndex(issueSource, indexReader, sqlDirtyIssues, forgeSyncQueue, systemClock);
 export const queue = forgeSyncQueue;

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { accessSync, constants, statSync } from 'node:fs';
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 import type { DataSource } from '../server/data-source';
 import { messageOf } from '../forge/error-message';
@@ -33,18 +33,20 @@ const options = {
   quota: { type: 'string' },
   'no-build': { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
+  version: { type: 'boolean', short: 'v' },
 } as const satisfies ParseArgsConfig['options'];
 
 type Environment = Readonly<Record<string, string | undefined>>;
 type Values = ReturnType<typeof parse>;
 
 /**
- * @returns 'help' when it is asked for
+ * @returns 'help' or 'version' when it is asked for
  * @throws UsageError
  */
-export function readOptions(args: readonly string[], environment: Environment): CliOptions | 'help' {
+export function readOptions(args: readonly string[], environment: Environment): CliOptions | 'help' | 'version' {
   const values = parse(args);
   if (values.help === true) return 'help';
+  if (values.version === true) return 'version';
   return {
     port: whole('--port', values.port, 0, 65_535) ?? 8123,
     source: sourceOf(values, environment),
@@ -60,7 +62,7 @@ function parse(args: readonly string[]) {
   try {
     return parseArgs({ args: repeatImport(args), options, strict: true, allowPositionals: false }).values;
   } catch (error) {
-    const reason = messageOf(error).split(/[.\n]/)[0] ?? '';
+    const reason = (messageOf(error).split(/[.\n]/)[0] ?? '').replace('argument is ambiguous', 'needs a value');
     throw new UsageError(`${reason}. --help lists the options.`);
   }
 }
@@ -115,7 +117,14 @@ function siteSource(values: Values, environment: Environment): DataSource {
 }
 
 function requireFile(file: string): void {
-  if (!existsSync(file)) throw new UsageError(`There is no file ${file}.`);
+  const found = statSync(file, { throwIfNoEntry: false });
+  if (found === undefined) throw new UsageError(`There is no file ${file}.`);
+  if (!found.isFile()) throw new UsageError(`${file} is not a file: name the files in it.`);
+  try {
+    accessSync(file, constants.R_OK);
+  } catch {
+    throw new UsageError(`${file} may not be read.`);
+  }
 }
 
 function addressOf(option: string, text: string, protocols: readonly string[]): string {

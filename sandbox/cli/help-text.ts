@@ -1,6 +1,6 @@
 export const helpText = `Altitude's sandbox: a Jira of your own, with the app installed in it.
 
-  npm run sandbox -- [options]
+  npm start -- [options]
 
 Data (the demo company unless told)
   --scale N           demo company with N issues
@@ -17,7 +17,7 @@ Running
   --mysql URL         a MySQL server instead of the embedded database
   --quota N           Jira answers 429 after N points an hour
   --no-build          use the app as it was built last
-  --help              this text
+  --help, --version   this text; the version
 
 Ask http://127.0.0.1:8123/healthz whether it is ready.
 `;

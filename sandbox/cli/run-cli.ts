@@ -1,8 +1,11 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { CliOptions } from './cli-options';
 import { readOptions, UsageError } from './cli-options';
 import { helpText } from './help-text';
 import type { OpenedSource } from '../server/data-source';
+import { projectPaths } from '../server/project-paths';
 import { startSandbox, type RunningSandbox } from '../server/start-sandbox';
 import { messageOf } from '../forge/error-message';
 
@@ -26,12 +29,19 @@ export async function runCli(world: CliWorld): Promise<number> {
       world.print(helpText);
       return 0;
     }
+    if (options === 'version') {
+      world.print(versionOf(readFileSync(join(projectPaths.root, 'package.json'), 'utf8')));
+      return 0;
+    }
     return await serve(world, options);
   } catch (error) {
+    if (await isInterrupted(world)) return 0;
     world.printError(sentenceFor(error));
     return 2;
   }
 }
+
+const versionOf = (manifest: string): string => (JSON.parse(manifest) as { version: string }).version;
 
 async function serve(world: CliWorld, options: CliOptions): Promise<number> {
   const starting = startSandbox({ ...options, tell: world.print, warn: world.printError });
@@ -50,7 +60,7 @@ async function serve(world: CliWorld, options: CliOptions): Promise<number> {
 
 function printNotes(world: CliWorld, { problems, assumptions }: OpenedSource): void {
   printSome(world, 'Could not be imported', problems);
-  printSome(world, 'Was assumed', assumptions);
+  printSome(world, 'To be known about these data', assumptions);
 }
 
 function printSome(world: CliWorld, title: string, lines: readonly string[]): void {
@@ -77,11 +87,18 @@ async function followProgress(world: CliWorld, sandbox: RunningSandbox, isOver: 
   }
 }
 
+/** A Ctrl-C ends the build's own processes too, whose failure may be told before the interruption itself. */
+function isInterrupted({ interrupted }: CliWorld): Promise<boolean> {
+  return Promise.race([interrupted.then(() => true), wait(50, false)]);
+}
+
 /** One sentence for what the user can mend; the whole story for defects. */
 function sentenceFor(error: unknown): string {
   if (error instanceof UsageError) return error.message;
-  const { code, port } = error as { code?: string; port?: number };
+  const { code, port, path } = error as { code?: string; port?: number; path?: string };
   if (code === 'EADDRINUSE') return `Port ${String(port)} is in use: choose another one with --port.`;
-  if (code === 'EACCES') return `Port ${String(port)} may not be used: choose another one with --port.`;
+  if (code === 'EACCES' && port !== undefined)
+    return `Port ${String(port)} may not be used: choose another one with --port.`;
+  if (code === 'EACCES' && path !== undefined) return `${path} may not be read or written.`;
   return messageOf(error);
 }

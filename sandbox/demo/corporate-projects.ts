@@ -19,6 +19,7 @@ export const corporateProjects: readonly ProjectPlan[] = [
     types: 'german',
     weight: 3,
     dueShare: 0.5,
+    keepsDates: 0.25,
   },
   {
     ...inRegions,

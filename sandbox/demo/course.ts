@@ -20,9 +20,10 @@ function dropped(plan: Plan, afterDays: number): Course {
   return { start: null, finish: atWork(plan.stage.random, plan.created + afterDays * DAY), dropped: true };
 }
 
-/** Some wishes stay in the backlog for good; most of the very old ones are cleared away in the end. */
+/** Some wishes stay in the backlog for good; most are cleared away in the end, sooner where an epic is to be finished. */
 function backlog(plan: Plan): Course {
   const { random } = plan.stage;
+  if (plan.parent !== null) return random.chance(0.8) ? dropped(plan, random.int(90, 360)) : never;
   return random.chance(0.55) ? dropped(plan, random.int(150, 500)) : never;
 }
 
@@ -35,7 +36,7 @@ function cycleDays(plan: Plan): number {
 function waitDays(plan: Plan): number {
   const { random } = plan.stage;
   if (plan.kind === 'bug') return random.skewed(8, 1.2);
-  return random.skewed(38, 1) + (plan.parent === null ? 20 : 0);
+  return random.skewed(38, 1) + (plan.parent === null ? 20 : plan.parent.wait / DAY);
 }
 
 function carriedOut(plan: Plan): Course {

@@ -1,6 +1,7 @@
 import type { Issue, Person } from '../site/model';
 import { atWork, DAY, HOUR, isoDay, WEEK } from './calendar';
 import { happened, type Course } from './course';
+import { keepDueDate } from './due-dates';
 import { factsOf, initialState, worker } from './first-day';
 import { Life, type Serial } from './life';
 import { joinParent } from './story-life';
@@ -22,11 +23,11 @@ function childless(plan: Plan): Course {
 
 /** Most end soon after the last of their children; some are closed over a few open ones, or forgotten. */
 function isClosed(plan: Plan, open: number): boolean {
-  const { random, end } = plan.stage;
-  const overdue = plan.created + plan.span < end - 60 * DAY;
-  if (open === 0) return random.chance(0.82);
-  if (plan.kind === 'initiative') return overdue && random.chance(0.45);
-  return overdue && open <= 0.25 * plan.children.length && random.chance(0.6);
+  const { random, end, plan: project } = plan.stage;
+  if (open === 0) return random.chance(0.93);
+  const overdue = plan.created + plan.wait + plan.span < end - 60 * DAY;
+  if (plan.kind === 'initiative') return overdue && open <= 0.26 * plan.children.length && random.chance(0.85);
+  return overdue && open <= 0.25 * plan.children.length && random.chance(0.3 + 0.6 * project.keepsDates);
 }
 
 /** Epics start with the first of their children. */
@@ -36,7 +37,7 @@ function epicCourse(plan: Plan): Course {
   const starts = plan.children.flatMap(({ started }) => (started === null ? [] : [started]));
   const ends = plan.children.flatMap(({ ended }) => (ended === null ? [] : [ended]));
   const start = starts.length === 0 ? null : Math.min(...starts);
-  const last = Math.max(...ends, plan.created + plan.span);
+  const last = Math.max(...ends, plan.created + 0.6 * plan.span);
   const closed = start !== null && isClosed(plan, plan.children.length - ends.length);
   return { start, finish: closed ? atWork(random, last + random.next() * 10 * DAY) : null, dropped: false };
 }
@@ -44,6 +45,8 @@ function epicCourse(plan: Plan): Course {
 function statusEvents(life: Life, plan: Plan, course: Course, owner: Person): void {
   const { workflow, random } = plan.stage;
   const working = workflow.working[0] ?? workflow.toDo;
+  const agreed = course.start ?? plan.created + random.int(20, 120) * DAY;
+  if (workflow.agreed !== null) life.at(agreed, owner, { status: workflow.agreed });
   if (course.start !== null) life.at(course.start + HOUR, owner, { status: working, assignee: owner });
   if (course.finish === null) return;
   const status = course.dropped ? workflow.dropped : workflow.done;
@@ -52,18 +55,20 @@ function statusEvents(life: Life, plan: Plan, course: Course, owner: Person): vo
 }
 
 /** Target dates slip as time goes by. */
-function dates(life: Life, plan: Plan, owner: Person): void {
+function dates(life: Life, plan: Plan, owner: Person, course: Course): void {
   const { random, end } = plan.stage;
   const decided = plan.created + random.next() * 2 * WEEK;
-  if (random.chance(0.6)) life.at(decided, owner, { startDate: isoDay(plan.created + random.int(3, 30) * DAY) });
+  if (random.chance(0.6))
+    life.at(decided, owner, { startDate: isoDay(plan.created + plan.wait + random.int(3, 30) * DAY) });
   if (!random.chance(plan.kind === 'initiative' ? 0.9 : 0.74)) return;
-  let due = plan.created + plan.span * (0.7 + random.next() * 0.5);
+  let due = plan.created + plan.wait + plan.span * (0.7 + random.next() * 0.5);
   life.at(decided, owner, { dueDate: isoDay(due) });
   for (let slips = 0; slips < 3 && random.chance(0.4) && due < end; slips += 1) {
     const at = due - random.int(2, 20) * DAY;
     due += random.int(10, 60) * DAY;
     life.at(at, owner, { dueDate: isoDay(due) });
   }
+  keepDueDate(life, owner, due, course);
 }
 
 function estimate(life: Life, plan: Plan, owner: Person): void {
@@ -96,7 +101,7 @@ export function epicIssue(plan: Plan, rank: string, serial: Serial): Issue {
   const owner = worker(plan, plan.created);
   const life = begun(plan, owner, serial);
   const course = epicCourse(plan);
-  dates(life, plan, owner);
+  dates(life, plan, owner, course);
   estimate(life, plan, owner);
   release(life, plan, owner);
   statusEvents(life, plan, course, owner);

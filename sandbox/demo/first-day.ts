@@ -1,5 +1,5 @@
 import type { Person } from '../site/model';
-import { DAY } from './calendar';
+import { DAY, isoDay } from './calendar';
 import type { IssueState } from './issue-state';
 import type { Facts } from './life';
 import type { Random } from './random';
@@ -61,13 +61,13 @@ function typeOf(plan: Plan): string {
 
 const isAbove = (plan: Plan): boolean => plan.kind === 'epic' || plan.kind === 'initiative';
 
+/** Half of the bugs are found in what was released last. */
 function affectedVersions(plan: Plan): readonly string[] {
   const { random, versions } = plan.stage;
-  const released = versions.filter(
-    (version) => version.released && (version.releaseDate ?? '') <= new Date(plan.created).toISOString(),
-  );
-  const last = released.at(-1);
-  return plan.kind === 'bug' && last !== undefined && random.chance(0.5) ? [last.id] : none;
+  if (plan.kind !== 'bug' || !random.chance(0.5)) return none;
+  const day = isoDay(plan.created);
+  const last = versions.findLast(({ released, releaseDate }) => released && releaseDate !== null && releaseDate <= day);
+  return last === undefined ? none : [last.id];
 }
 
 function reporterOf(plan: Plan): Person {
@@ -77,14 +77,13 @@ function reporterOf(plan: Plan): Person {
 
 /** What stays as it was on the first day. */
 export function factsOf(plan: Plan): Facts {
-  const { random, labels, components, plan: project } = plan.stage;
-  const ids = plan.kind === 'subtask' ? none : components.map(({ id }) => id);
+  const { random, labels, componentIds, plan: project } = plan.stage;
   return {
     typeId: typeOf(plan),
     reporter: reporterOf(plan),
     description: random.chance(isAbove(plan) ? 0.9 : 0.4) ? random.pick(descriptions) : null,
     labels: pickSome(random, labels, 0.3),
-    componentIds: pickSome(random, ids, 0.45),
+    componentIds: pickSome(random, plan.kind === 'subtask' ? none : componentIds, 0.45),
     versionIds: affectedVersions(plan),
     secured: project.security !== null && random.chance(project.security.share),
     withTeam: random.chance(isAbove(plan) ? 0.6 : 0.25),

@@ -108,8 +108,12 @@ const describe: Readonly<Record<keyof IssueState, Describe>> = {
   spent: (from, to) => [shared('timespent', 'timespent', seconds(from.spent), seconds(to.spent))],
 };
 
-/** The changelog items that lead from one state to the other; empty where nothing differs. */
-export function changeItems(from: IssueState, to: IssueState, pointsField: string): ChangeItem[] {
-  const fields = Object.keys(describe) as (keyof IssueState)[];
+/** The changelog items that lead from one state to the other in the given fields; empty where nothing differs. */
+export function changeItems(
+  from: IssueState,
+  to: IssueState,
+  fields: readonly (keyof IssueState)[],
+  pointsField: string,
+): readonly ChangeItem[] {
   return fields.flatMap((field) => (from[field] === to[field] ? [] : describe[field](from, to, pointsField)));
 }

@@ -88,8 +88,14 @@ export class Life {
   }
 
   private apply({ at, author, patch }: Event): void {
-    const next: IssueState = { ...this.state, ...(typeof patch === 'function' ? patch(this.state) : patch) };
-    const items = changeItems(this.state, next, this.plan.stage.pointsField);
+    const differences = typeof patch === 'function' ? patch(this.state) : patch;
+    const next: IssueState = { ...this.state, ...differences };
+    const items = changeItems(
+      this.state,
+      next,
+      Object.keys(differences) as (keyof IssueState)[],
+      this.plan.stage.pointsField,
+    );
     if (items.length === 0) return;
     if (next.resolution !== this.state.resolution) this.resolved = next.resolution === null ? null : at;
     this.state = next;
@@ -107,52 +113,58 @@ export class Life {
     return Object.keys(values).length === 0 ? noValues : values;
   }
 
-  /** What the events have led to. */
-  private present() {
-    const { state } = this;
-    return {
-      statusId: state.status,
-      parent: state.parent === null ? null : { id: state.parent.id, key: state.parent.key },
-      priorityId: state.priority,
-      resolutionId: state.resolution,
-      resolved: this.resolved,
-      assigneeId: state.assignee?.accountId ?? null,
-      dueDate: state.dueDate,
-      fixVersionIds: state.fixVersion === null ? nothing : [state.fixVersion.id],
-      sprintIds: state.sprints.length === 0 ? nothing : state.sprints.map(({ id }) => id),
-      estimateSeconds: state.estimate,
-      remainingSeconds: state.remaining,
-      spentSeconds: state.spent,
-    };
-  }
-
   /** Plays all events and gives the issue as it is now. To be called once. */
   issue(facts: Facts, rank: string): Issue {
     this.events.sort((a, b) => a.at - b.at);
     for (const event of this.events) this.apply(event);
-    const { plan } = this;
+    const { plan, state } = this;
     const created = Math.floor(plan.created);
+    // Written out, not spread together: objects made from one literal are smaller, and there may be very many.
     return {
-      ...this.present(),
       id: plan.id,
       key: plan.key,
       projectId: plan.stage.projectId,
       typeId: facts.typeId,
+      statusId: state.status,
       summary: plan.summary,
       description: facts.description,
+      parent: refOf(state.parent),
+      priorityId: state.priority,
+      resolutionId: state.resolution,
+      assigneeId: idOf(state.assignee),
       reporterId: facts.reporter.accountId,
       creatorId: facts.reporter.accountId,
       created,
-      updated: between(created, this.changes.at(-1)?.at ?? created, this.until),
+      updated: this.updated(created),
+      resolved: this.resolved,
+      dueDate: state.dueDate,
       labels: facts.labels,
       componentIds: facts.componentIds,
+      fixVersionIds: idsOf(state.fixVersion === null ? nothing : [state.fixVersion]),
       versionIds: facts.versionIds,
+      sprintIds: idsOf(state.sprints),
       securityLevelId: facts.secured ? levelOf(plan) : null,
+      estimateSeconds: state.estimate,
+      remainingSeconds: state.remaining,
+      spentSeconds: state.spent,
       rank,
       custom: this.custom(facts),
       links: nothing,
-      worklogs: this.worklogs.length === 0 ? nothing : this.worklogs.toSorted((a, b) => a.created - b.created),
-      changes: this.changes.length === 0 ? nothing : this.changes,
+      worklogs: orShared(this.worklogs.sort((a, b) => a.created - b.created)),
+      changes: orShared(this.changes),
     };
   }
+
+  private updated(created: number): number {
+    const last = this.changes[this.changes.length - 1];
+    return between(created, last === undefined ? created : last.at, this.until);
+  }
+}
+
+const refOf = (parent: IssueState['parent']): Issue['parent'] => parent && { id: parent.id, key: parent.key };
+const idOf = (person: Person | null): string | null => person?.accountId ?? null;
+const orShared = <T>(list: readonly T[]): readonly T[] => (list.length === 0 ? nothing : list);
+
+function idsOf<T>(list: readonly { readonly id: T }[]): readonly T[] {
+  return list.length === 0 ? nothing : list.map(({ id }) => id);
 }

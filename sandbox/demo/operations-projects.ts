@@ -36,6 +36,7 @@ export const operationsProjects: readonly ProjectPlan[] = [
     weight: 3,
     pointsShare: 0.6,
     dueShare: 0.5,
+    keepsDates: 0.1,
   },
   {
     ...inFinance,
@@ -57,6 +58,7 @@ export const operationsProjects: readonly ProjectPlan[] = [
     words: finance.invoicing,
     weight: 3,
     dueShare: 0.6,
+    keepsDates: 0.1,
   },
   {
     ...inFinance,

@@ -32,6 +32,7 @@ const usual = {
   orphanShare: 0.12,
   releaseWeeks: 13,
   dueShare: 0.2,
+  keepsDates: 0.65,
   worklogShare: 0,
   ownInitiatives: false,
 } as const;

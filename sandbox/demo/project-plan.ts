@@ -34,6 +34,8 @@ export interface ProjectPlan {
   /** Weeks between releases; 0: none. */
   readonly releaseWeeks: number;
   readonly dueShare: number;
+  /** Share of dates that are set anew when they pass; the rest stay as they are, and the work is late. */
+  readonly keepsDates: number;
   readonly worklogShare: number;
   /** It runs initiatives of its own besides those of the strategy project. */
   readonly ownInitiatives: boolean;

@@ -23,6 +23,7 @@ const strategy: ProjectPlan = {
   weight: 0.25,
   orphanShare: 1,
   dueShare: 0.8,
+  keepsDates: 0.8,
 };
 
 /** The default company. The order is that of the project ids. */

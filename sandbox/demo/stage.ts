@@ -26,6 +26,7 @@ export interface Stage {
   readonly others: readonly Person[];
   readonly versions: readonly Version[];
   readonly components: readonly Named[];
+  readonly componentIds: readonly string[];
   readonly labels: readonly string[];
   readonly pointsField: string;
   /** Work begins and ends here; nothing happens after `end`. */
@@ -69,6 +70,7 @@ interface Setting {
 function stageOf(plan: ProjectPlan, at: number, quota: number, setting: Setting): Stage {
   const random = setting.random.fork(plan.key);
   const team = setting.teams[plan.team];
+  const components = componentsOf(plan, at);
   if (team === undefined) throw new Error(`The project ${plan.key} has no team.`);
   return {
     plan,
@@ -82,7 +84,8 @@ function stageOf(plan: ProjectPlan, at: number, quota: number, setting: Setting)
     members: setting.workforce.teams[plan.team] ?? setting.workforce.all,
     others: [...setting.workforce.leads, setting.workforce.cast.productOwner, setting.workforce.cast.portfolioManager],
     versions: releases(plan, at, setting.now, 30_000 + at * 100),
-    components: componentsOf(plan, at),
+    components,
+    componentIds: components.map(({ id }) => id),
     labels: random.sample(labelPool, 5),
     pointsField: plan.style === 'next-gen' ? fieldIds.storyPointEstimate : fieldIds.storyPoints,
     begin: setting.now - plan.months[0] * month,

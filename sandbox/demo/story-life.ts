@@ -1,6 +1,7 @@
 import type { Issue, Person } from '../site/model';
 import { DAY, HOUR, isoDay, MINUTE } from './calendar';
 import { happened, storyCourse, subtaskCourse, type Course } from './course';
+import { keepDueDate } from './due-dates';
 import { factsOf, initialState, worker } from './first-day';
 import { Life, type Serial } from './life';
 import { sprintEvents } from './sprint-life';
@@ -25,10 +26,14 @@ function estimate({ plan, life, course, doer }: Telling): void {
 function dueDate({ plan, life, course, doer }: Telling): void {
   const { random, plan: project } = plan.stage;
   if (plan.kind === 'subtask' || !random.chance(project.dueShare)) return;
-  const target = (course.finish ?? course.start ?? plan.created + 90 * DAY) + random.int(-6, 25) * DAY;
+  // Where dates are not kept, they were not meant seriously when they were set.
+  const slack = project.keepsDates < 0.5 ? random.int(-100, 10) : random.int(-6, 25);
+  const target = (course.finish ?? course.start ?? plan.created + 90 * DAY) + slack * DAY;
   const at = plan.created + random.next() * 5 * DAY;
   life.at(at, doer, { dueDate: isoDay(Math.max(target, plan.created + DAY)) });
-  if (random.chance(0.25)) life.at(target - 2 * DAY, doer, { dueDate: isoDay(target + random.int(5, 30) * DAY) });
+  const later = random.chance(0.25) ? target + random.int(5, 30) * DAY : null;
+  if (later !== null) life.at(target - 2 * DAY, doer, { dueDate: isoDay(later) });
+  keepDueDate(life, doer, Math.max(later ?? target, plan.created + DAY), course);
 }
 
 /** The steps of the workflow, spread over the time of work. */

@@ -6,7 +6,10 @@ import type { Vocabulary } from './vocabulary/vocabulary';
 export interface SummaryWriter {
   /** What an epic's stories revolve around. */
   theme(): readonly string[];
+  /** A title, again only when all others were given too. */
   epic(): string;
+  /** What an epic is called whose title comes for the second time, and so on. */
+  phase(title: string, number: number): string;
   initiative(strategic: boolean): string;
   story(theme: readonly string[]): string;
   bug(theme: readonly string[]): string;
@@ -17,6 +20,7 @@ const attempts = 8;
 
 export function summaryWriter(words: Vocabulary, random: Random): SummaryWriter {
   const used = new Map<string, number>();
+  let titles: string[] = [];
 
   function fresh(write: (attempt: number) => string): string {
     for (let attempt = 0; attempt < attempts; attempt += 1) {
@@ -39,12 +43,11 @@ export function summaryWriter(words: Vocabulary, random: Random): SummaryWriter 
 
   return {
     theme: () => random.sample(words.objects, 5),
-    epic: () =>
-      fresh((attempt) =>
-        attempt < 3
-          ? random.pick(words.epics)
-          : words.language.epic(random.pick(words.epics), random.pick(words.contexts)),
-      ),
+    epic: () => {
+      if (titles.length === 0) titles = random.sample(words.epics, words.epics.length);
+      return titles.pop() ?? '';
+    },
+    phase: (title, number) => (number === 1 ? title : words.language.phase(title, number)),
     initiative: (strategic) => {
       const titles = strategic ? strategicInitiatives : localInitiatives;
       const free = titles.filter((title) => !used.has(title));

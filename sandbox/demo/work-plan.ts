@@ -10,11 +10,14 @@ export interface Plan {
   readonly stage: Stage;
   readonly kind: Kind;
   readonly created: number;
-  readonly summary: string;
+  /** Of epics only the title, until all plans are known. */
+  summary: string;
   readonly theme: readonly string[];
   readonly parent: Plan | null;
   /** Of epics and initiatives: how long they were meant to take, in milliseconds. */
   readonly span: number;
+  /** How long it waits for its turn before that, in milliseconds. */
+  readonly wait: number;
   readonly children: Plan[];
   /** Given once all plans are known, in the order of creation. */
   id: string;
@@ -24,7 +27,10 @@ export interface Plan {
   ended: number | null;
 }
 
-type Draft = Pick<Plan, 'stage' | 'kind' | 'created' | 'summary' | 'theme' | 'parent'> & { readonly span?: number };
+type Draft = Pick<Plan, 'stage' | 'kind' | 'created' | 'summary' | 'theme' | 'parent'> & {
+  readonly span?: number;
+  readonly wait?: number;
+};
 
 /** Collects the plans of all projects. */
 class WorkPlan {
@@ -32,7 +38,7 @@ class WorkPlan {
   readonly strategic: Plan[] = [];
 
   add(draft: Draft): Plan {
-    const plan: Plan = { span: 0, ...draft, children: [], id: '', key: '', started: null, ended: null };
+    const plan: Plan = { span: 0, wait: 0, ...draft, children: [], id: '', key: '', started: null, ended: null };
     this.plans.push(plan);
     plan.parent?.children.push(plan);
     return plan;
@@ -41,7 +47,8 @@ class WorkPlan {
 
 function initiative(work: WorkPlan, stage: Stage): Plan {
   const { random, begin, end } = stage;
-  const created = begin + random.next() * 0.85 * (end - begin);
+  // Some are new: discussed, or decided, and not begun.
+  const created = random.chance(0.2) ? end - random.int(5, 90) * DAY : begin + random.next() * 0.95 * (end - begin);
   const strategic = stage.plan.key === strategyKey;
   const plan = work.add({
     stage,
@@ -65,10 +72,15 @@ function childCount(random: Random): number {
   return random.int(31, 60);
 }
 
+/** Epics are planned once an initiative is decided, and not for one that should have been over. */
+function isUnderWay({ created, span }: Plan, instant: number): boolean {
+  return created + 6 * WEEK <= instant && instant <= created + 0.7 * span;
+}
+
 function epicPlan(work: WorkPlan, stage: Stage, initiatives: readonly Plan[]): Plan {
   const { random, begin, end, types } = stage;
   const created = begin + random.next() ** 0.75 * (end - begin - 2 * DAY);
-  const above = types.initiative !== null && initiatives.length > 0 && random.chance(0.55);
+  const above = types.initiative === null ? [] : initiatives.filter((one) => isUnderWay(one, created));
   const span = between(3 * WEEK, random.skewed(15 * WEEK, 0.6), 60 * WEEK);
   return work.add({
     stage,
@@ -76,8 +88,9 @@ function epicPlan(work: WorkPlan, stage: Stage, initiatives: readonly Plan[]): P
     created,
     summary: stage.writer.epic(),
     theme: stage.writer.theme(),
-    parent: above ? random.pick(initiatives) : null,
+    parent: above.length > 0 && random.chance(0.6) ? random.pick(above) : null,
     span,
+    wait: random.chance(0.5) ? 0 : random.skewed(150, 0.7) * DAY,
   });
 }
 
@@ -163,8 +176,21 @@ function fill(work: WorkPlan, stage: Stage, all: readonly Stage[]): void {
   }
 }
 
+/** Epics of one title go on where the earlier ones ended. Plans must be in the order of creation. */
+function phases(plans: readonly Plan[]): void {
+  const last = new Map<string, number>();
+  for (const plan of plans) {
+    if (plan.kind !== 'epic') continue;
+    const title = `${plan.stage.plan.key} ${plan.summary}`;
+    const phase = (last.get(title) ?? 0) + 1;
+    last.set(title, phase);
+    plan.summary = plan.stage.writer.phase(plan.summary, phase);
+  }
+}
+
 function number(plans: Plan[]): void {
   plans.sort((a, b) => a.created - b.created);
+  phases(plans);
   const last = new Map<string, number>();
   plans.forEach((plan, at) => {
     const { key } = plan.stage.plan;

@@ -3,6 +3,8 @@ import type { Status } from '../site/model';
 /** The statuses an issue passes, by id. */
 export interface Workflow {
   readonly toDo: string;
+  /** Decided, but not begun; null: nothing is decided before the work begins. */
+  readonly agreed: string | null;
   /** In the order of work; at least one. */
   readonly working: readonly string[];
   readonly done: string;
@@ -75,18 +77,36 @@ export const statuses: readonly Status[] = rows.map(([id, name, category]) => ({
 }));
 
 export const workflows: Readonly<Record<WorkflowName, Workflow>> = {
-  standard: { toDo: '10000', working: ['3', '10001'], done: '10002', dropped: '10003', reopened: '4', aside: null },
+  standard: {
+    toDo: '10000',
+    agreed: null,
+    working: ['3', '10001'],
+    done: '10002',
+    dropped: '10003',
+    reopened: '4',
+    aside: null,
+  },
   commerce: {
     toDo: '10010',
+    agreed: null,
     working: ['10011', '10012', '10013'],
     done: '10014',
     dropped: '10015',
     reopened: '10010',
     aside: '10016',
   },
-  kanban: { toDo: '10010', working: ['10020'], done: '10002', dropped: '10003', reopened: '4', aside: '10021' },
+  kanban: {
+    toDo: '10010',
+    agreed: null,
+    working: ['10020'],
+    done: '10002',
+    dropped: '10003',
+    reopened: '4',
+    aside: '10021',
+  },
   german: {
     toDo: '10030',
+    agreed: null,
     working: ['10031', '10032'],
     done: '10033',
     dropped: '10035',
@@ -95,6 +115,7 @@ export const workflows: Readonly<Record<WorkflowName, Workflow>> = {
   },
   japanese: {
     toDo: '10040',
+    agreed: null,
     working: ['10041', '10042'],
     done: '10043',
     dropped: '10045',
@@ -103,17 +124,35 @@ export const workflows: Readonly<Record<WorkflowName, Workflow>> = {
   },
   service: {
     toDo: '10050',
+    agreed: null,
     working: ['10051', '10052'],
     done: '10053',
     dropped: '10054',
     reopened: '10050',
     aside: null,
   },
-  design: { toDo: '10060', working: ['10061'], done: '10062', dropped: '10062', reopened: '10060', aside: null },
-  lab: { toDo: '10070', working: ['10071'], done: '10073', dropped: '10074', reopened: '10070', aside: '10072' },
+  design: {
+    toDo: '10060',
+    agreed: null,
+    working: ['10061'],
+    done: '10062',
+    dropped: '10062',
+    reopened: '10060',
+    aside: null,
+  },
+  lab: {
+    toDo: '10070',
+    agreed: null,
+    working: ['10071'],
+    done: '10073',
+    dropped: '10074',
+    reopened: '10070',
+    aside: '10072',
+  },
   strategy: {
     toDo: '10081',
-    working: ['10080', '10082'],
+    agreed: '10080',
+    working: ['10082'],
     done: '10083',
     dropped: '10084',
     reopened: '10081',

@@ -4,7 +4,7 @@ import { declaredValues } from './declared-fields';
 import type { FieldGuide } from './field-guide';
 import type { Levels } from './levels';
 import type { FoundParent } from './parents';
-import type { AsRead, IssueRef, RawChange, RawIssue, RawItem, RawWorklog } from './raw-issue';
+import type { IssueRef, RawChange, RawIssue, RawItem, RawWorklog } from './raw-issue';
 
 /** What all rows together have told about how to read one of them. */
 interface Findings {
@@ -44,6 +44,7 @@ class IssueBuilder {
   /** Custom fields by their names, for histories that do not give ids. */
   private readonly idOfName = new Map<string, string>();
   private readonly byKey: ReadonlyMap<string, string>;
+  private readonly byId: ReadonlyMap<string, string>;
 
   constructor(
     private readonly findings: Findings,
@@ -55,6 +56,7 @@ class IssueBuilder {
     for (const id of collected.sprintFields) this.idOfName.set('Sprint', id);
     for (const id of collected.rankFields) this.idOfName.set('Rank', id);
     this.byKey = new Map(issues.map(({ key, id }) => [key, id]));
+    this.byId = new Map(issues.map(({ key, id }) => [id, key]));
   }
 
   private fieldId({ field, fieldId }: RawItem): string | null {
@@ -73,7 +75,7 @@ class IssueBuilder {
     const { people, looseChanges } = this.findings.collected;
     const all = distinct<RawChange>([...issue.changes, ...(looseChanges.get(issue.id) ?? [])]);
     return all
-      .sort((a, b) => a.at - b.at)
+      .sort((a, b) => a.at - b.at || Number(a.id) - Number(b.id))
       .map(({ id, at, author, items }) => ({
         id,
         at,
@@ -88,7 +90,9 @@ class IssueBuilder {
     return all.map(({ author, ...worklog }) => ({ ...worklog, authorId: people.accountId(author) }));
   }
 
-  private other({ id, key }: IssueRef): Issue['links'][number]['issue'] | null {
+  /** null: a row gives only an id that nothing here has. */
+  private other({ id, key: given }: IssueRef): Issue['links'][number]['issue'] | null {
+    const key = given ?? this.byId.get(id ?? '') ?? null;
     return key === null ? null : { id: this.byKey.get(key) ?? id, key };
   }
 
@@ -105,22 +109,38 @@ class IssueBuilder {
   }
 
   build(raw: RawIssue, at: number): Issue {
-    const { collected, guide, levels, projectIds, now } = this.findings;
+    const { collected, guide, levels, projectIds } = this.findings;
     const changes = this.changes(raw);
+    const created = this.createdAt(raw, changes);
     const reporterId = collected.people.accountId(raw.reporter);
-    // Where a row does not say when it was created, its history is the best witness.
-    const created = raw.created > 0 ? raw.created : (changes[0]?.at ?? now);
+    // Written out, not spread together: objects made from one literal are smaller, and there may be very many.
     return {
-      ...asRead(raw),
+      id: raw.id,
+      key: raw.key,
       projectId: projectIds.get(raw.projectKey) ?? '',
       typeId: levels.typeIdOf(raw),
       statusId: collected.statuses.idOf(raw.statusId),
+      summary: raw.summary,
+      description: raw.description,
       parent: this.parent(raw),
+      priorityId: raw.priorityId,
+      resolutionId: raw.resolutionId,
       assigneeId: collected.people.accountId(raw.assignee),
       reporterId,
       creatorId: collected.people.accountId(raw.creator) ?? reporterId,
       created,
       updated: Math.max(raw.updated, created),
+      resolved: raw.resolved,
+      dueDate: raw.dueDate,
+      labels: raw.labels,
+      componentIds: raw.componentIds,
+      fixVersionIds: raw.fixVersionIds,
+      versionIds: raw.versionIds,
+      sprintIds: raw.sprintIds,
+      securityLevelId: raw.securityLevelId,
+      estimateSeconds: raw.estimateSeconds,
+      remainingSeconds: raw.remainingSeconds,
+      spentSeconds: raw.spentSeconds,
       rank: raw.rank ?? `0|i${at.toString(36).padStart(6, '0')}:`,
       custom: declaredValues(raw.custom, guide),
       links: this.links(raw),
@@ -128,17 +148,15 @@ class IssueBuilder {
       changes,
     };
   }
+
+  /** Where a row does not say when it was created, its history is the best witness. */
+  private createdAt(raw: RawIssue, changes: readonly Change[]): number {
+    return raw.created > 0 ? raw.created : (changes[0]?.at ?? this.findings.now);
+  }
 }
 
 function distinct<T extends { readonly id: string }>(entries: readonly T[]): T[] {
   return [...new Map(entries.map((entry) => [entry.id, entry])).values()];
-}
-
-const ofRowsOnly = new Set(['assignee', 'reporter', 'creator', 'projectKey', 'isSubtask', 'epic']);
-
-/** What goes into the site's issue as it was read. */
-function asRead(raw: RawIssue): AsRead {
-  return Object.fromEntries(Object.entries(raw).filter(([name]) => !ofRowsOnly.has(name))) as unknown as AsRead;
 }
 
 /** The issues of the site, from the rows and all that was found out about them. */

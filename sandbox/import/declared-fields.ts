@@ -6,6 +6,7 @@ import { isAll, numberIn, type FieldProfile } from './field-profiles';
 import { asDay } from './json-access';
 
 type Schema = Field['schema'];
+type FieldValues = Readonly<Record<string, unknown>>;
 
 const types = 'com.atlassian.jira.plugin.system.customfieldtypes';
 const software = 'com.pyxis.greenhopper.jira';
@@ -83,12 +84,9 @@ export function declaredFields(guide: FieldGuide, collected: Collected): Field[]
 }
 
 /** Values in the type that their field is declared with. */
-export function declaredValues(
-  custom: Readonly<Record<string, unknown>>,
-  guide: FieldGuide,
-): Readonly<Record<string, unknown>> {
-  const values: Record<string, unknown> = { ...custom };
-  for (const id of guide.storyPoints) if (id in values) values[id] = numberIn(values[id]);
-  for (const id of guide.startDates) if (id in values) values[id] = asDay(values[id]);
-  return values;
+export function declaredValues(custom: FieldValues, guide: FieldGuide): FieldValues {
+  const points = guide.storyPoints.filter((id) => id in custom).map((id) => [id, numberIn(custom[id])]);
+  const starts = guide.startDates.filter((id) => id in custom).map((id) => [id, asDay(custom[id])]);
+  if (points.length + starts.length === 0) return custom;
+  return { ...custom, ...(Object.fromEntries([...points, ...starts]) as FieldValues) };
 }

@@ -1,5 +1,5 @@
 import type { Collected } from './collected';
-import { fieldProfiles, isAll, isNumeric, type FieldProfile } from './field-profiles';
+import { fieldProfiles, isAll, isMostlyNumeric, isNumeric, type FieldProfile } from './field-profiles';
 import type { RawIssue } from './raw-issue';
 
 /** Which custom fields mean what in the imported site. All are field ids. */
@@ -17,6 +17,9 @@ const software = 'com.pyxis.greenhopper.jira';
 const exactPoints =
   /^(story[ _-]*points?([ _-]*estimates?)?|ストーリー ?ポイント(の見積もり)?|故事点数?|puntos de historia|story-points)$/i;
 const loosePoints = /story[ _-]*points?/i;
+/** Without any field that says "story", these mean the same; where there are several, it cannot be told which. */
+const barePoints =
+  /^(points?|sp|sps|(estimated?|effort|dev|agile|complexity|issue|task|epic) points?|points? estimates?)$/i;
 
 /** Where sites usually have story points, in the order of likelihood. */
 const usualPoints = [
@@ -89,8 +92,14 @@ class Recogniser {
   }
 
   private knownPoints(): string[] {
-    const told = [...this.called(exactPoints, isNumeric), ...this.of(`${software}:jsw-story-points`, isNumeric)];
-    return [...new Set(told.length > 0 ? told : this.called(loosePoints, isNumeric))];
+    const told = [
+      ...this.called(exactPoints, isMostlyNumeric),
+      ...this.of(`${software}:jsw-story-points`, isMostlyNumeric),
+    ];
+    if (told.length > 0) return [...new Set(told)];
+    const loose = this.called(loosePoints, isMostlyNumeric);
+    const bare = this.called(barePoints, isMostlyNumeric);
+    return loose.length > 0 ? loose : bare.length === 1 ? bare : [];
   }
 
   private assumedPoints(): string[] {

@@ -5,6 +5,9 @@ type ValueKind = 'number' | 'numeral' | 'key' | 'day' | 'text' | 'list' | 'objec
 /** What values a custom field has over all issues. */
 export interface FieldProfile {
   readonly kinds: Set<ValueKind>;
+  /** How many issues have a value, and how many of those values are numbers. */
+  count: number;
+  numbers: number;
   /** Issue keys among the values, for fields that point to other issues. */
   readonly keys: Set<string>;
   least: number;
@@ -15,8 +18,8 @@ const issueKeyShape = /^[A-Z][A-Z0-9_]*-\d+$/;
 
 /** A number, or a text that is one; null for anything else. */
 export function numberIn(value: unknown): number | null {
-  if (typeof value === 'number') return value;
-  if (typeof value !== 'string' || !/^-?\d+(\.\d+)?$/.test(value)) return null;
+  if (typeof value === 'number') return Number.isFinite(value) ? value : null;
+  if (typeof value !== 'string' || !/^\s*-?\d{1,15}(\.\d+)?\s*$/.test(value)) return null;
   return Number(value);
 }
 
@@ -38,12 +41,18 @@ function kindOf(value: unknown): ValueKind {
 
 function note(profile: FieldProfile, value: unknown): void {
   profile.kinds.add(kindOf(value));
+  profile.count += 1;
   const key = keyIn(value);
   if (key !== null) profile.keys.add(key);
   const number = numberIn(value);
   if (number === null) return;
+  profile.numbers += 1;
   profile.least = Math.min(profile.least, number);
   profile.most = Math.max(profile.most, number);
+}
+
+function emptyProfile(): FieldProfile {
+  return { kinds: new Set(), count: 0, numbers: 0, keys: new Set(), least: Infinity, most: -Infinity };
 }
 
 /** The profile of every custom field that any issue has a value in, by field id. */
@@ -51,7 +60,7 @@ export function fieldProfiles(issues: readonly RawIssue[]): Map<string, FieldPro
   const profiles = new Map<string, FieldProfile>();
   for (const { custom } of issues) {
     for (const [id, value] of Object.entries(custom)) {
-      const profile = profiles.get(id) ?? { kinds: new Set(), keys: new Set(), least: Infinity, most: -Infinity };
+      const profile = profiles.get(id) ?? emptyProfile();
       profiles.set(id, profile);
       note(profile, value);
     }
@@ -62,6 +71,11 @@ export function fieldProfiles(issues: readonly RawIssue[]): Map<string, FieldPro
 /** Whether all values are numbers, or texts that are numbers. */
 export function isNumeric({ kinds }: FieldProfile): boolean {
   return kinds.size > 0 && [...kinds].every((kind) => kind === 'number' || kind === 'numeral');
+}
+
+/** Whether a field whose name says that it holds numbers does, but for a slip now and then. */
+export function isMostlyNumeric({ count, numbers }: FieldProfile): boolean {
+  return numbers * 2 > count;
 }
 
 /** Whether all values are of the one kind. */

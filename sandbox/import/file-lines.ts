@@ -1,7 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { open, stat } from 'node:fs/promises';
-import { pipeline, type Readable } from 'node:stream';
-import { createGunzip } from 'node:zlib';
+import { inflate } from './inflate';
 
 /** A line of a text file, or why there are no more. */
 export type FileLine =
@@ -22,15 +21,6 @@ async function ensureFile(file: string): Promise<void> {
   const found = await stat(file).catch(() => null);
   if (found === null) throw new Error(`The file to import does not exist or cannot be read: ${file}`);
   if (!found.isFile()) throw new Error(`What is to be imported is not a file: ${file}`);
-}
-
-function bytesOf(file: string, compressed: boolean): Readable {
-  const source = createReadStream(file);
-  if (!compressed) return source;
-  const gunzip = createGunzip();
-  // Errors reach whoever reads from the stream; this only keeps them from being unhandled.
-  pipeline(source, gunzip, () => undefined);
-  return gunzip;
 }
 
 /** Splits at line feeds only: JSON may hold other line separators inside of its strings. */
@@ -59,7 +49,7 @@ class Splitter {
   }
 
   broken(): FileLine {
-    return { line: this.line + 1, problem: 'The file ends early or is damaged here; what came before was loaded.' };
+    return { line: this.line, problem: 'The file ends early or is damaged here; what came before was loaded.' };
   }
 }
 
@@ -74,10 +64,11 @@ export async function* fileLines(file: string): AsyncGenerator<FileLine> {
   const decoder = new TextDecoder(start[0] === 0xff && start[1] === 0xfe ? 'utf-16le' : 'utf-8');
   const splitter = new Splitter();
   try {
-    for await (const chunk of bytesOf(file, compressed)) {
+    for await (const chunk of compressed ? inflate(file) : createReadStream(file)) {
       yield* splitter.feed(decoder.decode(chunk as Buffer, { stream: true }));
     }
   } catch {
+    yield splitter.end();
     yield splitter.broken();
     return;
   }

@@ -1,3 +1,4 @@
+import { messageOf } from '../forge/error-message';
 import { fileLines, type FileLine } from './file-lines';
 import { asList, asObject, objectOf, property, type JsonObject } from './json-access';
 
@@ -21,6 +22,16 @@ function parsed(text: string): unknown {
   }
 }
 
+/** What is wrong with a line, in a parser's words but without quoting from it. */
+function faultOf(text: string): string {
+  try {
+    JSON.parse(text);
+    return '';
+  } catch (error) {
+    return messageOf(error).replace(/, "?\.{3}.*|,? ?".*" is not valid JSON$/s, '');
+  }
+}
+
 function* expanded(value: unknown, line: number, around: readonly JsonObject[]): Generator<FileRow> {
   if (Array.isArray(value)) {
     for (const entry of asList(value)) yield* expanded(entry, line, around);
@@ -36,12 +47,20 @@ function* expanded(value: unknown, line: number, around: readonly JsonObject[]):
 
 /** Pages of results and captured rows are opened; anything else is a row itself. */
 function* unwrapped(object: JsonObject, line: number, around: readonly JsonObject[]): Generator<FileRow> {
-  const inside = [property(object, 'issues'), property(object, 'values')].find((list) => Array.isArray(list));
+  const inside = insideOf(object);
+  if (inside === null) yield { line, value: object, around };
+  else yield* expanded(inside, line, [...around, object]);
+}
+
+/** null: it is a row by itself. */
+function insideOf(object: JsonObject): object | null {
+  const list = [property(object, 'issues'), property(object, 'values')].find((value) => Array.isArray(value));
+  if (list !== undefined) return list as object;
+  if (objectOf(object, 'fields') !== null) return null;
+  const issue = objectOf(object, 'issue');
+  if (objectOf(issue, 'fields') !== null) return issue;
   const data = property(object, 'data');
-  if (inside !== undefined) yield* expanded(inside, line, [...around, object]);
-  else if (objectOf(object, 'fields') === null && typeof data === 'object' && data !== null) {
-    yield* expanded(data, line, [...around, object]);
-  } else yield { line, value: object, around };
+  return typeof data === 'object' ? data : null;
 }
 
 /** Lines of an array that has one element a line: brackets alone carry nothing, commas separate. */
@@ -58,7 +77,8 @@ function* lineRows(entry: FileLine): Generator<FileRow> {
   const text = elementOf(entry.text);
   if (text === '') return;
   const value = parsed(text);
-  if (value === unread) yield { line: entry.line, problem: 'This line is not complete JSON and was left out.' };
+  if (value === unread)
+    yield { line: entry.line, problem: `This line is not complete JSON and was left out: ${faultOf(entry.text)}.` };
   else yield* expanded(value, entry.line, []);
 }
 

@@ -1,4 +1,4 @@
-import { asInstant, asNumber, asObjects, objectOf, property, textOf, type JsonObject } from './json-access';
+import { asInstant, asNumber, asObject, asObjects, property, textOf, type JsonObject } from './json-access';
 import type { PeopleRegistry } from './people-registry';
 import type { RawChange, RawItem, RawWorklog } from './raw-issue';
 import type { SpareIds } from './site-parts';
@@ -34,31 +34,34 @@ export class HistoryReader {
     return {
       id: textOf(history, 'id') ?? this.spare.next(),
       at,
-      author: this.people.refer(objectOf(history, 'author')),
+      author: this.people.refer(property(history, 'author')),
       items: asObjects(property(history, 'items')).map(readItem),
     };
   }
 
-  /** Both forms: `{histories: […]}` of an issue, `{values: […]}` of its own endpoint. */
-  changes(changelog: JsonObject | null): RawChange[] {
-    const rows = [...asObjects(property(changelog, 'histories')), ...asObjects(property(changelog, 'values'))];
-    return rows.flatMap((row) => this.change(row) ?? []);
+  /** All forms: `{histories: […]}` of an issue, `{values: […]}` of its own endpoint, or the list by itself. */
+  changes(changelog: unknown): RawChange[] {
+    const page = asObject(changelog);
+    const lists = [changelog, property(page, 'histories'), property(page, 'values')];
+    return lists.flatMap(asObjects).flatMap((row) => this.change(row) ?? []);
   }
 
   worklog(row: JsonObject): RawWorklog | null {
-    const started = asInstant(property(row, 'started'));
+    const created = asInstant(property(row, 'created'));
+    const started = asInstant(property(row, 'started')) ?? created;
     const seconds = asNumber(property(row, 'timeSpentSeconds'));
     if (started === null || seconds === null) return null;
     return {
       id: textOf(row, 'id') ?? this.spare.next(),
-      author: this.people.refer(objectOf(row, 'author')),
+      author: this.people.refer(property(row, 'author')),
       started,
-      created: asInstant(property(row, 'created')) ?? started,
+      created: created ?? started,
       seconds,
     };
   }
 
-  worklogs(page: JsonObject | null): RawWorklog[] {
-    return asObjects(property(page, 'worklogs')).flatMap((row) => this.worklog(row) ?? []);
+  worklogs(worklog: unknown): RawWorklog[] {
+    const lists = [worklog, property(asObject(worklog), 'worklogs')];
+    return lists.flatMap(asObjects).flatMap((row) => this.worklog(row) ?? []);
   }
 }

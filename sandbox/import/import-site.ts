@@ -10,13 +10,14 @@ import { levels } from './levels';
 import { parentsOf } from './parents';
 import type { CollectedProject } from './project-registry';
 import { RowIntake } from './row-intake';
+import { shortfalls } from './shortfalls';
 import { importApp, importGroups, levelMembers, schemeFor, viewerPerson, viewersFrom, type Viewer } from './viewers';
 
 /** What was imported, what could not be, and what had to be guessed. */
 export interface ImportedSite {
   readonly site: Site;
   readonly problems: readonly ImportProblem[];
-  /** In plain words: what was taken to mean something without the data saying so. */
+  /** In plain words: what was taken to mean something without the data saying so, and what they say is missing. */
   readonly assumptions: readonly string[];
 }
 
@@ -89,14 +90,17 @@ function assemble(
     resolutions: collected.resolutions.all(),
     linkTypes: collected.linkTypes.all(),
     fields: declaredFields(guide, collected),
-    sprints: [...collected.sprints.values()],
+    sprints: collected.sprints.all(),
     permissionSchemes: projects.map(({ id, key }) => schemeFor(id, key, viewers)),
     securityLevels: collected.securityLevels.all().map((level) => ({ ...level, members: levelMembers })),
     issues,
   };
   return {
     site,
-    assumptions: guide.assumedPoints.map((id) => `${id} was taken for story points, by its usual id and its values.`),
+    assumptions: [
+      ...guide.assumedPoints.map((id) => `${id} was taken for story points, by its usual id and its values.`),
+      ...shortfalls(raw, issues, collected),
+    ],
   };
 }
 

@@ -6,9 +6,12 @@ import {
   asDay,
   asInstant,
   asList,
+  asNamed,
   asNumber,
+  asObject,
   asObjects,
   asText,
+  namedOf,
   objectOf,
   property,
   textOf,
@@ -19,7 +22,11 @@ import { isId } from './site-parts';
 
 const keyShape = /^([A-Z][A-Z0-9_]*)-\d+$/i;
 
-function refOf(row: JsonObject | null): IssueRef | null {
+/** Another issue, which a row names by an object, by its key or by its id alone. */
+function refOf(value: unknown): IssueRef | null {
+  const text = asText(value);
+  if (text !== null) return keyShape.test(text) ? { id: null, key: text } : isId(text) ? { id: text, key: null } : null;
+  const row = asObject(value);
   const id = textOf(row, 'id');
   const key = textOf(row, 'key');
   return id === null && key === null ? null : { id, key };
@@ -29,9 +36,9 @@ type Links = RawIssue['links'];
 
 function linksOf(fields: JsonObject, collected: Collected): Links {
   return asObjects(property(fields, 'issuelinks')).flatMap((link): Links[number][] => {
-    const outward = refOf(objectOf(link, 'outwardIssue'));
-    const other = outward ?? refOf(objectOf(link, 'inwardIssue'));
-    const typeId = collected.linkTypes.refer(objectOf(link, 'type'));
+    const outward = refOf(property(link, 'outwardIssue'));
+    const other = outward ?? refOf(property(link, 'inwardIssue'));
+    const typeId = collected.linkTypes.refer(namedOf(link, 'type'));
     if (other === null || typeId === null) return [];
     const id = textOf(link, 'id') ?? collected.spare.next();
     return [{ id, typeId, direction: outward === null ? 'inward' : 'outward', issue: other }];
@@ -56,15 +63,15 @@ function timesOf(fields: JsonObject): Times {
 }
 
 function peopleOf(fields: JsonObject, { people }: Collected): Pick<RawIssue, 'assignee' | 'reporter' | 'creator'> {
-  const refer = (name: string): string | null => people.refer(objectOf(fields, name));
+  const refer = (name: string): string | null => people.refer(property(fields, name));
   return { assignee: refer('assignee'), reporter: refer('reporter'), creator: refer('creator') };
 }
 
 function workflowOf(fields: JsonObject, collected: Collected) {
   return {
-    statusId: collected.statuses.refer(objectOf(fields, 'status')),
-    priorityId: collected.priorities.refer(objectOf(fields, 'priority')),
-    resolutionId: collected.resolutions.refer(objectOf(fields, 'resolution')),
+    statusId: collected.statuses.refer(namedOf(fields, 'status')),
+    priorityId: collected.priorities.refer(namedOf(fields, 'priority')),
+    resolutionId: collected.resolutions.refer(namedOf(fields, 'resolution')),
     resolved: asInstant(property(fields, 'resolutiondate')),
     dueDate: asDay(property(fields, 'duedate')),
   };
@@ -77,8 +84,8 @@ function placeOf(key: string, fields: JsonObject, typeId: string, collected: Col
   const project = collected.projects.of(projectKey, row);
   project.typeIds.add(typeId);
   const idsOf = (name: string, registry: typeof project.versions | typeof project.components): string[] =>
-    asObjects(property(fields, name)).flatMap((one) => registry.refer(one) ?? []);
-  const securityLevelId = collected.securityLevels.refer(objectOf(fields, 'security'));
+    asList(property(fields, name)).flatMap((one) => registry.refer(asNamed(one)) ?? []);
+  const securityLevelId = collected.securityLevels.refer(namedOf(fields, 'security'));
   if (securityLevelId !== null) project.levelIds.add(securityLevelId);
   return {
     projectKey,
@@ -90,18 +97,25 @@ function placeOf(key: string, fields: JsonObject, typeId: string, collected: Col
 }
 
 function historyOf(row: JsonObject, fields: JsonObject, { history, statuses }: Collected) {
-  const changes = history.changes(objectOf(row, 'changelog'));
+  const changes = history.changes(property(row, 'changelog'));
   for (const { field, from, fromString, to, toString: text } of changes.flatMap(({ items }) => items)) {
     if (field !== 'status') continue;
     statuses.mention(from, fromString);
     statuses.mention(to, text);
   }
-  return { changes, worklogs: history.worklogs(objectOf(fields, 'worklog')) };
+  return { changes, worklogs: history.worklogs(property(fields, 'worklog')) };
+}
+
+/** Pages of a history or of worklogs that stand with an issue may be the first of several. */
+function noteTotals(key: string, row: JsonObject, fields: JsonObject, { totals }: Collected): void {
+  const [changelog, worklog] = [objectOf(row, 'changelog'), objectOf(fields, 'worklog')];
+  const changes = asNumber(property(changelog, 'total')) ?? 0;
+  const worklogs = asNumber(property(worklog, 'total')) ?? 0;
+  if (changes > 0 || worklogs > 0) totals.set(key, { changes, worklogs });
 }
 
 function noteSprints(sprints: readonly Sprint[], collected: Collected): number[] {
-  for (const sprint of sprints) collected.sprints.set(sprint.id, { ...collected.sprints.get(sprint.id), ...sprint });
-  return [...new Set(sprints.map(({ id }) => id))];
+  return [...new Set(sprints.map((sprint) => collected.sprints.refer(sprint)))];
 }
 
 function originOf(row: JsonObject): string | null {
@@ -113,7 +127,7 @@ const unknownType: JsonObject = { name: 'Issue' };
 
 function identityOf(row: JsonObject, key: string, fields: JsonObject, collected: Collected) {
   const id = textOf(row, 'id');
-  const typeId = collected.types.refer(objectOf(fields, 'issuetype') ?? unknownType) ?? collected.spare.next();
+  const typeId = collected.types.refer(namedOf(fields, 'issuetype') ?? unknownType) ?? collected.spare.next();
   return { id: isId(id) ? id : collected.spare.next(), key, typeId, isSubtask: collected.types.isSubtask(typeId) };
 }
 
@@ -137,8 +151,8 @@ function issueOf(row: JsonObject, key: string, fields: JsonObject, collected: Co
     ...historyOf(row, fields, collected),
     summary: textOf(fields, 'summary') ?? '',
     description: plainText(property(fields, 'description')),
-    parent: refOf(objectOf(fields, 'parent')),
-    epic: refOf(objectOf(fields, 'epic')),
+    parent: refOf(property(fields, 'parent')),
+    epic: refOf(property(fields, 'epic')),
     labels: asList(property(fields, 'labels')).flatMap((label) => asText(label) ?? []),
     sprintIds: noteSprints(sprints, collected),
     links: linksOf(fields, collected),
@@ -155,5 +169,6 @@ export function readIssue(row: JsonObject, collected: Collected): RawIssue | str
   if (fields === null) return `${key} has no fields.`;
   collected.fields.expansions(row);
   collected.origin ??= originOf(row);
+  noteTotals(key, row, fields, collected);
   return issueOf(row, key, fields, collected);
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Person } from '../site/model';
-import { property, textOf, type JsonObject } from './json-access';
+import { asNamed, property, textOf, type JsonObject } from './json-access';
 
 /** People of an import are told apart by this until all rows are read. */
 export type PersonRef = string;
@@ -16,9 +16,10 @@ export class PeopleRegistry {
   /** Server rows may give the name alone where others give key and name. */
   private readonly byName = new Map<string, PersonRef>();
 
-  /** null: nobody. */
-  refer(user: JsonObject | null): PersonRef | null {
-    const ref = textOf(user, 'accountId') ?? textOf(user, 'key') ?? textOf(user, 'name');
+  /** A user, or his name alone as text; null: nobody. */
+  refer(value: unknown): PersonRef | null {
+    const user = asNamed(value);
+    const ref = refOf(user);
     if (user === null || ref === null) return null;
     const name = textOf(user, 'name');
     if (name !== null && name !== ref) this.byName.set(name, ref);
@@ -44,6 +45,12 @@ export class PeopleRegistry {
     const aliases = new Set(this.byName.keys());
     return [...this.people].flatMap(([ref, person]) => (aliases.has(ref) ? [] : [person]));
   }
+}
+
+/** Exports without ids still tell people apart by their addresses or names. */
+function refOf(user: JsonObject | null): PersonRef | null {
+  const names = ['accountId', 'key', 'name', 'emailAddress', 'displayName'];
+  return names.map((name) => textOf(user, name)).find((text) => text !== null) ?? null;
 }
 
 function personOf(user: JsonObject, ref: PersonRef): Person {

@@ -88,7 +88,7 @@ export class ProjectRegistry {
     part.name = textOf(row, 'name') ?? part.name;
     part.description = textOf(row, 'description') ?? part.description;
     part.category = categoryOf(category) ?? part.category;
-    part.lead = this.people.refer(objectOf(row, 'lead')) ?? part.lead;
+    part.lead = this.people.refer(property(row, 'lead')) ?? part.lead;
     part.type = typeOf(row);
     part.style = styleOf(row);
     part.archived = property(row, 'archived') === true;

@@ -27,7 +27,7 @@ export interface RawChange {
 export type RawWorklog = Omit<Worklog, 'authorId'> & { readonly author: PersonRef | null };
 
 /** What goes into the site's issue without change. */
-export type AsRead = Omit<
+type AsRead = Omit<
   Issue,
   | 'projectId'
   | 'typeId'

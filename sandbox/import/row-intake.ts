@@ -59,7 +59,7 @@ export class RowIntake {
 
   private sprint({ value }: Row): void {
     const sprint = readSprint(value);
-    if (sprint !== null) this.collected.sprints.set(sprint.id, sprint);
+    if (sprint !== null) this.collected.sprints.refer(sprint);
   }
 
   private unknown({ line }: Row): void {

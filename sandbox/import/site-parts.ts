@@ -18,10 +18,13 @@ export const isId = (id: string | null): id is string => id !== null && /^\d{1,1
 export class NamedRegistry<T extends Named> {
   private readonly byId = new Map<string, T>();
   private readonly idOfName = new Map<string, string>();
+  private readonly idOfBoth = new Map<string, string>();
 
   constructor(
     private readonly spare: SpareIds,
     private readonly make: (id: string, name: string, row: JsonObject) => T,
+    /** For what belongs to a whole site: two sites in one import may give one id to different names. */
+    private readonly ofManySites = false,
   ) {}
 
   /** Gives the id; null where there is nothing. What was seen first stays, unless `renew`. */
@@ -30,13 +33,23 @@ export class NamedRegistry<T extends Named> {
     const name = textOf(row, 'name') ?? textOf(row, 'value') ?? given;
     if (row === null || name === null) return null;
     const id = this.idFor(given, name);
-    if (renew || !this.byId.has(id)) this.byId.set(id, this.make(id, name, row));
+    if (renew || !this.byId.has(id) || this.byId.get(id)?.name === given) this.byId.set(id, this.make(id, name, row));
     return id;
   }
 
   private idFor(given: string | null, name: string): string {
-    const id = isId(given) ? given : (this.idOfName.get(name) ?? this.spare.next());
+    const id = isId(given) ? this.idWithName(given, name) : (this.idOfName.get(name) ?? this.spare.next());
     if (!this.idOfName.has(name)) this.idOfName.set(name, id);
+    return id;
+  }
+
+  /** A row with the id alone means the one that has the id. */
+  private idWithName(given: string, name: string): string {
+    const known = this.byId.get(given)?.name ?? name;
+    if (!this.ofManySites || name === given || [name, given].includes(known)) return given;
+    const both = `${given}|${name}`;
+    const id = this.idOfBoth.get(both) ?? this.spare.next();
+    this.idOfBoth.set(both, id);
     return id;
   }
 

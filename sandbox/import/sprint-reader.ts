@@ -4,18 +4,28 @@ import { asInstant, asObject, textOf, type JsonObject } from './json-access';
 const states: Readonly<Record<string, Sprint['state']>> = { ACTIVE: 'active', CLOSED: 'closed', FUTURE: 'future' };
 
 /** `com.atlassian.greenhopper.service.sprint.Sprint@1f[id=1,rapidViewId=2,state=CLOSED,name=One,…]` */
-const greenHopper = /Sprint@?[^[]*\[(.*)\]$/s;
+const greenHopper = /Sprint@?[^[]*\[(.*)\]\s*$/s;
 
-/** Values may hold commas, so a new one begins only at a comma with a property's name behind it. */
+const names =
+  'id|rapidViewId|boardId|originBoardId|state|name|goal|startDate|endDate|completeDate|activatedDate|sequence|synced|' +
+  'autoStartStop|incompleteIssuesDestinationId';
+const separator = new RegExp(`,(?=(?:${names})=)`);
+
+/** Values may hold anything, so a new one begins only at a comma with the name of one of a sprint's properties behind it. */
 function propertiesOf(text: string): JsonObject | null {
   const inside = greenHopper.exec(text)?.[1];
   if (inside === undefined) return null;
-  const pairs = inside.split(/,(?=[a-zA-Z]+=)/).map((pair): [string, string | null] => {
-    const equals = pair.indexOf('=');
-    const value = pair.slice(equals + 1);
-    return [pair.slice(0, equals), value === '<null>' || value === '' ? null : value];
-  });
-  return Object.fromEntries(pairs);
+  const values = new Map<string, string>();
+  let last = '';
+  for (const pair of inside.split(separator)) {
+    const name = pair.slice(0, pair.indexOf('='));
+    // No property comes twice: what looks like one again is part of a name or goal.
+    if (values.has(name)) values.set(last, `${values.get(last) ?? ''},${pair}`);
+    else values.set((last = name), pair.slice(name.length + 1));
+  }
+  return Object.fromEntries(
+    [...values].map(([name, value]) => [name, value === '<null>' || value === '' ? null : value]),
+  );
 }
 
 function rowOf(value: unknown): JsonObject | null {
@@ -50,6 +60,6 @@ export function readSprint(value: unknown): Sprint | null {
 /** The sprints in a field's value, whether list or single; null where it holds anything else. */
 export function readSprints(value: unknown): readonly Sprint[] | null {
   const list: readonly unknown[] = Array.isArray(value) ? value : [value];
-  const sprints = list.map(readSprint);
+  const sprints = list.filter((entry) => entry !== null && entry !== '').map(readSprint);
   return sprints.length > 0 && sprints.every((sprint) => sprint !== null) ? sprints : null;
 }

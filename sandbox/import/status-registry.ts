@@ -1,9 +1,24 @@
 import type { Status } from '../site/model';
-import { objectOf, textOf, type JsonObject } from './json-access';
+import { namedOf, textOf, type JsonObject } from './json-access';
 import { isId, type SpareIds } from './site-parts';
 
 /** Jira's own categories by their ids, for rows without the key. */
 const keyOfId: Readonly<Record<string, string>> = { '1': 'undefined', '2': 'new', '3': 'done', '4': 'indeterminate' };
+
+/** What else the categories are called: by their names, and by the constants of newer endpoints. */
+const keyOfName: Readonly<Record<string, string>> = {
+  'no category': 'undefined',
+  'to do': 'new',
+  todo: 'new',
+  'in progress': 'indeterminate',
+  'in-progress': 'indeterminate',
+  in_progress: 'indeterminate',
+  done: 'done',
+  complete: 'done',
+  new: 'new',
+  indeterminate: 'indeterminate',
+  undefined: 'undefined',
+};
 
 interface Category {
   readonly key: string;
@@ -20,9 +35,13 @@ interface Variant {
 }
 
 function categoryOf(row: JsonObject): Category | null {
-  const category = objectOf(row, 'statusCategory');
-  const key = textOf(category, 'key') ?? keyOfId[textOf(category, 'id') ?? ''];
-  return key === undefined ? null : { key, name: textOf(category, 'name') };
+  const category = namedOf(row, 'statusCategory');
+  const [key, name] = [textOf(category, 'key'), textOf(category, 'name')];
+  const byWord = [key, name]
+    .map((word) => keyOfName[word?.trim().toLowerCase() ?? ''])
+    .find((one) => one !== undefined);
+  const known = byWord ?? keyOfId[textOf(category, 'id') ?? ''] ?? key;
+  return known === null ? null : { key: known, name };
 }
 
 /**
@@ -55,7 +74,8 @@ export class StatusRegistry {
     const name = textOf(row, 'name') ?? 'Unknown';
     const given = textOf(row, 'id') ?? name;
     const category = row === null ? null : categoryOf(row);
-    const ref = `${given}|${category?.key ?? ''}`;
+    // Two sites call different statuses by the same id.
+    const ref = `${given}|${name}|${category?.key ?? ''}`;
     const variant = this.variants.get(ref) ?? { name, category, given, count: 0 };
     variant.count += 1;
     this.variants.set(ref, variant);
@@ -81,8 +101,15 @@ export class StatusRegistry {
     return id;
   }
 
+  /** The category that other rows give the same status, where they agree. */
+  private elsewhere(given: string, name: string): Category | null {
+    const same = [...this.variants.values()].filter((variant) => variant.given === given && variant.name === name);
+    const categories = new Map(same.flatMap(({ category }) => (category === null ? [] : [[category.key, category]])));
+    return categories.size === 1 ? ([...categories.values()][0] ?? null) : null;
+  }
+
   private statusOf(id: string, { name, category, given }: Omit<Variant, 'count'>): Status {
-    const known = category ?? this.listed.get(given) ?? null;
+    const known = category ?? this.listed.get(given) ?? this.elsewhere(given, name);
     const status = { id, name, categoryKey: known?.key ?? 'undefined' };
     return known?.name == null ? status : { ...status, categoryName: known.name };
   }

@@ -20,6 +20,8 @@ function isSubtask(row: JsonObject, name: string, level: number | null): boolean
 export class TypeRegistry {
   private readonly types = new Map<string, CollectedType>();
   private readonly idOfName = new Map<string, string>();
+  /** By given id and name: two sites call different types by the same id. */
+  private readonly idOfBoth = new Map<string, string>();
 
   constructor(private readonly spare: SpareIds) {}
 
@@ -27,7 +29,7 @@ export class TypeRegistry {
     const given = textOf(row, 'id');
     const name = textOf(row, 'name') ?? given;
     if (name === null) return null;
-    const id = isId(given) ? given : (this.idOfName.get(name) ?? this.spare.next());
+    const id = isId(given) ? this.idFor(given, textOf(row, 'name')) : (this.idOfName.get(name) ?? this.spare.next());
     const level = asNumber(property(row, 'hierarchyLevel'));
     const known = this.types.get(id);
     if (known === undefined || (known.level === null && level !== null)) {
@@ -40,6 +42,15 @@ export class TypeRegistry {
       });
     }
     if (!this.idOfName.has(name)) this.idOfName.set(name, id);
+    return id;
+  }
+
+  private idFor(given: string, name: string | null): string {
+    if (name === null) return given;
+    const both = `${given}|${name}`;
+    const isTaken = this.types.has(given) && this.types.get(given)?.name !== name;
+    const id = this.idOfBoth.get(both) ?? (isTaken ? this.spare.next() : given);
+    this.idOfBoth.set(both, id);
     return id;
   }
 

@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { holdData } from './data-lock';
 
 /** What is remembered beside a database. */
 export interface DataState {
@@ -15,6 +16,8 @@ export interface DataPlace {
   readonly databaseFile: string;
   /** null: nothing is remembered. */
   readonly state: DataState | null;
+  /** Keeps other processes away until this one ends. Throws, in plain words, where one is there already. */
+  hold(): void;
   save(state: DataState): void;
   /** Lets the next start begin anew; the database stays in use until then. */
   forget(): void;
@@ -30,6 +33,9 @@ export function openDataPlace(folder: string | null, name: string): DataPlace {
   return {
     databaseFile: `${base}.db`,
     state: readState(stateFile),
+    hold: () => {
+      holdData(`${base}.lock`);
+    },
     save: (state) => {
       mkdirSync(folder, { recursive: true });
       writeFileSync(stateFile, JSON.stringify(state));
@@ -44,6 +50,7 @@ export function openDataPlace(folder: string | null, name: string): DataPlace {
 const memoryPlace: DataPlace = {
   databaseFile: ':memory:',
   state: null,
+  hold: () => undefined,
   save: () => undefined,
   forget: () => undefined,
   clear: () => undefined,

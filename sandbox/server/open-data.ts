@@ -29,6 +29,7 @@ export async function openData(options: DataOptions, tell: (line: string) => voi
   const now = options.now ?? Date.now;
   const name = await nameOfSource(source);
   const place = openDataPlace(options.dataFolder, name);
+  place.hold();
   const known = options.fresh === true || isOutdated(source, place, now()) ? null : place.state;
   if (known === null) place.clear();
   const made = known?.made ?? now();

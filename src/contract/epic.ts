@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import type { Day, Instant } from '#domain/units';
 import type { Figures } from './figures';
+import { asOf } from './past-day';
 import type { IssueListView } from './product';
 import { issueKey } from './product';
 import type { ItemRow } from './items';
 import type { IndexState } from './site-index';
 
-export const epicRequest = z.strictObject({ issueKey });
+export const epicRequest = z.strictObject({ issueKey, asOf });
 export type EpicRequest = z.infer<typeof epicRequest>;
 
 /** Where an issue hangs. `outside`: a parent that the viewer cannot open; only its key is known. */
@@ -28,6 +29,8 @@ export interface EpicView {
   readonly asOf: Instant | null;
   readonly projectName: string;
   readonly item: ItemRow;
+  /** The figures of `item` now, where the view is of a past day; null: it is of the present. */
+  readonly now: Figures | null;
   readonly parent: ParentLink;
   /** All the lowest issues below it, sub-tasks included; equal to its children's figures where there is one level. */
   readonly leaves: Figures;

@@ -11,7 +11,8 @@ export interface IssueRow {
   readonly typeName: string;
   /** Jira's hierarchy level: -1 sub-task, 0 story level, 1 epic, more above. */
   readonly level: number;
-  readonly statusName: string;
+  /** null: the status it had on a past day is no longer known by name; the category tells what it meant. */
+  readonly statusName: string | null;
   readonly category: StatusCategory;
   /** Names are resolved in the page, as the viewer. null: nobody is assigned. */
   readonly assigneeAccountId: string | null;

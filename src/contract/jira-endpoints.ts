@@ -35,6 +35,13 @@ export const jiraEndpoints = {
     points: { base: 1, perItem: 1 },
     actors: ['app'],
   },
+  bulkFetchChanges: {
+    method: 'POST',
+    path: '/rest/api/3/changelog/bulkfetch',
+    scopes: work,
+    points: { base: 1, perItem: 1 },
+    actors: ['app'],
+  },
   countIssues: {
     method: 'POST',
     path: '/rest/api/3/search/approximate-count',
@@ -50,6 +57,15 @@ export const jiraEndpoints = {
     actors: ['app'],
   },
   listFields: { method: 'GET', path: '/rest/api/3/field', scopes: work, points: flat, actors: ['app'] },
+  listStatuses: { method: 'GET', path: '/rest/api/3/status', scopes: work, points: flat, actors: ['app'] },
+  listIssueTypes: { method: 'GET', path: '/rest/api/3/issuetype', scopes: work, points: flat, actors: ['app'] },
+  projectVersions: {
+    method: 'GET',
+    path: '/rest/api/3/project/{projectIdOrKey}/versions',
+    scopes: work,
+    points: flat,
+    actors: ['app'],
+  },
   serverInfo: { method: 'GET', path: '/rest/api/3/serverInfo', scopes: [], points: flat, actors: ['app'] },
   projectPermissionScheme: {
     method: 'GET',

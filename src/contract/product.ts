@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Day, Instant } from '#domain/units';
 import type { Figures } from './figures';
 import type { IssueRow, ItemRow, OutsideItemRow } from './items';
+import { asOf } from './past-day';
 import { jiraId } from './portfolio';
 import type { IndexState, ProjectIndexState } from './site-index';
 
@@ -9,7 +10,7 @@ import type { IndexState, ProjectIndexState } from './site-index';
 const projectKey = z.string().regex(/^[A-Z][A-Z0-9_]{0,254}$/);
 export const issueKey = z.string().regex(/^[A-Z][A-Z0-9_]{0,254}-[1-9]\d{0,11}$/);
 
-export const productRequest = z.strictObject({ projectKey });
+export const productRequest = z.strictObject({ projectKey, asOf });
 export type ProductRequest = z.infer<typeof productRequest>;
 
 /** One project seen as a product: its epics are its features. */
@@ -23,6 +24,8 @@ export interface ProductView {
   readonly asOf: Instant | null;
   /** null: the project has not been read yet. */
   readonly figures: Figures | null;
+  /** The same figures now, where the view is of a past day; null: it is of the present, or nothing has been read yet. */
+  readonly now: Figures | null;
   /** The project's own items from epic level up, depth-first. */
   readonly items: readonly ItemRow[];
   /** Epics of other projects that have children here. Their figures count all their children, wherever these are. */
@@ -44,6 +47,7 @@ export type IssueListScope = z.infer<typeof issueListScope>;
 export const issueListRequest = z.strictObject({
   scope: issueListScope,
   offset: z.number().int().min(0).max(1_000_000),
+  asOf,
 });
 export type IssueListRequest = z.infer<typeof issueListRequest>;
 

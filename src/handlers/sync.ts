@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { SyncTask } from '../application/site-index/ports';
 import { syncTask } from '../adapters/events/sync-queue';
-import { audit, follow, plan, read } from '../composition';
+import { audit, follow, followReleases, plan, read } from '../composition';
 
 const queueEvent = z.object({ body: syncTask });
 
@@ -19,6 +19,8 @@ function run(task: SyncTask): Promise<void> {
       return read(task.projectId);
     case 'follow-changes':
       return follow();
+    case 'follow-versions':
+      return followReleases();
     case 'audit':
       return audit();
   }

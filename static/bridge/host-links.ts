@@ -27,6 +27,21 @@ function targetOf(location: HostLocation): RouterLocation | string {
   }
 }
 
+/**
+ * The full address of one of the app's own pages, without a slash at the end, for links that people copy or open by the
+ * browser's own means. null: the host does not tell it.
+ */
+export async function addressOf(location: Exclude<HostLocation, { to: 'issue' }>): Promise<string | null> {
+  const target = targetOf(location);
+  if (typeof target === 'string') return null;
+  try {
+    const address = await router.getUrl(target);
+    return address === null ? null : address.href.replace(/\/+$/, '');
+  } catch {
+    return null;
+  }
+}
+
 /** Leaves this page for another one of Jira; in a new tab where the person asked for that. */
 export async function followHostLink(location: HostLocation, inNewTab: boolean): Promise<void> {
   const target = targetOf(location);

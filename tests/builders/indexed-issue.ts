@@ -1,8 +1,8 @@
-import type { IndexedIssue } from '../../src/application/site-index/source-issue';
+import type { SourceIssue } from '../../src/application/site-index/source-issue';
 import type { Instant } from '../../src/domain/units';
 
 /** A story in project 1 without anything, updated at 1,000. */
-export function anIndexedIssue(id: number, rest: Partial<IndexedIssue> = {}): IndexedIssue {
+export function anIndexedIssue(id: number, rest: Partial<SourceIssue> = {}): SourceIssue {
   return {
     id,
     projectId: '1',
@@ -21,10 +21,10 @@ export function anIndexedIssue(id: number, rest: Partial<IndexedIssue> = {}): In
     created: 0 as Instant,
     updated: 1_000 as Instant,
     resolved: null,
+    resolutionName: null,
+    teamId: null,
     start: null,
     due: null,
-    fixVersionDue: null,
-    sprintDue: null,
     points: null,
     estimateSeconds: null,
     remainingSeconds: null,
@@ -35,6 +35,12 @@ export function anIndexedIssue(id: number, rest: Partial<IndexedIssue> = {}): In
     sprintIds: [],
     labels: [],
     componentIds: [],
+    links: [],
+    work: null,
+    versions: [],
+    sprints: [],
+    pointsByField: [],
+    startByField: [],
     ...rest,
   };
 }

@@ -95,6 +95,10 @@ function addProject(
   all[`project ${key}`] = oracle.ofProject(key);
   all[`outside of ${key}`] = oracle.outsideKeysOf(key);
   for (const outside of oracle.outsideKeysOf(key)) all[`outside ${outside}`] = oracle.ofOutside(outside);
+  // A parent of any level in another project: its children here must hang somewhere.
+  const parentKeys = new Set(own.filter(({ level }) => level < 1).map(({ parentKey }) => parentKey));
+  const elsewhere = oracle.issues.filter((issue) => issue.project !== key && parentKeys.has(issue.key));
+  for (const parent of elsewhere) all[`epic ${parent.key}`] = oracle.ofEpic(parent);
   all[`own items of ${key}`] = own
     .filter(({ level }) => level >= 1)
     .map((issue) => issue.key)

@@ -17,6 +17,7 @@ async function compareEverybody(site: Site, serial: number): Promise<number> {
     port: 0,
     dataFolder: null,
     mayBuild: serial === 0,
+    delayScale: 0.01,
   });
   try {
     await sandbox.ready(30);
@@ -43,6 +44,7 @@ describe('random permission schemes, security levels and people', () => {
     });
     await fc.assert(property, {
       numRuns: WORLDS,
+      endOnFailure: true,
       seed,
       // The world itself fills pages: seed and path bring it back.
       asyncReporter: (run) => {

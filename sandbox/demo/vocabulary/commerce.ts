@@ -1,7 +1,7 @@
 import { english, englishChores, phrases, type Vocabulary } from './vocabulary';
 
 const verbs = phrases(
-  `Add | Show | Simplify | Rework | Speed up | Test | Roll out | Extend | Redesign | Measure use of`,
+  `Improve | Simplify | Rework | Speed up | Test | Review | Stabilise | Extend | Redesign | Measure use of`,
 );
 const base = { language: english, verbs, chores: englishChores };
 
@@ -47,7 +47,7 @@ export const mobile: Vocabulary = {
   `),
   contexts: phrases(`
     on Android 15 | on iOS | on tablets | without a network | for large font sizes | with VoiceOver | for first-time
-    users | in landscape | for couriers | after an update
+    users | for couriers | after an update
   `),
   symptoms: phrases(`
     blank | frozen | draining the battery | cut off | out of date | shown in the wrong order | crashing the app |

@@ -1,7 +1,7 @@
 import { english, englishChores, phrases, type Vocabulary } from './vocabulary';
 
 const verbs = phrases(
-  `Support | Reconcile | Automate | Validate | Report | Migrate | Retire | Encrypt | Document | Extend`,
+  `Automate | Validate | Simplify | Review | Test | Migrate | Monitor | Correct | Document | Extend`,
 );
 const base = { language: english, verbs, chores: englishChores };
 
@@ -35,7 +35,7 @@ export const payments: Vocabulary = {
 export const invoicing: Vocabulary = {
   ...base,
   epics: phrases(`
-    E-invoicing mandate | QR-bill | Dunning with tact | Carrier settlement | Month-end in two days | Credit notes |
+    E-invoicing mandate | QR-bill | Dunning with tact | Carrier settlement | Month-end close in two days | Credit notes |
     Revenue recognition | Tax engine renewal | Archive for ten years | Intercompany billing
   `),
   objects: phrases(`

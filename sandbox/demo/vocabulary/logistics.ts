@@ -1,8 +1,6 @@
 import { english, englishChores, phrases, type Vocabulary } from './vocabulary';
 
-const verbs = phrases(
-  `Introduce | Automate | Support | Rework | Simulate | Extend | Monitor | Tune | Document | Replace`,
-);
+const verbs = phrases(`Improve | Automate | Simplify | Rework | Test | Extend | Monitor | Tune | Document | Review`);
 const base = { language: english, verbs, chores: englishChores };
 
 export const routing: Vocabulary = {

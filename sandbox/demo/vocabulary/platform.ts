@@ -1,7 +1,7 @@
 import { english, englishChores, phrases, type Vocabulary } from './vocabulary';
 
 const verbs = phrases(
-  `Introduce | Harden | Migrate | Automate | Document | Right-size | Retire | Observe | Rotate | Consolidate`,
+  `Set up | Harden | Migrate | Automate | Document | Monitor | Test | Review | Standardise | Consolidate`,
 );
 const base = { language: english, verbs, chores: englishChores };
 

@@ -17,7 +17,8 @@ export interface Vocabulary {
 interface Language {
   story(verb: string, object: string, context: string): string;
   bug(object: string, symptom: string, condition: string): string;
-  epic(title: string, context: string): string;
+  /** The work on a title goes on: 2 for the second time. */
+  phase(title: string, number: number): string;
   /** Distinguishes what would otherwise have the same summary. */
   again(summary: string, time: number): string;
 }
@@ -29,21 +30,21 @@ function capitalised(text: string): string {
 export const english: Language = {
   story: (verb, object, context) => `${verb} ${object} ${context}`,
   bug: (object, symptom, condition) => `${capitalised(object)} ${symptom} ${condition}`,
-  epic: (title, context) => `${title} ${context}`,
+  phase: (title, number) => `${title}, phase ${String(number)}`,
   again: (summary, time) => `${summary}, part ${String(time)}`,
 };
 
 export const german: Language = {
   story: (verb, object, context) => `${object} ${context} ${verb}`,
   bug: (object, symptom, condition) => `${object} ${symptom}, ${condition}`,
-  epic: (title, context) => `${title} ${context}`,
+  phase: (title, number) => `${title}, Phase ${String(number)}`,
   again: (summary, time) => `${summary} (Teil ${String(time)})`,
 };
 
 export const japanese: Language = {
   story: (verb, object, context) => `${context}の${object}を${verb}`,
   bug: (object, symptom, condition) => `${condition}、${object}が${symptom}`,
-  epic: (title, context) => `${title}(${context})`,
+  phase: (title, number) => `${title}(第${String(number)}期)`,
   again: (summary, time) => `${summary}(その${String(time)})`,
 };
 

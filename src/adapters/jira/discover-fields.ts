@@ -15,6 +15,9 @@ type Field = z.infer<typeof fieldList>[number];
 
 const JIRA_TYPES = 'com.atlassian.jira.plugin.system.customfieldtypes:';
 const SOFTWARE = 'com.pyxis.greenhopper.jira:';
+const TEAM_TYPES = [`${JIRA_TYPES}atlassian-team`, 'com.atlassian.teams:rm-teams-custom-field-team'];
+/** Epic Link, and Parent Link above epics. */
+const PARENT_TYPES = [`${SOFTWARE}gh-epic-link`, 'com.atlassian.jpo:jpo-custom-field-parent'];
 
 /**
  * Finds the site's fields by their type, and where a type says too little by name; translated sites keep Jira's own
@@ -28,6 +31,8 @@ export function discoverFields(fields: readonly Field[]): FieldMapping {
     start: ids((field) => ofType(`${JIRA_TYPES}datepicker`)(field) && isNamed(field, 'start date')),
     sprint: ids(ofType(`${SOFTWARE}gh-sprint`)),
     rank: ids(ofType(`${SOFTWARE}gh-lexo-rank`)),
+    team: ids((field) => TEAM_TYPES.some((type) => ofType(type)(field))),
+    formerParent: ids((field) => PARENT_TYPES.some((type) => ofType(type)(field))),
   };
 }
 

@@ -3,6 +3,20 @@ import { z } from 'zod';
 /** Values that sites fill with anything are read leniently: what is not as expected is unknown, the issue is kept. */
 const lenient = <T>(schema: z.ZodType<T>) => schema.nullish().catch(null);
 
+const linkedIssue = z.object({ id: z.string().optional(), key: z.string() }).optional();
+const link = z.object({
+  id: z.string(),
+  type: z.object({ id: z.string(), name: z.string() }),
+  outwardIssue: linkedIssue,
+  inwardIssue: linkedIssue,
+});
+const work = z.object({
+  id: z.string(),
+  author: lenient(z.object({ accountId: z.string() })),
+  started: z.string(),
+  timeSpentSeconds: z.number(),
+});
+
 const fields = z.looseObject({
   project: z.object({ id: z.string() }),
   summary: lenient(z.string()),
@@ -28,6 +42,9 @@ const fields = z.looseObject({
   timeestimate: lenient(z.number()),
   timespent: lenient(z.number()),
   security: lenient(z.object({ id: z.string() })),
+  resolution: lenient(z.object({ name: z.string() })),
+  issuelinks: lenient(z.array(link)),
+  worklog: lenient(z.object({ total: z.number(), worklogs: z.array(work) })),
 });
 
 /** `POST /rest/api/3/search/jql`. Only what we read; custom fields stay as Jira sends them. */
@@ -51,6 +68,17 @@ export type JiraIssue = z.infer<typeof issuePage>['issues'][number];
 
 export const issueFields: readonly string[] = Object.keys(fields.shape);
 
-const sprint = z.object({ id: z.number(), state: z.string().optional(), endDate: z.string().optional() });
+const sprint = z.object({
+  id: z.number(),
+  state: z.string().optional(),
+  endDate: z.string().optional(),
+  completeDate: z.string().optional(),
+});
 export const sprintList = z.array(sprint).catch([]);
 export type JiraSprint = z.infer<typeof sprint>;
+
+/** An older form of the team field gives its id alone. */
+export const team = z
+  .union([z.string(), z.object({ id: z.string() }).transform(({ id }) => id)])
+  .nullable()
+  .catch(null);

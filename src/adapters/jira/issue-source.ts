@@ -1,25 +1,27 @@
 import { z } from 'zod';
+import { parseDay } from '#domain/schedule/calendar-day';
 import type {
   BrowseRule,
-  IndexedIssue,
   IssuePage,
   IssueSource,
   SiteSettings,
   SourceProject,
 } from '../../application/site-index/ports';
+import type { SourceIssue, VersionDay } from '../../application/site-index/source-issue';
 import { AppError } from '../../application/errors';
-import { discoverFields, fieldList } from './discover-fields';
 import { callJira } from './gateway';
 import { issueBatch, issueFields, issuePage } from './issue-page';
 import { readIssue } from './read-issue';
+import { withHistory } from './read-history';
 import { searchIds } from './search-ids';
+import { siteSettings } from './site-settings';
 
 /** Jira returns at most 100 issues a page as soon as fields are asked for. */
 const PAGE_SIZE = 100;
 const PROJECT_PAGE_SIZE = 50;
 
 const issueCount = z.object({ count: z.number() });
-const serverInfo = z.object({ serverTimeZone: z.string().optional() });
+const versionList = z.array(z.object({ id: z.string(), releaseDate: z.string().optional() }));
 const projectPage = z.object({
   values: z.array(
     z.object({
@@ -49,18 +51,14 @@ export const jiraIssueSource: IssueSource = {
     return search(jql, site, from);
   },
   issuesById,
+  withHistory,
+  versions,
   async countIssues(projectId) {
     const { count } = await callJira('app', 'countIssues', { body: { jql: `project = ${projectId}` } }, issueCount);
     return count;
   },
   issueIds: (projectId) => searchIds('app', `project = ${projectId} ORDER BY id ASC`),
 };
-
-async function siteSettings(): Promise<SiteSettings> {
-  const info = await callJira('app', 'serverInfo', {}, serverInfo);
-  const fields = await callJira('app', 'listFields', {}, fieldList);
-  return { timeZone: info.serverTimeZone ?? 'UTC', fields: discoverFields(fields) };
-}
 
 async function projects(): Promise<readonly SourceProject[]> {
   const found: SourceProject[] = [];
@@ -78,6 +76,11 @@ async function projects(): Promise<readonly SourceProject[]> {
     isLast = page.isLast || page.values.length === 0;
   }
   return found;
+}
+
+async function versions(projectId: string): Promise<readonly VersionDay[]> {
+  const found = await callJira('app', 'projectVersions', { params: { projectIdOrKey: projectId } }, versionList);
+  return found.map(({ id, releaseDate }) => ({ id, day: parseDay(releaseDate) }));
 }
 
 /** Where the scheme may not be read, visibility is decided issue by issue: slower, never wrong. */
@@ -104,8 +107,8 @@ async function search(jql: string, site: SiteSettings, from: string | null): Pro
   return { issues: page.issues.map((issue) => readIssue(issue, site)), next: page.nextPageToken ?? null };
 }
 
-async function issuesById(issueIds: readonly number[], site: SiteSettings): Promise<readonly IndexedIssue[]> {
-  const found: IndexedIssue[] = [];
+async function issuesById(issueIds: readonly number[], site: SiteSettings): Promise<readonly SourceIssue[]> {
+  const found: SourceIssue[] = [];
   for (let at = 0; at < issueIds.length; at += PAGE_SIZE) {
     const ids = issueIds.slice(at, at + PAGE_SIZE).map(String);
     const body = { issueIdsOrKeys: ids, fields: fieldsFor(site) };
@@ -115,6 +118,6 @@ async function issuesById(issueIds: readonly number[], site: SiteSettings): Prom
   return found;
 }
 
-function fieldsFor({ fields: { points, start, sprint, rank } }: SiteSettings): string[] {
-  return [...issueFields, ...points, ...start, ...sprint, ...rank];
+function fieldsFor({ fields: { points, start, sprint, rank, team } }: SiteSettings): string[] {
+  return [...issueFields, ...points, ...start, ...sprint, ...rank, ...team];
 }

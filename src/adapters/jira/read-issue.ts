@@ -1,14 +1,18 @@
 import { statusCategoryOf } from '#domain/progress/status-category';
 import { dayIn, parseDay } from '#domain/schedule/calendar-day';
-import type { Day, Instant, Points } from '#domain/units';
-import type { IndexedIssue, SiteSettings } from '../../application/site-index/ports';
+import type { Instant, Points } from '#domain/units';
+import type { SiteSettings } from '../../application/site-index/ports';
+import type { SourceIssue, SourceLink, SourceSprint } from '../../application/site-index/source-issue';
+import { instant } from './instant';
 import type { JiraIssue, JiraSprint } from './issue-page';
-import { sprintList } from './issue-page';
+import { sprintList, team } from './issue-page';
 
 /** An issue as search returns it, in the terms of the index. */
-export function readIssue({ id, key, fields }: JiraIssue, site: SiteSettings): IndexedIssue {
+export function readIssue({ id, key, fields }: JiraIssue, site: SiteSettings): SourceIssue {
   const custom = (ids: readonly string[]): unknown => ids.map((field) => fields[field]).find((value) => value != null);
   const sprints = sprintList.parse(custom(site.fields.sprint) ?? []);
+  const pointsByField = site.fields.points.map((field) => points(fields[field]));
+  const startByField = site.fields.start.map((field) => parseDay(text(fields[field])));
   return {
     id: Number(id),
     key,
@@ -16,23 +20,37 @@ export function readIssue({ id, key, fields }: JiraIssue, site: SiteSettings): I
     summary: fields.summary ?? '',
     typeId: fields.issuetype.id,
     typeName: fields.issuetype.name,
-    level: fields.issuetype.hierarchyLevel ?? (fields.issuetype.subtask ? -1 : 0),
+    level: levelOf(fields.issuetype),
     statusId: fields.status.id,
     statusName: fields.status.name,
     category: statusCategoryOf(fields.status.statusCategory?.key),
     ...peopleOf(fields),
     ...planOf(fields),
+    ...outcomeOf(fields),
     created: instant(fields.created) ?? (0 as Instant),
     updated: instant(fields.updated) ?? (0 as Instant),
-    resolved: instant(fields.resolutiondate),
-    start: parseDay(text(custom(site.fields.start))),
+    teamId: team.parse(custom(site.fields.team) ?? null),
+    start: firstKnown(startByField),
+    startByField,
     due: parseDay(fields.duedate),
-    fixVersionDue: nearest((fields.fixVersions ?? []).map(({ releaseDate }) => parseDay(releaseDate))),
-    sprintDue: nearest(sprints.map((sprint) => lastDay(sprint, site.timeZone))),
-    points: points(custom(site.fields.points)),
+    points: firstKnown(pointsByField),
+    pointsByField,
     rank: text(custom(site.fields.rank)),
     sprintIds: sprints.map((sprint) => String(sprint.id)),
+    sprints: sprints.map((sprint) => sprintOf(sprint, site.timeZone)),
+    links: linksOf(fields),
+    work: workOf(fields, site.timeZone),
   };
+}
+
+export function levelOf({
+  hierarchyLevel,
+  subtask,
+}: {
+  hierarchyLevel?: number | undefined;
+  subtask?: boolean | undefined;
+}): number {
+  return hierarchyLevel ?? (subtask ? -1 : 0);
 }
 
 function peopleOf({ assignee, reporter, parent }: JiraIssue['fields']) {
@@ -56,19 +74,51 @@ function planOf(fields: JiraIssue['fields']) {
   };
 }
 
+function outcomeOf({ resolution, resolutiondate, fixVersions }: JiraIssue['fields']) {
+  return {
+    resolved: instant(resolutiondate),
+    resolutionName: resolution?.name ?? null,
+    versions: (fixVersions ?? []).map(({ id, releaseDate }) => ({ id, day: parseDay(releaseDate) })),
+  };
+}
+
 function idsOf(list: readonly { readonly id: string }[] | null | undefined): string[] {
   return (list ?? []).map(({ id }) => id);
 }
 
-/** A sprint that is over plans nothing any more: an issue that stayed in it is not due by it. */
-function lastDay({ state, endDate }: JiraSprint, timeZone: string): Day | null {
-  const end = state === 'closed' ? null : instant(endDate);
-  return end === null ? null : dayIn(timeZone, end);
+/** A closed sprint that does not say when it was closed was over at its end. */
+function sprintOf({ id, state, endDate, completeDate }: JiraSprint, timeZone: string): SourceSprint {
+  const end = instant(endDate);
+  return {
+    id: String(id),
+    end: end === null ? null : dayIn(timeZone, end),
+    completed: state === 'closed' ? (instant(completeDate) ?? end ?? (0 as Instant)) : null,
+  };
 }
 
-function nearest(days: readonly (Day | null)[]): Day | null {
-  const known = days.filter((day) => day !== null);
-  return known.length === 0 ? null : (Math.min(...known) as Day);
+function linksOf({ issuelinks }: JiraIssue['fields']): SourceLink[] {
+  return (issuelinks ?? []).flatMap(({ id, type, outwardIssue, inwardIssue }) => {
+    const other = outwardIssue ?? inwardIssue;
+    if (!other) return [];
+    const direction = outwardIssue ? 'outward' : 'inward';
+    const issueId = other.id === undefined ? null : Number(other.id);
+    return [{ id, typeId: type.id, typeName: type.name, direction, issueId, issueKey: other.key }];
+  });
+}
+
+/** Search gives no more than the first 20 entries of an issue. */
+function workOf({ worklog }: JiraIssue['fields'], timeZone: string): SourceIssue['work'] {
+  if (!worklog) return null;
+  const entries = worklog.worklogs.flatMap(({ id, author, started, timeSpentSeconds }) => {
+    const at = instant(started);
+    if (at === null) return [];
+    return [{ id, author: author?.accountId ?? null, started: dayIn(timeZone, at), seconds: timeSpentSeconds }];
+  });
+  return { entries, isComplete: entries.length >= worklog.total };
+}
+
+function firstKnown<T>(values: readonly (T | null)[]): T | null {
+  return values.find((value) => value !== null) ?? null;
 }
 
 /** Negative estimates mean nothing; they are unknown rather than wrong sums. */
@@ -78,10 +128,4 @@ function points(value: unknown): Points | null {
 
 function text(value: unknown): string | null {
   return typeof value === 'string' ? value : null;
-}
-
-function instant(iso: string | null | undefined): Instant | null {
-  // Jira writes +0100; the standard wants +01:00.
-  const ms = iso ? Date.parse(iso.replace(/([+-]\d\d)(\d\d)$/, '$1:$2')) : Number.NaN;
-  return Number.isNaN(ms) ? null : (ms as Instant);
 }

@@ -1,43 +1,73 @@
 import { z } from 'zod';
+import type { IssueNow } from '#domain/history/collect-history';
 import type { StatusCategory } from '#domain/progress/status-category';
 import type { IssueFact } from '#domain/site-index/issue-facts';
-import type { Day, Points } from '#domain/units';
+import { nearestRelease, nearestSprintEnd } from '#domain/schedule/planned-days';
+import type { Day, Instant, Points } from '#domain/units';
+import type { PlannedDays } from '../../application/site-index/ports';
+
+/** What a segment takes from one row. */
+export interface SegmentRow {
+  readonly fact: IssueFact;
+  readonly now: IssueNow;
+  readonly changeCount: number;
+  readonly changeChars: number;
+}
 
 export const factColumns =
   '`issue_id`, `issue_key`, `level`, `category`, `parent_id`, `parent_key`, `points`, `estimate_seconds`, ' +
-  '`start_day`, `due_day`, `fix_version_day`, `sprint_day`, `security_level`';
+  '`start_day`, `due_day`, `security_level`, `created_at`, `status_id`, `fix_versions`, `sprints`, `change_count`, ' +
+  '`change_chars`';
 
 const number = z.coerce.number();
 const numberOrNull = z.preprocess((value) => (value === null ? null : Number(value)), z.number().nullable());
 
-/** The few columns that roll-ups need, read when a reading is published. */
-export const factRow = z
-  .object({
-    issue_id: number,
-    issue_key: z.string(),
-    level: number,
-    category: z.string(),
-    parent_id: numberOrNull,
-    parent_key: z.string().nullable(),
-    points: numberOrNull,
-    estimate_seconds: numberOrNull,
-    start_day: numberOrNull,
-    due_day: numberOrNull,
-    fix_version_day: numberOrNull,
-    sprint_day: numberOrNull,
-    security_level: z.string().nullable(),
-  })
-  .transform((row): IssueFact => ({
-    id: row.issue_id,
-    key: row.issue_key,
-    level: row.level,
-    category: row.category as StatusCategory,
-    parent: row.parent_key === null ? null : { id: row.parent_id, key: row.parent_key },
-    points: row.points as Points | null,
-    hasTimeEstimate: row.estimate_seconds !== null,
-    start: row.start_day as Day | null,
-    due: row.due_day as Day | null,
-    fixVersionDue: row.fix_version_day as Day | null,
-    sprintDue: row.sprint_day as Day | null,
-    securityLevel: row.security_level,
+const list = z.string().transform((json) => z.array(z.string()).parse(JSON.parse(json)));
+
+const columns = z.object({
+  issue_id: number,
+  issue_key: z.string(),
+  level: number,
+  category: z.string(),
+  parent_id: numberOrNull,
+  parent_key: z.string().nullable(),
+  points: numberOrNull,
+  estimate_seconds: numberOrNull,
+  start_day: numberOrNull,
+  due_day: numberOrNull,
+  security_level: z.string().nullable(),
+  created_at: number,
+  status_id: z.coerce.string(),
+  fix_versions: list,
+  sprints: list,
+  change_count: number,
+  change_chars: number,
+});
+
+/** The few columns that roll-ups and history need, read when a reading is published. */
+export const factRow = (days: PlannedDays) =>
+  columns.transform((row): SegmentRow => ({
+    fact: {
+      id: row.issue_id,
+      key: row.issue_key,
+      level: row.level,
+      category: row.category as StatusCategory,
+      parent: row.parent_key === null ? null : { id: row.parent_id, key: row.parent_key },
+      points: row.points as Points | null,
+      hasTimeEstimate: row.estimate_seconds !== null,
+      start: row.start_day as Day | null,
+      due: row.due_day as Day | null,
+      fixVersionDue: nearestRelease(row.fix_versions, days.versionReleaseDays),
+      sprintDue: nearestSprintEnd(row.sprints, days.sprints),
+      securityLevel: row.security_level,
+    },
+    now: {
+      id: row.issue_id,
+      created: row.created_at as Instant,
+      statusId: row.status_id,
+      fixVersionIds: row.fix_versions,
+      sprintIds: row.sprints,
+    },
+    changeCount: row.change_count,
+    changeChars: row.change_chars,
   }));

@@ -3,11 +3,13 @@ import type { Instant } from '#domain/units';
 import type {
   IndexedPlace,
   IndexReader,
+  PlannedDays,
   ProjectIndex,
   PublishedProject,
   SiteReading,
 } from '../../application/site-index/ports';
-import { readFacts } from './segment-reader';
+import { plannedDays } from './planned-days';
+import { readFacts, readPasts } from './segment-reader';
 import { issueColumns, issueRow } from './issue-row';
 import { projectRow } from './project-row';
 import { inBatches, isMissingTable, select } from './statement';
@@ -23,7 +25,14 @@ const siteSettings = z.object({
     start: z.array(z.string()),
     sprint: z.array(z.string()),
     rank: z.array(z.string()),
+    team: z.array(z.string()),
+    formerParent: z.array(z.string()),
   }),
+  statuses: z.record(
+    z.string(),
+    z.object({ name: z.string(), category: z.enum(['to-do', 'in-progress', 'done', 'unknown']) }),
+  ),
+  typeLevels: z.record(z.string(), z.number()),
 });
 const placeRow = z
   .object({ issue_id: z.coerce.number(), project_id: z.coerce.string(), updated_at: z.coerce.number() })
@@ -40,6 +49,8 @@ export function sqlIndexReader(installationId: () => string): IndexReader {
     site,
     projects,
     facts: (of) => readFacts(installationId(), of),
+    pasts: (of) => readPasts(installationId(), of),
+    releaseDays,
     rows,
     places,
   };
@@ -69,6 +80,13 @@ async function rows({ projectId, generation }: PublishedProject, issueIds: reado
     found.push(...(await select(issueRow, query, [projectId, ...ids, generation, generation])));
   }
   return found;
+}
+
+/** Those that facts may not be built on yet are left out. */
+async function releaseDays(projectId: string): Promise<PlannedDays['versionReleaseDays']> {
+  const { versionReleaseDays, pendingVersions } = await plannedDays(projectId);
+  const pending = new Set(pendingVersions);
+  return new Map([...versionReleaseDays].filter(([id]) => !pending.has(id)));
 }
 
 async function places(issueIds: readonly number[]): Promise<IndexedPlace[]> {

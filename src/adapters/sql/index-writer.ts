@@ -3,6 +3,8 @@ import { findProject, markFresh, requestReading, saveProjects } from './project-
 import { addPage, beginReading, beginUpdate, publish, publishUpdate } from './publishing';
 import { change } from './statement';
 
+const TABLES = ['project_index', 'segment', 'history', 'issue', 'version', 'sprint', 'dirty', 'quota', 'setting'];
+
 /** What sync writes. Statements stand alone, so each step can be repeated and only publishing shows anything to readers. */
 export const sqlIndexWriter: IndexWriter = {
   async saveSettings(settings) {
@@ -36,12 +38,11 @@ export const sqlIndexWriter: IndexWriter = {
   async dropOldGenerations() {
     // Only what had ended when the previous round came by: a view may be half way through a later generation.
     const settled = '(SELECT `settled` FROM `project_index` WHERE `project_index`.`project_id` = ';
-    await change(`DELETE FROM \`segment\` WHERE \`died\` <= ${settled}\`segment\`.\`project_id\`)`);
-    await change(`DELETE FROM \`issue\` WHERE \`died\` <= ${settled}\`issue\`.\`project_id\`)`);
+    for (const table of ['segment', 'history', 'issue'])
+      await change(`DELETE FROM \`${table}\` WHERE \`died\` <= ${settled}\`${table}\`.\`project_id\`)`);
     await change('UPDATE `project_index` SET `settled` = `generation`');
   },
   async clear() {
-    for (const table of ['project_index', 'segment', 'issue', 'dirty', 'quota', 'setting'])
-      await change(`DELETE FROM \`${table}\``);
+    for (const table of TABLES) await change(`DELETE FROM \`${table}\``);
   },
 };

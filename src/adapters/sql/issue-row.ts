@@ -1,25 +1,31 @@
 import { z } from 'zod';
-import type { IndexedIssue } from '../../application/site-index/ports';
+import type { IndexedIssue, SourceHistory } from '../../application/site-index/source-issue';
 import type { StatusCategory } from '#domain/progress/status-category';
 import type { Day, Instant, Points } from '#domain/units';
+import { packChanges } from './changes-codec';
 import type { SqlValue } from './statement';
 
-/** Columns of `issue` in the order in which `issueValues` gives them; `born` and `died` stand before them. */
+/** What views read of `issue`. */
 export const issueColumns = [
   'project_id', 'issue_id', 'issue_key', 'summary', 'type_id', 'type_name', 'level', 'status_id', 'status_name', 'category',
   'parent_id', 'parent_key', 'priority_name', 'assignee_id', 'reporter_id', 'created_at', 'updated_at', 'resolved_at',
-  'start_day', 'due_day', 'fix_version_day', 'sprint_day', 'points', 'estimate_seconds', 'remaining_seconds',
+  'resolution_name', 'team_id', 'start_day', 'due_day', 'points', 'estimate_seconds', 'remaining_seconds',
   'spent_seconds', 'security_level', 'rank_text', 'fix_versions', 'sprints', 'labels', 'components',
 ] as const; // prettier-ignore
 
-export function issueValues(issue: IndexedIssue): SqlValue[] {
+/** All columns of `issue` save `born` and `died`, in the order in which `issueValues` gives them. */
+export const storedColumns = [...issueColumns, 'links', 'work', 'changes', 'change_count', 'change_chars'] as const;
+
+export function issueValues(issue: SourceHistory): SqlValue[] {
+  const { kept, json } = packChanges(issue.changes);
   return [
     issue.projectId, issue.id, issue.key, issue.summary, issue.typeId, issue.typeName, issue.level, issue.statusId,
     issue.statusName, issue.category, issue.parent?.id ?? null, issue.parent?.key ?? null, issue.priorityName,
-    issue.assigneeAccountId, issue.reporterAccountId, issue.created, issue.updated, issue.resolved, issue.start, issue.due,
-    issue.fixVersionDue, issue.sprintDue, issue.points, issue.estimateSeconds, issue.remainingSeconds, issue.spentSeconds,
+    issue.assigneeAccountId, issue.reporterAccountId, issue.created, issue.updated, issue.resolved,
+    issue.resolutionName, issue.teamId, issue.start, issue.due, issue.points, issue.estimateSeconds, issue.remainingSeconds, issue.spentSeconds,
     issue.securityLevel, issue.rank, JSON.stringify(issue.fixVersionIds), JSON.stringify(issue.sprintIds),
-    JSON.stringify(issue.labels), JSON.stringify(issue.componentIds),
+    JSON.stringify(issue.labels), JSON.stringify(issue.componentIds), JSON.stringify(issue.links),
+    issue.work && JSON.stringify(issue.work), json, kept, json.length,
   ]; // prettier-ignore
 }
 
@@ -47,10 +53,10 @@ export const issueRow = z
     created_at: number,
     updated_at: number,
     resolved_at: numberOrNull,
+    resolution_name: z.string().nullable(),
+    team_id: z.string().nullable(),
     start_day: numberOrNull,
     due_day: numberOrNull,
-    fix_version_day: numberOrNull,
-    sprint_day: numberOrNull,
     points: numberOrNull,
     estimate_seconds: numberOrNull,
     remaining_seconds: numberOrNull,
@@ -80,10 +86,10 @@ export const issueRow = z
     created: row.created_at as Instant,
     updated: row.updated_at as Instant,
     resolved: row.resolved_at as Instant | null,
+    resolutionName: row.resolution_name,
+    teamId: row.team_id,
     start: row.start_day as Day | null,
     due: row.due_day as Day | null,
-    fixVersionDue: row.fix_version_day as Day | null,
-    sprintDue: row.sprint_day as Day | null,
     points: row.points as Points | null,
     estimateSeconds: row.estimate_seconds,
     remainingSeconds: row.remaining_seconds,

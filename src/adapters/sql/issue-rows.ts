@@ -1,23 +1,39 @@
-import type { IndexedIssue } from '../../application/site-index/ports';
-import { issueColumns, issueValues } from './issue-row';
+import type { SourceHistory } from '../../application/site-index/source-issue';
+import { issueValues, storedColumns } from './issue-row';
 import { ALIVE } from './segment-store';
+import type { SqlValue } from './statement';
 import { change, inBatches, placeholders } from './statement';
 
-/** A statement may have 1 MiB: far more than so many rows. */
+/** A statement may have 1 MiB, its values included; texts are written longer than they are where they hold quotes. */
+const BYTES_A_STATEMENT = 600_000;
 const ROWS_A_STATEMENT = 100;
 const IDS_A_STATEMENT = 500;
 
 /** Adds rows that live from this reading on. Readers do not see them before it is published. */
-export async function addRows(issues: readonly IndexedIssue[], reading: number): Promise<void> {
-  const columns = ['born', 'died', ...issueColumns];
+export async function addRows(issues: readonly SourceHistory[], reading: number): Promise<void> {
+  const columns = ['born', 'died', ...storedColumns];
   const names = columns.map((name) => `\`${name}\``).join(', ');
-  for (const batch of inBatches(issues, ROWS_A_STATEMENT)) {
+  const rows = issues.map((issue) => [reading, ALIVE, ...issueValues(issue)]);
+  for (const batch of bySize(rows)) {
     const query = `REPLACE INTO \`issue\` (${names}) VALUES ${placeholders(batch.length, columns.length)}`;
-    await change(
-      query,
-      batch.flatMap((issue) => [reading, ALIVE, ...issueValues(issue)]),
-    );
+    await change(query, batch.flat());
   }
+}
+
+function bySize(rows: readonly SqlValue[][]): SqlValue[][][] {
+  const batches: SqlValue[][][] = [];
+  let bytes = 0;
+  for (const row of rows) {
+    const size = row.reduce<number>(
+      (sum, value) => sum + (typeof value === 'string' ? Buffer.byteLength(value) : 10),
+      0,
+    );
+    const last = batches.at(-1);
+    if (last && last.length < ROWS_A_STATEMENT && bytes + size <= BYTES_A_STATEMENT) last.push(row);
+    else batches.push([row]);
+    bytes = batches.at(-1) === last ? bytes + size : size;
+  }
+  return batches;
 }
 
 /** Ends rows of earlier readings with this one. Readers of the present generation still see them. */
@@ -38,7 +54,7 @@ export async function endAllRows(projectId: string, reading: number): Promise<vo
 
 /** Undoes what an abandoned change left beyond the published generation. */
 export async function dropUnpublished(projectId: string, generation: number): Promise<void> {
-  for (const table of ['issue', 'segment']) {
+  for (const table of ['issue', 'segment', 'history']) {
     await change(`DELETE FROM \`${table}\` WHERE \`project_id\` = ? AND \`born\` > ?`, [projectId, generation]);
     const revive = `UPDATE \`${table}\` SET \`died\` = ? WHERE \`project_id\` = ? AND \`died\` > ? AND \`died\` < ?`;
     await change(revive, [ALIVE, projectId, generation, ALIVE]);

@@ -62,10 +62,10 @@ export const migrations: readonly (readonly [name: string, statement: string])[]
       \`created_at\` BIGINT NOT NULL,
       \`updated_at\` BIGINT NOT NULL,
       \`resolved_at\` BIGINT NULL,
+      \`resolution_name\` VARCHAR(255) NULL,
+      \`team_id\` VARCHAR(128) NULL,
       \`start_day\` INT NULL,
       \`due_day\` INT NULL,
-      \`fix_version_day\` INT NULL,
-      \`sprint_day\` INT NULL,
       \`points\` DOUBLE NULL,
       \`estimate_seconds\` BIGINT NULL,
       \`remaining_seconds\` BIGINT NULL,
@@ -76,6 +76,11 @@ export const migrations: readonly (readonly [name: string, statement: string])[]
       \`sprints\` TEXT NOT NULL,
       \`labels\` TEXT NOT NULL,
       \`components\` TEXT NOT NULL,
+      \`links\` MEDIUMTEXT NOT NULL,
+      \`work\` MEDIUMTEXT NULL,
+      \`changes\` MEDIUMTEXT NOT NULL,
+      \`change_count\` INT NOT NULL,
+      \`change_chars\` INT NOT NULL,
       PRIMARY KEY (\`project_id\`, \`issue_id\`, \`born\`)
     )`,
   ],
@@ -109,6 +114,42 @@ export const migrations: readonly (readonly [name: string, statement: string])[]
       \`hour\` BIGINT NOT NULL,
       \`points\` INT NOT NULL,
       PRIMARY KEY (\`hour\`)
+    )`,
+  ],
+  [
+    // The past of the same issues, apart: views of the present never read it.
+    'v008-history',
+    `CREATE TABLE IF NOT EXISTS \`history\` (
+      \`project_id\` BIGINT NOT NULL,
+      \`segment\` INT NOT NULL,
+      \`born\` INT NOT NULL,
+      \`died\` INT NOT NULL,
+      \`chars\` INT NOT NULL,
+      \`payload\` MEDIUMTEXT NOT NULL,
+      PRIMARY KEY (\`project_id\`, \`segment\`, \`born\`)
+    )`,
+  ],
+  [
+    // 1 in `pending`: facts may still be built on what was there before.
+    'v009-version',
+    `CREATE TABLE IF NOT EXISTS \`version\` (
+      \`project_id\` BIGINT NOT NULL,
+      \`version_id\` VARCHAR(32) NOT NULL,
+      \`release_day\` INT NULL,
+      \`pending\` INT NOT NULL,
+      PRIMARY KEY (\`project_id\`, \`version_id\`)
+    )`,
+  ],
+  [
+    // As the issues of the project tell of it: a sprint may have issues of several projects.
+    'v010-sprint',
+    `CREATE TABLE IF NOT EXISTS \`sprint\` (
+      \`project_id\` BIGINT NOT NULL,
+      \`sprint_id\` VARCHAR(32) NOT NULL,
+      \`end_day\` INT NULL,
+      \`completed_at\` BIGINT NULL,
+      \`pending\` INT NOT NULL,
+      PRIMARY KEY (\`project_id\`, \`sprint_id\`)
     )`,
   ],
 ];

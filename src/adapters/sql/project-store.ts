@@ -36,7 +36,7 @@ async function updateProject(before: SourceProject, { id, key, name, category }:
 }
 
 async function forgetProject(projectId: string): Promise<void> {
-  for (const table of ['project_index', 'segment', 'issue']) {
+  for (const table of ['project_index', 'segment', 'history', 'issue', 'version', 'sprint']) {
     await change(`DELETE FROM \`${table}\` WHERE \`project_id\` = ?`, [projectId]);
   }
 }

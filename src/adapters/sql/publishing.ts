@@ -1,6 +1,8 @@
 import type { BrowseRule, IndexUpdate, IssuePage, ProjectIndex } from '../../application/site-index/ports';
+import type { SourceHistory, VersionDay } from '../../application/site-index/source-issue';
 import type { Instant } from '#domain/units';
 import { addRows, dropUnpublished, endAllRows, endRows } from './issue-rows';
+import { learnDays, plannedDays, settleDays } from './planned-days';
 import { findProject } from './project-store';
 import { rewriteSegments, segmentsAt, writeAllSegments } from './segment-store';
 import { change } from './statement';
@@ -24,25 +26,34 @@ export async function beginReading(
 export async function addPage(
   projectId: string,
   reading: number,
-  { issues, next }: IssuePage,
+  { issues, next }: IssuePage<SourceHistory>,
   now: Instant,
 ): Promise<boolean> {
   await addRows(issues, reading);
+  await learnDays(projectId, [], sprintsOf(issues));
   const progress =
     'UPDATE `project_index` SET `cursor_token` = ?, `issues_read` = `issues_read` + ?, `touched_at` = ? ' +
     "WHERE `project_id` = ? AND `state` = 'reading' AND `reading` = ?";
   return (await change(progress, [next, issues.length, now, projectId, reading])) > 0;
 }
 
-export async function publish(projectId: string, reading: number, now: Instant): Promise<boolean> {
+export async function publish(
+  projectId: string,
+  reading: number,
+  versions: readonly VersionDay[],
+  now: Instant,
+): Promise<boolean> {
   await endAllRows(projectId, reading);
-  await writeAllSegments(projectId, reading);
+  await learnDays(projectId, versions, []);
+  await writeAllSegments(projectId, reading, await plannedDays(projectId));
   const count = await countIssues(projectId, reading);
   const show =
     "UPDATE `project_index` SET `state` = 'ready', `generation` = ?, `issues_published` = ?, `published_at` = ?, " +
     '`fresh_until` = `reading_since`, `issues_read` = ?, `cursor_token` = NULL, `lease_until` = 0, `touched_at` = ? ' +
     "WHERE `project_id` = ? AND `reading` = ? AND `state` = 'reading'";
-  return (await change(show, [reading, count, now, count, now, projectId, reading])) > 0;
+  if ((await change(show, [reading, count, now, count, now, projectId, reading])) === 0) return false;
+  await settleDays(projectId);
+  return true;
 }
 
 export async function beginUpdate(projectId: string, now: Instant): Promise<number | null> {
@@ -61,7 +72,7 @@ export async function beginUpdate(projectId: string, now: Instant): Promise<numb
 export async function publishUpdate(
   projectId: string,
   reading: number,
-  { changed, gone, freshUntil }: IndexUpdate,
+  { changed, gone, versions, freshUntil }: IndexUpdate,
   now: Instant,
 ): Promise<void> {
   const project = await findProject(projectId);
@@ -69,13 +80,19 @@ export async function publishUpdate(
   const touched = [...changed.map(({ id }) => id), ...gone];
   await addRows(changed, reading);
   await endRows(projectId, reading, touched);
-  await rewriteSegments(projectId, project.generation, reading, touched);
+  await learnDays(projectId, [...changed.flatMap((issue) => issue.versions), ...versions], sprintsOf(changed));
+  const days = await plannedDays(projectId);
+  await rewriteSegments(projectId, { generation: project.generation, reading }, touched, days);
   const show =
     'UPDATE `project_index` SET `generation` = ?, `issues_published` = ?, `published_at` = ?, `fresh_until` = ?, ' +
     '`lease_until` = 0, `touched_at` = ? WHERE `project_id` = ? AND `reading` = ?';
   const count = await countIssues(projectId, reading);
   const fresh = Math.max(freshUntil ?? 0, project.freshUntil ?? 0);
-  await change(show, [reading, count, now, fresh, now, projectId, reading]);
+  if ((await change(show, [reading, count, now, fresh, now, projectId, reading])) > 0) await settleDays(projectId);
+}
+
+function sprintsOf(issues: readonly SourceHistory[]) {
+  return issues.flatMap(({ sprints }) => sprints);
 }
 
 async function countIssues(projectId: string, reading: number): Promise<number> {

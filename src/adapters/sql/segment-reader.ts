@@ -1,94 +1,89 @@
-import { z } from 'zod';
-import type { ProjectFacts, PublishedProject } from '../../application/site-index/ports';
+import type { ProjectFacts, ProjectPast, PublishedProject } from '../../application/site-index/ports';
+import type { HistoryFacts } from '#domain/history/history-facts';
 import type { IssueFacts } from '#domain/site-index/issue-facts';
 import { unpackFacts } from './facts-codec';
 import { generationMemory } from './generation-memory';
-import { select } from './statement';
+import { unpackHistory } from './history-codec';
+import { plannedDaysOf } from './planned-days';
+import type { PackedTable, SegmentVersion } from './segment-payloads';
+import { payloadsOf, versionsAt } from './segment-payloads';
 
-/** An answer of Forge SQL may have 4 MiB. */
-const ANSWER_CHARS = 3_000_000;
+/** What is kept in memory of one table's segments. */
+interface Shelf<T> {
+  readonly table: PackedTable;
+  readonly unpack: (payload: string) => T;
+  readonly memory: ReturnType<typeof generationMemory<T>>;
+}
 
-const segmentVersion = z
-  .object({
-    project_id: z.coerce.string(),
-    segment: z.coerce.number(),
-    born: z.coerce.number(),
-    chars: z.coerce.number(),
-  })
-  .transform(({ project_id, segment, born, chars }) => ({ projectId: project_id, segment, born, chars }));
-type SegmentVersion = z.infer<typeof segmentVersion>;
-
-const segmentPayload = z.object({
-  project_id: z.coerce.string(),
-  segment: z.coerce.number(),
-  born: z.coerce.number(),
-  payload: z.string(),
-});
-
-const memory = generationMemory<IssueFacts>(600_000, ({ count }) => count);
+const factsShelf: Shelf<IssueFacts> = {
+  table: 'segment',
+  unpack: unpackFacts,
+  memory: generationMemory<IssueFacts>(600_000, ({ count }) => count),
+};
+const historyShelf: Shelf<HistoryFacts> = {
+  table: 'history',
+  unpack: unpackHistory,
+  memory: generationMemory<HistoryFacts>(2_000_000, ({ count, at }) => count + at.length),
+};
 
 /** In the order asked for. A version of a segment never changes: what was read once is kept as long as there is room. */
 export async function readFacts(installationId: string, of: readonly PublishedProject[]): Promise<ProjectFacts[]> {
   if (of.length === 0) return [];
-  const versions = await versionsAt(of);
-  const facts = await factsOf(installationId, versions);
+  const versions = await versionsAt('segment', of);
+  const facts = await read(factsShelf, installationId, versions);
   return of.map(({ projectId }) => ({
     projectId,
-    segments: versions.flatMap((version) =>
-      version.projectId === projectId ? (facts.get(keyOf(installationId, version)) ?? []) : [],
-    ),
+    segments: versions.flatMap((version) => (version.projectId === projectId ? (facts.get(keyOf(version)) ?? []) : [])),
   }));
 }
 
-function versionsAt(of: readonly PublishedProject[]): Promise<SegmentVersion[]> {
-  const query =
-    'SELECT `project_id`, `segment`, `born`, `chars` FROM `segment` ' +
-    `WHERE ${of.map(() => '(`project_id` = ? AND `born` <= ? AND `died` > ?)').join(' OR ')} ORDER BY \`first_id\``;
-  return select(
-    segmentVersion,
-    query,
-    of.flatMap(({ projectId, generation }) => [projectId, generation, generation]),
-  );
+/** Facts and history of the same segments, in the order asked for. */
+export async function readPasts(installationId: string, of: readonly PublishedProject[]): Promise<ProjectPast[]> {
+  if (of.length === 0) return [];
+  const [versions, pastVersions, days] = await Promise.all([
+    versionsAt('segment', of),
+    versionsAt('history', of),
+    plannedDaysOf(of.map(({ projectId }) => projectId)),
+  ]);
+  const facts = await read(factsShelf, installationId, versions);
+  const histories = await read(historyShelf, installationId, pastVersions);
+  return of.map(({ projectId }) => ({
+    projectId,
+    versionReleaseDays: days.get(projectId)?.versionReleaseDays ?? new Map(),
+    sprints: days.get(projectId)?.sprints ?? new Map(),
+    segments: versions
+      .filter((version) => version.projectId === projectId)
+      .map((version) => ({ facts: known(facts, version), history: known(histories, version) })),
+  }));
 }
 
-async function factsOf(installationId: string, versions: readonly SegmentVersion[]): Promise<Map<string, IssueFacts>> {
-  const found = new Map<string, IssueFacts>();
+/** Both are written and removed together: one without the other is a defect. */
+function known<T>(found: ReadonlyMap<string, T>, version: SegmentVersion): T {
+  const value = found.get(keyOf(version));
+  if (value === undefined) throw new Error(`Segment ${keyOf(version)} is not complete.`);
+  return value;
+}
+
+async function read<T>(
+  { table, unpack, memory }: Shelf<T>,
+  installationId: string,
+  versions: readonly SegmentVersion[],
+): Promise<Map<string, T>> {
+  const found = new Map<string, T>();
   const missing: SegmentVersion[] = [];
   for (const version of versions) {
-    const known = memory.get(keyOf(installationId, version));
-    if (known) found.set(keyOf(installationId, version), known);
-    else missing.push(version);
+    const value = memory.get(`${installationId}/${keyOf(version)}`);
+    if (value === undefined) missing.push(version);
+    else found.set(keyOf(version), value);
   }
-  for (const batch of batches(missing)) {
-    const query =
-      'SELECT `project_id`, `segment`, `born`, `payload` FROM `segment` ' +
-      `WHERE ${batch.map(() => '(`project_id` = ? AND `segment` = ? AND `born` = ?)').join(' OR ')}`;
-    const values = batch.flatMap(({ projectId, segment, born }) => [projectId, segment, born]);
-    for (const { payload, project_id: projectId, segment, born } of await select(segmentPayload, query, values)) {
-      const key = keyOf(installationId, { projectId, segment, born });
-      const facts = unpackFacts(payload);
-      found.set(key, facts);
-      memory.set(key, facts);
-    }
-  }
+  await payloadsOf(table, missing, (version, payload) => {
+    const value = unpack(payload);
+    found.set(keyOf(version), value);
+    memory.set(`${installationId}/${keyOf(version)}`, value);
+  });
   return found;
 }
 
-function keyOf(installationId: string, { projectId, segment, born }: Omit<SegmentVersion, 'chars'>): string {
-  return `${installationId}/${projectId}/${String(segment)}/${String(born)}`;
-}
-
-/** As few answers as the size of an answer allows. */
-function batches(versions: readonly SegmentVersion[]): SegmentVersion[][] {
-  const result: SegmentVersion[][] = [];
-  let chars = ANSWER_CHARS;
-  for (const version of versions) {
-    if (chars + version.chars > ANSWER_CHARS) {
-      result.push([]);
-      chars = 0;
-    }
-    result.at(-1)?.push(version);
-    chars += version.chars;
-  }
-  return result;
+function keyOf({ projectId, segment, born }: Omit<SegmentVersion, 'chars'>): string {
+  return `${projectId}/${String(segment)}/${String(born)}`;
 }

@@ -8,69 +8,108 @@ import type { IssueFacts } from '#domain/site-index/issue-facts';
 import type { Day } from '#domain/units';
 import type { Clock } from '../clock';
 import { indexStateOf } from '../site-index/index-state';
-import type { IndexReader, ProjectIndex } from '../site-index/ports';
+import { AppError } from '../errors';
+import type { PastFacts } from '../history/past-of';
+import { pastOf } from '../history/past-of';
+import type { IndexReader, ProjectFacts, ProjectIndex } from '../site-index/ports';
 import type { Viewer, ViewerAccess } from './ports';
 
 /** What one viewer may see of the site at one moment. Views are computed from this and from nothing else. */
 export interface VisibleSite {
   readonly index: IndexState;
+  /** The day by which "late" is decided: the present one, or the past one that is seen. */
   readonly today: Day;
   /** The projects he may browse, whether read yet or not, by key. */
   readonly projects: readonly ProjectIndex[];
   readonly forest: Forest;
   readonly rolled: RollUp;
+  /** null: this is the present. */
+  readonly past: PastSide | null;
 }
 
-export type SeeSite = (viewer: Viewer) => Promise<VisibleSite>;
+/** What a site seen as of a past day has beside it. */
+export interface PastSide extends Pick<PastFacts, 'wordsOf'> {
+  /** The same projects now, by the same permissions. */
+  readonly present: () => VisibleSite;
+}
 
-/** First what may be seen, then roll-up over exactly those rows. */
+export type SeeSite = (viewer: Viewer, asOf?: Day) => Promise<VisibleSite>;
+
+/**
+ * First what may be seen, then roll-up over exactly those rows.
+ * @throws AppError `invalid-request` where the day is in the future
+ */
 export const seeSite =
   (reader: IndexReader, access: ViewerAccess, clock: Clock): SeeSite =>
-  async (viewer) => {
+  async (viewer, asOf) => {
     const [site, indexed, browsable] = await Promise.all([
       reader.site(),
       reader.projects(),
       access.browsableProjects(viewer),
     ]);
+    const today = dayIn(site.settings?.timeZone ?? 'UTC', clock());
+    if (asOf !== undefined && asOf > today) throw new AppError({ code: 'invalid-request', field: 'asOf' });
     const projects = indexed
       .filter(({ project }) => browsable.has(project.id))
       .sort((a, b) => (a.project.key < b.project.key ? -1 : 1));
-    const forest = growForest(await visibleFacts(reader, access, viewer, projects));
-    return {
-      index: indexStateOf(site, projects),
-      today: dayIn(site.settings?.timeZone ?? 'UTC', clock()),
-      projects,
-      forest,
-      rolled: rollUp(forest),
+    const index = indexStateOf(site, projects);
+    const grow = (facts: readonly VisibleFacts[], day: Day, past: PastSide | null): VisibleSite => {
+      const forest = growForest(facts);
+      return { index, today: day, projects, forest, rolled: rollUp(forest), past };
     };
+    const read = projects.filter(({ generation }) => generation > 0);
+    const published = read.map(({ project, generation }) => ({ projectId: project.id, generation }));
+    if (asOf === undefined) {
+      const facts = await reader.facts(published);
+      const admit = await admission(access, viewer, read, facts);
+      return grow(admit(facts), today, null);
+    }
+    const pasts = pastOf(await reader.pasts(published), site.settings, asOf);
+    const admit = await admission(access, viewer, read, pasts.now);
+    const present = once(() => grow(admit(pasts.now), today, null));
+    return grow(admit(pasts.then), asOf, { present, wordsOf: pasts.wordsOf });
   };
 
-async function visibleFacts(
-  reader: IndexReader,
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null;
+  return () => (made ??= { value: make() }).value;
+}
+
+/** Asks what the viewer may see of some projects. @returns what of any facts of these projects, past or present */
+async function admission(
   access: ViewerAccess,
   viewer: Viewer,
   projects: readonly ProjectIndex[],
-): Promise<VisibleFacts[]> {
-  const read = projects.filter(({ generation }) => generation > 0);
-  const facts = await reader.facts(read.map(({ project, generation }) => ({ projectId: project.id, generation })));
-  const known = read.map((project, at) => ({ project, segments: facts[at]?.segments ?? [] }));
-  const idsOf = (some: typeof known) => some.map(({ project }) => project.project.id);
-  const byIssue = known.filter(({ project }) => project.browseRule === 'by-issue');
-  const secured = known.filter(
-    ({ project, segments }) =>
-      project.browseRule === 'by-project' && segments.some(({ securityLevels }) => securityLevels.length > 0),
+  facts: readonly ProjectFacts[],
+): Promise<(facts: readonly ProjectFacts[]) => VisibleFacts[]> {
+  const isSecured = new Set(
+    facts.flatMap(({ projectId, segments }) =>
+      segments.some(({ securityLevels }) => securityLevels.length > 0) ? [projectId] : [],
+    ),
   );
+  const idsOf = (isMeant: (indexed: ProjectIndex) => boolean) =>
+    projects.filter(isMeant).map(({ project }) => project.id);
   const [own, admitted] = await Promise.all([
-    access.issuesOf(viewer, idsOf(byIssue)),
-    access.securedIssues(viewer, idsOf(secured)),
+    access.issuesOf(
+      viewer,
+      idsOf(({ browseRule }) => browseRule === 'by-issue'),
+    ),
+    access.securedIssues(
+      viewer,
+      idsOf(({ browseRule, project }) => browseRule === 'by-project' && isSecured.has(project.id)),
+    ),
   ]);
-  return known.flatMap(({ project, segments }) =>
-    segments.map((columns) => ({
-      projectId: project.project.id,
-      facts: columns,
-      isVisible: visibility(project, columns, own, admitted),
-    })),
-  );
+  const known = new Map(projects.map((indexed) => [indexed.project.id, indexed]));
+  return (some) =>
+    some.flatMap(({ projectId, segments }) => {
+      const project = known.get(projectId);
+      if (!project) return [];
+      return segments.map((columns) => ({
+        projectId,
+        facts: columns,
+        isVisible: visibility(project, columns, own, admitted),
+      }));
+    });
 }
 
 function visibility(

@@ -1,8 +1,13 @@
 import type { IssueRow } from '#contract/items';
-import { idOf, projectIdOf } from '#domain/hierarchy/forest';
+import type { Forest } from '#domain/hierarchy/forest';
+import { idOf, levelOf, projectIdOf, sourceOf } from '#domain/hierarchy/forest';
+import { dayOrNull } from '#domain/hierarchy/roll-up';
+import { statusCategories } from '#domain/progress/status-category';
+import type { Points } from '#domain/units';
 import { dueOf, isLate } from '#domain/progress/sum-figures';
 import type { VisibleSite } from '../access/visible-site';
-import type { IndexedIssue, IndexReader } from '../site-index/ports';
+import type { IndexReader } from '../site-index/ports';
+import type { IndexedIssue } from '../site-index/source-issue';
 
 /** Reads the words of some visible issues, and adds what roll-ups know of them. In the order given. */
 export async function describeIssues(
@@ -33,21 +38,33 @@ async function readRows(reader: IndexReader, site: VisibleSite, nodes: readonly 
 }
 
 function describe(site: VisibleSite, node: number, row: IndexedIssue): IssueRow {
-  const project = site.projects.find((candidate) => candidate.project.id === row.projectId)?.project;
+  const projectId = projectIdOf(site.forest, node);
+  const project = site.projects.find((candidate) => candidate.project.id === projectId)?.project;
   return {
     issueId: String(row.id),
     key: row.key,
     projectKey: project?.key ?? '',
     summary: row.summary,
     typeName: row.typeName,
-    level: row.level,
     statusName: row.statusName,
-    category: row.category,
     assigneeAccountId: row.assigneeAccountId,
-    ownPoints: row.points,
-    ownStart: row.start,
+    ...site.past?.wordsOf(projectId, row.id),
+    ...ownFacts(site.forest, node),
     due: dueOf(site.forest, site.rolled, node),
     isLate: isLate(site.forest, site.rolled, node, site.today),
-    parentKey: row.parent?.key ?? null,
+  };
+}
+
+/** What facts know of an issue by itself: as of the day that is seen, where rows know the present alone. */
+function ownFacts(forest: Forest, node: number) {
+  const { source, at } = sourceOf(forest, node);
+  const { facts } = source;
+  const points = facts.points[at] ?? Number.NaN;
+  return {
+    level: levelOf(forest, node),
+    category: statusCategories[facts.categories[at] ?? -1] ?? 'unknown',
+    ownPoints: Number.isNaN(points) ? null : (points as Points),
+    ownStart: dayOrNull(facts.starts[at]),
+    parentKey: facts.parents.keys[facts.parentAt[at] ?? -1] ?? null,
   };
 }

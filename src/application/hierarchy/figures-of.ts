@@ -1,5 +1,5 @@
 import { descendantsOf } from '#domain/hierarchy/below';
-import { childrenOf } from '#domain/hierarchy/forest';
+import { childrenOf, nodesOfProject } from '#domain/hierarchy/forest';
 import { childrenOfOutside } from '#domain/hierarchy/items';
 import type { Figures } from '#domain/progress/figures';
 import { sumFigures } from '#domain/progress/sum-figures';
@@ -8,6 +8,10 @@ import type { VisibleSite } from '../access/visible-site';
 /** Of exactly these issues: a project's, or all of them. */
 export function figuresOf({ forest, rolled, today }: VisibleSite, nodes: readonly number[]): Figures {
   return sumFigures(forest, rolled, { counted: nodes, measured: nodes }, today);
+}
+
+export function figuresOfProject(site: VisibleSite, projectId: string): Figures {
+  return figuresOf(site, nodesOfProject(site.forest, projectId));
 }
 
 /** Of one issue's children, with points and days of all that is below. */

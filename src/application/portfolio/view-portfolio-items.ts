@@ -11,8 +11,8 @@ import type { IndexReader } from '../site-index/ports';
 /** What opens below one project of the portfolio. */
 export const viewPortfolioItems =
   (see: SeeSite, reader: IndexReader) =>
-  async (viewer: Viewer, { projectId }: PortfolioItemsRequest): Promise<PortfolioItemsView> => {
-    const site = await see(viewer);
+  async (viewer: Viewer, { projectId, asOf }: PortfolioItemsRequest): Promise<PortfolioItemsView> => {
+    const site = await see(viewer, asOf);
     if (!site.projects.some(({ project }) => project.id === projectId)) throw new AppError({ code: 'not-found' });
     const nodes = nodesOfProject(site.forest, projectId);
     const orphans = withoutParent(site.forest, nodes);

@@ -1,4 +1,4 @@
-import type { PortfolioView, ProjectRow } from '#contract/portfolio';
+import type { PortfolioRequest, PortfolioView, ProjectRow } from '#contract/portfolio';
 import type { Forest } from '#domain/hierarchy/forest';
 import { itemsOfProject, outsideParents, withoutParent } from '#domain/hierarchy/items';
 import type { FindMissing } from '../access/missing-data';
@@ -10,15 +10,21 @@ import type { ProjectIndex } from '../site-index/ports';
 /** Every project that the viewer may browse, aggregated over what he may see in it. */
 export const viewPortfolio =
   (see: SeeSite, find: FindMissing) =>
-  async (viewer: Viewer): Promise<PortfolioView> => {
-    const site = await see(viewer);
-    const missing = await find(viewer, site);
+  async (viewer: Viewer, { asOf }: PortfolioRequest): Promise<PortfolioView> => {
+    const site = await see(viewer, asOf);
+    const present = site.past?.present() ?? null;
+    const missing = await find(viewer, present ?? site);
     const nodes = nodesByProject(site.forest);
+    const nodesNow = present && nodesByProject(present.forest);
     return {
       index: site.index,
       today: site.today,
-      projects: site.projects.map((project) => projectRow(site, project, nodes.get(project.project.id) ?? [])),
+      projects: site.projects.map((project) => ({
+        ...projectRow(site, project, nodes.get(project.project.id) ?? []),
+        now: project.generation > 0 && present ? figuresOf(present, nodesNow?.get(project.project.id) ?? []) : null,
+      })),
       totals: figuresOf(site, [...nodes.values()].flat()),
+      now: present && figuresOf(present, [...(nodesNow?.values() ?? [])].flat()),
       isPartial:
         site.projects.some(({ generation }) => generation === 0) || missing.projects.length + missing.issues > 0,
       missing,
@@ -32,7 +38,7 @@ function nodesByProject({ size, sources, sourceAt }: Forest): Map<string, number
   return nodes;
 }
 
-function projectRow(site: VisibleSite, indexed: ProjectIndex, nodes: readonly number[]): ProjectRow {
+function projectRow(site: VisibleSite, indexed: ProjectIndex, nodes: readonly number[]): Omit<ProjectRow, 'now'> {
   const { project, state, generation, freshUntil } = indexed;
   const items = itemsOfProject(site.forest, nodes, project.id);
   return {

@@ -14,8 +14,8 @@ const PAGE_SIZE = 100;
 /** One page of the issues that belong to something, or to nothing. */
 export const listIssues =
   (see: SeeSite, reader: IndexReader) =>
-  async (viewer: Viewer, { scope, offset }: IssueListRequest): Promise<IssueListView> => {
-    const site = await see(viewer);
+  async (viewer: Viewer, { scope, offset, asOf }: IssueListRequest): Promise<IssueListView> => {
+    const site = await see(viewer, asOf);
     return pageOfIssues(reader, site, nodesIn(site, scope), offset);
   };
 

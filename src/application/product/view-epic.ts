@@ -1,6 +1,7 @@
 import type { EpicRequest, EpicView, ParentLink } from '#contract/epic';
 import { leavesOf } from '#domain/hierarchy/below';
-import { childrenOf, keyOf, OUTSIDE, projectIdOf } from '#domain/hierarchy/forest';
+import type { Figures } from '#domain/progress/figures';
+import { childrenOf, idOf, keyOf, OUTSIDE, projectIdOf } from '#domain/hierarchy/forest';
 import { itemChildren } from '#domain/hierarchy/items';
 import type { Viewer } from '../access/ports';
 import type { SeeSite, VisibleSite } from '../access/visible-site';
@@ -14,8 +15,8 @@ import { pageOfIssues } from './list-issues';
 /** One issue with what belongs to it. An issue that is hidden and one that does not exist are both not found. */
 export const viewEpic =
   (see: SeeSite, reader: IndexReader) =>
-  async (viewer: Viewer, { issueKey }: EpicRequest): Promise<EpicView> => {
-    const site = await see(viewer);
+  async (viewer: Viewer, { issueKey, asOf }: EpicRequest): Promise<EpicView> => {
+    const site = await see(viewer, asOf);
     const node = nodeOfKey(site, issueKey);
     if (node === null) throw new AppError({ code: 'not-found' });
     const children = [...childrenOf(site.forest, node)];
@@ -29,6 +30,7 @@ export const viewEpic =
     return {
       ...contextOf(site, node),
       item: items[0],
+      now: figuresNow(site, node),
       parent,
       leaves: figuresOf(site, leavesOf(site.forest, node)),
       children: page,
@@ -45,6 +47,12 @@ function contextOf(site: VisibleSite, node: number) {
     asOf: indexed?.freshUntil ?? null,
     projectName: indexed?.project.name ?? '',
   };
+}
+
+function figuresNow({ forest, past }: VisibleSite, node: number): Figures | null {
+  const present = past?.present();
+  const nodeNow = present?.forest.nodeOfId.get(idOf(forest, node));
+  return present && nodeNow !== undefined ? figuresBelow(present, nodeNow) : null;
 }
 
 function nodeOfKey({ forest }: VisibleSite, key: string): number | null {

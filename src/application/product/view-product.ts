@@ -5,14 +5,14 @@ import type { Viewer } from '../access/ports';
 import type { SeeSite, VisibleSite } from '../access/visible-site';
 import { AppError } from '../errors';
 import { describeItems, describeOutside } from '../hierarchy/describe-items';
-import { figuresOf, figuresOfChildren } from '../hierarchy/figures-of';
+import { figuresOfChildren, figuresOfProject } from '../hierarchy/figures-of';
 import type { IndexReader, ProjectIndex } from '../site-index/ports';
 
 /** One project as a product: its epics, the epics elsewhere that its issues belong to, and what belongs to none. */
 export const viewProduct =
   (see: SeeSite, reader: IndexReader) =>
-  async (viewer: Viewer, { projectKey }: ProductRequest): Promise<ProductView> => {
-    const site = await see(viewer);
+  async (viewer: Viewer, { projectKey, asOf }: ProductRequest): Promise<ProductView> => {
+    const site = await see(viewer, asOf);
     const indexed = site.projects.find(({ project }) => project.key === projectKey);
     if (!indexed) throw new AppError({ code: 'not-found' });
     return { ...headOf(site, indexed), ...(await listsOf(reader, site, indexed.project.id)) };
@@ -27,7 +27,8 @@ function headOf(site: VisibleSite, { project, state, freshUntil, generation }: P
     name: project.name,
     projectIndex: state,
     asOf: freshUntil,
-    figures: generation > 0 ? figuresOf(site, nodesOfProject(site.forest, project.id)) : null,
+    figures: generation > 0 ? figuresOfProject(site, project.id) : null,
+    now: generation > 0 && site.past ? figuresOfProject(site.past.present(), project.id) : null,
   };
 }
 

@@ -6,7 +6,6 @@ import type { PlannedUpdate } from './plan-updates';
 import { planUpdates } from './plan-updates';
 import type {
   DirtyIssues,
-  IndexedIssue,
   IndexedPlace,
   IndexReader,
   IndexWriter,
@@ -17,6 +16,7 @@ import type {
   SiteSettings,
   SyncQueue,
 } from './ports';
+import type { SourceIssue } from './source-issue';
 
 /** Jira's search index lags behind, and clocks differ: each sweep looks back over the end of the one before. */
 const OVERLAP_MINUTES = 10;
@@ -68,7 +68,7 @@ async function followMarks(
   const present = new Set(found.map(({ id }) => id));
   const gone = ids.filter((id) => !present.has(id));
   const updates = planUpdates(found, gone, await ports.reader.places(ids));
-  const held = await applyUpdates(ports, projects, updates, null);
+  const held = await applyUpdates(ports, site, { projects, updates, freshUntil: null });
   await ports.dirty.clear(marks.filter(({ issueId }) => !held.has(issueId)));
   return marks.length === MOST_MARKS;
 }
@@ -79,7 +79,8 @@ async function sweep(ports: FollowPorts, site: SiteSettings, projects: readonly 
     const changed = await changedIn(ports, site, group);
     // Search may tell less than is there, so what it leaves out is never taken for gone here.
     const updates = planUpdates(changed, [], await ports.reader.places(changed.map(({ id }) => id)));
-    await applyUpdates(ports, group.projects, updates, (started - OVERLAP_MINUTES * MINUTE) as Instant);
+    const freshUntil = (started - OVERLAP_MINUTES * MINUTE) as Instant;
+    await applyUpdates(ports, site, { projects: group.projects, updates, freshUntil });
   }
 }
 
@@ -88,9 +89,9 @@ async function changedIn(
   ports: FollowPorts,
   site: SiteSettings,
   { projects, minutes }: AgeGroup,
-): Promise<IndexedIssue[]> {
+): Promise<SourceIssue[]> {
   const ids = projects.map(({ project }) => project.id);
-  const changed: IndexedIssue[] = [];
+  const changed: SourceIssue[] = [];
   let from: string | null = null;
   do {
     const page: IssuePage = await ports.source.changedIssues(ids, minutes, site, from);
@@ -114,11 +115,11 @@ async function changedIn(
 async function trusted(
   { source }: FollowPorts,
   site: SiteSettings,
-  found: readonly IndexedIssue[],
+  found: readonly SourceIssue[],
   places: readonly IndexedPlace[],
-): Promise<IndexedIssue[]> {
+): Promise<SourceIssue[]> {
   const known = new Set(places.map(({ issueId, projectId }) => `${String(issueId)}/${projectId}`));
-  const isKnown = ({ id, projectId }: IndexedIssue) => known.has(`${String(id)}/${projectId}`);
+  const isKnown = ({ id, projectId }: SourceIssue) => known.has(`${String(id)}/${projectId}`);
   const unknown = found.filter((issue) => !isKnown(issue)).map(({ id }) => id);
   return [...found.filter(isKnown), ...(await source.issuesById(unknown, site))];
 }
@@ -141,20 +142,29 @@ function groupByAge(projects: readonly ProjectIndex[], now: Instant): AgeGroup[]
   return [...groups.values()].map((members) => ({ projects: members, minutes: Math.max(...members.map(minutesOf)) }));
 }
 
+interface Round {
+  readonly projects: readonly ProjectIndex[];
+  readonly updates: ReadonlyMap<string, PlannedUpdate>;
+  readonly freshUntil: Instant | null;
+}
+
 /** @returns ids of issues that could not be applied now, because their project is being read or changed elsewhere */
 async function applyUpdates(
-  { writer, clock }: FollowPorts,
-  projects: readonly ProjectIndex[],
-  updates: ReadonlyMap<string, PlannedUpdate>,
-  freshUntil: Instant | null,
+  { source, writer, clock }: FollowPorts,
+  site: SiteSettings,
+  { projects, updates, freshUntil }: Round,
 ): Promise<Set<number>> {
   const held = new Set<number>();
   for (const { project } of projects) {
     const update = updates.get(project.id);
     if (!update) continue;
+    // Before the right to change the project is taken: what fails here must not keep it.
+    const changed = await source.withHistory(update.changed, site);
     const reading = await writer.beginUpdate(project.id, clock());
-    if (reading !== null) await writer.publishUpdate(project.id, reading, { ...update, freshUntil }, clock());
-    else for (const id of [...update.changed.map((issue) => issue.id), ...update.gone]) held.add(id);
+    if (reading !== null) {
+      const news = { changed, gone: update.gone, versions: [], freshUntil };
+      await writer.publishUpdate(project.id, reading, news, clock());
+    } else for (const id of [...changed.map((issue) => issue.id), ...update.gone]) held.add(id);
   }
   const untouched = projects.filter(({ project }) => !updates.has(project.id)).map(({ project }) => project.id);
   if (freshUntil !== null) await writer.markFresh(untouched, freshUntil);

@@ -16,7 +16,7 @@ export const keepIndex =
     await writer.dropOldGenerations();
     const stalled = projects.filter((project) => isStalled(project, clock()));
     await queue.push(stalled.map(({ project }) => ({ task: 'read-project', projectId: project.id })));
-    await queue.push([{ task: 'plan', everything: false, attempt: 1 }]);
+    await queue.push([{ task: 'plan', everything: false, attempt: 1 }, { task: 'follow-versions' }]);
   };
 
 function isStalled({ state, touchedAt }: ProjectIndex, now: number): boolean {

@@ -1,7 +1,8 @@
-import type { IndexedIssue, IndexedPlace } from './ports';
+import type { IndexedPlace } from './ports';
+import type { SourceIssue } from './source-issue';
 
 export interface PlannedUpdate {
-  readonly changed: readonly IndexedIssue[];
+  readonly changed: readonly SourceIssue[];
   readonly gone: readonly number[];
 }
 
@@ -13,11 +14,11 @@ export interface PlannedUpdate {
  * @param places where all of these stand in the published index
  */
 export function planUpdates(
-  found: readonly IndexedIssue[],
+  found: readonly SourceIssue[],
   goneIds: readonly number[],
   places: readonly IndexedPlace[],
 ): ReadonlyMap<string, PlannedUpdate> {
-  const updates = new Map<string, { changed: IndexedIssue[]; gone: number[] }>();
+  const updates = new Map<string, { changed: SourceIssue[]; gone: number[] }>();
   const updateOf = (projectId: string) => {
     const known = updates.get(projectId) ?? { changed: [], gone: [] };
     updates.set(projectId, known);
@@ -35,8 +36,8 @@ export function planUpdates(
   return updates;
 }
 
-function latestStates(found: readonly IndexedIssue[]): Map<number, IndexedIssue> {
-  const latest = new Map<number, IndexedIssue>();
+function latestStates(found: readonly SourceIssue[]): Map<number, SourceIssue> {
+  const latest = new Map<number, SourceIssue>();
   for (const issue of found) {
     const known = latest.get(issue.id);
     if (!known || known.updated <= issue.updated) latest.set(issue.id, issue);

@@ -1,7 +1,7 @@
 import type { Instant } from '#domain/units';
 import type { Clock } from '../clock';
 import { AppError } from '../errors';
-import type { BrowseRule, IndexedIssue, IssuePage, IssueSource } from './ports';
+import type { IssuePage, IssueSource } from './ports';
 
 const HOUR_MS = 3_600_000;
 
@@ -45,34 +45,30 @@ export function withinBudget(
   const paid = payer(ledger, clock);
   const forIssues = (count: number) => price.base * Math.max(1, Math.ceil(count / 100)) + price.perItem * count;
   const forPage = ({ issues }: IssuePage) => forIssues(issues.length);
+  /** Calls of a known price. */
+  const flat = <T>(points: number, call: () => Promise<T>) => paid(call, () => points);
   return {
-    siteSettings: () =>
-      paid(
-        () => source.siteSettings(),
-        () => 2 * price.base,
-      ),
+    siteSettings: () => flat(4 * price.base, () => source.siteSettings()),
     projects: () =>
       paid(
         () => source.projects(),
         (projects) => forIssues(projects.length),
       ),
-    browseRule: (id): Promise<BrowseRule> =>
-      paid(
-        () => source.browseRule(id),
-        () => price.permission,
-      ),
+    browseRule: (id) => flat(price.permission, () => source.browseRule(id)),
     issues: (id, site, from) => paid(() => source.issues(id, site, from), forPage),
     changedIssues: (ids, minutes, site, from) => paid(() => source.changedIssues(ids, minutes, site, from), forPage),
-    issuesById: (ids, site): Promise<readonly IndexedIssue[]> =>
+    issuesById: (ids, site) =>
       paid(
         () => source.issuesById(ids, site),
         (issues) => forIssues(issues.length),
       ),
-    countIssues: (id) =>
-      paid(
-        () => source.countIssues(id),
-        () => price.base,
-      ),
+    withHistory: async (issues, site) => {
+      if (issues.length === 0) return [];
+      // Jira charges the issues that have a past: no more than all.
+      return flat(forIssues(issues.length), () => source.withHistory(issues, site));
+    },
+    versions: (id) => flat(price.base, () => source.versions(id)),
+    countIssues: (id) => flat(price.base, () => source.countIssues(id)),
     issueIds: (id) =>
       paid(
         () => source.issueIds(id),

@@ -1,7 +1,10 @@
 import type { IndexFailure, ProjectIndexState } from '#contract/site-index';
+import type { HistoryFacts } from '#domain/history/history-facts';
+import type { PastContext } from '#domain/history/past-context';
 import type { IssueFacts } from '#domain/site-index/issue-facts';
 import type { StatusCategory } from '#domain/progress/status-category';
-import type { Day, Instant, Points } from '#domain/units';
+import type { Instant } from '#domain/units';
+import type { IndexedIssue, SourceHistory, SourceIssue, VersionDay } from './source-issue';
 
 /** Who may browse the project's issues: decided for the project as a whole, or issue by issue (reporter, assignee …). */
 export type BrowseRule = 'by-project' | 'by-issue';
@@ -13,47 +16,15 @@ export interface SourceProject {
   readonly category: string | null;
 }
 
-/** One issue as the index keeps it. Times are seconds. */
-export interface IndexedIssue {
-  readonly id: number;
-  readonly projectId: string;
-  readonly key: string;
-  readonly summary: string;
-  readonly typeId: string;
-  readonly typeName: string;
-  readonly level: number;
-  readonly statusId: string;
-  readonly statusName: string;
-  readonly category: StatusCategory;
-  readonly parent: { readonly id: number | null; readonly key: string } | null;
-  readonly priorityName: string | null;
-  readonly assigneeAccountId: string | null;
-  readonly reporterAccountId: string | null;
-  readonly created: Instant;
-  readonly updated: Instant;
-  readonly resolved: Instant | null;
-  readonly start: Day | null;
-  readonly due: Day | null;
-  readonly fixVersionDue: Day | null;
-  readonly sprintDue: Day | null;
-  readonly points: Points | null;
-  readonly estimateSeconds: number | null;
-  readonly remainingSeconds: number | null;
-  readonly spentSeconds: number | null;
-  readonly securityLevel: string | null;
-  readonly rank: string | null;
-  readonly fixVersionIds: readonly string[];
-  readonly sprintIds: readonly string[];
-  readonly labels: readonly string[];
-  readonly componentIds: readonly string[];
-}
-
 /** Which fields of the site hold what. Several may hold the same: the first that has a value on an issue counts. */
 export interface FieldMapping {
   readonly points: readonly string[];
   readonly start: readonly string[];
   readonly sprint: readonly string[];
   readonly rank: readonly string[];
+  readonly team: readonly string[];
+  /** Fields that held the parent before Jira had `parent`. */
+  readonly formerParent: readonly string[];
 }
 
 /** What the whole site says, read before any project. */
@@ -61,6 +32,10 @@ export interface SiteSettings {
   /** IANA name; decides which day it is. */
   readonly timeZone: string;
   readonly fields: FieldMapping;
+  /** By id. Statuses that were deleted are not in it. */
+  readonly statuses: Readonly<Record<string, { readonly name: string; readonly category: StatusCategory }>>;
+  /** Hierarchy level of each issue type, by id. */
+  readonly typeLevels: Readonly<Record<string, number>>;
 }
 
 export interface SiteReading {
@@ -72,8 +47,8 @@ export interface SiteReading {
   readonly isPaused: boolean;
 }
 
-export interface IssuePage {
-  readonly issues: readonly IndexedIssue[];
+export interface IssuePage<T extends SourceIssue = SourceIssue> {
+  readonly issues: readonly T[];
   /** Where the next page starts; null: this was the last. */
   readonly next: string | null;
 }
@@ -92,7 +67,11 @@ export interface IssueSource {
     from: string | null,
   ): Promise<IssuePage>;
   /** The present state of some issues, past the search index. Those that are gone, or hidden from the app, are left out. */
-  issuesById(issueIds: readonly number[], site: SiteSettings): Promise<readonly IndexedIssue[]>;
+  issuesById(issueIds: readonly number[], site: SiteSettings): Promise<readonly SourceIssue[]>;
+  /** Adds to issues their past, in the order given. */
+  withHistory(issues: readonly SourceIssue[], site: SiteSettings): Promise<readonly SourceHistory[]>;
+  /** All versions of a project. */
+  versions(projectId: string): Promise<readonly VersionDay[]>;
   /** About how many issues search finds in a project. */
   countIssues(projectId: string): Promise<number>;
   /** Ids of all issues that search finds in a project. */
@@ -126,6 +105,10 @@ export interface IndexReader {
   projects(): Promise<readonly ProjectIndex[]>;
   /** Facts of several projects at their published generations, in the order asked for. */
   facts(of: readonly PublishedProject[]): Promise<readonly ProjectFacts[]>;
+  /** The past beside the same facts. */
+  pasts(of: readonly PublishedProject[]): Promise<readonly ProjectPast[]>;
+  /** Release days of a project's versions by id, as published. */
+  releaseDays(projectId: string): Promise<PastContext['versionReleaseDays']>;
   /** Rows of some issues of one project at one generation; missing ones are left out. */
   rows(of: PublishedProject, issueIds: readonly number[]): Promise<readonly IndexedIssue[]>;
   /** Where these issues stand in the published generations of their projects; an issue may stand in two. */
@@ -137,6 +120,15 @@ export interface ProjectFacts {
   readonly projectId: string;
   readonly segments: readonly IssueFacts[];
 }
+
+/** One project's facts and its past, piece by piece. */
+export interface ProjectPast extends PlannedDays {
+  readonly projectId: string;
+  readonly segments: readonly { readonly facts: IssueFacts; readonly history: HistoryFacts }[];
+}
+
+/** Days that hang on versions and sprints, by their ids. */
+export type PlannedDays = Pick<PastContext, 'versionReleaseDays' | 'sprints'>;
 
 export interface PublishedProject {
   readonly projectId: string;
@@ -159,9 +151,9 @@ export interface IndexWriter {
   /** Turns a waiting project into one being read, once. @returns the number of the new reading, or null */
   beginReading(project: ProjectIndex, browseRule: BrowseRule, now: Instant): Promise<number | null>;
   /** Adds a page and moves the cursor. */
-  addPage(projectId: string, reading: number, page: IssuePage, now: Instant): Promise<boolean>;
+  addPage(projectId: string, reading: number, page: IssuePage<SourceHistory>, now: Instant): Promise<boolean>;
   /** Lets readers see the reading, at once and as a whole. */
-  publish(projectId: string, reading: number, now: Instant): Promise<boolean>;
+  publish(projectId: string, reading: number, versions: readonly VersionDay[], now: Instant): Promise<boolean>;
   fail(projectId: string, failure: IndexFailure, now: Instant): Promise<void>;
   /**
    * Takes the right to change a published project, which nobody else then has until it is published or lost.
@@ -181,9 +173,11 @@ export interface IndexWriter {
 
 /** What changed in one project since its published generation. */
 export interface IndexUpdate {
-  readonly changed: readonly IndexedIssue[];
+  readonly changed: readonly SourceHistory[];
   /** Deleted, moved away, or no longer for the app to see. */
   readonly gone: readonly number[];
+  /** Versions that may have changed; others stay as they are. */
+  readonly versions: readonly VersionDay[];
   /** null: not every change up to some moment is in it. */
   readonly freshUntil: Instant | null;
 }
@@ -218,6 +212,8 @@ export type SyncTask =
   | { readonly task: 'read-project'; readonly projectId: string }
   /** Brings the index up to date: what events marked, and what search says was changed. */
   | { readonly task: 'follow-changes' }
+  /** Looks for release days that were moved. */
+  | { readonly task: 'follow-versions' }
   /** Compares the index with Jira, and marks what differs. */
   | { readonly task: 'audit' };
 

@@ -47,9 +47,10 @@ async function readPages(ports: ReadProjectPorts, project: ProjectIndex): Promis
   let { cursor } = started;
   while (clock() < deadline) {
     const page = await source.issues(projectId, settings, cursor);
-    if (!(await writer.addPage(projectId, started.reading, page, clock()))) return 'done';
+    const issues = await source.withHistory(page.issues, settings);
+    if (!(await writer.addPage(projectId, started.reading, { ...page, issues }, clock()))) return 'done';
     if (page.next === null) {
-      await writer.publish(projectId, started.reading, clock());
+      await writer.publish(projectId, started.reading, await source.versions(projectId), clock());
       return 'done';
     }
     cursor = page.next;

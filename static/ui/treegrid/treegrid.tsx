@@ -8,7 +8,7 @@ import { TreegridHead } from './treegrid-head';
 import { TreegridRow } from './treegrid-row';
 import styles from './treegrid.module.css';
 import { useDrawnLines } from './use-drawn-lines';
-import { useFocusOnWish, useTreeFocus } from './use-tree-focus';
+import { useFocusOnWish, useKeptFocus, useTreeFocus } from './use-tree-focus';
 
 export interface TreegridProps<Row> {
   readonly label: string;
@@ -49,6 +49,7 @@ export function Treegrid<Row>(props: TreegridProps<Row>) {
   const { current, wish, onKeyDown, onFocus } = useTreeFocus(props);
   const { segments, measure, reveal } = useDrawnLines(scroller, lines, current);
   useFocusOnWish(scroller, wish);
+  useKeptFocus(scroller, lines);
   return (
     <div ref={scroller} className={styles.scroller}>
       <table role="treegrid" aria-label={label} aria-rowcount={lines.length + 1} className={styles.grid}>

@@ -8,9 +8,11 @@ import { LateMark } from '../figures/late-mark';
 import { IssueProgress, PointsProgress } from '../figures/progress-cell';
 import { issueCount } from '../figures/progress';
 import { IssueDue, OwnPoints, OwnStart } from '../items/issue-cells';
+import { issueName } from '../items/issue-name';
 import { ConflictMark } from '../items/name-cell';
 import { RouteLink } from '../navigation/links';
 import { hasDeeperLevels } from './epic-state';
+import styles from './epic.module.css';
 
 /** The issue above this one, with its own progress where it may be opened. */
 export function Parent({ parent }: { readonly parent: ParentLink }) {
@@ -25,8 +27,8 @@ export function Parent({ parent }: { readonly parent: ParentLink }) {
     case 'open':
       return (
         <>
-          <RouteLink to={{ page: 'epic', issueKey: parent.key }}>{parent.summary}</RouteLink>{' '}
-          <span>
+          <RouteLink to={{ page: 'epic', issueKey: parent.key }}>{issueName(parent)}</RouteLink>{' '}
+          <span className={styles.quiet}>
             {say('epic.parent.progress', {
               key: parent.key,
               done: parent.children.issues.done,

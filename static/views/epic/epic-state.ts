@@ -17,9 +17,9 @@ export function stateOf({ item }: Pick<EpicView, 'item'>, writeDay: (day: Day) =
 }
 
 function stateOfLeaf({ item: { issue } }: Pick<EpicView, 'item'>, due: string): Message {
-  if (issue.isLate && due !== '') return { id: 'epic.state.leafLate', values: { status: issue.statusName, due } };
+  if (issue.isLate && due !== '') return { id: 'epic.state.leafLate', values: { status: issue.statusName ?? '', due } };
   if (issue.level > 0) return { id: 'epic.state.noChildren' };
-  return { id: 'epic.state.leaf', values: { status: issue.statusName } };
+  return { id: 'epic.state.leaf', values: { status: issue.statusName ?? '' } };
 }
 
 /** Whether the lowest issues below tell more than the direct children do. */

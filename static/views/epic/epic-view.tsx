@@ -8,6 +8,7 @@ import { Page } from '../../ui/layout/page';
 import { Section } from '../../ui/layout/section';
 import { Loaded } from '../failure/loaded';
 import { StatusLozenge } from '../items/issue-cells';
+import { issueName } from '../items/issue-name';
 import { useNavigation, usePageContext, type Navigation } from '../navigation/navigation';
 import { WayHome, Trail, type TrailStep } from '../navigation/trail';
 import { useWindowTitle } from '../navigation/use-window-title';
@@ -24,7 +25,7 @@ function stepsTo({ item, projectName, parent }: View, home: Navigation['home'], 
   const portfolio: TrailStep = { text: say('navigation.portfolio'), route: { page: 'portfolio' } };
   const project: TrailStep = { text: projectName, route: { page: 'product', projectKey } };
   const above: TrailStep[] =
-    parent.kind === 'open' ? [{ text: parent.summary, route: { page: 'epic', issueKey: parent.key } }] : [];
+    parent.kind === 'open' ? [{ text: issueName(parent), route: { page: 'epic', issueKey: parent.key } }] : [];
   return home.page === 'portfolio' ? [portfolio, project, ...above] : [project, ...above];
 }
 
@@ -54,7 +55,7 @@ function Epic({ view }: { readonly view: View }) {
   const { day } = useFormats();
   const navigation = useNavigation();
   const { issue } = view.item;
-  const title = say('epic.pageTitle', { key: issue.key, summary: issue.summary });
+  const title = say('epic.pageTitle', { key: issue.key, summary: issue.summary }).trim();
   useWindowTitle(title);
   return (
     <Page

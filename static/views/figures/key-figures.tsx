@@ -1,8 +1,11 @@
 import type { Figures } from '#contract/figures';
+import type { Day } from '#domain/units';
 import { useFormats, type Formats } from '../../messages/use-formats';
 import { useText, type Say } from '../../messages/use-text';
 import { Unknown } from '../../ui/explained/unknown';
 import { FigureRow, type KeyFigure } from '../../ui/figure/figure-row';
+import { EdgeDay } from './day-cell';
+import styles from './figures.module.css';
 import { LateMark } from './late-mark';
 import { issueCount, pointsTotal, shareDone } from './progress';
 
@@ -23,7 +26,9 @@ function issuesFigure(figures: Figures, { say, formats }: Wording): KeyFigure {
       ) : (
         formats.percent(share)
       ),
-    detail: say('figures.ofTotal', { done: figures.issues.done, total: issueCount(figures.issues) }),
+    ...(share !== null && {
+      detail: say('figures.ofTotal', { done: figures.issues.done, total: issueCount(figures.issues) }),
+    }),
   };
 }
 
@@ -52,26 +57,26 @@ function lateFigure({ late }: Figures, { say, formats }: Wording): KeyFigure {
   };
 }
 
-function periodFigure({ start, due }: Figures, { say, formats }: Wording): KeyFigure {
-  const first =
-    start === null ? (
-      <Unknown label={say('figures.start.unknown')} reason={say('figures.start.unknownReason')} />
-    ) : (
-      formats.day(start)
-    );
-  const last =
-    due === null ? (
-      <Unknown label={say('figures.due.unknown')} reason={say('figures.due.unknownReason')} />
-    ) : (
-      formats.day(due)
-    );
+/** One end of the period; it never breaks within the day. */
+function Edge({ day, edge }: { readonly day: Day | null; readonly edge: 'start' | 'due' }) {
+  return (
+    <span className={styles.edge}>
+      <EdgeDay day={day} edge={edge} />
+    </span>
+  );
+}
+
+function periodFigure({ start, due }: Figures, { say }: Wording): KeyFigure {
+  const isUnknown = start === null && due === null;
   return {
     id: 'period',
     name: say('figures.period'),
     explanation: say('figures.period.explanation'),
-    value: (
+    value: isUnknown ? (
+      <Unknown label={say('figures.period.unknown')} reason={say('figures.period.unknownReason')} />
+    ) : (
       <>
-        {first} – {last}
+        <Edge day={start} edge="start" /> – <Edge day={due} edge="due" />
       </>
     ),
   };

@@ -5,7 +5,7 @@ import { useText } from '../../messages/use-text';
 import { Explained } from '../../ui/explained/explained';
 import { Unknown } from '../../ui/explained/unknown';
 import { StackedBar, type BarSegment } from '../../ui/progress/stacked-bar';
-import { shareDone } from './progress';
+import { issueCount, pointsTotal, shareDone } from './progress';
 import styles from './figures.module.css';
 
 function segmentsOf({ done, inProgress, toDo, unknown }: CategoryCounts | PointsFigure): BarSegment[] {
@@ -22,11 +22,13 @@ interface ProgressProps {
   readonly share: Fraction;
   /** All numbers of the bar in words. */
   readonly numbers: string;
+  /** How much is done of how much. */
+  readonly scope: string;
   readonly long: boolean;
 }
 
-/** The bar and the share; the numbers below it where there is room, else on hover and focus. */
-function Progress({ amounts, share, numbers, long }: ProgressProps) {
+/** The bar, the share and the scope; the numbers of the bar where there is room, else on hover and focus. */
+function Progress({ amounts, share, numbers, scope, long }: ProgressProps) {
   const { percent } = useFormats();
   const bar = <StackedBar label={numbers} segments={segmentsOf(amounts)} />;
   const shareText = <span className={styles.share}>{percent(share)}</span>;
@@ -35,6 +37,7 @@ function Progress({ amounts, share, numbers, long }: ProgressProps) {
       <Explained text={numbers} className={styles.progress}>
         {bar}
         {shareText}
+        <span className={styles.numbers}>{scope}</span>
       </Explained>
     );
   }
@@ -56,7 +59,8 @@ export function IssueProgress({ issues, long = false }: { readonly issues: Categ
   if (share === null) {
     return <Unknown label={say('figures.progress.none')} reason={say('figures.progress.noneReason')} />;
   }
-  return <Progress amounts={issues} share={share} numbers={say('figures.bar', { ...issues })} long={long} />;
+  const scope = say('figures.ofTotal', { done: issues.done, total: issueCount(issues) });
+  return <Progress amounts={issues} share={share} numbers={say('figures.bar', { ...issues })} {...{ scope, long }} />;
 }
 
 interface PointsProgressProps {
@@ -73,5 +77,6 @@ export function PointsProgress({ points, long = false }: PointsProgressProps) {
   }
   const { done, inProgress, toDo, unknown } = points;
   const numbers = say('figures.bar.points', { done, inProgress, toDo, unknown });
-  return <Progress amounts={points} share={share} numbers={numbers} long={long} />;
+  const scope = say('figures.points.ofTotal', { done, total: pointsTotal(points) });
+  return <Progress amounts={points} share={share} {...{ numbers, scope, long }} />;
 }

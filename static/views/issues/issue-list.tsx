@@ -1,6 +1,6 @@
 import Button from '@atlaskit/button/new';
 import { useInfiniteQuery } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 import type { IssueRow } from '#contract/items';
 import type { IssueListScope, IssueListView } from '#contract/product';
 import { useText, type Say } from '../../messages/use-text';
@@ -8,6 +8,7 @@ import { FlatTable, type FlatColumn } from '../../ui/table/flat-table';
 import { QuietNotice } from '../../ui/states/quiet-notice';
 import { Loaded } from '../failure/loaded';
 import { Assignee, IssueDue, OwnPoints, StatusLozenge } from '../items/issue-cells';
+import { issueName } from '../items/issue-name';
 import { IssueLink } from '../navigation/links';
 import { IssueStack } from './issue-stack';
 import { issuePagesQuery } from './issue-page-query';
@@ -32,7 +33,7 @@ function columnsOf(say: Say, names: AssigneeNames): FlatColumn<IssueRow>[] {
       title: say('items.column.name'),
       cell: (issue) => (
         <span className={styles.name}>
-          <IssueLink issueKey={issue.key}>{issue.summary}</IssueLink>
+          <IssueLink issueKey={issue.key}>{issueName(issue)}</IssueLink>
           <span className={styles.detail}>
             {issue.key} · {issue.typeName}
           </span>
@@ -77,37 +78,64 @@ function Shown({ label, pages, emptyText, look, more }: ShownProps) {
   );
 }
 
+interface MoreProps {
+  readonly shown: number;
+  readonly total: number;
+  readonly hasMore: boolean;
+  readonly isFetching: boolean;
+  readonly onMore: () => void;
+}
+
+/** How much is shown, and more on request. After the last page the button is gone: the text takes the focus. */
+function More({ shown, total, hasMore, isFetching, onMore }: MoreProps) {
+  const say = useText();
+  const place = useRef<HTMLDivElement>(null);
+  const isUsed = useRef(false);
+  useEffect(() => {
+    if (!hasMore && isUsed.current && document.activeElement === document.body) place.current?.focus();
+  }, [hasMore]);
+  const button = (
+    <Button
+      spacing="compact"
+      isLoading={isFetching}
+      onClick={() => {
+        isUsed.current = true;
+        onMore();
+      }}
+    >
+      {say('items.showMore')}
+    </Button>
+  );
+  return (
+    <div ref={place} tabIndex={-1} className={styles.more}>
+      <QuietNotice action={hasMore && button}>{say('items.shown', { shown, total })}</QuietNotice>
+    </div>
+  );
+}
+
 /** A list of issues, page by page. */
 export function IssueList({ scope, first, ...look }: IssueListProps) {
   const say = useText();
   const query = useInfiniteQuery(issuePagesQuery(scope, first));
+  const countOf = (pages: readonly IssueListView[]) => pages.reduce((sum, page) => sum + page.issues.length, 0);
   return (
     <Loaded
       query={query}
       shape="rows"
       loadingLabel={say('items.loading')}
-      loadedText={({ pages }) =>
-        say('items.loaded', { count: pages.reduce((sum, page) => sum + page.issues.length, 0) })
-      }
+      loadedText={({ pages }) => say('items.loaded', { count: countOf(pages) })}
     >
       {({ pages }) => {
-        const shown = pages.reduce((sum, page) => sum + page.issues.length, 0);
-        const more = query.hasNextPage && (
-          <QuietNotice
-            action={
-              <Button
-                spacing="compact"
-                isLoading={query.isFetchingNextPage}
-                onClick={() => {
-                  void query.fetchNextPage();
-                }}
-              >
-                {say('items.showMore')}
-              </Button>
-            }
-          >
-            {say('items.shown', { shown, total: pages[0]?.total ?? shown })}
-          </QuietNotice>
+        const shown = countOf(pages);
+        const isLong = pages.length > 1 || query.hasNextPage;
+        const more = isLong && (
+          <More
+            shown={shown}
+            total={pages[0]?.total ?? shown}
+            hasMore={query.hasNextPage}
+            isFetching={query.isFetchingNextPage}
+            onMore={() => void query.fetchNextPage()}
+          />
         );
         return <Shown {...look} pages={pages} more={more} />;
       }}

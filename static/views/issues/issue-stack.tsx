@@ -1,6 +1,7 @@
 import type { IssueRow } from '#contract/items';
 import { useText } from '../../messages/use-text';
 import { Assignee, IssueDue, OwnPoints, StatusLozenge } from '../items/issue-cells';
+import { issueName } from '../items/issue-name';
 import { IssueLink } from '../navigation/links';
 import styles from './issues.module.css';
 import type { AssigneeNames } from './use-assignee-names';
@@ -26,7 +27,7 @@ function StackedIssue({ issue, names }: { readonly issue: IssueRow; readonly nam
     <li className={styles.stacked}>
       <div className={styles.stackedHead}>
         <span className={styles.name}>
-          <IssueLink issueKey={issue.key}>{issue.summary}</IssueLink>
+          <IssueLink issueKey={issue.key}>{issueName(issue)}</IssueLink>
           <span className={styles.detail}>{issue.key}</span>
         </span>
         <span className={styles.status}>

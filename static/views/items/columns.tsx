@@ -1,4 +1,4 @@
-import type { Figures } from '#contract/figures';
+import type { CategoryCounts, Figures } from '#contract/figures';
 import type { MessageId } from '../../messages/en';
 import type { Formats } from '../../messages/use-formats';
 import type { Say } from '../../messages/use-text';
@@ -69,7 +69,7 @@ function progressColumns(wording: ColumnWording): GridColumn[] {
         id: 'progress',
         title: 'figures.progress',
         explanation: 'figures.progress.explanation',
-        width: '9.5rem',
+        width: '8.25rem',
         align: 'start',
         show: ({ issues }) => <IssueProgress issues={issues} />,
       },
@@ -80,7 +80,7 @@ function progressColumns(wording: ColumnWording): GridColumn[] {
         id: 'points',
         title: 'figures.progress.byPoints',
         explanation: 'figures.pointsDone.explanation',
-        width: '9rem',
+        width: '8.25rem',
         align: 'start',
         show: ({ points }) => <PointsProgress points={points} />,
         issue: ({ issue }) => <OwnPoints issue={issue} withUnit />,
@@ -90,16 +90,15 @@ function progressColumns(wording: ColumnWording): GridColumn[] {
   ];
 }
 
-function countColumns(wording: ColumnWording, hasUnknown: boolean): GridColumn[] {
+function countColumns(wording: ColumnWording, categories: readonly (keyof CategoryCounts)[]): GridColumn[] {
   const { number } = wording.formats;
-  const categories = ['done', 'inProgress', 'toDo', ...(hasUnknown ? (['unknown'] as const) : [])] as const;
   return categories.map((category) =>
     figureColumn(
       {
         id: category,
         title: `figures.category.${category}`,
         explanation: category === 'unknown' ? 'figures.category.unknown.explanation' : 'figures.category.explanation',
-        width: category === 'inProgress' || category === 'unknown' ? '6rem' : '4.5rem',
+        width: category === 'inProgress' || category === 'unknown' ? '5.75rem' : '4rem',
         show: ({ issues }) => number(issues[category]),
       },
       wording,
@@ -114,7 +113,7 @@ function dayColumns(wording: ColumnWording): GridColumn[] {
         id: 'start',
         title: 'figures.start',
         explanation: 'figures.start.explanation',
-        width: '7rem',
+        width: '6.5rem',
         firstDirection: 'ascending',
         show: ({ start }) => <EdgeDay day={start} edge="start" />,
         issue: ({ issue }) => <OwnStart issue={issue} />,
@@ -126,7 +125,7 @@ function dayColumns(wording: ColumnWording): GridColumn[] {
         id: 'due',
         title: 'figures.due',
         explanation: 'figures.due.explanation',
-        width: '7rem',
+        width: '6.5rem',
         firstDirection: 'ascending',
         show: ({ due }) => <EdgeDay day={due} edge="due" />,
         issue: ({ issue }) => <IssueDue issue={issue} withLate={false} />,
@@ -143,7 +142,7 @@ function lateColumn(wording: ColumnWording): GridColumn {
       id: 'late',
       title: 'figures.late',
       explanation: 'figures.late.explanation',
-      width: '5rem',
+      width: '4.5rem',
       show: ({ late }) => (late > 0 ? <LateMark>{formats.number(late)}</LateMark> : formats.number(late)),
       issue: ({ issue }) => issue.isLate && <LateMark>{say('items.late')}</LateMark>,
     },
@@ -167,18 +166,19 @@ function unestimatedColumn(wording: ColumnWording): GridColumn {
 interface FigureColumnsOptions {
   /** Whether any line has issues whose status has no category. */
   readonly hasUnknown: boolean;
-  /** Columns of the list's own, after what answers and before what details it. */
+  /** Columns of the list's own, after the figures. */
   readonly own?: readonly GridColumn[];
 }
 
-/** The columns that every grid has: first progress, lateness and days, then the numbers behind them. */
+/** The columns that every grid has: progress and the numbers behind it, lateness and days, then the rest. */
 export function figureColumns(wording: ColumnWording, { hasUnknown, own = [] }: FigureColumnsOptions): GridColumn[] {
   return [
     ...progressColumns(wording),
+    ...countColumns(wording, ['done', 'inProgress', 'toDo']),
     lateColumn(wording),
     ...dayColumns(wording),
-    ...own,
     unestimatedColumn(wording),
-    ...countColumns(wording, hasUnknown),
+    ...own,
+    ...(hasUnknown ? countColumns(wording, ['unknown']) : []),
   ];
 }

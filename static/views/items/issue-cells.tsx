@@ -11,11 +11,19 @@ import styles from './items.module.css';
 
 const appearances = { 'to-do': 'default', 'in-progress': 'inprogress', done: 'success', unknown: 'moved' } as const;
 
-/** A status in Jira's own colours. */
-export function StatusLozenge({ name, category }: { readonly name: string; readonly category: StatusCategory }) {
+const categoryWords = {
+  'to-do': 'figures.category.toDo',
+  'in-progress': 'figures.category.inProgress',
+  done: 'figures.category.done',
+  unknown: 'figures.category.unknown',
+} as const;
+
+/** A status in Jira's own colours; where its name is no longer known, its category. */
+export function StatusLozenge({ name, category }: { readonly name: string | null; readonly category: StatusCategory }) {
+  const say = useText();
   return (
     <Lozenge appearance={appearances[category]} maxWidth="10rem">
-      {name}
+      {name ?? say(categoryWords[category])}
     </Lozenge>
   );
 }

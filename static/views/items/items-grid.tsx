@@ -30,7 +30,7 @@ function ownColumns(say: Say, names: AssigneeNames): { name: GridColumn; status:
       id: 'name',
       title: say('items.column.name'),
       explanation: say('items.column.name.explanation'),
-      width: 'clamp(9rem, 45vw, 20rem)',
+      width: 'clamp(9rem, 26vw, 15.5rem)',
       align: 'start',
       firstDirection: 'ascending',
       cell: ({ row }) => <NameCell row={row} />,
@@ -38,7 +38,7 @@ function ownColumns(say: Say, names: AssigneeNames): { name: GridColumn; status:
     status: {
       id: 'status',
       title: say('items.column.status'),
-      width: '8rem',
+      width: '7rem',
       align: 'start',
       firstDirection: 'ascending',
       cell: ({ row }) => {

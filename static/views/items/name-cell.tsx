@@ -7,6 +7,7 @@ import { useText } from '../../messages/use-text';
 import { Explained } from '../../ui/explained/explained';
 import { IssueLink, RouteLink } from '../navigation/links';
 import type { GridRow } from './grid-row';
+import { issueName } from './issue-name';
 import styles from './items.module.css';
 
 function KeyAndName({ link, detail }: { readonly link: ReactNode; readonly detail: ReactNode }) {
@@ -43,19 +44,24 @@ export function ConflictMark({ item }: { readonly item: ItemRow }) {
 }
 
 function ItemName({ item }: { readonly item: ItemRow }) {
-  const { key, summary, typeName } = item.issue;
+  const { key, typeName } = item.issue;
   const detail = (
     <>
       {key} · {typeName} <ConflictMark item={item} />
     </>
   );
-  return <KeyAndName link={<RouteLink to={{ page: 'epic', issueKey: key }}>{summary}</RouteLink>} detail={detail} />;
+  return (
+    <KeyAndName
+      link={<RouteLink to={{ page: 'epic', issueKey: key }}>{issueName(item.issue)}</RouteLink>}
+      detail={detail}
+    />
+  );
 }
 
 function IssueName({ issue }: { readonly issue: IssueRow }) {
   return (
     <KeyAndName
-      link={<IssueLink issueKey={issue.key}>{issue.summary}</IssueLink>}
+      link={<IssueLink issueKey={issue.key}>{issueName(issue)}</IssueLink>}
       detail={`${issue.key} · ${issue.typeName}`}
     />
   );

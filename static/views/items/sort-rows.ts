@@ -2,9 +2,7 @@ import type { Figures } from '#contract/figures';
 import { compareValues, type SortState, type SortValue } from '../../ui/treegrid/sort-order';
 import { shareDone } from '../figures/progress';
 import { figuresOf, issueOf, type GridRow } from './grid-row';
-
-/** Columns that people can sort by. */
-export type SortColumn = keyof typeof figureValues | 'name' | 'status';
+import { issueName } from './issue-name';
 
 const figureValues = {
   progress: (figures: Figures) => shareDone(figures.issues),
@@ -22,7 +20,8 @@ const figureValues = {
 function nameOf(row: GridRow): SortValue {
   if (row.kind === 'project') return row.project.name;
   if (row.kind === 'outside') return row.item.key;
-  return issueOf(row)?.summary ?? null;
+  const issue = issueOf(row);
+  return issue && issueName(issue);
 }
 
 const isFigureColumn = (column: string): column is keyof typeof figureValues => Object.hasOwn(figureValues, column);

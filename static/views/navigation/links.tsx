@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { followHostLink } from '../../bridge/host-links';
 import { TextLink } from '../../ui/link/text-link';
 import { useNavigation, usePageContext } from './navigation';
+import { usePageAddress } from './use-page-address';
 import { pathOf, type Route } from './route';
 
 /** Opens an issue in Jira. */
@@ -37,9 +38,10 @@ export function RouteLink({ to, children }: { readonly to: Route; readonly child
 
 function HostRouteLink({ to, children }: { readonly to: Route; readonly children: ReactNode }) {
   const path = pathOf(to, { page: 'portfolio' });
+  const addressOf = usePageAddress({ to: 'portfolio', path: '' });
   return (
     <TextLink
-      href={`#${path}`}
+      href={addressOf(path)}
       onFollow={(inNewTab) => {
         void followHostLink({ to: 'portfolio', path }, inNewTab);
       }}

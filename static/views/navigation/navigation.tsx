@@ -2,6 +2,7 @@ import { createContext, useCallback, useContext, useEffect, useMemo, useState, t
 import { followHostLink, type HostLocation } from '../../bridge/host-links';
 import type { PageContext } from '../../bridge/page-context';
 import type { PageHistory } from '../../bridge/page-history';
+import { usePageAddress } from './use-page-address';
 import { isSameRoute, pathOf, routeOf, type Route } from './route';
 
 export interface Navigation {
@@ -19,10 +20,8 @@ const CurrentNavigation = createContext<Navigation | null>(null);
 /** Moving within the page. Null in panels, which have no routes. */
 export const useNavigation = (): Navigation | null => useContext(CurrentNavigation);
 
-const hostLocation = (route: Route, home: Route): HostLocation =>
-  home.page === 'product'
-    ? { to: 'product', projectKey: home.projectKey, path: pathOf(route, home) }
-    : { to: 'portfolio', path: pathOf(route, home) };
+const hostLocation = (path: string, home: Route): Exclude<HostLocation, { to: 'issue' }> =>
+  home.page === 'product' ? { to: 'product', projectKey: home.projectKey, path } : { to: 'portfolio', path };
 
 interface NavigationProviderProps {
   readonly home: Route;
@@ -42,7 +41,7 @@ export function NavigationProvider({ home, history, children }: NavigationProvid
   useEffect(() => history.listen(show), [history, show]);
   const go = useCallback(
     (next: Route, inNewTab = false) => {
-      if (inNewTab) void followHostLink(hostLocation(next, home), true);
+      if (inNewTab) void followHostLink(hostLocation(pathOf(next, home), home), true);
       else if (!isSameRoute(next, routeOf(history.current(), home))) {
         const nextPath = pathOf(next, home);
         history.push(nextPath);
@@ -51,10 +50,9 @@ export function NavigationProvider({ home, history, children }: NavigationProvid
     },
     [history, home, show],
   );
-  const navigation = useMemo(
-    () => ({ home, route, hasMoved, go, hrefOf: (to: Route) => `#${pathOf(to, home)}` }),
-    [home, route, hasMoved, go],
-  );
+  const addressOf = usePageAddress(hostLocation('', home));
+  const hrefOf = useCallback((to: Route) => addressOf(pathOf(to, home)), [addressOf, home]);
+  const navigation = useMemo(() => ({ home, route, hasMoved, go, hrefOf }), [home, route, hasMoved, go, hrefOf]);
   return <CurrentNavigation.Provider value={navigation}>{children}</CurrentNavigation.Provider>;
 }
 

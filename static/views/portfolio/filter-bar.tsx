@@ -1,5 +1,6 @@
 import Button from '@atlaskit/button/new';
 import Textfield from '@atlaskit/textfield';
+import { useRef } from 'react';
 import { useText } from '../../messages/use-text';
 import { SearchIcon } from '../../ui/icon/icons';
 import { isFiltering, noFilter, type PortfolioFilter } from './portfolio-filter';
@@ -15,13 +16,37 @@ const quickFilters = [
   { name: 'onlyUnestimated', text: 'portfolio.filter.unestimated' },
 ] as const;
 
+function QuickFilters({ filter, onFilter }: FilterBarProps) {
+  const say = useText();
+  return quickFilters.map(({ name, text }) => (
+    <Button
+      key={name}
+      spacing="compact"
+      isSelected={filter[name]}
+      aria-pressed={filter[name]}
+      onClick={() => {
+        onFilter({ ...filter, [name]: !filter[name] });
+      }}
+    >
+      {say(text)}
+    </Button>
+  ));
+}
+
 /** Narrows the list as one types. */
 export function FilterBar({ filter, onFilter }: FilterBarProps) {
   const say = useText();
+  const search = useRef<HTMLInputElement>(null);
+  const clear = (): void => {
+    onFilter(noFilter);
+    // The button goes away, so focus would be lost with it.
+    search.current?.focus();
+  };
   return (
     <div className={styles.filters} role="search">
       <div className={styles.search}>
         <Textfield
+          ref={search}
           type="search"
           isCompact
           aria-label={say('portfolio.filter.text')}
@@ -38,27 +63,9 @@ export function FilterBar({ filter, onFilter }: FilterBarProps) {
         />
       </div>
       <div className={styles.quick} role="group" aria-label={say('portfolio.filter.group')}>
-        {quickFilters.map(({ name, text }) => (
-          <Button
-            key={name}
-            spacing="compact"
-            isSelected={filter[name]}
-            aria-pressed={filter[name]}
-            onClick={() => {
-              onFilter({ ...filter, [name]: !filter[name] });
-            }}
-          >
-            {say(text)}
-          </Button>
-        ))}
+        <QuickFilters filter={filter} onFilter={onFilter} />
         {isFiltering(filter) && (
-          <Button
-            spacing="compact"
-            appearance="subtle"
-            onClick={() => {
-              onFilter(noFilter);
-            }}
-          >
+          <Button spacing="compact" appearance="subtle" onClick={clear}>
             {say('portfolio.filter.clear')}
           </Button>
         )}

@@ -19,6 +19,7 @@ interface ProjectGridProps {
   readonly isAll: boolean;
 }
 
+const byName: SortState = { column: 'name', direction: 'ascending' };
 const nothingTurned: ReadonlySet<string> = new Set();
 
 function TotalName({ projects, isAll, say }: ProjectGridProps & { readonly say: Say }) {
@@ -39,7 +40,7 @@ function useColumns({ projects, isAll }: ProjectGridProps, totals: Figures): rea
       id: 'name',
       title: say('portfolio.column.name'),
       explanation: say('portfolio.column.name.explanation'),
-      width: 'clamp(9rem, 45vw, 18rem)',
+      width: 'clamp(9rem, 26vw, 15.5rem)',
       align: 'start',
       firstDirection: 'ascending',
       cell: ({ row }) => <NameCell row={row} />,
@@ -53,7 +54,7 @@ function useColumns({ projects, isAll }: ProjectGridProps, totals: Figures): rea
 export function ProjectGrid({ projects, isAll }: ProjectGridProps) {
   const say = useText();
   const [turned, setTurned] = useKeptState('portfolio/turned', nothingTurned);
-  const [sort, setSort] = useKeptState<SortState | null>('portfolio/sort', null);
+  const [sort, setSort] = useKeptState<SortState | null>('portfolio/sort', byName);
   const open = projects.filter((project) => turned.has(projectNodeId(project)));
   const itemsOf = useOpenItems(open.map((project) => project.projectId));
   const totals = useMemo(() => sumFigures(projects.flatMap(({ figures }) => figures ?? [])), [projects]);

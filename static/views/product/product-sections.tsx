@@ -13,8 +13,8 @@ interface SectionProps {
 /** The project's own initiatives and epics. */
 export function Features({ view }: SectionProps) {
   const say = useText();
-  const count = view.items.length;
-  if (count === 0) {
+  const own = view.items.filter(({ issue }) => issue.projectKey === view.key).length;
+  if (view.items.length === 0) {
     return (
       <Section title={say('product.features')}>
         <QuietNotice>{say('product.features.none')}</QuietNotice>
@@ -22,7 +22,10 @@ export function Features({ view }: SectionProps) {
     );
   }
   return (
-    <Section title={say('product.features')} note={say('product.features.note', { count })}>
+    <Section
+      title={say('product.features')}
+      note={say('product.features.note', { own, others: view.items.length - own })}
+    >
       <ItemsGrid id={`product/${view.key}/own`} label={say('product.grid')} items={view.items} />
     </Section>
   );

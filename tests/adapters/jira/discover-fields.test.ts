@@ -27,6 +27,6 @@ describe('discoverFields', () => {
 
   it('takes no field for another because of its name alone', () => {
     const fields = [{ id: 'customfield_1', name: 'Start date', schema: { custom: float } }];
-    expect(discoverFields(fields)).toEqual({ points: [], start: [], sprint: [], rank: [] });
+    expect(discoverFields(fields)).toEqual({ points: [], start: [], sprint: [], rank: [], team: [], formerParent: [] });
   });
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { planUpdates } from '../../../src/application/site-index/plan-updates';
-import type { IndexedIssue, IndexedPlace } from '../../../src/application/site-index/ports';
+import type { IndexedPlace } from '../../../src/application/site-index/ports';
+import type { SourceIssue } from '../../../src/application/site-index/source-issue';
 import type { Instant } from '../../../src/domain/units';
 import { anIndexedIssue } from '../../builders/indexed-issue';
 
@@ -50,7 +51,7 @@ describe('planUpdates', () => {
 type Life = readonly { readonly project: string; readonly updated: number }[];
 
 /** Applies plans as the index does: rows by project and issue. */
-function apply(index: Map<string, IndexedIssue>, found: readonly IndexedIssue[], gone: readonly number[]): void {
+function apply(index: Map<string, SourceIssue>, found: readonly SourceIssue[], gone: readonly number[]): void {
   const places = [...index.values()].map(({ id, projectId, updated }) => place(id, projectId, updated));
   const named = new Set([...found.map(({ id }) => id), ...gone]);
   const relevant = places.filter(({ issueId }) => named.has(issueId));
@@ -71,7 +72,7 @@ describe('any schedule of reports about one site', () => {
         const stateOf = (id: number, { project, updated }: Life[number]) =>
           anIndexedIssue(id, { ...at(updated), projectId: project });
         const all = lives.flatMap((steps, id) => steps.map((step) => stateOf(id + 1, step)));
-        const index = new Map<string, IndexedIssue>();
+        const index = new Map<string, SourceIssue>();
         for (let round = 0; round < 8; round++) {
           const some = all.filter(() => (picks.next().value ?? 0) % 3 === 0);
           apply(index, some, []);

@@ -19,7 +19,7 @@ describe('readOptions', () => {
   it('takes several files after one --import, and after several', () => {
     const files = (args: readonly string[]) => {
       const options = readOptions(args, {});
-      return options !== 'help' && options.source.kind === 'import' ? options.source : null;
+      return typeof options !== 'string' && options.source.kind === 'import' ? options.source : null;
     };
     expect(files(['--import', here, here, '--port', '1', '--import', here])?.files).toEqual([here, here, here]);
     expect(files([`--import=${here}`, here, '--people', here])).toEqual({
@@ -64,6 +64,10 @@ describe('readOptions', () => {
     });
   });
 
+  it('asks for the version', () => {
+    expect(readOptions(['--version'], {})).toBe('version');
+  });
+
   it('asks for help by either name', () => {
     expect([readOptions(['--help'], {}), readOptions(['-h'], {})]).toEqual(['help', 'help']);
   });
@@ -77,6 +81,10 @@ describe('readOptions', () => {
     [['--scale', '5'], '--scale takes a whole number from 100 to 1000000, not "5".'],
     [['--quota', '0.5'], '--quota takes a whole number from 1 to 100000000, not "0.5".'],
     [['--import'], /argument missing/],
+    [['--import', '--port', '1'], "Option '--import' needs a value. --help lists the options."],
+    [['--scale', '-1'], "Option '--scale' needs a value. --help lists the options."],
+    [['--scale=-1'], '--scale takes a whole number from 100 to 1000000, not "-1".'],
+    [['--import', __dirname], `${__dirname} is not a file: name the files in it.`],
     [['--import', '/no/such/file'], 'There is no file /no/such/file.'],
     [['--import', here, '--people', '/no/people'], 'There is no file /no/people.'],
     [['--people', here], '--people says who views an import: it needs --import.'],

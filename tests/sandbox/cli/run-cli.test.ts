@@ -27,12 +27,32 @@ describe('the command', () => {
     expect(lines.join('\n')).toContain('--import FILE...');
   });
 
+  it('prints its version and ends well', async () => {
+    expect(await run(['--version'])).toEqual({
+      code: 0,
+      lines: [expect.stringMatching(/^\d+\.\d+\.\d+$/)],
+      errors: [],
+    });
+  });
+
   it('ends with 2 and one sentence for a mistake', async () => {
     expect(await run(['--port', 'x'])).toEqual({
       code: 2,
       lines: [],
       errors: ['--port takes a whole number from 0 to 65535, not "x".'],
     });
+  });
+
+  it('ends well where it is interrupted, whatever fails because of that', async () => {
+    const errors: string[] = [];
+    const code = await runCli({
+      args: ['--import', '/no/such/file'],
+      environment: {},
+      print: () => undefined,
+      printError: (line) => errors.push(line),
+      interrupted: Promise.resolve(),
+    });
+    expect({ code, errors }).toEqual({ code: 0, errors: [] });
   });
 
   it('says that a port is in use, and how to choose another', async () => {

@@ -1,4 +1,6 @@
 import { demoCompany } from '../../../sandbox/demo/demo-company';
+import { emulatedJira } from '../../../sandbox/jira/emulated-jira';
+import { whereAppMayNotAdminister } from '../../builders/site-access';
 import type { Holder, Issue, Person, Project } from '../../../sandbox/site/model';
 
 const site = demoCompany({ seed: 1, now: Date.UTC(2026, 10, 20, 12) });
@@ -58,6 +60,19 @@ describe('what the people of the demo company see', () => {
     expect(projectsSeenBy(admin)).toBeGreaterThan(projectsSeenBy(owner));
   });
 
+  it('shows private projects to their members only', () => {
+    const keys = (person: Person | undefined): (string | undefined)[] => {
+      const ids = new Set(seenBy(person).map(({ projectId }) => projectId));
+      return site.projects.filter(({ id }) => ids.has(id)).map(({ key }) => key);
+    };
+    for (const person of [admin, owner, developer, sponsor]) {
+      expect(keys(person)).not.toContain('RISK');
+      expect(keys(person)).not.toContain('HAWK');
+    }
+    const member = site.people.find(({ groups, active }) => active && groups.includes('line-finance'));
+    expect(keys(member)).toContain('RISK');
+  });
+
   it('shows about half of the projects to the product owner, and few to the developer and the sponsor', () => {
     const all = site.projects.length;
     expect(projectsSeenBy(owner)).toBeGreaterThanOrEqual(0.4 * all);
@@ -94,5 +109,18 @@ describe('what the people of the demo company see', () => {
     expect(seen.length).toBeGreaterThan(0);
     expect(seen.length).toBeLessThan(inside.length);
     expect(seen.every((issue) => [issue.reporterId, issue.assigneeId].includes(reporter?.accountId ?? ''))).toBe(true);
+  });
+
+  it('lets the app read the scheme of every project, and a test take that away', async () => {
+    const statuses = async (of: typeof site): Promise<Set<number>> => {
+      const jira = emulatedJira(of, { now: () => Date.UTC(2026, 10, 20, 12) });
+      const answers = of.projects.map(({ id }) => {
+        const path = `/rest/api/3/project/${id}/permissionscheme`;
+        return jira.request(jira.appAccountId, { method: 'GET', path, query: new URLSearchParams() });
+      });
+      return new Set((await Promise.all(answers)).map(({ status }) => status));
+    };
+    expect(await statuses(site)).toEqual(new Set([200]));
+    expect(await statuses(whereAppMayNotAdminister(site))).toEqual(new Set([403]));
   });
 });

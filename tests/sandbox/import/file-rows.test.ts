@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { fileRows } from '../../../sandbox/import/file-rows';
@@ -45,7 +46,7 @@ describe('fileRows', () => {
   it('passes over a broken line, and says which', async () => {
     const { values, problems } = await read(`${text(a)}\n{"key": "C-1", "fie\n${text(b)}`);
     expect(values).toEqual([a, b]);
-    expect(problems).toEqual([[2, 'This line is not complete JSON and was left out.']]);
+    expect(problems).toEqual([[2, expect.stringMatching(/^This line is not complete JSON and was left out: \S.*\.$/)]]);
   });
 
   it('passes over a broken first line', async () => {
@@ -98,5 +99,30 @@ describe('fileRows', () => {
     const texts = fc.array(fc.record({ key: fc.string({ unit: 'binary' }) }), { minLength: 1, maxLength: 20 });
     const samples = [...fc.sample(texts, 30), [{ key: 'a\u2028b\u2029c\u0085d' }, a]];
     for (const rows of samples) expect((await read(text(...rows))).values).toEqual(JSON.parse(JSON.stringify(rows)));
+  });
+});
+
+describe('files that are not what they should be', () => {
+  it('give what they hold before and after the garbage', async () => {
+    expect(await read(Buffer.concat([gzipSync(text(a, b)), Buffer.from('garbage')]))).toEqual({
+      values: [a, b],
+      problems: [[2, 'The file ends early or is damaged here; what came before was loaded.']],
+    });
+    const binary = Buffer.concat([Buffer.from(`${text(a)}\n`), randomBytes(3000), Buffer.from(`\n${text(b)}`)]);
+    const { values, problems } = await read(binary);
+    expect(values).toEqual([a, b]);
+    expect(problems.length).toBeGreaterThan(0);
+  });
+
+  it('may have a line of ten megabytes', async () => {
+    const long = { key: 'A-3', fields: { summary: 'x'.repeat(10 * 1024 * 1024) } };
+    expect((await read(text(a, long, b))).values).toEqual([a, long, b]);
+  });
+
+  it('may wrap each issue once more, as events do', async () => {
+    const issue = { key: 'A-1', fields: {} };
+    expect(
+      (await read(text({ webhookEvent: 'jira:issue_updated', issue }, { issue: { key: 'A-2', fields: {} } }))).values,
+    ).toEqual([issue, { key: 'A-2', fields: {} }]);
   });
 });

@@ -70,6 +70,7 @@ export const project = (key: string, parts: Partial<ProjectRow> = {}): ProjectRo
   category: null,
   index: 'ready',
   figures: figures(),
+  now: null,
   asOf: instant(0),
   itemsBelow: 0,
   withoutEpic: 0,

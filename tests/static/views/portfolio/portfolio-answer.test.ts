@@ -8,7 +8,9 @@ const viewOf = (projects: ReturnType<typeof project>[]) => ({
   today: day(0),
   projects,
   totals: sumFigures(projects.flatMap((row) => row.figures ?? [])),
-  isPartial: false, missing: { projects: [], issues: 0 },
+  now: null,
+  isPartial: false,
+  missing: { projects: [], issues: 0 },
 });
 const percent = (share: number) => `${share * 100} %`;
 const halfDone = figures({ issues: counts({ done: 5, toDo: 5 }) });

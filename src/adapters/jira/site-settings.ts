@@ -1,0 +1,30 @@
+import { z } from 'zod';
+import { statusCategoryOf } from '#domain/progress/status-category';
+import type { SiteSettings } from '../../application/site-index/ports';
+import { discoverFields, fieldList } from './discover-fields';
+import { callJira } from './gateway';
+import { levelOf } from './read-issue';
+
+const serverInfo = z.object({ serverTimeZone: z.string().optional() });
+const statusList = z.array(
+  z.object({ id: z.string(), name: z.string(), statusCategory: z.object({ key: z.string() }).optional() }),
+);
+const typeList = z.array(
+  z.object({ id: z.string(), subtask: z.boolean().optional(), hierarchyLevel: z.number().int().optional() }),
+);
+
+/** What the whole site says, as the app sees it. */
+export async function siteSettings(): Promise<SiteSettings> {
+  const info = await callJira('app', 'serverInfo', {}, serverInfo);
+  const fields = await callJira('app', 'listFields', {}, fieldList);
+  const statuses = await callJira('app', 'listStatuses', {}, statusList);
+  const types = await callJira('app', 'listIssueTypes', {}, typeList);
+  return {
+    timeZone: info.serverTimeZone ?? 'UTC',
+    fields: discoverFields(fields),
+    statuses: Object.fromEntries(
+      statuses.map(({ id, name, statusCategory }) => [id, { name, category: statusCategoryOf(statusCategory?.key) }]),
+    ),
+    typeLevels: Object.fromEntries(types.map((type) => [type.id, levelOf(type)])),
+  };
+}

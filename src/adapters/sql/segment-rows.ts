@@ -1,0 +1,83 @@
+import { z } from 'zod';
+import type { IssueChange } from '#domain/history/issue-change';
+import type { PlannedDays } from '../../application/site-index/ports';
+import { unpackChanges } from './changes-codec';
+import type { SegmentRow } from './fact-row';
+import { factColumns, factRow } from './fact-row';
+import type { SqlValue } from './statement';
+import { select } from './statement';
+
+/** An answer of Forge SQL may have 4 MiB. */
+const ANSWER_CHARS = 3_000_000;
+
+/** Ids from `from` up to, not including, `to`. */
+export interface IdRange {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Takes project, from, to, and the reading twice. */
+const aliveIn =
+  'FROM `issue` WHERE `project_id` = ? AND `issue_id` >= ? AND `issue_id` < ? AND `born` <= ? AND `died` > ?';
+
+const changesRow = z.object({ issue_id: z.coerce.number(), changes: z.string() });
+
+/** The first rows of a range that are alive at a reading, by issue id. */
+export function rowsIn(
+  projectId: string,
+  reading: number,
+  { from, to }: IdRange,
+  most: number,
+  days: PlannedDays,
+): Promise<SegmentRow[]> {
+  const query = `SELECT ${factColumns} ${aliveIn} ORDER BY \`issue_id\` LIMIT ${String(most)}`;
+  return select(factRow(days), query, [projectId, from, to, reading, reading]);
+}
+
+/** The past of some rows that stand one after the other. */
+export async function changesOf(
+  projectId: string,
+  reading: number,
+  rows: readonly SegmentRow[],
+): Promise<IssueChange[]> {
+  const changes: IssueChange[] = [];
+  for (const batch of byAnswer(rows.filter(({ changeCount }) => changeCount > 0))) {
+    const query = `SELECT \`issue_id\`, \`changes\` ${aliveIn} AND \`change_count\` > 0`;
+    const ids = batch.map(({ fact }) => fact.id);
+    const values: SqlValue[] = [projectId, ids[0] ?? 0, (ids.at(-1) ?? 0) + 1, reading, reading];
+    for (const { issue_id: id, changes: json } of await select(changesRow, query, values)) {
+      for (const one of unpackChanges(id, json)) changes.push(one);
+    }
+  }
+  return changes;
+}
+
+/** Whether an issue of the range has one of these versions or sprints. */
+export async function usesAny(
+  projectId: string,
+  reading: number,
+  { from, to }: IdRange,
+  column: 'fix_versions' | 'sprints',
+  ids: readonly string[],
+): Promise<boolean> {
+  for (const id of ids) {
+    const query = `SELECT \`issue_id\` ${aliveIn} AND \`${column}\` LIKE ? LIMIT 1`;
+    const found = await select(z.unknown(), query, [projectId, from, to, reading, reading, `%"${id}"%`]);
+    if (found.length > 0) return true;
+  }
+  return false;
+}
+
+function byAnswer(rows: readonly SegmentRow[]): SegmentRow[][] {
+  const batches: SegmentRow[][] = [];
+  let chars = ANSWER_CHARS;
+  for (const row of rows) {
+    if (chars + row.changeChars > ANSWER_CHARS) {
+      batches.push([]);
+      chars = 0;
+    }
+    batches.at(-1)?.push(row);
+    chars += row.changeChars;
+  }
+  return batches;
+}

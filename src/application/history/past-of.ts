@@ -1,0 +1,60 @@
+import { endOfDay } from '#domain/history/end-of-day';
+import { factsAsOf } from '#domain/history/facts-as-of';
+import { placeOf } from '#domain/history/history-facts';
+import type { HistoryField, IssueChange } from '#domain/history/issue-change';
+import { readChanges } from '#domain/history/read-changes';
+import type { Day } from '#domain/units';
+import type { ProjectFacts, ProjectPast, SiteSettings } from '../site-index/ports';
+
+/** What a list says of an issue, as far as it was different; undefined: as now. */
+interface PastWords {
+  /** null: a status that is no longer known. */
+  readonly statusName?: string | null;
+  /** null: nobody was assigned. */
+  readonly assigneeAccountId?: string | null;
+}
+
+/** Facts of the same projects at the end of a day and now. */
+export interface PastFacts {
+  readonly then: readonly ProjectFacts[];
+  readonly now: readonly ProjectFacts[];
+  readonly wordsOf: (projectId: string, issueId: number) => PastWords;
+}
+
+/** `settings` null: the site has never been read, and so has no projects. */
+export function pastOf(pasts: readonly ProjectPast[], settings: SiteSettings | null, day: Day): PastFacts {
+  const moment = endOfDay(day, settings?.timeZone ?? 'UTC');
+  const statuses = settings?.statuses ?? {};
+  const statusCategories = new Map(Object.entries(statuses).map(([id, { category }]) => [id, category]));
+  const byId = new Map(pasts.map((past) => [past.projectId, past]));
+  const firstAfter = (changes: readonly IssueChange[], wanted: HistoryField) =>
+    changes.find(({ field, at }) => field === wanted && at > moment);
+  return {
+    now: pasts.map(({ projectId, segments }) => ({ projectId, segments: segments.map(({ facts }) => facts) })),
+    then: pasts.map(({ projectId, segments, ...days }) => ({
+      projectId,
+      segments: segments.map(({ facts, history }) => factsAsOf(facts, history, moment, { statusCategories, ...days })),
+    })),
+    wordsOf: (projectId, issueId) => {
+      const changes = changesOf(byId.get(projectId), issueId);
+      const status = firstAfter(changes, 'status');
+      const assignee = firstAfter(changes, 'assignee');
+      return {
+        ...(status ? { statusName: statuses[textOf(status) ?? '']?.name ?? null } : {}),
+        ...(assignee ? { assigneeAccountId: textOf(assignee) } : {}),
+      };
+    },
+  };
+}
+
+function changesOf(past: ProjectPast | undefined, issueId: number): readonly IssueChange[] {
+  for (const { history } of past?.segments ?? []) {
+    const place = placeOf(history, issueId);
+    if (place >= 0) return readChanges(history, place);
+  }
+  return [];
+}
+
+function textOf({ from }: IssueChange): string | null {
+  return typeof from === 'string' ? from : null;
+}

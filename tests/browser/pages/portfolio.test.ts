@@ -1,0 +1,156 @@
+import type { Browser, Frame } from 'playwright-core';
+import type { RunningSandbox } from '../../../sandbox/server/start-sandbox';
+import { projectsOf } from '../../oracle/read-as-person';
+import { openWindow, tabTo, type AppWindow } from '../driver/app-page';
+import { oracleFor, personOf, startDemo } from '../driver/demo-sandbox';
+import { openBrowser } from '../driver/open-browser';
+import { readGrid, type GridLine } from '../driver/read-grid';
+import { written } from '../driver/written-figures';
+
+const path = '/jira/apps/altitude';
+const keyOf = (line: GridLine): string => /([A-Z][A-Z0-9]*)(?: ·.*)?$/.exec(line.Project ?? '')?.[1] ?? '';
+const figuresIn = (line: GridLine | null | undefined, columns: GridLine): GridLine =>
+  Object.fromEntries(Object.keys(columns).map((title) => [title, line?.[title] ?? 'missing']));
+
+describe('the portfolio in the browser', () => {
+  let browser: Browser;
+  let sandbox: RunningSandbox;
+  let window: AppWindow;
+
+  beforeAll(async () => {
+    [browser, sandbox] = await Promise.all([openBrowser(), startDemo()]);
+  });
+  afterAll(async () => {
+    await browser.close();
+    await sandbox.close();
+  });
+  afterEach(async () => {
+    const problems = [...window.problems];
+    await window.close();
+    expect(problems).toEqual([]);
+  });
+
+  const openAs = async (purpose: string, at = path): Promise<Frame> => {
+    window = await openWindow(browser, sandbox.origin, { as: personOf(sandbox.source.jira, purpose).accountId });
+    return window.open(at);
+  };
+  const rowOf = (frame: Frame, name: string) => frame.locator('tr[data-line]', { hasText: name }).first();
+
+  it.each(['Portfolio manager', 'Developer', 'Sponsor'])(
+    'shows a %s exactly the figures that the definitions give for what he can read himself',
+    async (purpose) => {
+      const { jira } = sandbox.source;
+      const { accountId, browserLocale } = personOf(jira, purpose);
+      const [oracle, keys] = [await oracleFor(jira, accountId), await projectsOf(jira, accountId)];
+      const { lines, totals } = await readGrid(await openAs(purpose));
+      const shown = Object.fromEntries(lines.map((line) => [keyOf(line), line]));
+      expect(Object.keys(shown).sort()).toEqual(keys);
+      const expected = Object.fromEntries(keys.map((key) => [key, written(oracle.ofProject(key), browserLocale)]));
+      const seen = keys.map((key) => [key, figuresIn(shown[key], expected[key] ?? {})]);
+      expect(Object.fromEntries(seen)).toEqual(expected);
+      const all = written(oracle.ofAll(), browserLocale);
+      expect(figuresIn(totals, all)).toEqual(all);
+    },
+  );
+
+  it('shows another person other figures after the switch in the top bar', async () => {
+    const frame = await openAs('Portfolio manager');
+    const before = (await readGrid(frame)).totals;
+    const sponsor = personOf(sandbox.source.jira, 'Sponsor').displayName;
+    await window.page.locator('summary[aria-label^="Signed in as"]').click();
+    await window.page.getByRole('link', { name: sponsor }).click();
+    await window.page.waitForSelector(`summary[aria-label^="Signed in as ${sponsor}"]`);
+    const after = (await readGrid(await window.frame())).totals;
+    expect(after?.Done).toMatch(/\d/);
+    expect(after?.Done).not.toBe(before?.Done);
+  });
+
+  it('opens a project to its epics with their own figures, and closes it again', async () => {
+    const frame = await openAs('Portfolio manager');
+    const { accountId, browserLocale } = personOf(sandbox.source.jira, 'Portfolio manager');
+    const oracle = await oracleFor(sandbox.source.jira, accountId);
+    await rowOf(frame, 'Arvella App').locator('[data-turner]').click();
+    await frame
+      .getByText(/APP-\d+ · Epic/)
+      .first()
+      .waitFor();
+    const lines = (await readGrid(frame)).lines.filter((line) => /\bAPP-\d+ · Epic/.test(line.Project ?? ''));
+    const keys = lines.map((line) => /APP-\d+/.exec(line.Project ?? '')?.[0] ?? '');
+    const epics = oracle.issues.filter(({ project, level }) => project === 'APP' && level === 1);
+    expect([...keys].sort()).toEqual(epics.map(({ key }) => key).sort());
+    epics.forEach((epic) => {
+      const expected = written(oracle.ofEpic(epic), browserLocale);
+      expect({ epic: epic.key, ...figuresIn(lines[keys.indexOf(epic.key)], expected) }).toEqual({
+        epic: epic.key,
+        ...expected,
+      });
+    });
+    await rowOf(frame, 'Arvella App').locator('[data-turner]').click();
+    expect((await readGrid(frame)).lines.some((line) => (line.Project ?? '').includes('Epic'))).toBe(false);
+  });
+
+  it('sorts by a column in both directions, and says by which', async () => {
+    const frame = await openAs('Portfolio manager');
+    const late = async () => (await readGrid(frame)).lines.map((line) => Number(line.Late));
+    const ascending = (await late()).sort((a, b) => a - b);
+    const head = frame.getByRole('columnheader', { name: 'Late', exact: true });
+    await head.getByRole('button').click();
+    expect(await late()).toEqual([...ascending].reverse());
+    expect(await head.getAttribute('aria-sort')).toBe('descending');
+    await head.getByRole('button').click();
+    expect(await late()).toEqual(ascending);
+    expect(await frame.getByRole('status').innerText()).toBe('Sorted by Late, ascending');
+  });
+
+  it('narrows the list while one types, and sums what is listed', async () => {
+    const frame = await openAs('Portfolio manager');
+    const all = await readGrid(frame);
+    await frame.getByRole('searchbox').pressSequentially('platf');
+    await frame.getByText(/^Total of the \d+ projects? listed$/).waitFor();
+    const narrowed = await readGrid(frame);
+    const expected = all.lines.filter((line) => /platf/i.test(line.Project ?? ''));
+    expect(narrowed.lines.map(keyOf)).toEqual(expected.map(keyOf));
+    expect(expected.length).toBeGreaterThan(1);
+    expect(Number(narrowed.totals?.Late)).toBe(expected.reduce((sum, line) => sum + Number(line.Late), 0));
+    await frame.getByRole('button', { name: 'Clear filters' }).click();
+    expect((await readGrid(frame)).lines).toHaveLength(all.lines.length);
+  });
+
+  it('leads from the portfolio to an issue and back by keyboard alone', async () => {
+    const frame = await openAs('Portfolio manager');
+    const { page } = window;
+    const isAt = (end: string) => page.waitForURL((url) => url.pathname.endsWith(end));
+    await frame.locator('tr[data-line]').first().waitFor();
+    await tabTo(window, 'tr[data-line]');
+    await page.keyboard.press('ArrowRight');
+    await frame.locator('tr[aria-level="2"] a').first().waitFor();
+    await page.keyboard.press('Enter');
+    await isAt('/product/APP');
+    await frame.getByRole('heading', { level: 1, name: 'Arvella App' }).waitFor();
+    await tabTo(window, 'tr[data-line]');
+    const epic = /APP-\d+/.exec(await frame.locator('tr[data-line]').first().innerText())?.[0] ?? '';
+    await page.keyboard.press('Enter');
+    await isAt(`/epic/${epic}`);
+    await frame.getByRole('heading', { level: 1, name: epic }).waitFor();
+    await tabTo(window, 'td a, th a');
+    const focused = await frame.evaluate(() => document.activeElement?.getAttribute('href') ?? '');
+    await page.keyboard.press('Enter');
+    await isAt(new URL(focused).pathname.replace('/browse/', '/jira/browse/'));
+    await page.goBack();
+    const again = await window.frame();
+    await again.getByRole('heading', { level: 1, name: epic }).waitFor();
+    await tabTo(window, 'nav[aria-label="Where you are"] a');
+    await page.keyboard.press('Enter');
+    await again.getByRole('heading', { level: 1, name: 'Portfolio' }).waitFor();
+    expect(new URL(page.url()).pathname).toBe(path);
+  });
+
+  it('gives links their real address, which the browser opens in a tab of its own', async () => {
+    const frame = await openAs('Portfolio manager');
+    const link = frame.getByRole('link', { name: 'Arvella App' });
+    await frame.locator(`a[href="${sandbox.origin}${path}/product/APP"]`).waitFor();
+    const [tab] = await Promise.all([window.context.waitForEvent('page'), link.click({ modifiers: ['Control'] })]);
+    await tab.waitForURL(`${sandbox.origin}${path}/product/APP`);
+    expect(new URL(window.page.url()).pathname).toBe(path);
+  });
+});

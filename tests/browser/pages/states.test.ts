@@ -1,0 +1,190 @@
+import type { Browser, Frame } from 'playwright-core';
+import type { RunningSandbox } from '../../../sandbox/server/start-sandbox';
+import type { JiraRequest, JiraResponse, JiraSite } from '../../../sandbox/site/jira-site';
+import { openWindow, type AppWindow } from '../driver/app-page';
+import { violationsIn } from '../driver/axe';
+import { personOf, startInterruptedDemo, type JiraVisit } from '../driver/demo-sandbox';
+import { openBrowser } from '../driver/open-browser';
+import { readGrid, type ReadGrid } from '../driver/read-grid';
+
+const portfolio = '/jira/apps/altitude';
+
+const answerWith = (status: number, headers: Readonly<Record<string, string>> = {}, body: unknown = {}) =>
+  Promise.resolve<JiraResponse>({ status, headers, body, returned: 0 });
+
+/** A promise that is kept from outside. */
+function gate() {
+  let open: () => void = () => undefined;
+  const opened = new Promise<void>((resolve) => {
+    open = resolve;
+  });
+  return { opened, open };
+}
+
+const heading = (frame: Frame, name: string) => frame.getByRole('heading', { name });
+
+describe('the states of a page', () => {
+  let browser: Browser;
+  let sandbox: RunningSandbox;
+  let jira: JiraSite;
+  let window: AppWindow;
+  const firstReading = gate();
+  const asPerson = new Map<string, (request: JiraRequest) => Promise<JiraResponse> | null>();
+
+  const interrupt = ({ accountId, isApp, request, reads, answer }: JiraVisit) => {
+    // The call by which the app learns what a person may see; the host's own calls are left alone.
+    const isAppsQuestion = request.path.endsWith('/permissions/project');
+    if (!isApp) return isAppsQuestion ? (asPerson.get(accountId)?.(request) ?? null) : null;
+    if (reads === 'HAWK') return answerWith(403);
+    return reads === 'JPN' ? firstReading.opened.then(answer) : null;
+  };
+
+  beforeAll(async () => {
+    const started = await Promise.all([openBrowser(), startInterruptedDemo('Arvella, interrupted', interrupt)]);
+    browser = started[0];
+    ({ sandbox, jira } = started[1]);
+  });
+  afterAll(async () => {
+    firstReading.open();
+    await browser.close();
+    await sandbox.close();
+  });
+  afterEach(async () => {
+    await window.close();
+  });
+
+  const openAs = async (accountId: string, path = portfolio, at = sandbox): Promise<Frame> => {
+    window = await openWindow(browser, at.origin, { as: accountId });
+    return window.open(path);
+  };
+  const open = (purpose: string, path = portfolio) => openAs(personOf(jira, purpose).accountId, path);
+  const interruptFor = (purpose: string, answer: (request: JiraRequest) => Promise<JiraResponse> | null) => {
+    asPerson.set(personOf(jira, purpose).accountId, answer);
+  };
+  const stopInterrupting = () => {
+    asPerson.clear();
+  };
+
+  it('shows how far the first reading is, what is read already, and completes by itself', async () => {
+    const frame = await open('Portfolio manager');
+    await heading(frame, 'Altitude is reading this site').waitFor();
+    await frame.getByText(/^Reading projects: 20 of 22/).waitFor();
+    const bar = frame.getByRole('progressbar', { name: 'Projects read' });
+    expect(Number(await bar.getAttribute('aria-valuenow'))).toBeCloseTo(20 / 22);
+    const during = await readGrid(frame);
+    const market = () => during.lines.find(({ Project }) => Project?.includes('JPN'));
+    expect(market()).toMatchObject({ Progress: '– Not read yet', Done: '– Not read yet', Late: '– Not read yet' });
+    expect(during.totals?.Project).toMatch(/are not read and not included$/);
+    expect(await violationsIn(frame)).toEqual([]);
+    firstReading.open();
+    await heading(frame, 'Altitude is reading this site').waitFor({ state: 'detached' });
+    await frame.locator('tfoot').getByText('1 is not read and not included').waitFor();
+    const after = await readGrid(frame);
+    const doneIn = ({ totals }: ReadGrid) => Number(totals?.Done?.replace(',', ''));
+    expect(doneIn(after)).toBeGreaterThan(doneIn(during));
+  });
+
+  it('says which projects the totals lack, and why to administrators', async () => {
+    const frame = await open('Portfolio manager');
+    await heading(frame, 'Totals are not complete').waitFor();
+    await frame.getByText('Not in the totals: Project Hawkeye.').waitFor();
+    const product = await window.open('/jira/projects/HAWK/altitude');
+    await product.getByText(/^Altitude could not read this project\./).waitFor();
+    expect(await product.locator('dl').count()).toBe(0);
+    await window.close();
+    const admin = await open('Site administrator', '/jira/admin/altitude');
+    await admin.getByText('1 of 22 projects could not be read.').waitFor();
+    const row = admin.getByRole('row', { name: 'HAWK' });
+    expect(await row.innerText()).toContain('The app may not browse this project.');
+  });
+
+  it('asks for consent, and shows the page once it is given', async () => {
+    interruptFor('Product owner', () => answerWith(401, { 'forge-proxy-error': 'NEEDS_AUTHENTICATION_ERR' }));
+    const frame = await open('Product owner');
+    await heading(frame, 'Altitude needs your consent').waitFor();
+    expect(await violationsIn(frame)).toEqual([]);
+    stopInterrupting();
+    const reloaded = window.page.waitForEvent('load');
+    await frame.getByRole('button', { name: 'Reload the page' }).click();
+    await reloaded;
+    const again = await window.frame();
+    await heading(again, 'Portfolio').waitFor();
+    expect(await heading(again, 'Altitude needs your consent').count()).toBe(0);
+  });
+
+  it('says that Jira does not answer, and shows the page when it does after a retry', async () => {
+    interruptFor('Developer', () => answerWith(503));
+    const frame = await open('Developer');
+    await heading(frame, 'Jira does not answer').waitFor();
+    expect(await frame.getByRole('alert').innerText()).not.toContain('503');
+    stopInterrupting();
+    await frame.getByRole('button', { name: 'Try again' }).click();
+    await heading(frame, 'Portfolio').waitFor();
+  });
+
+  it('says how long Jira wants to be left alone', async () => {
+    interruptFor('Sponsor', () => answerWith(429, { 'retry-after': '17' }));
+    const frame = await open('Sponsor');
+    await heading(frame, 'Jira is busy').waitFor();
+    expect(await frame.getByRole('alert').innerText()).toContain('Try again in 17 seconds.');
+    stopInterrupting();
+  });
+
+  it('shows the shape of what comes while Jira is slow', async () => {
+    const slow = gate();
+    const { accountId } = jira.people.at(-2) ?? { accountId: '' };
+    asPerson.set(accountId, (request) => {
+      stopInterrupting();
+      return slow.opened.then(() => jira.request(accountId, request));
+    });
+    const frame = await openAs(accountId);
+    await frame
+      .locator('[role=status][aria-busy=true]')
+      .getByText('Loading the portfolio')
+      .waitFor({ state: 'attached' });
+    await frame.waitForFunction(() => document.querySelectorAll('[aria-busy=true] [aria-hidden=true] *').length > 10);
+    expect(await frame.getByRole('heading').count()).toBe(0);
+    slow.open();
+    await heading(frame, 'Portfolio').waitFor();
+    expect(await frame.locator('[aria-busy=true]').count()).toBe(0);
+  });
+
+  it('tells the outsider that there is nothing that he may see, without a figure of anybody else', async () => {
+    const frame = await open('External auditor');
+    await frame.getByText('1 project, and no issue that you may see.').waitFor();
+    const { lines, totals } = await readGrid(frame);
+    expect(lines).toHaveLength(1);
+    expect(totals).toMatchObject({ Progress: '– No issues', Done: '0', Late: '0', 'Latest due': '– Due date unknown' });
+  });
+
+  it('tells somebody without any project what to do', async () => {
+    const { accountId } = jira.people.at(-1) ?? { accountId: '' };
+    asPerson.set(accountId, () => answerWith(200, {}, { projects: [] }));
+    const frame = await openAs(accountId);
+    await heading(frame, 'You cannot browse any project here').waitFor();
+    expect(await frame.getByRole('treegrid').count()).toBe(0);
+    stopInterrupting();
+  });
+
+  it('does not tell a hidden epic from one that does not exist, and offers the way back', async () => {
+    const frame = await open('External auditor', `${portfolio}/epic/APP-1`);
+    await heading(frame, 'Not found').waitFor();
+    const hidden = await frame.locator('main').innerText();
+    const missing = await window.open(`${portfolio}/epic/NOSUCH-1`);
+    await heading(missing, 'Not found').waitFor();
+    expect(await missing.locator('main').innerText()).toBe(hidden);
+    await missing.getByRole('link', { name: 'Portfolio' }).click();
+    await heading(missing, 'Portfolio').waitFor();
+  });
+
+  it('says that the site could not be read where Jira refuses everything', async () => {
+    const refusing = await startInterruptedDemo('Arvella, refusing', ({ isApp }) => (isApp ? answerWith(403) : null));
+    try {
+      const frame = await openAs(personOf(refusing.jira, 'Sponsor').accountId, portfolio, refusing.sandbox);
+      await heading(frame, 'Altitude could not read this site').waitFor();
+      expect(await violationsIn(frame)).toEqual([]);
+    } finally {
+      await refusing.sandbox.close();
+    }
+  });
+});

@@ -1,0 +1,57 @@
+import { emulatedJira } from '../../sandbox/jira/emulated-jira';
+import type { RunningSandbox } from '../../sandbox/server/start-sandbox';
+import { startSandbox } from '../../sandbox/server/start-sandbox';
+import { anEditableSite } from '../builders/live-world';
+import { expectedFor, shownTo } from '../oracle/compare-views';
+import { liveADay, settle } from './settle';
+
+let serial = 0;
+
+async function withSandbox<T>(use: (sandbox: RunningSandbox) => Promise<T>): Promise<T> {
+  const jira = emulatedJira({ ...anEditableSite(), name: `kill-${serial}` }, { now: Date.now });
+  const options = { port: 0, dataFolder: null, delayScale: 0.005, mayBuild: serial++ === 0, warn: () => undefined };
+  const sandbox = await startSandbox({ source: { kind: 'given', jira }, ...options });
+  try {
+    return await use(sandbox);
+  } finally {
+    await sandbox.close();
+  }
+}
+
+async function expectRight(sandbox: RunningSandbox): Promise<void> {
+  for (const person of ['viewer', 'admin']) {
+    expect(await shownTo(sandbox, person)).toEqual(await expectedFor(sandbox, person, 'Europe/Berlin'));
+  }
+}
+
+/** Kills sync at its n-th call to the outside, for every n that a reading of the whole site has. */
+function killEverywhere(event: 'again' | 'lost'): Promise<number> {
+  return withSandbox(async (sandbox) => {
+    await sandbox.ready(30);
+    for (let afterCalls = 1; ; afterCalls++) {
+      const report = sandbox.killAfterCalls({ functionKey: 'sync', afterCalls, event });
+      const first = sandbox.live().allIssues()[0]?.key ?? '';
+      sandbox
+        .live()
+        .issues.edit('admin', first, {
+          summary: `Changed before kill ${afterCalls}`,
+          statusId: '135'[afterCalls % 3] ?? '',
+        });
+      await sandbox.functions.emit('avi:forge:installed:app', {});
+      await settle(sandbox);
+      if (event === 'lost') await liveADay(sandbox);
+      await expectRight(sandbox);
+      if (!report.isDone()) return afterCalls - 1;
+    }
+  });
+}
+
+describe('a reading of the site that is killed at any of its steps', () => {
+  it.each(['again', 'lost'] as const)(
+    'ends right, where the event comes %s: nothing is lost, nothing half-read is shown',
+    async (event) => {
+      expect(await killEverywhere(event)).toBeGreaterThan(30);
+    },
+    300_000,
+  );
+});
