@@ -74,27 +74,24 @@ async function followMarks(
 }
 
 async function sweep(ports: FollowPorts, site: SiteSettings, projects: readonly ProjectIndex[]): Promise<void> {
-  for (const group of groupByAge(projects, ports.clock())) {
-    const started = ports.clock();
-    const changed = await changedIn(ports, site, group);
-    // Search may tell less than is there, so what it leaves out is never taken for gone here.
-    const updates = planUpdates(changed, [], await ports.reader.places(changed.map(({ id }) => id)));
-    const freshUntil = (started - OVERLAP_MINUTES * MINUTE) as Instant;
-    await applyUpdates(ports, site, { projects: group.projects, updates, freshUntil });
-  }
+  // A project that is being read anew, or could not be, is as fresh as its next reading.
+  const ready = projects.filter(({ state }) => state === 'ready');
+  if (ready.length === 0) return;
+  const started = ports.clock();
+  const oldest = Math.min(...ready.map(({ freshUntil }) => freshUntil ?? started));
+  const changed = await changedWithin(ports, site, Math.ceil((started - oldest) / MINUTE) + 1);
+  // Search may tell less than is there, so what it leaves out is never taken for gone here.
+  const updates = planUpdates(changed, [], await ports.reader.places(changed.map(({ id }) => id)));
+  const freshUntil = (started - OVERLAP_MINUTES * MINUTE) as Instant;
+  await applyUpdates(ports, site, { projects: ready, updates, freshUntil });
 }
 
 /** What search says was changed, without what readers see already. */
-async function changedIn(
-  ports: FollowPorts,
-  site: SiteSettings,
-  { projects, minutes }: AgeGroup,
-): Promise<SourceIssue[]> {
-  const ids = projects.map(({ project }) => project.id);
+async function changedWithin(ports: FollowPorts, site: SiteSettings, minutes: number): Promise<SourceIssue[]> {
   const changed: SourceIssue[] = [];
   let from: string | null = null;
   do {
-    const page: IssuePage = await ports.source.changedIssues(ids, minutes, site, from);
+    const page: IssuePage = await ports.source.changedIssues(minutes, site, from);
     changed.push(...page.issues);
     from = page.next;
   } while (from !== null);
@@ -122,24 +119,6 @@ async function trusted(
   const isKnown = ({ id, projectId }: SourceIssue) => known.has(`${String(id)}/${projectId}`);
   const unknown = found.filter((issue) => !isKnown(issue)).map(({ id }) => id);
   return [...found.filter(isKnown), ...(await source.issuesById(unknown, site))];
-}
-
-interface AgeGroup {
-  readonly projects: readonly ProjectIndex[];
-  /** How far back its sweep looks. */
-  readonly minutes: number;
-}
-
-/** Most projects are of one age; one that was read just now looks back over its own reading, and over nothing more. */
-function groupByAge(projects: readonly ProjectIndex[], now: Instant): AgeGroup[] {
-  const minutesOf = ({ freshUntil }: ProjectIndex) => Math.ceil((now - (freshUntil ?? now)) / MINUTE) + 1;
-  const groups = new Map<number, ProjectIndex[]>();
-  for (const project of projects) {
-    // In steps that double, so that a few searches serve any number of projects.
-    const step = Math.ceil(Math.log2(minutesOf(project) + 1));
-    groups.set(step, [...(groups.get(step) ?? []), project]);
-  }
-  return [...groups.values()].map((members) => ({ projects: members, minutes: Math.max(...members.map(minutesOf)) }));
 }
 
 interface Round {

@@ -56,7 +56,7 @@ export function withinBudget(
       ),
     browseRule: (id) => flat(price.permission, () => source.browseRule(id)),
     issues: (id, site, from) => paid(() => source.issues(id, site, from), forPage),
-    changedIssues: (ids, minutes, site, from) => paid(() => source.changedIssues(ids, minutes, site, from), forPage),
+    changedIssues: (minutes, site, from) => paid(() => source.changedIssues(minutes, site, from), forPage),
     issuesById: (ids, site) =>
       paid(
         () => source.issuesById(ids, site),

@@ -59,13 +59,8 @@ export interface IssueSource {
   projects(): Promise<readonly SourceProject[]>;
   browseRule(projectId: string): Promise<BrowseRule>;
   issues(projectId: string, site: SiteSettings, from: string | null): Promise<IssuePage>;
-  /** Issues of these projects that were changed within so many minutes before now, as Jira's search index knows them. */
-  changedIssues(
-    projectIds: readonly string[],
-    minutes: number,
-    site: SiteSettings,
-    from: string | null,
-  ): Promise<IssuePage>;
+  /** Issues of the site that were changed within so many minutes before now, as Jira's search index knows them. */
+  changedIssues(minutes: number, site: SiteSettings, from: string | null): Promise<IssuePage>;
   /** The present state of some issues, past the search index. Those that are gone, or hidden from the app, are left out. */
   issuesById(issueIds: readonly number[], site: SiteSettings): Promise<readonly SourceIssue[]>;
   /** Adds to issues their past, in the order given. */
