@@ -26,6 +26,8 @@ export type ParentLink =
 export interface EpicView {
   readonly index: IndexState;
   readonly today: Day;
+  /** The present day of the site, whichever day is seen: no later one can be asked for. */
+  readonly presentDay: Day;
   readonly asOf: Instant | null;
   readonly projectName: string;
   readonly item: ItemRow;

@@ -35,6 +35,8 @@ export interface PortfolioView {
   readonly index: IndexState;
   /** The day that "late" was decided by, in the site's time zone: the present one, or the past one asked for. */
   readonly today: Day;
+  /** The present day of the site, whichever day is seen: no later one can be asked for. */
+  readonly presentDay: Day;
   readonly projects: readonly ProjectRow[];
   /** Each issue once, over all projects of the list that have been read. */
   readonly totals: Figures;

@@ -17,6 +17,8 @@ export type ProductRequest = z.infer<typeof productRequest>;
 export interface ProductView {
   readonly index: IndexState;
   readonly today: Day;
+  /** The present day of the site, whichever day is seen: no later one can be asked for. */
+  readonly presentDay: Day;
   readonly projectId: string;
   readonly key: string;
   readonly name: string;

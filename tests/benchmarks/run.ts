@@ -91,6 +91,20 @@ const YEAR = 365 * 86_400_000;
 const asOf = (moment: number) => () =>
   segments.map(({ facts, history }) => factsAsOf(facts, history, instant(moment), context));
 
+const packedFacts = segments.map(({ facts }) => packFacts(facts));
+/** Everything that a view of a past day computes, with nothing in memory yet; the database's own time comes on top. */
+function viewCold(moment: number): unknown {
+  const present = packedFacts.map(unpackFacts);
+  const past = packedHistory.map((text, at) =>
+    factsAsOf(present[at] ?? unpackFacts(packedFacts[at] ?? ''), unpackHistory(text), instant(moment), context),
+  );
+  return [present, past].map((all) => {
+    const grown = growForest(all.map((facts, at) => ({ ...aSource(String(at), []), facts })));
+    const every = Array.from({ length: grown.size }, (_, node) => node);
+    return sumFigures(grown, rollUp(grown), { counted: every, measured: every }, day(20_200));
+  });
+}
+
 console.log(
   `50000 issues with ${CHANGES_EACH} changes each, ${(packedHistory.join('').length / 1e6).toFixed(1)} MB of history packed`,
 );
@@ -99,6 +113,7 @@ print([
   ['as of the day the last issue was created', median(asOf(FIRST_CREATED + YEAR * 0.6))],
   ['as of a day in the middle', median(asOf(FIRST_CREATED + YEAR))],
   ['as of yesterday', median(asOf(FIRST_CREATED + YEAR * 4))],
+  ['a view of a day in the middle beside the present, cold', median(() => viewCold(FIRST_CREATED + YEAR))],
   ['scope changes of every epic', median(() => scopeChanges(pasts, starts))],
   ['count contradictions', median(() => segments.map(({ facts, history }) => countContradictions(facts, history)))],
 ]);

@@ -5,8 +5,8 @@ import type { RunningSandbox } from '../../sandbox/server/start-sandbox';
 export async function settle(sandbox: RunningSandbox): Promise<void> {
   await sandbox.eventsSettled();
   let calls = -1;
-  for (let quiet = 0; quiet < 6; quiet++) {
-    await wait(60);
+  for (let quiet = 0; quiet < 5; quiet++) {
+    await wait(40);
     const now = sandbox.points().total;
     if (now !== calls) quiet = 0;
     calls = now;

@@ -29,6 +29,7 @@ export interface VisibleSite {
 
 /** What a site seen as of a past day has beside it. */
 export interface PastSide extends Pick<PastFacts, 'wordsOf'> {
+  readonly presentDay: Day;
   /** The same projects now, by the same permissions. */
   readonly present: () => VisibleSite;
 }
@@ -67,7 +68,7 @@ export const seeSite =
     const pasts = pastOf(await reader.pasts(published), site.settings, asOf);
     const admit = await admission(access, viewer, read, pasts.now);
     const present = once(() => grow(admit(pasts.now), today, null));
-    return grow(admit(pasts.then), asOf, { present, wordsOf: pasts.wordsOf });
+    return grow(admit(pasts.then), asOf, { presentDay: today, present, wordsOf: pasts.wordsOf });
   };
 
 function once<T>(make: () => T): () => T {

@@ -19,6 +19,7 @@ export const viewPortfolio =
     return {
       index: site.index,
       today: site.today,
+      presentDay: site.past?.presentDay ?? site.today,
       projects: site.projects.map((project) => ({
         ...projectRow(site, project, nodes.get(project.project.id) ?? []),
         now: project.generation > 0 && present ? figuresOf(present, nodesNow?.get(project.project.id) ?? []) : null,

@@ -44,6 +44,7 @@ function contextOf(site: VisibleSite, node: number) {
   return {
     index: site.index,
     today: site.today,
+    presentDay: site.past?.presentDay ?? site.today,
     asOf: indexed?.freshUntil ?? null,
     projectName: indexed?.project.name ?? '',
   };

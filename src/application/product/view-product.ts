@@ -22,6 +22,7 @@ function headOf(site: VisibleSite, { project, state, freshUntil, generation }: P
   return {
     index: site.index,
     today: site.today,
+    presentDay: site.past?.presentDay ?? site.today,
     projectId: project.id,
     key: project.key,
     name: project.name,

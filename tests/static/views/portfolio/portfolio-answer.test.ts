@@ -6,6 +6,7 @@ import { counts, day, figures, index, project } from '../../builders/rows';
 const viewOf = (projects: ReturnType<typeof project>[]) => ({
   index: index(),
   today: day(0),
+  presentDay: day(0),
   projects,
   totals: sumFigures(projects.flatMap((row) => row.figures ?? [])),
   now: null,
