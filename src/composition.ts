@@ -61,5 +61,12 @@ export const follow = followChanges({
   report: reportDefect,
 });
 export const followReleases = followVersions(issueSource, indexReader, sqlIndexWriter, systemClock, reportDefect);
-export const audit = auditIndex(issueSource, indexReader, sqlDirtyIssues, forgeSyncQueue, systemClock);
+export const audit = auditIndex({
+  source: issueSource,
+  reader: indexReader,
+  dirty: sqlDirtyIssues,
+  queue: forgeSyncQueue,
+  clock: systemClock,
+  report: reportDefect,
+});
 export const queue = forgeSyncQueue;

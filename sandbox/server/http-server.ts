@@ -4,8 +4,6 @@ import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import { textReply, type Reply } from './reply';
 
-export type Answer = (request: IncomingMessage, url: URL) => Promise<Reply>;
-
 /** A server that listens at once and whose answers can be changed while it runs. */
 export interface HttpServer {
   readonly origin: string;

@@ -86,6 +86,8 @@ export interface RunningSandbox {
   /** Resolves when the index is built. @throws Error when it failed, or took longer */
   ready(timeoutSeconds?: number): Promise<void>;
   points(): PointsReport;
+  /** No function runs, and nothing waits in a queue or is under way to a trigger. */
+  isIdle(): boolean;
   /** @throws InvocationFailure as the app's page would get it */
   invoke(call: SandboxCall): Promise<unknown>;
   close(): Promise<void>;
@@ -150,6 +152,7 @@ async function startBehind(
     health: health.current,
     ready: (timeoutSeconds = 600) => untilReady(health.current, timeoutSeconds),
     points: () => runtime.points(),
+    isIdle: () => runtime.isIdle(),
     invoke: (call) => invokeAs(runtime, manifest, installation, data.source.jira, call),
     close: async () => {
       await server.close();

@@ -1,3 +1,3 @@
 /** The vocabulary of every figure on screen, as the rules define it. */
 export type { CategoryCounts, Figures, PointsFigure } from '#domain/progress/figures';
-export type { DateSource, SourcedDay } from '#domain/schedule/due-day';
+export type { SourcedDay } from '#domain/schedule/due-day';

@@ -1,6 +1,6 @@
 import { view } from '@forge/bridge';
 
-/** The part of the address that belongs to the page, e.g. `/product/ABC`. */
+/** The part of the address that belongs to the page, with its query, e.g. `/product/ABC?asOf=2026-05-03`. */
 export interface PageHistory {
   readonly current: () => string;
   readonly push: (path: string) => void;
@@ -12,13 +12,17 @@ export interface PageHistory {
 export async function openPageHistory(): Promise<PageHistory> {
   const history = await view.createHistory();
   return {
-    current: () => history.location.pathname,
+    current: () => pathOf(history.location),
     push: (path) => {
       history.push(path);
     },
     listen: (changed) =>
       history.listen((location) => {
-        changed(location.pathname);
+        changed(pathOf(location));
       }),
   };
+}
+
+function pathOf({ pathname, search }: { readonly pathname: string; readonly search: string }): string {
+  return `${pathname}${search}`;
 }

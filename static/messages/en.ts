@@ -1,6 +1,7 @@
 import { epic } from './en/epic';
 import { failures } from './en/failures';
 import { figures } from './en/figures';
+import { history } from './en/history';
 import { items } from './en/items';
 import { navigation } from './en/navigation';
 import { portfolio } from './en/portfolio';
@@ -8,7 +9,17 @@ import { product } from './en/product';
 import { siteIndex } from './en/site-index';
 
 /** Every text of the pages, in English, the language that is complete by definition. */
-export const en = { ...epic, ...failures, ...figures, ...items, ...navigation, ...portfolio, ...product, ...siteIndex };
+export const en = {
+  ...epic,
+  ...failures,
+  ...figures,
+  ...history,
+  ...items,
+  ...navigation,
+  ...portfolio,
+  ...product,
+  ...siteIndex,
+};
 
 export type MessageId = keyof typeof en;
 

@@ -8,6 +8,8 @@ const millisecondsPerDay = 86_400_000;
 /** Values as people of the viewer's locale write them. */
 export interface Formats {
   readonly number: (value: number) => string;
+  /** With its sign: `+3`. */
+  readonly change: (value: number) => string;
   readonly percent: (share: Fraction) => string;
   /** A day of the site: the same everywhere, so no zone moves it. */
   readonly day: (day: Day) => string;
@@ -23,6 +25,7 @@ export function useFormats(): Formats {
     const words = new Intl.RelativeTimeFormat(intl.defaultLocale);
     return {
       number: (value) => intl.formatNumber(value, { maximumFractionDigits: 1 }),
+      change: (value) => intl.formatNumber(value, { maximumFractionDigits: 1, signDisplay: 'exceptZero' }),
       percent: (share) => intl.formatNumber(share, { style: 'percent', maximumFractionDigits: 0 }),
       day: (day) =>
         intl.formatDate(day * millisecondsPerDay, { timeZone: 'UTC', day: 'numeric', month: 'short', year: 'numeric' }),

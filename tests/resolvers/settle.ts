@@ -1,16 +1,11 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { RunningSandbox } from '../../sandbox/server/start-sandbox';
 
-/** Lets the app finish what it has begun: nothing has called Jira for a while. */
+/** Lets the app finish what it has begun. */
 export async function settle(sandbox: RunningSandbox): Promise<void> {
   await sandbox.eventsSettled();
-  let calls = -1;
-  for (let quiet = 0; quiet < 5; quiet++) {
-    await wait(40);
-    const now = sandbox.points().total;
-    if (now !== calls) quiet = 0;
-    calls = now;
-  }
+  // Looked at twice: what ends may queue what comes next.
+  for (let idle = 0; idle < 2; idle = sandbox.isIdle() ? idle + 1 : 0) await wait(25);
 }
 
 /** The app's whole day: what events told, what a sweep finds, the hourly round, and the nightly comparison. */

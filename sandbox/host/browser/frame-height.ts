@@ -9,6 +9,8 @@ export function followHeight(tell: (height: number) => void): void {
   window.addEventListener('DOMContentLoaded', () => {
     new ResizeObserver(measure).observe(document.body);
     new MutationObserver(measure).observe(document.body, { childList: true, subtree: true, attributes: true });
+    // Late styles change the height without touching the document.
+    setInterval(measure, 250);
     measure();
   });
 }

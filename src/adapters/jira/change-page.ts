@@ -21,7 +21,7 @@ const history = z.object({
 
 /** `POST /rest/api/3/changelog/bulkfetch`. Only what we read. An issue may come on several pages. */
 export const changePage = z.object({
-  issueChangeLogs: z.array(z.object({ issueId: z.coerce.string(), changeHistories: z.array(history) })).default([]),
+  issueChangeLogs: z.array(z.object({ issueId: z.coerce.string(), changeHistories: z.array(history) })),
   nextPageToken: z.string().nullish(),
 });
 

@@ -1,13 +1,14 @@
 import { z } from 'zod';
 import type { FieldMapping } from '../../application/site-index/ports';
+import { lenient, listOf } from './lenient';
 
 /** `GET /rest/api/3/field`. Only what we read; other keys are dropped. */
-export const fieldList = z.array(
+export const fieldList = listOf(
   z.object({
     id: z.string(),
     name: z.string(),
-    untranslatedName: z.string().optional(),
-    schema: z.object({ custom: z.string().optional(), type: z.string().optional() }).optional(),
+    untranslatedName: lenient(z.string()),
+    schema: lenient(z.object({ custom: z.string().optional(), type: z.string().optional() })),
   }),
 );
 

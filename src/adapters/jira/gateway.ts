@@ -1,8 +1,9 @@
-import api, { assumeTrustedRoute, NeedsAuthenticationError } from '@forge/api';
+import api, { assumeTrustedRoute, getAppContext, NeedsAuthenticationError } from '@forge/api';
 import type { z } from 'zod';
 import type { JiraEndpoint, JiraEndpointName } from '#contract/jira-endpoints';
 import { jiraEndpoints } from '#contract/jira-endpoints';
 import { AppError } from '../../application/errors';
+import { noteQuota } from './stated-quota';
 
 export type Actor = 'user' | 'app';
 
@@ -15,6 +16,9 @@ export interface JiraCall {
 
 /** Waiting times that Jira does not state. */
 const DEFAULT_RETRY_SECONDS = 30;
+const LONGEST_WAIT_MS = 60_000;
+/** Of the time that the function has left; the rest is for its own answer. */
+const SHARE_OF_TIME = 0.8;
 
 /** The only way to Jira's REST API: calls of the endpoint table, answers parsed by a schema. */
 export async function callJira<T>(
@@ -25,8 +29,9 @@ export async function callJira<T>(
 ): Promise<T> {
   const endpoint: JiraEndpoint = jiraEndpoints[name];
   const response = await send(actor, endpoint, call);
+  noteQuota(response.headers);
   if (!response.ok) throw failureOf(name, response);
-  return schema.parse(await response.json());
+  return schema.parse(await bodyOf(name, response));
 }
 
 async function send(actor: Actor, { method, path }: JiraEndpoint, { params, query, body }: JiraCall) {
@@ -36,14 +41,49 @@ async function send(actor: Actor, { method, path }: JiraEndpoint, { params, quer
   ).toString();
   const request = actor === 'app' ? api.asApp() : api.asUser();
   try {
-    return await request.requestJira(assumeTrustedRoute(search ? `${filled}?${search}` : filled), {
+    const asked = request.requestJira(assumeTrustedRoute(search ? `${filled}?${search}` : filled), {
       method,
       headers: { Accept: 'application/json', ...(body === undefined ? {} : { 'Content-Type': 'application/json' }) },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     });
+    return await withinTime(asked);
   } catch (error) {
-    if (error instanceof NeedsAuthenticationError) throw new AppError({ code: 'consent-needed' }, error);
-    throw error;
+    throw outcomeOf(error);
+  }
+}
+
+function outcomeOf(error: unknown): unknown {
+  if (error instanceof NeedsAuthenticationError) return new AppError({ code: 'consent-needed' }, error);
+  // So `fetch` says that it reached nobody. By name: the error may come from outside this realm.
+  const isUnreached = typeof error === 'object' && error !== null && 'name' in error && error.name === 'TypeError';
+  return isUnreached ? new AppError({ code: 'jira-unavailable' }, error) : error;
+}
+
+/** Waits for Jira no longer than leaves time to say so. */
+async function withinTime<T>(answer: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const patience = Math.min(LONGEST_WAIT_MS, getAppContext().invocationRemainingTimeInMillis() * SHARE_OF_TIME);
+  const tooLate = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => {
+      reject(new AppError({ code: 'jira-unavailable' }, new Error('Jira did not answer in time.')));
+    }, patience);
+  });
+  try {
+    return await Promise.race([answer, tooLate]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** An answer that breaks off is Jira's failure, not the app's. */
+async function bodyOf(name: JiraEndpointName, response: Response): Promise<unknown> {
+  try {
+    return await response.json();
+  } catch (error) {
+    throw new AppError(
+      { code: 'jira-unavailable' },
+      new Error(`Jira's answer to ${name} is no JSON.`, { cause: error }),
+    );
   }
 }
 

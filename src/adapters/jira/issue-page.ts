@@ -1,7 +1,5 @@
 import { z } from 'zod';
-
-/** Values that sites fill with anything are read leniently: what is not as expected is unknown, the issue is kept. */
-const lenient = <T>(schema: z.ZodType<T>) => schema.nullish().catch(null);
+import { lenient } from './lenient';
 
 const linkedIssue = z.object({ id: z.string().optional(), key: z.string() }).optional();
 const link = z.object({
@@ -20,19 +18,23 @@ const work = z.object({
 const fields = z.looseObject({
   project: z.object({ id: z.string() }),
   summary: lenient(z.string()),
-  issuetype: z.object({
-    id: z.string(),
-    name: z.string(),
-    subtask: z.boolean().optional(),
-    hierarchyLevel: z.number().int().optional(),
-  }),
-  status: z.object({ id: z.string(), name: z.string(), statusCategory: z.object({ key: z.string() }).optional() }),
+  issuetype: lenient(
+    z.object({
+      id: z.string(),
+      name: z.string(),
+      subtask: lenient(z.boolean()),
+      hierarchyLevel: lenient(z.number().int()),
+    }),
+  ),
+  status: lenient(
+    z.object({ id: z.string(), name: z.string(), statusCategory: lenient(z.object({ key: z.string() })) }),
+  ),
   parent: lenient(z.object({ id: z.string().optional(), key: z.string() })),
   priority: lenient(z.object({ name: z.string() })),
   assignee: lenient(z.object({ accountId: z.string() })),
   reporter: lenient(z.object({ accountId: z.string() })),
-  created: z.string(),
-  updated: z.string(),
+  created: lenient(z.string()),
+  updated: lenient(z.string()),
   resolutiondate: lenient(z.string()),
   duedate: lenient(z.string()),
   labels: lenient(z.array(z.string())),
@@ -50,14 +52,14 @@ const fields = z.looseObject({
 /** `POST /rest/api/3/search/jql`. Only what we read; custom fields stay as Jira sends them. */
 export const issuePage = z.object({
   issues: z.array(z.object({ id: z.string(), key: z.string(), fields })),
-  nextPageToken: z.string().optional(),
+  nextPageToken: z.string().nullish(),
   isLast: z.boolean().optional(),
 });
 
 /** Ids alone. */
 export const idPage = z.object({
   issues: z.array(z.object({ id: z.string() })),
-  nextPageToken: z.string().optional(),
+  nextPageToken: z.string().nullish(),
   isLast: z.boolean().optional(),
 });
 

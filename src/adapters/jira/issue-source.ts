@@ -10,6 +10,7 @@ import type {
 import type { SourceIssue, VersionDay } from '../../application/site-index/source-issue';
 import { AppError } from '../../application/errors';
 import { callJira } from './gateway';
+import { lenient } from './lenient';
 import { issueBatch, issueFields, issuePage } from './issue-page';
 import { readIssue } from './read-issue';
 import { withHistory } from './read-history';
@@ -21,14 +22,14 @@ const PAGE_SIZE = 100;
 const PROJECT_PAGE_SIZE = 50;
 
 const issueCount = z.object({ count: z.number() });
-const versionList = z.array(z.object({ id: z.string(), releaseDate: z.string().optional() }));
+const versionList = z.array(z.object({ id: z.string(), releaseDate: lenient(z.string()) }));
 const projectPage = z.object({
   values: z.array(
     z.object({
       id: z.string(),
       key: z.string(),
       name: z.string(),
-      projectCategory: z.object({ name: z.string() }).optional(),
+      projectCategory: lenient(z.object({ name: z.string() })),
     }),
   ),
   isLast: z.boolean(),

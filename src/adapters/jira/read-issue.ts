@@ -7,6 +7,8 @@ import { instant } from './instant';
 import type { JiraIssue, JiraSprint } from './issue-page';
 import { sprintList, team } from './issue-page';
 
+const NEVER = 0 as Instant;
+
 /** An issue as search returns it, in the terms of the index. */
 export function readIssue({ id, key, fields }: JiraIssue, site: SiteSettings): SourceIssue {
   const custom = (ids: readonly string[]): unknown => ids.map((field) => fields[field]).find((value) => value != null);
@@ -18,17 +20,12 @@ export function readIssue({ id, key, fields }: JiraIssue, site: SiteSettings): S
     key,
     projectId: fields.project.id,
     summary: fields.summary ?? '',
-    typeId: fields.issuetype.id,
-    typeName: fields.issuetype.name,
-    level: levelOf(fields.issuetype),
-    statusId: fields.status.id,
-    statusName: fields.status.name,
-    category: statusCategoryOf(fields.status.statusCategory?.key),
+    ...kindOf(fields),
     ...peopleOf(fields),
     ...planOf(fields),
     ...outcomeOf(fields),
-    created: instant(fields.created) ?? (0 as Instant),
-    updated: instant(fields.updated) ?? (0 as Instant),
+    created: instant(fields.created) ?? NEVER,
+    updated: updatedOf(fields),
     teamId: team.parse(custom(site.fields.team) ?? null),
     start: firstKnown(startByField),
     startByField,
@@ -43,13 +40,33 @@ export function readIssue({ id, key, fields }: JiraIssue, site: SiteSettings): S
   };
 }
 
-export function levelOf({
-  hierarchyLevel,
-  subtask,
-}: {
-  hierarchyLevel?: number | undefined;
-  subtask?: boolean | undefined;
-}): number {
+/** An issue whose type or status Jira does not tell is kept, as a standard issue of which nothing is known. */
+function kindOf({ issuetype, status }: JiraIssue['fields']) {
+  return {
+    ...(issuetype ? typeOf(issuetype) : { typeId: '', typeName: '', level: 0 }),
+    ...(status ? statusOf(status) : { statusId: '', statusName: '', category: 'unknown' as const }),
+  };
+}
+
+function typeOf(type: NonNullable<JiraIssue['fields']['issuetype']>) {
+  return { typeId: type.id, typeName: type.name, level: levelOf(type) };
+}
+
+function statusOf({ id, name, statusCategory }: NonNullable<JiraIssue['fields']['status']>) {
+  return { statusId: id, statusName: name, category: statusCategoryOf(statusCategory?.key) };
+}
+
+/** 0, so that any other state counts as later, where the issue was not told in full. */
+function updatedOf({ issuetype, status, updated }: JiraIssue['fields']): Instant {
+  return issuetype && status ? (instant(updated) ?? NEVER) : NEVER;
+}
+
+interface TypePlace {
+  readonly hierarchyLevel?: number | null | undefined;
+  readonly subtask?: boolean | null | undefined;
+}
+
+export function levelOf({ hierarchyLevel, subtask }: TypePlace): number {
   return hierarchyLevel ?? (subtask ? -1 : 0);
 }
 

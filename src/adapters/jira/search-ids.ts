@@ -1,3 +1,4 @@
+import type { z } from 'zod';
 import type { Actor } from './gateway';
 import { callJira } from './gateway';
 import { idPage } from './issue-page';
@@ -8,17 +9,17 @@ const ID_PAGE_SIZE = 5_000;
 /** Ids of all issues that search finds for this actor. */
 export async function searchIds(actor: Actor, jql: string): Promise<ReadonlySet<number>> {
   const ids = new Set<number>();
-  let next: string | undefined;
+  let next: string | null = null;
   do {
     const body = {
       jql,
       fields: ['id'],
       maxResults: ID_PAGE_SIZE,
-      ...(next === undefined ? {} : { nextPageToken: next }),
+      ...(next === null ? {} : { nextPageToken: next }),
     };
-    const page = await callJira(actor, 'searchIssues', { body }, idPage);
+    const page: z.infer<typeof idPage> = await callJira(actor, 'searchIssues', { body }, idPage);
     for (const { id } of page.issues) ids.add(Number(id));
-    next = page.nextPageToken;
-  } while (next !== undefined);
+    next = page.nextPageToken ?? null;
+  } while (next !== null);
   return ids;
 }

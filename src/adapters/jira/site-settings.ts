@@ -3,14 +3,15 @@ import { statusCategoryOf } from '#domain/progress/status-category';
 import type { SiteSettings } from '../../application/site-index/ports';
 import { discoverFields, fieldList } from './discover-fields';
 import { callJira } from './gateway';
+import { lenient, listOf } from './lenient';
 import { levelOf } from './read-issue';
 
-const serverInfo = z.object({ serverTimeZone: z.string().optional() });
-const statusList = z.array(
-  z.object({ id: z.string(), name: z.string(), statusCategory: z.object({ key: z.string() }).optional() }),
+const serverInfo = z.object({ serverTimeZone: lenient(z.string()) });
+const statusList = listOf(
+  z.object({ id: z.string(), name: z.string(), statusCategory: lenient(z.object({ key: z.string() })) }),
 );
-const typeList = z.array(
-  z.object({ id: z.string(), subtask: z.boolean().optional(), hierarchyLevel: z.number().int().optional() }),
+const typeList = listOf(
+  z.object({ id: z.string(), subtask: lenient(z.boolean()), hierarchyLevel: lenient(z.number().int()) }),
 );
 
 /** What the whole site says, as the app sees it. */

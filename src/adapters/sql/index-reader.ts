@@ -12,7 +12,7 @@ import { plannedDays } from './planned-days';
 import { readFacts, readPasts } from './segment-reader';
 import { issueColumns, issueRow } from './issue-row';
 import { projectRow } from './project-row';
-import { inBatches, isMissingTable, select } from './statement';
+import { inBatches, orNothing, select } from './statement';
 
 /** Rows of so many issues stay far below what Forge returns in one answer. */
 const MOST_IDS = 500;
@@ -52,6 +52,7 @@ export function sqlIndexReader(installationId: () => string): IndexReader {
     pasts: (of) => readPasts(installationId(), of),
     releaseDays,
     rows,
+    incomplete,
     places,
   };
 }
@@ -89,6 +90,13 @@ async function releaseDays(projectId: string): Promise<PlannedDays['versionRelea
   return new Map([...versionReleaseDays].filter(([id]) => !pending.has(id)));
 }
 
+async function incomplete({ projectId, generation }: PublishedProject): Promise<number[]> {
+  const query =
+    'SELECT `issue_id` FROM `issue` WHERE `project_id` = ? AND `updated_at` = 0 AND `born` <= ? AND `died` > ?';
+  const found = await select(z.object({ issue_id: z.coerce.number() }), query, [projectId, generation, generation]);
+  return found.map(({ issue_id }) => issue_id);
+}
+
 async function places(issueIds: readonly number[]): Promise<IndexedPlace[]> {
   const found: IndexedPlace[] = [];
   for (const ids of inBatches(issueIds, MOST_IDS)) {
@@ -100,13 +108,4 @@ async function places(issueIds: readonly number[]): Promise<IndexedPlace[]> {
     found.push(...(await select(placeRow, query, ids)));
   }
   return found;
-}
-
-async function orNothing<T>(rows: Promise<T[]>): Promise<T[]> {
-  try {
-    return await rows;
-  } catch (error) {
-    if (isMissingTable(error)) return [];
-    throw error;
-  }
 }

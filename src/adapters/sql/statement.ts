@@ -70,3 +70,13 @@ export function isMissingTable(error: unknown): boolean {
     /no such table|doesn't exist|\b1146\b/i.test(JSON.stringify([error.message, error.context]))
   );
 }
+
+/** Rows; none where there is no table yet. */
+export async function orNothing<T>(rows: Promise<T[]>): Promise<T[]> {
+  try {
+    return await rows;
+  } catch (error) {
+    if (isMissingTable(error)) return [];
+    throw error;
+  }
+}

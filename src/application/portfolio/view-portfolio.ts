@@ -1,6 +1,7 @@
 import type { PortfolioRequest, PortfolioView, ProjectRow } from '#contract/portfolio';
 import type { Forest } from '#domain/hierarchy/forest';
 import { itemsOfProject, outsideParents, withoutParent } from '#domain/hierarchy/items';
+import type { Figures } from '#domain/progress/figures';
 import type { FindMissing } from '../access/missing-data';
 import type { Viewer } from '../access/ports';
 import type { SeeSite, VisibleSite } from '../access/visible-site';
@@ -21,16 +22,26 @@ export const viewPortfolio =
       today: site.today,
       presentDay: site.past?.presentDay ?? site.today,
       projects: site.projects.map((project) => ({
-        ...projectRow(site, project, nodes.get(project.project.id) ?? []),
-        now: project.generation > 0 && present ? figuresOf(present, nodesNow?.get(project.project.id) ?? []) : null,
+        ...projectRow(site, project, nodes),
+        now: present && nodesNow && figuresOfRead(present, project, nodesNow),
       })),
-      totals: figuresOf(site, [...nodes.values()].flat()),
-      now: present && figuresOf(present, [...(nodesNow?.values() ?? [])].flat()),
+      totals: totalsOf(site, nodes),
+      now: present && nodesNow && totalsOf(present, nodesNow),
       isPartial:
         site.projects.some(({ generation }) => generation === 0) || missing.projects.length + missing.issues > 0,
       missing,
     };
   };
+
+type ProjectNodes = ReadonlyMap<string, readonly number[]>;
+
+function totalsOf(site: VisibleSite, nodes: ProjectNodes): Figures {
+  return figuresOf(site, [...nodes.values()].flat());
+}
+
+function figuresOfRead(site: VisibleSite, { project, generation }: ProjectIndex, nodes: ProjectNodes): Figures | null {
+  return generation > 0 ? figuresOf(site, nodes.get(project.id) ?? []) : null;
+}
 
 function nodesByProject({ size, sources, sourceAt }: Forest): Map<string, number[]> {
   const nodes = new Map(sources.map(({ projectId }): [string, number[]] => [projectId, []]));
@@ -39,8 +50,9 @@ function nodesByProject({ size, sources, sourceAt }: Forest): Map<string, number
   return nodes;
 }
 
-function projectRow(site: VisibleSite, indexed: ProjectIndex, nodes: readonly number[]): Omit<ProjectRow, 'now'> {
-  const { project, state, generation, freshUntil } = indexed;
+function projectRow(site: VisibleSite, indexed: ProjectIndex, byProject: ProjectNodes): Omit<ProjectRow, 'now'> {
+  const { project, state, freshUntil } = indexed;
+  const nodes = byProject.get(project.id) ?? [];
   const items = itemsOfProject(site.forest, nodes, project.id);
   return {
     projectId: project.id,
@@ -48,7 +60,7 @@ function projectRow(site: VisibleSite, indexed: ProjectIndex, nodes: readonly nu
     name: project.name,
     category: project.category,
     index: state,
-    figures: generation > 0 ? figuresOf(site, nodes) : null,
+    figures: figuresOfRead(site, indexed, byProject),
     asOf: freshUntil,
     itemsBelow: items.filter(({ depth }) => depth === 0).length + outsideParents(site.forest, nodes).length,
     withoutEpic: withoutParent(site.forest, nodes).length,

@@ -129,23 +129,42 @@ interface Round {
 
 /** @returns ids of issues that could not be applied now, because their project is being read or changed elsewhere */
 async function applyUpdates(
-  { source, writer, clock }: FollowPorts,
+  ports: FollowPorts,
   site: SiteSettings,
   { projects, updates, freshUntil }: Round,
 ): Promise<Set<number>> {
+  const { writer, clock } = ports;
   const held = new Set<number>();
   for (const { project } of projects) {
     const update = updates.get(project.id);
     if (!update) continue;
     // Before the right to change the project is taken: what fails here must not keep it.
-    const changed = await source.withHistory(update.changed, site);
+    const changed = await historyOf(ports, update.changed, site);
+    if (changed === null) {
+      for (const id of idsOf(update)) held.add(id);
+      continue;
+    }
     const reading = await writer.beginUpdate(project.id, clock());
     if (reading !== null) {
       const news = { changed, gone: update.gone, versions: [], freshUntil };
       await writer.publishUpdate(project.id, reading, news, clock());
-    } else for (const id of [...changed.map((issue) => issue.id), ...update.gone]) held.add(id);
+    } else for (const id of idsOf(update)) held.add(id);
   }
   const untouched = projects.filter(({ project }) => !updates.has(project.id)).map(({ project }) => project.id);
   if (freshUntil !== null) await writer.markFresh(untouched, freshUntil);
   return held;
+}
+
+function idsOf({ changed, gone }: PlannedUpdate): number[] {
+  return [...changed.map(({ id }) => id), ...gone];
+}
+
+/** @returns null where it cannot be read now: that project stays as it is, others go on */
+async function historyOf({ source, report }: FollowPorts, issues: readonly SourceIssue[], site: SiteSettings) {
+  try {
+    return await source.withHistory(issues, site);
+  } catch (error) {
+    if (indexFailureOf(error, report) === 'jira-busy') throw error;
+    return null;
+  }
 }

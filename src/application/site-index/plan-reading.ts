@@ -32,6 +32,16 @@ export const planReading =
     }
   };
 
+/** Does some work that must not stop other work. @returns why it failed; null: it did not */
+export async function failureOf(work: () => Promise<void>, report: ReportDefect): Promise<IndexFailure | null> {
+  try {
+    await work();
+    return null;
+  } catch (error) {
+    return indexFailureOf(error, report);
+  }
+}
+
 /** What the index says of an error. Whatever nobody can act on is a defect, and goes to the logs. */
 export function indexFailureOf(error: unknown, report: ReportDefect): IndexFailure {
   if (error instanceof AppError) {

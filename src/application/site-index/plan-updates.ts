@@ -27,7 +27,8 @@ export function planUpdates(
   const latest = latestStates(found);
   for (const issue of latest.values()) {
     const here = places.filter(({ issueId }) => issueId === issue.id);
-    if (here.some(({ updated }) => updated > issue.updated)) continue;
+    // 0: Jira did not tell all of it. That much is shown, and whatever comes next counts as later.
+    if (issue.updated > 0 && here.some(({ updated }) => updated > issue.updated)) continue;
     updateOf(issue.projectId).changed.push(issue);
     for (const { projectId } of here) if (projectId !== issue.projectId) updateOf(projectId).gone.push(issue.id);
   }

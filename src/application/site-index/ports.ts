@@ -106,6 +106,8 @@ export interface IndexReader {
   releaseDays(projectId: string): Promise<PastContext['versionReleaseDays']>;
   /** Rows of some issues of one project at one generation; missing ones are left out. */
   rows(of: PublishedProject, issueIds: readonly number[]): Promise<readonly IndexedIssue[]>;
+  /** Issues of which Jira did not tell all that it promises when they were read. */
+  incomplete(of: PublishedProject): Promise<readonly number[]>;
   /** Where these issues stand in the published generations of their projects; an issue may stand in two. */
   places(issueIds: readonly number[]): Promise<readonly IndexedPlace[]>;
 }

@@ -61,7 +61,7 @@ export function EpicGlance({ issueKey }: { readonly issueKey: string }) {
   const say = useText();
   return (
     <Loaded
-      query={useQuery(epicQuery(issueKey))}
+      query={useQuery(epicQuery(issueKey, null))}
       shape="lines"
       loadingLabel={say('epic.loading')}
       loadedText={() => say('epic.loaded', { key: issueKey })}

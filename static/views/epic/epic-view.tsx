@@ -7,9 +7,11 @@ import { useSayMessage, useText, type Say } from '../../messages/use-text';
 import { Page } from '../../ui/layout/page';
 import { Section } from '../../ui/layout/section';
 import { Loaded } from '../failure/loaded';
+import { DayControl } from '../history/day-control';
+import { PastNotice } from '../history/past-notice';
 import { StatusLozenge } from '../items/issue-cells';
 import { issueName } from '../items/issue-name';
-import { useNavigation, usePageContext, type Navigation } from '../navigation/navigation';
+import { useNavigation, usePageContext, useSeenDay, type Navigation } from '../navigation/navigation';
 import { WayHome, Trail, type TrailStep } from '../navigation/trail';
 import { useWindowTitle } from '../navigation/use-window-title';
 import { DataAge } from '../site-index/data-age';
@@ -35,7 +37,9 @@ function Actions({ view }: { readonly view: View }) {
   const { key } = view.item.issue;
   return (
     <div className={styles.actions}>
-      <DataAge asOf={view.asOf} />
+      <DayControl view={view}>
+        <DataAge asOf={view.asOf} />
+      </DayControl>
       <LinkButton
         href={`${siteUrl}/browse/${key}`}
         onClick={(event) => {
@@ -70,6 +74,7 @@ function Epic({ view }: { readonly view: View }) {
       }
     >
       <IndexNotice index={view.index} />
+      <PastNotice view={view} figures={view.item.children} />
       <div className={styles.facts}>
         <ProgressFacts view={view} />
         <PlanFacts view={view} />
@@ -89,7 +94,7 @@ export function EpicView({ issueKey }: { readonly issueKey: string }) {
   const say = useText();
   return (
     <Loaded
-      query={useQuery(epicQuery(issueKey))}
+      query={useQuery(epicQuery(issueKey, useSeenDay()))}
       shape="page"
       loadingLabel={say('epic.loading')}
       wayBack={<WayHome />}

@@ -1,6 +1,12 @@
-import { queryOptions } from '@tanstack/react-query';
+import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import type { Day } from '#domain/units';
 import { call, unwrap } from '../../bridge/call';
+import { onDay } from '../history/on-day';
 
 /** One issue with what belongs to it. */
-export const epicQuery = (issueKey: string) =>
-  queryOptions({ queryKey: ['epic', issueKey] as const, queryFn: () => unwrap(call('epic.view', { issueKey })) });
+export const epicQuery = (issueKey: string, day: Day | null) =>
+  queryOptions({
+    queryKey: ['epic', issueKey, day] as const,
+    queryFn: () => unwrap(call('epic.view', { issueKey, ...onDay(day) })),
+    placeholderData: keepPreviousData,
+  });

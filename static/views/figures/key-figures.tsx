@@ -4,6 +4,7 @@ import { useFormats, type Formats } from '../../messages/use-formats';
 import { useText, type Say } from '../../messages/use-text';
 import { Unknown } from '../../ui/explained/unknown';
 import { FigureRow, type KeyFigure } from '../../ui/figure/figure-row';
+import { changesSince, type ChangesSince } from '../history/since';
 import { EdgeDay } from './day-cell';
 import styles from './figures.module.css';
 import { LateMark } from './late-mark';
@@ -12,9 +13,24 @@ import { issueCount, pointsTotal, shareDone } from './progress';
 interface Wording {
   readonly say: Say;
   readonly formats: Formats;
+  /** Against the present, where the figures are of a past day. */
+  readonly since: ChangesSince | null;
 }
 
-function issuesFigure(figures: Figures, { say, formats }: Wording): KeyFigure {
+/** A count, and how much more or less there is today. */
+function changeText(change: number, { say, formats }: Wording): string {
+  return change === 0 ? say('history.unchanged') : say('history.change', { change: formats.change(change) });
+}
+
+/** What has become done, and what has been added. */
+function partsText(done: number, total: number, wording: Wording): string {
+  const { say, formats } = wording;
+  if (done === 0 && total === 0) return changeText(0, wording);
+  return say('history.change.parts', { done: formats.change(done), total: formats.change(total) });
+}
+
+function issuesFigure(figures: Figures, wording: Wording): KeyFigure {
+  const { say, formats, since } = wording;
   const share = shareDone(figures.issues);
   return {
     id: 'issues',
@@ -27,12 +43,16 @@ function issuesFigure(figures: Figures, { say, formats }: Wording): KeyFigure {
         formats.percent(share)
       ),
     ...(share !== null && {
-      detail: say('figures.ofTotal', { done: figures.issues.done, total: issueCount(figures.issues) }),
+      detail: [
+        say('figures.ofTotal', { done: figures.issues.done, total: issueCount(figures.issues) }),
+        ...(since ? [partsText(since.done, since.issues, wording)] : []),
+      ].join(' · '),
     }),
   };
 }
 
-function pointsFigure({ points }: Figures, { say, formats }: Wording): KeyFigure {
+function pointsFigure({ points }: Figures, wording: Wording): KeyFigure {
+  const { say, formats, since } = wording;
   const named = { id: 'points', name: say('figures.pointsDone'), explanation: say('figures.pointsDone.explanation') };
   const share = points && shareDone(points);
   if (points === null || share === null) {
@@ -43,17 +63,22 @@ function pointsFigure({ points }: Figures, { say, formats }: Wording): KeyFigure
   return {
     ...named,
     value: formats.percent(share),
-    detail: `${ofTotal}, ${say('figures.points.coverage', { count: points.estimatedIssues })}`,
+    detail: [
+      `${ofTotal}, ${say('figures.points.coverage', { count: points.estimatedIssues })}`,
+      ...(since?.points == null ? [] : [partsText(since.pointsDone ?? 0, since.points, wording)]),
+    ].join(' · '),
   };
 }
 
-function lateFigure({ late }: Figures, { say, formats }: Wording): KeyFigure {
+function lateFigure({ late }: Figures, wording: Wording): KeyFigure {
+  const { say, formats, since } = wording;
   const value = formats.number(late);
   return {
     id: 'late',
     name: say('figures.late'),
     explanation: say('figures.late.explanation'),
     value: late > 0 ? <LateMark>{value}</LateMark> : value,
+    ...(since && { detail: changeText(since.late, wording) }),
   };
 }
 
@@ -84,19 +109,22 @@ function periodFigure({ start, due }: Figures, { say }: Wording): KeyFigure {
 
 interface KeyFiguresProps {
   readonly figures: Figures;
+  /** The same figures now, where these are of a past day. */
+  readonly now?: Figures | null;
   /** Figures that come first, such as the number of projects. */
   readonly before?: readonly KeyFigure[];
 }
 
 /** The figures of a set of issues in one row, each with its definition. */
-export function KeyFigures({ figures, before = [] }: KeyFiguresProps) {
+export function KeyFigures({ figures, now = null, before = [] }: KeyFiguresProps) {
   const say = useText();
-  const wording = { say, formats: useFormats() };
+  const wording = { say, formats: useFormats(), since: now && changesSince(figures, now) };
   const unestimated: KeyFigure = {
     id: 'unestimated',
     name: say('figures.unestimated'),
     explanation: say('figures.unestimated.explanation'),
     value: wording.formats.number(figures.unestimated),
+    ...(wording.since && { detail: changeText(wording.since.unestimated, wording) }),
   };
   return (
     <FigureRow

@@ -10,6 +10,7 @@ import { Loaded } from '../failure/loaded';
 import { Assignee, IssueDue, OwnPoints, StatusLozenge } from '../items/issue-cells';
 import { issueName } from '../items/issue-name';
 import { IssueLink } from '../navigation/links';
+import { useSeenDay } from '../navigation/navigation';
 import { IssueStack } from './issue-stack';
 import { issuePagesQuery } from './issue-page-query';
 import styles from './issues.module.css';
@@ -116,7 +117,7 @@ function More({ shown, total, hasMore, isFetching, onMore }: MoreProps) {
 /** A list of issues, page by page. */
 export function IssueList({ scope, first, ...look }: IssueListProps) {
   const say = useText();
-  const query = useInfiniteQuery(issuePagesQuery(scope, first));
+  const query = useInfiniteQuery(issuePagesQuery(scope, first, useSeenDay()));
   const countOf = (pages: readonly IssueListView[]) => pages.reduce((sum, page) => sum + page.issues.length, 0);
   return (
     <Loaded

@@ -2,6 +2,7 @@ import { useQueries, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useState } from 'react';
 import type { IssueListScope, IssueListView } from '#contract/product';
 import { FailureError, type CallFailure } from '../../bridge/failure-error';
+import { useSeenDay } from '../navigation/navigation';
 import { issuePageQuery } from './issue-page-query';
 
 /** The pages of one list that are open, in order. */
@@ -28,9 +29,10 @@ const failureOf = (error: Error | null): CallFailure | null => {
 /** The issues below each open branch of a grid, page by page. */
 export function useIssuePages(wanted: readonly Wanted[]): ReadonlyMap<string, OpenList> {
   const client = useQueryClient();
+  const day = useSeenDay();
   const [offsets, setOffsets] = useState<ReadonlyMap<string, readonly number[]>>(new Map());
   const requests = wanted.flatMap(({ id, scope }) => (offsets.get(id) ?? [0]).map((offset) => ({ id, scope, offset })));
-  const answers = useQueries({ queries: requests.map(({ scope, offset }) => issuePageQuery(scope, offset)) });
+  const answers = useQueries({ queries: requests.map(({ scope, offset }) => issuePageQuery(scope, offset, day)) });
 
   const showPage = useCallback((id: string, offset: number) => {
     setOffsets((before) => new Map(before).set(id, [...(before.get(id) ?? [0]), offset]));

@@ -3,11 +3,16 @@ import { followHostLink, type HostLocation } from '../../bridge/host-links';
 import type { PageContext } from '../../bridge/page-context';
 import type { PageHistory } from '../../bridge/page-history';
 import { usePageAddress } from './use-page-address';
-import { isSameRoute, pathOf, routeOf, type Route } from './route';
+import type { Day } from '#domain/units';
+import { dayOf, isSameRoute, pathOf, pathOn, routeOf, type Route } from './route';
 
 export interface Navigation {
   readonly home: Route;
   readonly route: Route;
+  /** The past day that all views show; null: the present. It stays while one moves. */
+  readonly day: Day | null;
+  /** Shows the same view as of another day. */
+  readonly see: (day: Day | null) => void;
   /** The person has moved within the page: views then take the focus. */
   readonly hasMoved: boolean;
   readonly go: (route: Route, inNewTab?: boolean) => void;
@@ -20,6 +25,9 @@ const CurrentNavigation = createContext<Navigation | null>(null);
 /** Moving within the page. Null in panels, which have no routes. */
 export const useNavigation = (): Navigation | null => useContext(CurrentNavigation);
 
+/** The past day that the views of the page show; null: the present, as in panels always. */
+export const useSeenDay = (): Day | null => useNavigation()?.day ?? null;
+
 const hostLocation = (path: string, home: Route): Exclude<HostLocation, { to: 'issue' }> =>
   home.page === 'product' ? { to: 'product', projectKey: home.projectKey, path } : { to: 'portfolio', path };
 
@@ -31,28 +39,45 @@ interface NavigationProviderProps {
 
 /** Keeps the view and the address together, in both directions. */
 export function NavigationProvider({ home, history, children }: NavigationProviderProps) {
-  const [path, setPath] = useState(() => history.current());
-  const [hasMoved, setHasMoved] = useState(false);
+  const [{ path, hasMoved }, setPlace] = useState(() => ({ path: history.current(), hasMoved: false }));
   const route = useMemo(() => routeOf(path, home), [path, home]);
-  const show = useCallback((next: string) => {
-    setHasMoved(true);
-    setPath(next);
-  }, []);
+  const day = useMemo(() => dayOf(path), [path]);
+  const show = useCallback(
+    (next: string) => {
+      // Another day of the same view is no other place: the focus stays where it is.
+      setPlace((before) => ({
+        path: next,
+        hasMoved: before.hasMoved || !isSameRoute(routeOf(before.path, home), routeOf(next, home)),
+      }));
+    },
+    [home],
+  );
   useEffect(() => history.listen(show), [history, show]);
   const go = useCallback(
     (next: Route, inNewTab = false) => {
-      if (inNewTab) void followHostLink(hostLocation(pathOf(next, home), home), true);
+      const nextPath = pathOn(pathOf(next, home), day);
+      if (inNewTab) void followHostLink(hostLocation(nextPath, home), true);
       else if (!isSameRoute(next, routeOf(history.current(), home))) {
-        const nextPath = pathOf(next, home);
         history.push(nextPath);
         show(nextPath);
       }
     },
-    [history, home, show],
+    [day, history, home, show],
+  );
+  const see = useCallback(
+    (next: Day | null) => {
+      const nextPath = pathOn(pathOf(route, home), next);
+      history.push(nextPath);
+      show(nextPath);
+    },
+    [history, home, route, show],
   );
   const addressOf = usePageAddress(hostLocation('', home));
-  const hrefOf = useCallback((to: Route) => addressOf(pathOf(to, home)), [addressOf, home]);
-  const navigation = useMemo(() => ({ home, route, hasMoved, go, hrefOf }), [home, route, hasMoved, go, hrefOf]);
+  const hrefOf = useCallback((to: Route) => addressOf(pathOn(pathOf(to, home), day)), [addressOf, day, home]);
+  const navigation = useMemo(
+    () => ({ home, route, day, see, hasMoved, go, hrefOf }),
+    [home, route, day, see, hasMoved, go, hrefOf],
+  );
   return <CurrentNavigation.Provider value={navigation}>{children}</CurrentNavigation.Provider>;
 }
 

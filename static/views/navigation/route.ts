@@ -1,3 +1,6 @@
+import { formatDay, parseDay } from '#domain/schedule/calendar-day';
+import type { Day } from '#domain/units';
+
 /** What a whole page shows. Panels have no routes. */
 export type Route =
   | { readonly page: 'portfolio' }
@@ -19,7 +22,7 @@ export function pathOf(route: Route, home: Route): string {
 
 /** The route of a path; the page's home for anything that is none. */
 export function routeOf(path: string, home: Route): Route {
-  const [kind, key] = path.split('/').filter((part) => part !== '');
+  const [kind, key] = (path.split('?')[0] ?? '').split('/').filter((part) => part !== '');
   if (key === undefined) return home;
   if (kind === 'product') return { page: 'product', projectKey: key.toUpperCase() };
   return kind === 'epic' ? { page: 'epic', issueKey: key.toUpperCase() } : home;
@@ -30,4 +33,14 @@ export function isSameRoute(a: Route, b: Route): boolean {
   if (a.page === 'product' && b.page === 'product') return a.projectKey === b.projectKey;
   if (a.page === 'epic' && b.page === 'epic') return a.issueKey === b.issueKey;
   return a.page === b.page && a.page === 'portfolio';
+}
+
+/** The past day that a path asks for; null: the present. */
+export function dayOf(path: string): Day | null {
+  return parseDay(new URLSearchParams(path.split('?')[1]).get('asOf'));
+}
+
+/** The same path for another day; null: for the present. */
+export function pathOn(path: string, day: Day | null): string {
+  return day === null ? path : `${path}?asOf=${formatDay(day)}`;
 }

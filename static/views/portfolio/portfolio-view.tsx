@@ -13,8 +13,10 @@ import { Section } from '../../ui/layout/section';
 import { QuietNotice } from '../../ui/states/quiet-notice';
 import { Loaded } from '../failure/loaded';
 import { KeyFigures } from '../figures/key-figures';
+import { DayControl } from '../history/day-control';
+import { PastNotice } from '../history/past-notice';
 import { useKeptState } from '../navigation/kept-state';
-import { useNavigation } from '../navigation/navigation';
+import { useNavigation, useSeenDay } from '../navigation/navigation';
 import { useWindowTitle } from '../navigation/use-window-title';
 import { DataAge } from '../site-index/data-age';
 import { IndexNotice } from '../site-index/index-notice';
@@ -99,16 +101,21 @@ function Portfolio({ view }: { readonly view: View }) {
     <Page
       title={say('portfolio.title')}
       takesFocus={hasMoved}
-      actions={<DataAge asOf={view.index.asOf} />}
+      actions={
+        <DayControl view={view}>
+          <DataAge asOf={view.index.asOf} />
+        </DayControl>
+      }
       {...(!isEmpty && { answer: sayMessage(answer) })}
     >
       <IndexNotice index={view.index} />
+      {!isEmpty && <PastNotice view={view} figures={view.totals} />}
       <PartialNotice view={view} />
       {isEmpty ? (
         view.index.state === 'ready' && <NoProjects />
       ) : (
         <>
-          <KeyFigures figures={view.totals} before={[projectsFigure]} />
+          <KeyFigures figures={view.totals} now={view.now} before={[projectsFigure]} />
           <Projects view={view} />
         </>
       )}
@@ -122,7 +129,7 @@ export function PortfolioView() {
   useWindowTitle(say('portfolio.title'));
   return (
     <Loaded
-      query={useQuery(portfolioQuery())}
+      query={useQuery(portfolioQuery(useSeenDay()))}
       shape="page"
       loadingLabel={say('portfolio.loading')}
       loadedText={(view) => say('portfolio.loaded', { count: view.projects.length })}

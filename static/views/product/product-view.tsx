@@ -7,7 +7,9 @@ import { useSayMessage, useText } from '../../messages/use-text';
 import { Page } from '../../ui/layout/page';
 import { Loaded } from '../failure/loaded';
 import { KeyFigures } from '../figures/key-figures';
-import { useNavigation } from '../navigation/navigation';
+import { DayControl } from '../history/day-control';
+import { PastNotice } from '../history/past-notice';
+import { useNavigation, useSeenDay } from '../navigation/navigation';
 import { WayHome, Trail } from '../navigation/trail';
 import { useWindowTitle } from '../navigation/use-window-title';
 import { DataAge } from '../site-index/data-age';
@@ -42,14 +44,19 @@ function Product({ view }: { readonly view: View }) {
         isBelowPortfolio && <Trail steps={[{ text: say('navigation.portfolio'), route: { page: 'portfolio' } }]} />
       }
       takesFocus={navigation?.hasMoved ?? false}
-      actions={<DataAge asOf={view.asOf} />}
+      actions={
+        <DayControl view={view}>
+          <DataAge asOf={view.asOf} />
+        </DayControl>
+      }
       answer={sayMessage(answerOf(view, (share) => percent(share as Fraction)))}
     >
       <IndexNotice index={view.index} />
+      {view.figures && <PastNotice view={view} figures={view.figures} />}
       <ReadingNotice view={view} />
       {view.figures && (
         <>
-          <KeyFigures figures={view.figures} />
+          <KeyFigures figures={view.figures} now={view.now} />
           <Features view={view} />
           <ForeignFeatures view={view} />
           <WithoutEpic view={view} />
@@ -64,7 +71,7 @@ export function ProductView({ projectKey }: { readonly projectKey: string }) {
   const say = useText();
   return (
     <Loaded
-      query={useQuery(productQuery(projectKey))}
+      query={useQuery(productQuery(projectKey, useSeenDay()))}
       shape="page"
       loadingLabel={say('product.loading')}
       wayBack={<WayHome />}

@@ -1,8 +1,8 @@
-import { setTimeout as wait } from 'node:timers/promises';
 import { Parser } from 'node-sql-parser';
 import type { RunningSandbox } from '../../../sandbox/server/start-sandbox';
 import { startSandbox } from '../../../sandbox/server/start-sandbox';
 import { view } from '../../resolvers/call-as';
+import { settle } from '../../resolvers/settle';
 
 /** `migrationRunner` of @forge/sql keeps its own table; its statements are not ours. */
 const isOurs = (query: string) => !query.includes('__migrations');
@@ -27,7 +27,7 @@ async function statementsOfALife(): Promise<string[]> {
 async function live(sandbox: RunningSandbox): Promise<void> {
   await sandbox.ready(120);
   await sandbox.functions.runScheduled('keep-index');
-  await idle(sandbox);
+  await settle(sandbox);
   const person = sandbox.source.jira.people[0]?.accountId ?? '';
   const { projects } = await view(sandbox, person, 'portfolio.view', {});
   for (const { key, projectId } of projects.slice(0, 3)) {
@@ -35,18 +35,8 @@ async function live(sandbox: RunningSandbox): Promise<void> {
     await view(sandbox, person, 'issues.list', { scope: { of: 'without-epic', projectId }, offset: 0 });
   }
   await sandbox.functions.runScheduled('compare-index');
-  await idle(sandbox);
+  await settle(sandbox);
   await sandbox.functions.uninstall();
-}
-
-/** Nothing was published anew for a while: the queue is empty. */
-async function idle(sandbox: RunningSandbox): Promise<void> {
-  for (let quiet = 0, calls = -1; quiet < 5; quiet++) {
-    await wait(100);
-    const now = sandbox.points().total;
-    if (now !== calls) quiet = 0;
-    calls = now;
-  }
 }
 
 describe('every SQL statement of an install, of views, of the schedule and of an uninstall', () => {

@@ -105,8 +105,8 @@ describe('a product and its epics in the browser', () => {
         () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
       );
       expect(sideways).toBe(0);
-      const heights = await panel.evaluate(() => [document.body.scrollHeight, globalThis.innerHeight]);
-      expect(heights[0]).toBeLessThanOrEqual(heights[1] ?? 0);
+      // The host hears of the height a moment after it changed.
+      await panel.waitForFunction(() => document.body.scrollHeight <= globalThis.innerHeight, null, { timeout: 5_000 });
       await page.getByRole('button', { name: 'Hide' }).click();
       expect(await page.locator('.issue-main iframe').isVisible()).toBe(false);
     },

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { isSameRoute, pathOf, routeOf, type Route } from '../../../../static/views/navigation/route';
+import { dayOf, isSameRoute, pathOf, pathOn, routeOf, type Route } from '../../../../static/views/navigation/route';
+import type { Day } from '../../../../src/domain/units';
 
 const portfolio: Route = { page: 'portfolio' };
 const product: Route = { page: 'product', projectKey: 'ABC' };
@@ -31,6 +32,23 @@ describe('routes', () => {
         expect(routeOf(pathOf(to, portfolio), portfolio)).toEqual(to);
       }),
     );
+  });
+
+  it('keep the day beside the route', () => {
+    const days = fc.option(fc.integer({ min: 10_957, max: 40_000 }).map((day) => day as Day));
+    fc.assert(
+      fc.property(days, (day) => {
+        const path = pathOn(pathOf(product, portfolio), day);
+        expect(dayOf(path)).toBe(day);
+        expect(routeOf(path, portfolio)).toEqual(product);
+      }),
+    );
+    expect(pathOn('/', 20_576 as Day)).toBe('/?asOf=2026-05-03');
+  });
+
+  it('take what is no day for the present', () => {
+    for (const path of ['/', '/?asOf=', '/?asOf=soon', '/?asOf=2026-13-01', '/product/ABC?x=1'])
+      expect(dayOf(path)).toBeNull();
   });
 
   it('are the same only where page and key are', () => {

@@ -1,0 +1,126 @@
+import type { Browser, Frame } from 'playwright-core';
+import type { RunningSandbox } from '../../../sandbox/server/start-sandbox';
+import type { PortfolioView } from '../../../src/contract/portfolio';
+import { isoOf } from '../../history-oracle/compare-past';
+import { readRawSite } from '../../history-oracle/read-history';
+import { replayTo } from '../../history-oracle/replay-issues';
+import { FiguresOracle } from '../../oracle/figures-oracle';
+import { view } from '../../resolvers/call-as';
+import type { Day } from '../../../src/domain/units';
+import { openWindow, tabTo, type AppWindow } from '../driver/app-page';
+import { violationsIn } from '../driver/axe';
+import { personOf, startDemo } from '../driver/demo-sandbox';
+import { openBrowser } from '../driver/open-browser';
+
+const path = '/jira/apps/altitude';
+const DAYS_BACK = 70;
+
+describe('pages as of a past day', () => {
+  let browser: Browser;
+  let sandbox: RunningSandbox;
+  let window: AppWindow;
+  let live: PortfolioView;
+  const manager = () => personOf(sandbox.source.jira, 'Portfolio manager');
+  const past = () => (live.presentDay - DAYS_BACK) as Day;
+  const written = (day: Day, locale: string) =>
+    new Date(day * 86_400_000).toLocaleDateString(locale, {
+      timeZone: 'UTC',
+      day: 'numeric',
+      month: 'short',
+      year: 'numeric',
+    });
+
+  beforeAll(async () => {
+    [browser, sandbox] = await Promise.all([openBrowser(), startDemo()]);
+    live = await view(sandbox, manager().accountId, 'portfolio.view', {});
+  });
+  afterAll(async () => {
+    await browser.close();
+    await sandbox.close();
+  });
+  afterEach(async () => {
+    const problems = [...window.problems];
+    await window.close();
+    expect(problems).toEqual([]);
+  });
+
+  const open = async (at: string): Promise<Frame> => {
+    window = await openWindow(browser, sandbox.origin, { as: manager().accountId });
+    return window.open(at);
+  };
+  const notice = (frame: Frame) => frame.getByRole('heading', { name: `As of ${written(past(), 'en-US')}` });
+  const issuesDone = (frame: Frame) => frame.getByRole('region', { name: 'Key figures' }).textContent();
+
+  it('show what a replay of every change gives, and what has been added since', async () => {
+    const frame = await open(path);
+    await frame.getByLabel('As of').fill(isoOf(past()));
+    await notice(frame).waitFor();
+    const site = await readRawSite(sandbox.source.jira, manager().accountId);
+    const { toDo, inProgress, done, unknown } = new FiguresOracle(replayTo(site, isoOf(past())), isoOf(past())).ofAll();
+    const total = toDo + inProgress + done + unknown;
+    const format = new Intl.NumberFormat('en-US');
+    const text = await issuesDone(frame);
+    expect(text).toContain(`${format.format(done)} of ${format.format(total)}`);
+    const now = live.totals.issues;
+    const added = now.toDo + now.inProgress + now.done + now.unknown - total;
+    expect(added).toBeGreaterThan(0);
+    expect(text).toContain(`+${format.format(now.done - done)} done, +${format.format(added)} in all since`);
+  });
+
+  it('keep the day while one moves through them, and forget it on the way back to today', async () => {
+    const frame = await open(`${path}?asOf=${isoOf(past())}`);
+    await notice(frame).waitFor();
+    const project = live.projects.find(({ itemsBelow }) => itemsBelow > 2);
+    await frame
+      .getByRole('link', { name: project?.name ?? '' })
+      .first()
+      .click();
+    await frame.getByRole('heading', { level: 1, name: project?.name ?? '' }).waitFor();
+    await notice(frame).waitFor();
+    expect(window.page.url()).toContain(`asOf=${isoOf(past())}`);
+    const then = await view(sandbox, manager().accountId, 'product.view', {
+      projectKey: project?.key ?? '',
+      asOf: past(),
+    });
+    const epic = then.items.find(({ issue }) => issue.level === 1)?.issue;
+    await frame
+      .getByRole('link', { name: epic?.summary ?? '' })
+      .first()
+      .click();
+    await frame.getByRole('heading', { level: 1, name: epic?.summary ?? '' }).waitFor();
+    await notice(frame).waitFor();
+    await frame.getByRole('button', { name: 'Back to today' }).click();
+    await notice(frame).waitFor({ state: 'detached' });
+    expect(window.page.url()).not.toContain('asOf');
+    await window.page.goBack();
+    await notice(frame).waitFor();
+  });
+
+  it('can be reached and left by the keyboard, and the focus stays where it is', async () => {
+    const frame = await open(path);
+    await frame.getByLabel('As of').waitFor();
+    await tabTo(window, 'input[type="date"]');
+    const [year = '', month = '', dayOfMonth = ''] = isoOf(past()).split('-');
+    await window.page.keyboard.type(`${month}${dayOfMonth}${year}`);
+    await notice(frame).waitFor();
+    expect(await frame.evaluate(() => document.activeElement?.matches('input[type="date"]'))).toBe(true);
+    await tabTo(window, 'button[aria-pressed]');
+    await window.page.keyboard.press('Enter');
+    await notice(frame).waitFor({ state: 'detached' });
+  });
+
+  it('do nothing about a day that cannot be seen', async () => {
+    const frame = await open(path);
+    const field = frame.getByLabel('As of');
+    await field.fill('2999-01-01');
+    expect(window.page.url()).not.toContain('asOf');
+    await field.blur();
+    expect(await field.inputValue()).toBe(isoOf(live.presentDay));
+  });
+
+  it('break no rule of accessibility', async () => {
+    const frame = await open(`${path}?asOf=${isoOf(past())}`);
+    await notice(frame).waitFor();
+    expect(await violationsIn(frame)).toEqual([]);
+  });
+});

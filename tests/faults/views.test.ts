@@ -1,0 +1,39 @@
+import type { Fault } from '../../sandbox/forge/faults';
+import { onPath, refusal, silence, tooMany, truncated } from '../../sandbox/forge/faults';
+import type { ProductAnswer } from '../../sandbox/forge/product-gateway';
+import type { Failure } from '../../src/contract/result';
+import { call } from '../resolvers/call-as';
+import { withFaultySandbox } from './faulty-sandbox';
+
+const unavailable: Failure = { code: 'jira-unavailable' };
+
+const failures: readonly (readonly [string, ProductAnswer | Fault, Failure])[] = [
+  ['401', refusal(401, 'Secret words'), { code: 'not-permitted' }],
+  ['403', refusal(403, 'Secret words'), { code: 'not-permitted' }],
+  ['429 and when to come back', tooMany(7), { code: 'jira-busy', retryAfterSeconds: 7 }],
+  ['429', tooMany(null), { code: 'jira-busy', retryAfterSeconds: 30 }],
+  ['500', refusal(500, 'Secret words'), unavailable],
+  ['half of an answer', truncated, unavailable],
+  ['no answer in time', silence, unavailable],
+];
+
+describe('a page whose question to Jira fails', () => {
+  it.each(['/rest/api/3/permissions/project', '/rest/api/3/search/approximate-count'])(
+    'gets the failure and nothing else, whatever befalls %s',
+    async (path) => {
+      await withFaultySandbox(
+        null,
+        async ({ sandbox, befall }) => {
+          await sandbox.ready(10);
+          for (const [name, fault, failure] of failures) {
+            befall(onPath(path, fault));
+            // Not one who has asked before: what Jira told him is remembered for a while.
+            const answer = await call(sandbox, 'admin', 'portfolio.view');
+            expect([name, answer]).toEqual([name, { ok: false, failure }]);
+          }
+        },
+        { timeLimitScale: 0.04 },
+      );
+    },
+  );
+});
