@@ -70,5 +70,5 @@ export const siteIndex = {
   'admin.age.never': 'Never',
   'admin.limits': 'Limits',
   'admin.limits.note':
-    'A reading costs about one point of Jira’s quota an issue. Atlassian allows 65,000 points an hour to all sites together that use the app: where they are used up, reading waits and goes on by itself. The database of the app holds 1 GiB, about 400,000 issues. Until a project is read to its end, views leave it out and say so.',
+    'A reading costs about two points of Jira’s quota an issue, one of them for its history; later changes cost as much for each changed issue. Atlassian allows 65,000 points an hour to all sites together that use the app: where they are used up, reading waits and goes on by itself. The database of the app holds 1 GiB, some 500,000 issues. Until a project is read to its end, views leave it out and say so.',
 } as const;
