@@ -35,10 +35,7 @@ function tell(plans: readonly Plan[]): Issue[] {
 
 function typeIdsOf(stage: Stage): string[] {
   const { types, plan } = stage;
-  const all =
-    plan.types === 'portfolio'
-      ? [types.initiative, types.task]
-      : Object.values(types as unknown as Record<string, string | null>);
+  const all = plan.types === 'portfolio' ? [types.initiative, types.task] : Object.values({ ...types });
   return [...new Set(all.filter((id): id is string => id !== null))];
 }
 

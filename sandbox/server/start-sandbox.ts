@@ -10,11 +10,11 @@ import type { BackEndFunctions } from '../forge/back-end-functions';
 import type { EventFaults } from '../forge/event-courier';
 import type { Faults } from '../forge/faults';
 import type { KillOrder, KillReport } from '../forge/kill-switch';
-import type { JiraSite } from '../site/jira-site';
 import type { LiveSite } from '../site/live-site';
 import { prepareApp, projectApp, type AppPlace } from './app-build';
 import { openData, type OpenedData } from './open-data';
 import type { DataSource, OpenedSource } from './data-source';
+import { invokeAs, type SandboxCall } from './invoke-as';
 import { makeFrameTokens } from './frame-token';
 import { makeHealth, type Health } from './health';
 import { listen, type HttpServer } from './http-server';
@@ -57,17 +57,6 @@ export interface SandboxOptions {
   readonly eventFaults?: EventFaults;
   readonly tell?: (line: string) => void;
   readonly warn?: (message: string) => void;
-}
-
-/** One call of a resolver as a person. */
-export interface SandboxCall {
-  /** Account id; the site's first person unless told. */
-  readonly as?: string;
-  readonly moduleKey: string;
-  readonly functionKey: string;
-  readonly payload?: unknown;
-  /** Where the module is shown, e.g. `{ project: { id, key, type } }`. */
-  readonly extension?: Readonly<Record<string, unknown>>;
 }
 
 export interface RunningSandbox {
@@ -229,21 +218,6 @@ async function untilReady(health: () => Promise<Health>, timeoutSeconds: number)
     if (Date.now() > deadline) throw new Error(`Not ready after ${String(timeoutSeconds)} seconds: ${detail}`);
     await wait(200);
   }
-}
-
-async function invokeAs(
-  runtime: ForgeRuntime,
-  manifest: Manifest,
-  installation: Installation,
-  jira: JiraSite,
-  call: SandboxCall,
-) {
-  const module = manifest.uiModules.find(({ key }) => key === call.moduleKey);
-  const person = call.as === undefined ? jira.people[0] : jira.people.find(({ accountId }) => accountId === call.as);
-  if (!module) throw new Error(`manifest.yml has no module '${call.moduleKey}'.`);
-  if (!person) throw new Error(`Nobody here has the account ${String(call.as)}.`);
-  const context = makeModuleContext(installation, module, person, call.extension ?? {}, 'call');
-  return runtime.invoke(context, { functionKey: call.functionKey, payload: call.payload });
 }
 
 function startingReply(url: URL) {

@@ -1,8 +1,5 @@
 import type { Clock } from '../clock';
-import type { IndexReader, IndexWriter, ProjectIndex, SchemaMigration, SyncQueue } from './ports';
-
-/** A reading that nothing has happened to for this long has lost its task. */
-const STALLED_MS = 20 * 60_000;
+import type { IndexReader, IndexWriter, SchemaMigration, SyncQueue } from './ports';
 
 /** The hourly round: finds new projects, restarts what was lost or failed, and removes what nobody reads any more. */
 export const keepIndex =
@@ -14,11 +11,6 @@ export const keepIndex =
     const failed = projects.filter(({ state }) => state === 'failed').map(({ project }) => project.id);
     await writer.requestReading(failed, clock());
     await writer.dropOldGenerations();
-    const stalled = projects.filter((project) => isStalled(project, clock()));
-    await queue.push(stalled.map(({ project }) => ({ task: 'read-project', projectId: project.id })));
+    // The plan also queues readings that have lost their task.
     await queue.push([{ task: 'plan', everything: false, attempt: 1 }, { task: 'follow-versions' }]);
   };
-
-function isStalled({ state, touchedAt }: ProjectIndex, now: number): boolean {
-  return state === 'reading' && now - touchedAt > STALLED_MS;
-}

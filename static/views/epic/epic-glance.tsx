@@ -1,9 +1,7 @@
-import { useQuery } from '@tanstack/react-query';
 import type { EpicView } from '#contract/epic';
 import { useFormats } from '../../messages/use-formats';
 import { useSayMessage, useText } from '../../messages/use-text';
 import { Compact, FactLine, FactLines, StateLine } from '../../ui/layout/compact';
-import { Loaded } from '../failure/loaded';
 import { IssueProgress } from '../figures/progress-cell';
 import { issueCount } from '../figures/progress';
 import { IssueDue, OwnPoints } from '../items/issue-cells';
@@ -11,7 +9,7 @@ import { ConflictMark } from '../items/name-cell';
 import { DataAge } from '../site-index/data-age';
 import { LateFact, Parent } from './epic-facts';
 import { stateOf } from './epic-state';
-import { epicQuery } from './queries';
+import { LoadedEpic } from './loaded-epic';
 
 /** Its own progress, or its parent's where nothing belongs to it. */
 function Bar({ view }: { readonly view: EpicView }) {
@@ -58,15 +56,5 @@ function Glance({ view }: { readonly view: EpicView }) {
 
 /** The answer in a sidebar: how far, how late, part of what. */
 export function EpicGlance({ issueKey }: { readonly issueKey: string }) {
-  const say = useText();
-  return (
-    <Loaded
-      query={useQuery(epicQuery(issueKey, null))}
-      shape="lines"
-      loadingLabel={say('epic.loading')}
-      loadedText={() => say('epic.loaded', { key: issueKey })}
-    >
-      {(view) => <Glance view={view} />}
-    </Loaded>
-  );
+  return <LoadedEpic issueKey={issueKey}>{(view) => <Glance view={view} />}</LoadedEpic>;
 }

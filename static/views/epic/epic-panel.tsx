@@ -1,9 +1,7 @@
-import { useQuery } from '@tanstack/react-query';
 import type { EpicView } from '#contract/epic';
 import { useFormats } from '../../messages/use-formats';
 import { useSayMessage, useText } from '../../messages/use-text';
 import { Compact, StateLine } from '../../ui/layout/compact';
-import { Loaded } from '../failure/loaded';
 import { issueCount } from '../figures/progress';
 import { RouteLink } from '../navigation/links';
 import { DataAge } from '../site-index/data-age';
@@ -12,7 +10,7 @@ import { EpicChildren } from './epic-children';
 import { PlanFacts, ProgressFacts } from './epic-facts';
 import { stateOf } from './epic-state';
 import styles from './epic.module.css';
-import { epicQuery } from './queries';
+import { LoadedEpic } from './loaded-epic';
 
 function Panel({ view }: { readonly view: EpicView }) {
   const say = useText();
@@ -37,15 +35,5 @@ function Panel({ view }: { readonly view: EpicView }) {
 
 /** Everything on one issue, for a panel of 320 to 700 pixels. */
 export function EpicPanel({ issueKey }: { readonly issueKey: string }) {
-  const say = useText();
-  return (
-    <Loaded
-      query={useQuery(epicQuery(issueKey, null))}
-      shape="lines"
-      loadingLabel={say('epic.loading')}
-      loadedText={() => say('epic.loaded', { key: issueKey })}
-    >
-      {(view) => <Panel view={view} />}
-    </Loaded>
-  );
+  return <LoadedEpic issueKey={issueKey}>{(view) => <Panel view={view} />}</LoadedEpic>;
 }
