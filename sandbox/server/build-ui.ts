@@ -26,7 +26,12 @@ export async function buildUi(): Promise<void> {
   const args = [vite, 'build', '--config', config, '--outDir', target, '--emptyOutDir', '--logLevel', 'warn'];
   mkdirSync(projectPaths.buildFolder, { recursive: true });
   try {
-    await promisify(execFile)(process.execPath, args, { cwd: projectPaths.root, maxBuffer: 16 * 1024 * 1024 });
+    await promisify(execFile)(process.execPath, args, {
+      cwd: projectPaths.root,
+      // A test's own setting would bundle the development build of React.
+      env: { ...process.env, NODE_ENV: 'production' },
+      maxBuffer: 16 * 1024 * 1024,
+    });
   } catch (error) {
     const { stderr, message } = error as { stderr?: string; message: string };
     throw new Error(`The Custom UI does not build.\n${stderr ?? message}`, { cause: error });
