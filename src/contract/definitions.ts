@@ -1,5 +1,6 @@
 import type { EpicRequest, EpicView } from './epic';
-import type { IssueListRequest, IssueListView, ProductRequest, ProductView } from './product';
+import type { IssueListRequest, IssueListView } from './issue-list';
+import type { ProductRequest, ProductView } from './product';
 import type { PortfolioItemsRequest, PortfolioItemsView, PortfolioRequest, PortfolioView } from './portfolio';
 import type { Result } from './result';
 import type { IndexOverview, IndexRequest, IndexState, PauseRequest } from './site-index';

@@ -2,8 +2,8 @@ import { z } from 'zod';
 import type { Day, Instant } from '#domain/units';
 import type { Figures } from './figures';
 import { asOf } from './past-day';
-import type { IssueListView } from './product';
-import { issueKey } from './product';
+import type { IssueListView } from './issue-list';
+import { issueKey } from './issue-list';
 import type { ItemRow } from './items';
 import type { IndexState } from './site-index';
 

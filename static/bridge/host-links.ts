@@ -3,6 +3,8 @@ import { NavigationTarget, router } from '@forge/bridge';
 /** Where a link outside this page leads. */
 export type HostLocation =
   | { readonly to: 'issue'; readonly issueKey: string }
+  /** Jira's issue search. */
+  | { readonly to: 'search'; readonly jql: string }
   /** A path of the app's own global page, e.g. `/epic/ABC-1`. */
   | { readonly to: 'portfolio'; readonly path: string }
   /** A path of the app's page in a project. */
@@ -15,6 +17,8 @@ function targetOf(location: HostLocation): RouterLocation | string {
     // A path works in every context; the issue target is not offered in all of them.
     case 'issue':
       return `/browse/${location.issueKey}`;
+    case 'search':
+      return `/issues/?jql=${encodeURIComponent(location.jql)}`;
     case 'portfolio':
       return { target: NavigationTarget.Module, moduleKey: 'portfolio', path: location.path };
     case 'product':
@@ -31,7 +35,7 @@ function targetOf(location: HostLocation): RouterLocation | string {
  * The full address of one of the app's own pages, without a slash at the end, for links that people copy or open by the
  * browser's own means. null: the host does not tell it.
  */
-export async function addressOf(location: Exclude<HostLocation, { to: 'issue' }>): Promise<string | null> {
+export async function addressOf(location: Exclude<HostLocation, { to: 'issue' | 'search' }>): Promise<string | null> {
   const target = targetOf(location);
   if (typeof target === 'string') return null;
   try {

@@ -2,6 +2,7 @@ import { lazy, Suspense, useEffect, useState, type ReactNode } from 'react';
 import { openPageHistory, type PageHistory } from '../bridge/page-history';
 import { useText } from '../messages/use-text';
 import { LoadingShape } from '../ui/states/loading-shape';
+import { BehindFigures } from '../views/figures/behind-figure';
 import { KeptState } from '../views/navigation/kept-state';
 import { NavigationProvider, useNavigation } from '../views/navigation/navigation';
 import type { Route } from '../views/navigation/route';
@@ -45,9 +46,11 @@ export function RoutedPage({ home: initialHome, portfolio }: RoutedPageProps) {
   return (
     <NavigationProvider home={home} history={history}>
       <KeptState.Provider value={kept}>
-        <Suspense fallback={loading}>
-          <CurrentView portfolio={portfolio} />
-        </Suspense>
+        <BehindFigures>
+          <Suspense fallback={loading}>
+            <CurrentView portfolio={portfolio} />
+          </Suspense>
+        </BehindFigures>
       </KeptState.Provider>
     </NavigationProvider>
   );

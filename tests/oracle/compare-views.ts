@@ -1,7 +1,7 @@
 import type { JiraSite } from '../../sandbox/site/jira-site';
 import type { RunningSandbox } from '../../sandbox/server/start-sandbox';
 import type { ItemRow } from '../../src/contract/items';
-import type { IssueListScope } from '../../src/contract/product';
+import type { IssueListScope } from '../../src/contract/issue-list';
 import { view } from '../resolvers/call-as';
 import type { ExpectedFigures } from './figures-oracle';
 import { FiguresOracle } from './figures-oracle';

@@ -1,22 +1,29 @@
-import type { IssueListRequest, IssueListScope, IssueListView } from '#contract/product';
-import { childrenOf, keyOf, nodesOfProject, sourceOf } from '#domain/hierarchy/forest';
+import type { IssueListRequest, IssueListScope, IssueListView } from '#contract/issue-list';
+import { nodesOfProject } from '#domain/hierarchy/forest';
 import { childrenOfOutside, withoutParent } from '#domain/hierarchy/items';
-import { statusCategories } from '#domain/progress/status-category';
-import { isLate } from '#domain/progress/sum-figures';
+import { itemsBehind } from '#domain/progress/figure-items';
+import type { FiguresScope } from '#domain/progress/sum-figures';
 import type { Viewer } from '../access/ports';
 import type { SeeSite, VisibleSite } from '../access/visible-site';
 import { AppError } from '../errors';
-import { describeIssues } from '../hierarchy/describe-issues';
 import type { IndexReader } from '../site-index/ports';
+import { describeIssues } from './describe-issues';
+import { scopeBelow, scopeOf, scopeOfChildren } from './figures-of';
+import { inReadingOrder } from './reading-order';
+import { jqlOf } from './search-in-jira';
 
 const PAGE_SIZE = 100;
 
-/** One page of the issues that belong to something, or to nothing. */
+/** One page of the issues that belong to something or to nothing, or of those behind one of its figures. */
 export const listIssues =
   (see: SeeSite, reader: IndexReader) =>
-  async (viewer: Viewer, { scope, offset, asOf }: IssueListRequest): Promise<IssueListView> => {
+  async (viewer: Viewer, { scope, figure = 'issues', offset, asOf }: IssueListRequest): Promise<IssueListView> => {
     const site = await see(viewer, asOf);
-    return pageOfIssues(reader, site, nodesIn(site, scope), offset);
+    const nodes = itemsBehind(site.forest, site.rolled, figuresScope(site, scope), figure, site.today);
+    return {
+      ...(await pageOfIssues(reader, site, nodes, offset)),
+      jql: jqlOf(site, { scope, figure, nodes }),
+    };
   };
 
 export async function pageOfIssues(
@@ -24,8 +31,8 @@ export async function pageOfIssues(
   site: VisibleSite,
   nodes: readonly number[],
   offset: number,
-): Promise<IssueListView> {
-  const page = inReadingOrder(site, nodes).slice(offset, offset + PAGE_SIZE);
+): Promise<Omit<IssueListView, 'jql'>> {
+  const page = inReadingOrder(site, nodes, offset, offset + PAGE_SIZE);
   const end = offset + page.length;
   return {
     issues: await describeIssues(reader, site, page),
@@ -34,43 +41,31 @@ export async function pageOfIssues(
   };
 }
 
-function nodesIn(site: VisibleSite, scope: IssueListScope): readonly number[] {
+function figuresScope(site: VisibleSite, scope: IssueListScope): FiguresScope {
   const { forest } = site;
-  if (scope.of === 'epic') {
-    const node = forest.nodeOfId.get(Number(scope.issueId));
-    if (node === undefined) throw new AppError({ code: 'not-found' });
-    return [...childrenOf(forest, node)];
+  switch (scope.of) {
+    case 'portfolio':
+      return scopeOf(Array.from({ length: forest.size }, (_, node) => node));
+    case 'project':
+      return scopeOf(nodesOfProject(forest, visibleProject(site, scope.projectId)));
+    case 'without-epic': {
+      const nodes = nodesOfProject(forest, visibleProject(site, scope.projectId));
+      return scopeOfChildren(site, withoutParent(forest, nodes));
+    }
+    case 'epic':
+      return scopeBelow(site, found(forest.nodeOfId.get(Number(scope.issueId))));
+    case 'outside': {
+      const outside = forest.outsideKeys.indexOf(scope.parentKey);
+      return scopeOfChildren(site, childrenOfOutside(forest, found(outside < 0 ? undefined : outside)));
+    }
   }
-  if (scope.of === 'outside') {
-    const outside = forest.outsideKeys.indexOf(scope.parentKey);
-    if (outside < 0) throw new AppError({ code: 'not-found' });
-    return childrenOfOutside(forest, outside);
-  }
-  if (!site.projects.some(({ project }) => project.id === scope.projectId)) throw new AppError({ code: 'not-found' });
-  return withoutParent(forest, nodesOfProject(forest, scope.projectId));
 }
 
-/** Late work first, then open, then done; each by key, numbers as numbers. */
-function inReadingOrder(site: VisibleSite, nodes: readonly number[]): number[] {
-  const done = statusCategories.indexOf('done');
-  const urgency = (node: number) => {
-    const { source, at } = sourceOf(site.forest, node);
-    if (source.facts.categories[at] === done) return 2;
-    return isLate(site.forest, site.rolled, node, site.today) ? 0 : 1;
-  };
-  const sortable = nodes.map((node) => ({ node, urgency: urgency(node), key: splitKey(keyOf(site.forest, node)) }));
-  sortable.sort(
-    (a, b) => a.urgency - b.urgency || compareText(a.key.project, b.key.project) || a.key.number - b.key.number,
-  );
-  return sortable.map(({ node }) => node);
+function visibleProject({ projects }: VisibleSite, projectId: string): string {
+  return found(projects.find(({ project }) => project.id === projectId)).project.id;
 }
 
-function splitKey(key: string): { project: string; number: number } {
-  const dash = key.lastIndexOf('-');
-  return { project: key.slice(0, dash), number: Number(key.slice(dash + 1)) };
-}
-
-function compareText(a: string, b: string): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
+function found<T>(thing: T | undefined): T {
+  if (thing === undefined) throw new AppError({ code: 'not-found' });
+  return thing;
 }

@@ -1,4 +1,5 @@
 import type { EpicRequest, EpicView, ParentLink } from '#contract/epic';
+import type { IssueListScope } from '#contract/issue-list';
 import { leavesOf } from '#domain/hierarchy/below';
 import type { Figures } from '#domain/progress/figures';
 import { childrenOf, idOf, keyOf, OUTSIDE, projectIdOf } from '#domain/hierarchy/forest';
@@ -9,8 +10,9 @@ import { AppError } from '../errors';
 import { describeIssues } from '../hierarchy/describe-issues';
 import { describeItems } from '../hierarchy/describe-items';
 import { figuresBelow, figuresOf } from '../hierarchy/figures-of';
+import { pageOfIssues } from '../hierarchy/list-issues';
+import { jqlOf } from '../hierarchy/search-in-jira';
 import type { IndexReader } from '../site-index/ports';
-import { pageOfIssues } from './list-issues';
 
 /** One issue with what belongs to it. An issue that is hidden and one that does not exist are both not found. */
 export const viewEpic =
@@ -33,11 +35,16 @@ export const viewEpic =
       now: figuresNow(site, node),
       parent,
       leaves: figuresOf(site, leavesOf(site.forest, node)),
-      children: page,
+      children: { ...page, jql: jqlOf(site, { scope: childrenScope(site, node), figure: 'issues', nodes: children }) },
       childrenElsewhere: children.filter((child) => projectIdOf(site.forest, child) !== projectIdOf(site.forest, node))
         .length,
     };
   };
+
+const childrenScope = ({ forest }: VisibleSite, node: number): IssueListScope => ({
+  of: 'epic',
+  issueId: String(idOf(forest, node)),
+});
 
 function contextOf(site: VisibleSite, node: number) {
   const indexed = site.projects.find(({ project }) => project.id === projectIdOf(site.forest, node));

@@ -37,7 +37,7 @@ export function isLate(forest: Forest, rolled: RollUp, node: number, today: Day)
   return due !== null && due.day < today;
 }
 
-function isUnestimated(forest: Forest, rolled: RollUp, node: number): boolean {
+export function isUnestimated(forest: Forest, rolled: RollUp, node: number): boolean {
   const { facts } = sourceOf(forest, node).source;
   const at = forest.factAt[node] ?? 0;
   const isOpenStory = facts.levels[at] === 0 && facts.categories[at] !== DONE;

@@ -1,8 +1,9 @@
 import type { Handlers } from '@forge/resolver';
 import type { Definitions } from '#contract/definitions';
 import { epicRequest } from '#contract/epic';
-import { issueListRequest, productRequest } from '#contract/product';
-import { listIssues } from '../../application/product/list-issues';
+import { issueListRequest } from '#contract/issue-list';
+import { productRequest } from '#contract/product';
+import { listIssues } from '../../application/hierarchy/list-issues';
 import { viewEpic } from '../../application/product/view-epic';
 import { viewProduct } from '../../application/product/view-product';
 import { indexReader, seeVisibleSite } from '../../composition';

@@ -6,6 +6,8 @@ import { FactLine, FactLines } from '../../ui/layout/compact';
 import { EdgeDay } from '../figures/day-cell';
 import { LateMark } from '../figures/late-mark';
 import { IssueProgress, PointsProgress } from '../figures/progress-cell';
+import { OpenFigure } from '../figures/open-figure';
+import type { FigureGround } from '../figures/opened-figure';
 import { issueCount } from '../figures/progress';
 import { IssueDue, OwnPoints, OwnStart } from '../items/issue-cells';
 import { issueName } from '../items/issue-name';
@@ -40,6 +42,12 @@ export function Parent({ parent }: { readonly parent: ParentLink }) {
   }
 }
 
+const groundOf = ({ item }: EpicView): FigureGround => ({
+  figures: item.children,
+  of: issueName(item.issue),
+  scope: { of: 'epic', issueId: item.issue.issueId },
+});
+
 /** Progress by issues and by points, and by the lowest issues where there is more than one level. */
 export function ProgressFacts({ view }: { readonly view: EpicView }) {
   const say = useText();
@@ -47,10 +55,14 @@ export function ProgressFacts({ view }: { readonly view: EpicView }) {
   return (
     <FactLines>
       <FactLine name={<Explained text={say('figures.childrenDone.explanation')}>{say('epic.byIssues')}</Explained>}>
-        <IssueProgress issues={children.issues} long />
+        <OpenFigure ground={groundOf(view)} figure="issues">
+          <IssueProgress issues={children.issues} long />
+        </OpenFigure>
       </FactLine>
       <FactLine name={<Explained text={say('figures.pointsDone.explanation')}>{say('epic.byPoints')}</Explained>}>
-        <PointsProgress points={children.points} long />
+        <OpenFigure ground={groundOf(view)} figure="points">
+          <PointsProgress points={children.points} long />
+        </OpenFigure>
       </FactLine>
       {hasDeeperLevels(view) && (
         <FactLine name={<Explained text={say('figures.leavesDone.explanation')}>{say('epic.leaves')}</Explained>}>
@@ -93,12 +105,16 @@ export function PlanFacts({ view }: { readonly view: EpicView }) {
       {hasChildren && (
         <>
           <FactLine name={<Explained text={say('figures.late.explanation')}>{say('figures.late')}</Explained>}>
-            <LateFact late={item.children.late} />
+            <OpenFigure ground={groundOf(view)} figure="late">
+              <LateFact late={item.children.late} />
+            </OpenFigure>
           </FactLine>
           <FactLine
             name={<Explained text={say('figures.unestimated.explanation')}>{say('figures.unestimated')}</Explained>}
           >
-            {number(item.children.unestimated)}
+            <OpenFigure ground={groundOf(view)} figure="unestimated">
+              {number(item.children.unestimated)}
+            </OpenFigure>
           </FactLine>
         </>
       )}

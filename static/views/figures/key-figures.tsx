@@ -1,4 +1,6 @@
 import type { Figures } from '#contract/figures';
+import type { IssueListScope } from '#contract/issue-list';
+import type { FigureName } from '#domain/progress/figure-items';
 import type { Day } from '#domain/units';
 import { useFormats, type Formats } from '../../messages/use-formats';
 import { useText, type Say } from '../../messages/use-text';
@@ -8,6 +10,8 @@ import { changesSince, type ChangesSince } from '../history/since';
 import { EdgeDay } from './day-cell';
 import styles from './figures.module.css';
 import { LateMark } from './late-mark';
+import { OpenFigure } from './open-figure';
+import type { FigureGround } from './opened-figure';
 import { issueCount, pointsTotal, shareDone } from './progress';
 
 interface Wording {
@@ -107,8 +111,23 @@ function periodFigure({ start, due }: Figures, { say }: Wording): KeyFigure {
   };
 }
 
+/** Makes the value of a figure open what is behind it. */
+const opener =
+  (ground: FigureGround) =>
+  (figure: FigureName, keyFigure: KeyFigure): KeyFigure => {
+    const value = (
+      <OpenFigure ground={ground} figure={figure}>
+        {keyFigure.value}
+      </OpenFigure>
+    );
+    return { ...keyFigure, value };
+  };
+
 interface KeyFiguresProps {
   readonly figures: Figures;
+  /** What the figures are of: a scope that opens into issues, and its name. */
+  readonly scope: IssueListScope;
+  readonly of: string;
   /** The same figures now, where these are of a past day. */
   readonly now?: Figures | null;
   /** Figures that come first, such as the number of projects. */
@@ -116,7 +135,7 @@ interface KeyFiguresProps {
 }
 
 /** The figures of a set of issues in one row, each with its definition. */
-export function KeyFigures({ figures, now = null, before = [] }: KeyFiguresProps) {
+export function KeyFigures({ figures, scope, of, now = null, before = [] }: KeyFiguresProps) {
   const say = useText();
   const wording = { say, formats: useFormats(), since: now && changesSince(figures, now) };
   const unestimated: KeyFigure = {
@@ -126,16 +145,17 @@ export function KeyFigures({ figures, now = null, before = [] }: KeyFiguresProps
     value: wording.formats.number(figures.unestimated),
     ...(wording.since && { detail: changeText(wording.since.unestimated, wording) }),
   };
+  const opening = opener({ scope, of, figures });
   return (
     <FigureRow
       label={say('figures.label')}
       figures={[
         ...before,
-        issuesFigure(figures, wording),
-        pointsFigure(figures, wording),
-        lateFigure(figures, wording),
-        unestimated,
-        periodFigure(figures, wording),
+        opening('issues', issuesFigure(figures, wording)),
+        opening('points', pointsFigure(figures, wording)),
+        opening('late', lateFigure(figures, wording)),
+        opening('unestimated', unestimated),
+        opening(figures.due === null ? 'start' : 'due', periodFigure(figures, wording)),
       ]}
     />
   );

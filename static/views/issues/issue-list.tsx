@@ -2,7 +2,8 @@ import Button from '@atlaskit/button/new';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useEffect, useRef, type ReactNode } from 'react';
 import type { IssueRow } from '#contract/items';
-import type { IssueListScope, IssueListView } from '#contract/product';
+import type { IssueListScope, IssueListView } from '#contract/issue-list';
+import type { FigureName } from '#domain/progress/figure-items';
 import { useText, type Say } from '../../messages/use-text';
 import { FlatTable, type FlatColumn } from '../../ui/table/flat-table';
 import { QuietNotice } from '../../ui/states/quiet-notice';
@@ -19,6 +20,8 @@ import { useAssigneeNames, type AssigneeNames } from './use-assignee-names';
 interface IssueListProps {
   readonly label: string;
   readonly scope: IssueListScope;
+  /** Only the issues behind this figure of the scope; absent: all. */
+  readonly figure?: FigureName;
   /** The first page where it came with another view; null: it is asked for. */
   readonly first: IssueListView | null;
   /** Said where the list is empty. */
@@ -57,7 +60,7 @@ function columnsOf(say: Say, names: AssigneeNames): FlatColumn<IssueRow>[] {
   ];
 }
 
-interface ShownProps extends Omit<IssueListProps, 'scope' | 'first'> {
+interface ShownProps extends Omit<IssueListProps, 'scope' | 'figure' | 'first'> {
   readonly pages: readonly IssueListView[];
   readonly more: ReactNode;
 }
@@ -115,9 +118,9 @@ function More({ shown, total, hasMore, isFetching, onMore }: MoreProps) {
 }
 
 /** A list of issues, page by page. */
-export function IssueList({ scope, first, ...look }: IssueListProps) {
+export function IssueList({ scope, figure, first, ...look }: IssueListProps) {
   const say = useText();
-  const query = useInfiniteQuery(issuePagesQuery(scope, first, useSeenDay()));
+  const query = useInfiniteQuery(issuePagesQuery({ scope, ...(figure && { figure }) }, first, useSeenDay()));
   const countOf = (pages: readonly IssueListView[]) => pages.reduce((sum, page) => sum + page.issues.length, 0);
   return (
     <Loaded

@@ -1,21 +1,31 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
-import type { IssueListScope, IssueListView } from '#contract/product';
+import type { IssueListScope, IssueListView } from '#contract/issue-list';
+import type { FigureName } from '#domain/progress/figure-items';
 import type { Day } from '#domain/units';
 import { call, unwrap } from '../../bridge/call';
 import { onDay } from '../history/on-day';
 
-const askForPage = (scope: IssueListScope, offset: number, day: Day | null): Promise<IssueListView> =>
-  unwrap(call('issues.list', { scope, offset, ...onDay(day) }));
+/** Some issues: those of a scope, or those behind one of its figures. */
+export interface IssueSelection {
+  readonly scope: IssueListScope;
+  readonly figure?: FigureName;
+}
+
+const askForPage = (selection: IssueSelection, offset: number, day: Day | null): Promise<IssueListView> =>
+  unwrap(call('issues.list', { ...selection, offset, ...onDay(day) }));
 
 /** One page of a list of issues. */
 export const issuePageQuery = (scope: IssueListScope, offset: number, day: Day | null) =>
-  queryOptions({ queryKey: ['issues', scope, offset, day] as const, queryFn: () => askForPage(scope, offset, day) });
+  queryOptions({
+    queryKey: ['issues', scope, offset, day] as const,
+    queryFn: () => askForPage({ scope }, offset, day),
+  });
 
 /** All pages so far; the first one may have come with another view. */
-export const issuePagesQuery = (scope: IssueListScope, first: IssueListView | null, day: Day | null) =>
+export const issuePagesQuery = (selection: IssueSelection, first: IssueListView | null, day: Day | null) =>
   infiniteQueryOptions({
-    queryKey: ['issue-pages', scope, first, day] as const,
-    queryFn: ({ pageParam }) => askForPage(scope, pageParam, day),
+    queryKey: ['issue-pages', selection, first, day] as const,
+    queryFn: ({ pageParam }) => askForPage(selection, pageParam, day),
     initialPageParam: 0,
     getNextPageParam: (last: IssueListView) => last.next,
     ...(first && { initialData: { pages: [first], pageParams: [0] } }),

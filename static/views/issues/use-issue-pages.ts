@@ -1,6 +1,6 @@
 import { useQueries, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useState } from 'react';
-import type { IssueListScope, IssueListView } from '#contract/product';
+import type { IssueListScope, IssueListView } from '#contract/issue-list';
 import { FailureError, type CallFailure } from '../../bridge/failure-error';
 import { useSeenDay } from '../navigation/navigation';
 import { issuePageQuery } from './issue-page-query';

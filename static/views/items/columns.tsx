@@ -1,4 +1,5 @@
 import type { CategoryCounts, Figures } from '#contract/figures';
+import type { FigureName } from '#domain/progress/figure-items';
 import type { MessageId } from '../../messages/en';
 import type { Formats } from '../../messages/use-formats';
 import type { Say } from '../../messages/use-text';
@@ -6,8 +7,10 @@ import { Unknown } from '../../ui/explained/unknown';
 import type { TreegridColumn } from '../../ui/treegrid/column';
 import { EdgeDay } from '../figures/day-cell';
 import { LateMark } from '../figures/late-mark';
+import { OpenFigure } from '../figures/open-figure';
 import { IssueProgress, PointsProgress } from '../figures/progress-cell';
 import { figuresOf, type GridRow } from './grid-row';
+import { groundOfRow } from './ground-of-row';
 import { IssueDue, OwnPoints, OwnStart } from './issue-cells';
 
 export type GridColumn = TreegridColumn<GridRow>;
@@ -23,14 +26,22 @@ export interface ColumnWording {
 function FiguresCell({
   row,
   say,
+  figure,
   show,
 }: {
   readonly row: GridRow;
   readonly say: Say;
+  readonly figure: FigureName;
   readonly show: (figures: Figures) => React.ReactNode;
 }) {
   const figures = figuresOf(row);
-  if (figures) return <>{show(figures)}</>;
+  if (figures) {
+    return (
+      <OpenFigure ground={groundOfRow(row, say)} figure={figure}>
+        {show(figures)}
+      </OpenFigure>
+    );
+  }
   if (row.kind !== 'project') return null;
   const reason = row.project.index === 'failed' ? 'figures.notReadFailed' : 'figures.notReadReason';
   return <Unknown label={say('figures.notRead')} reason={say(reason)} />;
@@ -38,6 +49,8 @@ function FiguresCell({
 
 interface FigureColumn {
   readonly id: string;
+  /** What the cells open. */
+  readonly figure: FigureName;
   readonly title: MessageId;
   readonly explanation: MessageId;
   readonly width: string;
@@ -49,7 +62,7 @@ interface FigureColumn {
 }
 
 function figureColumn(column: FigureColumn, { say, totals }: ColumnWording): GridColumn {
-  const { id, title, explanation, width, align = 'end', firstDirection = 'descending', show, issue } = column;
+  const { id, figure, title, explanation, width, align = 'end', firstDirection = 'descending', show, issue } = column;
   return {
     id,
     title: say(title),
@@ -57,7 +70,7 @@ function figureColumn(column: FigureColumn, { say, totals }: ColumnWording): Gri
     width,
     align,
     firstDirection,
-    cell: ({ row }) => (row.kind === 'issue' ? issue?.(row) : <FiguresCell row={row} say={say} show={show} />),
+    cell: ({ row }) => (row.kind === 'issue' ? issue?.(row) : <FiguresCell {...{ row, say, figure, show }} />),
     total: totals && show(totals),
   };
 }
@@ -67,6 +80,7 @@ function progressColumns(wording: ColumnWording): GridColumn[] {
     figureColumn(
       {
         id: 'progress',
+        figure: 'issues',
         title: 'figures.progress',
         explanation: 'figures.progress.explanation',
         width: '8.25rem',
@@ -78,6 +92,7 @@ function progressColumns(wording: ColumnWording): GridColumn[] {
     figureColumn(
       {
         id: 'points',
+        figure: 'points',
         title: 'figures.progress.byPoints',
         explanation: 'figures.pointsDone.explanation',
         width: '8.25rem',
@@ -96,6 +111,7 @@ function countColumns(wording: ColumnWording, categories: readonly (keyof Catego
     figureColumn(
       {
         id: category,
+        figure: category,
         title: `figures.category.${category}`,
         explanation: category === 'unknown' ? 'figures.category.unknown.explanation' : 'figures.category.explanation',
         width: category === 'inProgress' || category === 'unknown' ? '5.75rem' : '4rem',
@@ -111,6 +127,7 @@ function dayColumns(wording: ColumnWording): GridColumn[] {
     figureColumn(
       {
         id: 'start',
+        figure: 'start',
         title: 'figures.start',
         explanation: 'figures.start.explanation',
         width: '6.5rem',
@@ -123,6 +140,7 @@ function dayColumns(wording: ColumnWording): GridColumn[] {
     figureColumn(
       {
         id: 'due',
+        figure: 'due',
         title: 'figures.due',
         explanation: 'figures.due.explanation',
         width: '6.5rem',
@@ -140,6 +158,7 @@ function lateColumn(wording: ColumnWording): GridColumn {
   return figureColumn(
     {
       id: 'late',
+      figure: 'late',
       title: 'figures.late',
       explanation: 'figures.late.explanation',
       width: '4.5rem',
@@ -154,6 +173,7 @@ function unestimatedColumn(wording: ColumnWording): GridColumn {
   return figureColumn(
     {
       id: 'unestimated',
+      figure: 'unestimated',
       title: 'figures.unestimated',
       explanation: 'figures.unestimated.explanation',
       width: '6.5rem',

@@ -10,7 +10,12 @@ export type GridRow =
   | { readonly kind: 'item'; readonly item: ItemRow }
   | { readonly kind: 'issue'; readonly issue: IssueRow }
   | { readonly kind: 'outside'; readonly item: OutsideItemRow }
-  | { readonly kind: 'without-epic'; readonly projectKey: string; readonly figures: Figures }
+  | {
+      readonly kind: 'without-epic';
+      readonly projectId: string;
+      readonly projectKey: string;
+      readonly figures: Figures;
+    }
   | { readonly kind: 'loading' }
   | { readonly kind: 'failed'; readonly failure: CallFailure; readonly retry: () => void }
   | { readonly kind: 'more'; readonly shown: number; readonly total: number; readonly showMore: () => void }

@@ -1,5 +1,5 @@
 import type { ItemRow, OutsideItemRow } from '#contract/items';
-import type { IssueListScope } from '#contract/product';
+import type { IssueListScope } from '#contract/issue-list';
 import { isOpen, type TreeNode } from '../../ui/treegrid/tree';
 import { issueCount } from '../figures/progress';
 import type { OpenList } from '../issues/use-issue-pages';

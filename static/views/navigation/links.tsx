@@ -20,6 +20,22 @@ export function IssueLink({ issueKey, children }: { readonly issueKey: string; r
   );
 }
 
+/** Opens a search in Jira. */
+export function SearchLink({ jql, children }: { readonly jql: string; readonly children: ReactNode }) {
+  const { siteUrl } = usePageContext();
+  return (
+    <TextLink
+      href={`${siteUrl}/issues/?jql=${encodeURIComponent(jql)}`}
+      onFollow={() => {
+        // What was opened here stays open: one compares.
+        void followHostLink({ to: 'search', jql }, true);
+      }}
+    >
+      {children}
+    </TextLink>
+  );
+}
+
 /** Opens a view of Altitude: within this page where it has routes, else on the app's own page. */
 export function RouteLink({ to, children }: { readonly to: Route; readonly children: ReactNode }) {
   const navigation = useNavigation();

@@ -28,7 +28,7 @@ export const useNavigation = (): Navigation | null => useContext(CurrentNavigati
 /** The past day that the views of the page show; null: the present, as in panels always. */
 export const useSeenDay = (): Day | null => useNavigation()?.day ?? null;
 
-const hostLocation = (path: string, home: Route): Exclude<HostLocation, { to: 'issue' }> =>
+const hostLocation = (path: string, home: Route): Exclude<HostLocation, { to: 'issue' | 'search' }> =>
   home.page === 'product' ? { to: 'product', projectKey: home.projectKey, path } : { to: 'portfolio', path };
 
 interface NavigationProviderProps {

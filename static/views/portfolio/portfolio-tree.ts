@@ -29,7 +29,7 @@ function itemNodes({ projectId, key }: ProjectRow, view: PortfolioItemsView): Gr
     ...view.outside.map((item) => leaf(`project-${projectId}/outside-${item.key}`, { kind: 'outside', item })),
   ];
   if (view.withoutEpic) {
-    const row: GridRow = { kind: 'without-epic', projectKey: key, figures: view.withoutEpic };
+    const row: GridRow = { kind: 'without-epic', projectId, projectKey: key, figures: view.withoutEpic };
     nodes.push(leaf(`project-${projectId}/without-epic`, row));
   }
   if (nodes.length === 0)

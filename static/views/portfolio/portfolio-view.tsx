@@ -89,6 +89,8 @@ function useProjectsFigure(view: View): KeyFigure {
   };
 }
 
+const wholePortfolio = { of: 'portfolio' } as const;
+
 function Portfolio({ view }: { readonly view: View }) {
   const say = useText();
   const sayMessage = useSayMessage();
@@ -115,7 +117,13 @@ function Portfolio({ view }: { readonly view: View }) {
         view.index.state === 'ready' && <NoProjects />
       ) : (
         <>
-          <KeyFigures figures={view.totals} now={view.now} before={[projectsFigure]} />
+          <KeyFigures
+            figures={view.totals}
+            scope={wholePortfolio}
+            of={say('portfolio.title')}
+            now={view.now}
+            before={[projectsFigure]}
+          />
           <Projects view={view} />
         </>
       )}

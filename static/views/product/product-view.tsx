@@ -56,7 +56,12 @@ function Product({ view }: { readonly view: View }) {
       <ReadingNotice view={view} />
       {view.figures && (
         <>
-          <KeyFigures figures={view.figures} now={view.now} />
+          <KeyFigures
+            figures={view.figures}
+            scope={{ of: 'project', projectId: view.projectId }}
+            of={view.name}
+            now={view.now}
+          />
           <Features view={view} />
           <ForeignFeatures view={view} />
           <WithoutEpic view={view} />

@@ -23,7 +23,7 @@ describe('compareRows', () => {
 
   it('keeps items, hidden parents and the rest apart whatever the order', () => {
     const rows: GridRow[] = [
-      { kind: 'without-epic', projectKey: 'ABC', figures: figures({ late: 9 }) },
+      { kind: 'without-epic', projectId: '1', projectKey: 'ABC', figures: figures({ late: 9 }) },
       { kind: 'outside', item: outside('X-1', figures({ late: 8 })) },
       { kind: 'item', item: item(1) },
     ];

@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import { figureNames } from '#domain/progress/figure-items';
+import type { IssueRow } from './items';
+import { asOf } from './past-day';
+import { jiraId } from './portfolio';
+
+/** A key as Jira makes them. */
+export const issueKey = z.string().regex(/^[A-Z][A-Z0-9_]{0,254}-[1-9]\d{0,11}$/);
+
+/**
+ * Whose issues: all of the portfolio, a project's, an epic's children, the children of a parent that cannot be opened, or
+ * a project's story-level issues without a parent.
+ */
+const issueListScope = z.discriminatedUnion('of', [
+  z.strictObject({ of: z.literal('portfolio') }),
+  z.strictObject({ of: z.literal('project'), projectId: jiraId }),
+  z.strictObject({ of: z.literal('epic'), issueId: jiraId }),
+  z.strictObject({ of: z.literal('outside'), parentKey: issueKey }),
+  z.strictObject({ of: z.literal('without-epic'), projectId: jiraId }),
+]);
+export type IssueListScope = z.infer<typeof issueListScope>;
+
+export const issueListRequest = z.strictObject({
+  scope: issueListScope,
+  /** Only the issues behind this figure of the scope; absent: all. */
+  figure: z.enum(figureNames).optional(),
+  offset: z.number().int().min(0).max(1_000_000),
+  asOf,
+});
+export type IssueListRequest = z.infer<typeof issueListRequest>;
+
+/** One page of issues, late first, done last, then by key. */
+export interface IssueListView {
+  readonly issues: readonly IssueRow[];
+  readonly total: number;
+  /** Offset of the next page; null: this was the last. */
+  readonly next: number | null;
+  /** A search that finds the same issues in Jira; null: no search says it, or the list is of a past day. */
+  readonly jql: string | null;
+}
