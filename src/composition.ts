@@ -1,6 +1,8 @@
 /** Which adapter stands behind which port. The only place that knows all of them. */
 import { jiraEndpoints } from '#contract/jira-endpoints';
 import { findMissing } from './application/access/missing-data';
+import { followGrants, readSchemes } from './application/access/follow-grants';
+import { notingPrice } from './application/access/paid-grants';
 import { seeSite } from './application/access/visible-site';
 import { auditIndex } from './application/site-index/audit-index';
 import { followChanges } from './application/site-index/follow-changes';
@@ -12,12 +14,14 @@ import { withinBudget } from './application/site-index/points-budget';
 import { readProject } from './application/site-index/read-project';
 import { forgetIndex, startIndex, upgradeIndex } from './application/site-index/start-index';
 import { forgeSyncQueue } from './adapters/events/sync-queue';
+import { jiraGrantSource } from './adapters/jira/grant-source';
 import { jiraIssueSource } from './adapters/jira/issue-source';
 import { jiraViewerAccess } from './adapters/jira/viewer-access';
 import { currentInstallation } from './adapters/platform/current-installation';
 import { reportDefect } from './adapters/platform/report-defect';
 import { systemClock } from './adapters/platform/system-clock';
 import { sqlDirtyIssues } from './adapters/sql/dirty-issues';
+import { sqlGrantStore } from './adapters/sql/grant-store';
 import { sqlIndexReader } from './adapters/sql/index-reader';
 import { sqlIndexWriter } from './adapters/sql/index-writer';
 import { sqlPointsLedger } from './adapters/sql/points-ledger';
@@ -31,11 +35,27 @@ export const missing = findMissing(indexReader, access);
 export const clock = systemClock;
 export const indexWriter = sqlIndexWriter;
 export const ledger = sqlPointsLedger;
-const { searchIssues, projectPermissionScheme } = jiraEndpoints;
+const { searchIssues, projectPermissionScheme, permissionSchemes, securityLevelMembers } = jiraEndpoints;
 const issueSource = withinBudget(jiraIssueSource, ledger, clock, {
   ...searchIssues.points,
   permission: projectPermissionScheme.points.base,
 });
+
+const grantPorts = {
+  source: notingPrice(jiraGrantSource, ledger, clock, {
+    members: securityLevelMembers.points,
+    schemes: permissionSchemes.points,
+    scheme: projectPermissionScheme.points,
+  }),
+  store: sqlGrantStore,
+  reader: indexReader,
+  writer: sqlIndexWriter,
+  clock: systemClock,
+  report: reportDefect,
+};
+
+export const grants = followGrants(grantPorts);
+export const schemes = readSchemes(grantPorts);
 
 export const start = startIndex(sqlMigrations, forgeSyncQueue);
 export const upgrade = upgradeIndex(sqlMigrations, forgeSyncQueue);

@@ -177,7 +177,7 @@ function app(): Person {
     timeZone: 'Etc/UTC',
     locale: 'en_US',
     accountType: 'app',
-    groups: [groups.apps],
+    groups: [groups.apps, groups.admins],
   };
 }
 

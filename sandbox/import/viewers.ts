@@ -87,7 +87,7 @@ export const importApp: Person = {
   timeZone: 'UTC',
   locale: 'en_US',
   accountType: 'app',
-  groups: [importGroups.apps],
+  groups: [importGroups.apps, importGroups.admins],
 };
 
 const group = (parameter: string): Holder => ({ type: 'group', parameter });

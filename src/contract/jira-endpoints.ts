@@ -10,7 +10,7 @@ export interface JiraEndpoint {
   readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
   /** As in Atlassian's OpenAPI document, with {parameters}. */
   readonly path: string;
-  /** Classic OAuth scopes that the call needs. */
+  /** OAuth scopes that the call needs: classic ones, or granular ones where the classic one would let the app write. */
   readonly scopes: readonly string[];
   readonly points: { readonly base: number; readonly perItem: number };
   /** Who may make the call: a person waits for it (`user`), or sync reads as the app (`app`). */
@@ -72,6 +72,22 @@ export const jiraEndpoints = {
     path: '/rest/api/3/project/{projectKeyOrId}/permissionscheme',
     scopes: work,
     points: { base: 3, perItem: 0 },
+    actors: ['app'],
+  },
+  /** Every scheme of the site, for the price of those that there are. */
+  permissionSchemes: {
+    method: 'GET',
+    path: '/rest/api/3/permissionscheme',
+    scopes: work,
+    points: { base: 1, perItem: 2 },
+    actors: ['app'],
+  },
+  /** Needs the global permission Administer Jira, which a site may not give the app. */
+  securityLevelMembers: {
+    method: 'GET',
+    path: '/rest/api/3/issuesecurityschemes/level/member',
+    scopes: ['read:issue-security-level:jira', 'read:issue-security-scheme:jira'],
+    points: { base: 1, perItem: 2 },
     actors: ['app'],
   },
   permittedProjects: {

@@ -1,7 +1,10 @@
-import { keep, queue } from '../composition';
+import { grants, keep, queue } from '../composition';
 
-/** Every five minutes: what events lost is found by sweeping. */
-export const sweep = (): Promise<void> => queue.push([{ task: 'follow-changes' }]);
+/** Every five minutes: what events lost is found by sweeping, and who may see what is read past any queue. */
+export async function sweep(): Promise<void> {
+  await queue.push([{ task: 'follow-changes' }]);
+  await grants();
+}
 
 /** Every hour. */
 export const schedule = (): Promise<void> => keep();

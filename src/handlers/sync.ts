@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { SyncTask } from '../application/site-index/ports';
 import { syncTask } from '../adapters/events/sync-queue';
-import { audit, follow, followReleases, plan, read } from '../composition';
+import { audit, follow, followReleases, plan, read, schemes } from '../composition';
 
 const queueEvent = z.object({ body: syncTask });
 
@@ -21,6 +21,8 @@ function run(task: SyncTask): Promise<void> {
       return follow();
     case 'follow-versions':
       return followReleases();
+    case 'read-schemes':
+      return schemes();
     case 'audit':
       return audit();
   }

@@ -1,6 +1,6 @@
 import type { Site } from '../../sandbox/site/model';
 
-/** The site with an app that may administer no project, and so cannot read who may see one. */
+/** The site with an app that may administer nothing, and so cannot read who may see a project, or belongs to a level. */
 export function whereAppMayNotAdminister(site: Site): Site {
   const app = site.people.find(({ accountType }) => accountType === 'app');
   const permissionSchemes = site.permissionSchemes.map((scheme) => ({
@@ -12,5 +12,8 @@ export function whereAppMayNotAdminister(site: Site): Site {
         app?.groups.includes(holder.parameter) !== true,
     ),
   }));
-  return { ...site, permissionSchemes };
+  const people = site.people.map((person) =>
+    person === app ? { ...person, groups: person.groups.filter((group) => group !== 'site-admins') } : person,
+  );
+  return { ...site, people, permissionSchemes };
 }

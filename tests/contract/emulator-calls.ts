@@ -50,6 +50,7 @@ export const sampleCalls: readonly SampleCall[] = [
   },
   { method: 'GET', path: '/rest/api/3/permissionscheme/{schemeId}', params: { schemeId: '2' }, query: 'expand=all' },
   { method: 'GET', path: '/rest/api/3/permissionscheme' },
+  { method: 'GET', path: '/rest/api/3/issuesecurityschemes/level/member', query: 'maxResults=1&levelId=100,101' },
   { method: 'GET', path: '/rest/api/3/mypermissions', query: 'permissions=BROWSE_PROJECTS,ADMINISTER' },
   { method: 'POST', path: '/rest/api/3/permissions/project', body: { permissions: ['BROWSE_PROJECTS'] } },
   {

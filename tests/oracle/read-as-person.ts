@@ -35,9 +35,9 @@ async function ask<T>(jira: JiraSite, accountId: string, method: string, path: s
   return response.body as T;
 }
 
-/** Keys of the projects that are listed to this person. */
+/** Keys of the projects that are listed to this person as ones that he may browse. */
 export async function listedProjects(jira: JiraSite, accountId: string): Promise<string[]> {
-  const path = '/rest/api/3/project/search?maxResults=100';
+  const path = '/rest/api/3/project/search?maxResults=100&action=browse';
   const keys: string[] = [];
   for (let isLast = false; !isLast;) {
     const page = await ask<{ values: { key: string }[]; isLast: boolean }>(

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import type { LiveSite } from '../../sandbox/site/live-site';
 import type { Holder, Issue, PermissionScheme, Person, Project, SecurityLevel, Site } from '../../sandbox/site/model';
 import { aPerson, aProject, aScheme, aSite, anIssue, startDate, storyPoints } from '../builders/site';
 
@@ -32,8 +33,13 @@ const holders = fc.array(
   ),
   { minLength: 0, maxLength: 3, size: 'max' },
 );
+/** Half of the levels hang on no issue; others mix both kinds of grants. */
+const members = fc.oneof(
+  holders,
+  fc.array(fc.constantFrom(...perProject), { minLength: 1, maxLength: 3, size: 'max' }),
+);
 const someone = fc.option(fc.constantFrom(...accounts));
-const app: Holder = { type: 'group', parameter: 'apps' };
+const app = { type: 'group', parameter: 'apps' } as const;
 
 /** Mostly the app may read; sometimes a project, or its permission scheme, is hidden from it. */
 const mayApp = fc.integer({ min: 0, max: 9 }).map((dice) => ({ browses: dice > 0, administers: dice > 2 }));
@@ -64,12 +70,12 @@ function projectOf(key: string, at: number): fc.Arbitrary<Project> {
 }
 
 const securityLevels: fc.Arbitrary<SecurityLevel[]> = fc
-  .tuple(...levels.map(() => fc.tuple(holders, fc.integer({ min: 0, max: 5 }))))
+  .tuple(...levels.map(() => fc.tuple(members, fc.integer({ min: 0, max: 5 }))))
   .map((made) =>
-    made.map(([members, dice], at) => ({
+    made.map(([some, dice], at) => ({
       id: levels[at] ?? '',
       name: `Level ${at}`,
-      members: dice > 0 ? [...members, app] : members,
+      members: dice > 0 ? [...some, app] : some,
     })),
   );
 
@@ -125,9 +131,19 @@ function withTrueParents(issues: readonly Issue[]): Issue[] {
   });
 }
 
+/** In three of four worlds the app may read who belongs to a level. */
 const people: fc.Arbitrary<Person[]> = fc
-  .tuple(...accounts.map((accountId) => fc.subarray(['g0', 'g1']).map((mine) => aPerson({ accountId, groups: mine }))))
-  .map((made) => [...made, aPerson({ accountId: 'app', accountType: 'app', groups: ['apps'] })]);
+  .tuple(
+    fc.tuple(
+      ...accounts.map((accountId) => fc.subarray(['g0', 'g1']).map((mine) => aPerson({ accountId, groups: mine }))),
+    ),
+    fc.integer({ min: 0, max: 3 }),
+  )
+  .map(([made, dice]) => {
+    const mine = dice > 0 ? ['apps', 'site-admins'] : ['apps'];
+    // Whoever comes first is asked for by the sandbox itself.
+    return [aPerson({ accountId: 'first' }), ...made, aPerson({ accountId: 'app', accountType: 'app', groups: mine })];
+  });
 
 /** A small site with everything that decides who may see what, of which even the app may not see all. */
 export const randomWorld: fc.Arbitrary<Site> = fc
@@ -143,3 +159,32 @@ export const randomWorld: fc.Arbitrary<Site> = fc
   .map((parts) =>
     aSite({ ...parts, issues: withTrueParents(parts.issues), groups, roles: roles.map((id) => ({ id, name: id })) }),
   );
+
+/** What happens to grants while the app runs: other people are named by levels and schemes; the app keeps what it has. */
+export interface GrantChanges {
+  readonly members: readonly { readonly levelId: string; readonly members: readonly Holder[] }[];
+  readonly browsers: readonly { readonly schemeId: string; readonly browsers: readonly Holder[] }[];
+}
+
+export const grantChanges: fc.Arbitrary<GrantChanges> = fc.record({
+  members: fc.array(fc.record({ levelId: fc.constantFrom(...levels), members: holders }), { maxLength: 3 }),
+  browsers: fc.array(fc.record({ schemeId: fc.constantFrom('1', '2', '3'), browsers: holders }), { maxLength: 2 }),
+});
+
+const isApp = (holder: Holder): boolean => 'parameter' in holder && holder.parameter === app.parameter;
+
+/** Changes grants as an administrator of the site would. Jira tells the app nothing of it. */
+export function changeGrants(
+  { access, parts }: LiveSite,
+  { members: ofLevels, browsers: ofSchemes }: GrantChanges,
+): void {
+  for (const { levelId, members: others } of ofLevels) {
+    const before = parts.securityLevels.find(({ id }) => id === levelId)?.members ?? [];
+    access.setLevelMembers(levelId, [...others, ...before.filter(isApp)]);
+  }
+  for (const { schemeId, browsers } of ofSchemes) {
+    const before = parts.permissionSchemes.find(({ id }) => id === schemeId)?.grants ?? [];
+    const kept = before.filter(({ permission, holder }) => permission !== 'BROWSE_PROJECTS' || isApp(holder));
+    access.setGrants(schemeId, [...browsers.map((holder) => ({ permission: 'BROWSE_PROJECTS', holder })), ...kept]);
+  }
+}

@@ -1,8 +1,9 @@
-import type { Holder, PermissionScheme } from '../../site/model';
+import type { Holder, PermissionScheme, Project, SecurityLevel } from '../../site/model';
 import { ok } from '../jira-call';
 import type { Answer, JiraCall, Route } from '../jira-call';
 import { forbidden, notFound } from '../jira-error';
 import { canAdminister, requireProject } from '../lookup';
+import { pageOf, rangeOf } from '../paging';
 import type { Json } from '../render/site-renderer';
 
 /** What Jira would tell more of, by the type of the holder. */
@@ -58,9 +59,38 @@ function holderJson(holder: Holder): Json {
   return { type, parameter, value: parameter, ...(type in expandable ? { expand: expandable[type] } : {}) };
 }
 
-/** Permission schemes: who holds what in which project. */
+/** The site has no schemes of levels: all its levels are told as one. */
+const levelSchemeId = '10000';
+
+function levelMembers(call: JiraCall): Answer {
+  const { site, permissions } = call.state;
+  if (!permissions.isAdministrator(call.accountId)) {
+    throw forbidden('You are not authorized to perform this action. Administrator privileges are required.');
+  }
+  const wanted = call.queryList('levelId');
+  const levels = site.securityLevels
+    .filter((level) => isInClassicProject(site.projects, level))
+    .filter(({ id }) => wanted.length === 0 || wanted.includes(id));
+  const members = levels.flatMap((level) => level.members.map((holder, place) => ({ level, holder, place })));
+  const page = pageOf(members, rangeOf(call, 50, 100), ({ level, holder, place }) => ({
+    id: `${level.id}${String(place).padStart(3, '0')}`,
+    issueSecurityLevelId: level.id,
+    issueSecuritySchemeId: levelSchemeId,
+    holder: holderJson(holder),
+  }));
+  return ok(page, page.values.length);
+}
+
+/** Levels of team-managed projects alone are not told. */
+function isInClassicProject(projects: readonly Project[], { id }: SecurityLevel): boolean {
+  const users = projects.filter(({ securityLevelIds }) => securityLevelIds.includes(id));
+  return users.length === 0 || users.some(({ style }) => style === 'classic');
+}
+
+/** Permission schemes and levels: who holds what in which project. */
 export const schemeRoutes: readonly Route[] = [
   { method: 'GET', path: '/rest/api/3/project/{projectKeyOrId}/permissionscheme', answer: schemeOfProject },
   { method: 'GET', path: '/rest/api/3/permissionscheme/{schemeId}', answer: scheme },
   { method: 'GET', path: '/rest/api/3/permissionscheme', answer: listSchemes },
+  { method: 'GET', path: '/rest/api/3/issuesecurityschemes/level/member', answer: levelMembers },
 ];

@@ -39,7 +39,14 @@ function placeClauses({ state, person }: JqlContext): Clauses {
       return found && permissions.canBrowse(person.accountId, found.issue) ? [found.issue.id] : [];
     },
   );
-  const level = option('level', ({ issue }) => listed(issue.securityLevelId), named(site.securityLevels));
+  // To everybody else a level does not exist: Jira refuses JQL that names it.
+  const isIn = ({ id }: Named) =>
+    site.projects.some((one) => one.securityLevelIds.includes(id) && permissions.isInLevel(person.accountId, id, one));
+  const level = option(
+    'level',
+    ({ issue }) => listed(issue.securityLevelId),
+    (text) => named(site.securityLevels.filter(isIn))(text),
+  );
   return { project, category, parent, level, parentepic: parent, 'epic link': parent };
 }
 

@@ -12,6 +12,7 @@ export const syncTask = z.discriminatedUnion('task', [
   z.strictObject({ task: z.literal('plan'), everything: z.boolean(), attempt: z.number().int().min(1) }),
   z.strictObject({ task: z.literal('follow-changes') }),
   z.strictObject({ task: z.literal('follow-versions') }),
+  z.strictObject({ task: z.literal('read-schemes') }),
   z.strictObject({ task: z.literal('audit') }),
   z.strictObject({ task: z.literal('read-project'), projectId: z.string().regex(/^\d{1,18}$/) }),
 ]);

@@ -20,6 +20,11 @@ const LONGEST_WAIT_MS = 60_000;
 /** Of the time that the function has left; the rest is for its own answer. */
 const SHARE_OF_TIME = 0.8;
 
+/** Jira does not take the call as it is (400). For JQL that also means: it names what is not there for this person. */
+export class CallRefused extends Error {
+  override readonly name = 'CallRefused';
+}
+
 /** The only way to Jira's REST API: calls of the endpoint table, answers parsed by a schema. */
 export async function callJira<T>(
   actor: Actor,
@@ -91,6 +96,7 @@ type Response = Awaited<ReturnType<typeof send>>;
 
 function failureOf(name: JiraEndpointName, { status, headers }: Response): Error {
   const cause = new Error(`Jira answered ${String(status)} to ${name}.`);
+  if (status === 400) return new CallRefused(cause.message);
   if (status === 429) {
     const stated = Number(headers.get('Retry-After'));
     return new AppError({ code: 'jira-busy', retryAfterSeconds: stated > 0 ? stated : DEFAULT_RETRY_SECONDS }, cause);

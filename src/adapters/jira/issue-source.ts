@@ -1,15 +1,10 @@
 import { z } from 'zod';
 import { parseDay } from '#domain/schedule/calendar-day';
-import type {
-  BrowseRule,
-  IssuePage,
-  IssueSource,
-  SiteSettings,
-  SourceProject,
-} from '../../application/site-index/ports';
+import { browseRuleBy } from '../../application/access/follow-grants';
+import type { IssuePage, IssueSource, SiteSettings, SourceProject } from '../../application/site-index/ports';
 import type { SourceIssue, VersionDay } from '../../application/site-index/source-issue';
-import { AppError } from '../../application/errors';
 import { callJira } from './gateway';
+import { schemeOf } from './grant-source';
 import { lenient } from './lenient';
 import { issueBatch, issueFields, issuePage } from './issue-page';
 import { readIssue } from './read-issue';
@@ -34,18 +29,11 @@ const projectPage = z.object({
   ),
   isLast: z.boolean(),
 });
-const permissionScheme = z.object({
-  permissions: z.array(z.object({ permission: z.string(), holder: z.object({ type: z.string() }) })).optional(),
-});
-
-/** Holders of a grant that hangs on the issue: who they are differs from issue to issue. */
-const PER_ISSUE = new Set(['reporter', 'assignee', 'userCustomField', 'groupCustomField', 'sd.customer.portal.only']);
-
 /** Jira as the app sees it. */
 export const jiraIssueSource: IssueSource = {
   siteSettings,
   projects,
-  browseRule,
+  browseRule: async (projectId) => browseRuleBy(await schemeOf(projectId)),
   issues: (projectId, site, from) => search(`project = ${projectId} ORDER BY id ASC`, site, from),
   // Names no project: Jira refuses a whole search for one that was just deleted or archived.
   changedIssues: (minutes, site, from) => search(`updated >= "-${String(minutes)}m" ORDER BY id ASC`, site, from),
@@ -62,7 +50,8 @@ export const jiraIssueSource: IssueSource = {
 async function projects(): Promise<readonly SourceProject[]> {
   const found: SourceProject[] = [];
   for (let isLast = false; !isLast;) {
-    const query = { startAt: found.length, maxResults: PROJECT_PAGE_SIZE, orderBy: 'key' };
+    // Whoever administers Jira is listed projects too whose issues he may not browse.
+    const query = { startAt: found.length, maxResults: PROJECT_PAGE_SIZE, orderBy: 'key', action: 'browse' };
     const page = await callJira('app', 'searchProjects', { query }, projectPage);
     found.push(
       ...page.values.map(({ id, key, name, projectCategory }) => ({
@@ -80,19 +69,6 @@ async function projects(): Promise<readonly SourceProject[]> {
 async function versions(projectId: string): Promise<readonly VersionDay[]> {
   const found = await callJira('app', 'projectVersions', { params: { projectIdOrKey: projectId } }, versionList);
   return found.map(({ id, releaseDate }) => ({ id, day: parseDay(releaseDate) }));
-}
-
-/** Where the scheme may not be read, visibility is decided issue by issue: slower, never wrong. */
-async function browseRule(projectId: string): Promise<BrowseRule> {
-  try {
-    const call = { params: { projectKeyOrId: projectId }, query: { expand: 'permissions' } };
-    const scheme = await callJira('app', 'projectPermissionScheme', call, permissionScheme);
-    const browse = scheme.permissions?.filter(({ permission }) => permission === 'BROWSE_PROJECTS') ?? [];
-    return browse.length === 0 || browse.some(({ holder }) => PER_ISSUE.has(holder.type)) ? 'by-issue' : 'by-project';
-  } catch (error) {
-    if (error instanceof AppError && ['not-permitted', 'not-found'].includes(error.failure.code)) return 'by-issue';
-    throw error;
-  }
 }
 
 async function search(jql: string, site: SiteSettings, from: string | null): Promise<IssuePage> {

@@ -23,3 +23,9 @@ export async function searchIds(actor: Actor, jql: string): Promise<ReadonlySet<
   } while (next !== null);
   return ids;
 }
+
+/** Ids of the issues in these projects that the viewer may see. @param clause more JQL, from AND on */
+export async function searchIn(projectIds: readonly string[], clause = ''): Promise<ReadonlySet<number>> {
+  if (projectIds.length === 0) return new Set();
+  return searchIds('user', `project in (${projectIds.join(', ')})${clause} ORDER BY id ASC`);
+}

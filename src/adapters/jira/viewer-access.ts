@@ -1,38 +1,36 @@
 import { z } from 'zod';
 import type { Viewer, ViewerAccess } from '../../application/access/ports';
 import { callJira } from './gateway';
-import { searchIds } from './search-ids';
+import { browsableProjects, inBrowsable } from './browsable-projects';
+import { searchIn } from './search-ids';
+import { securedIssues } from './secured-issues';
 import { shortMemory } from './short-memory';
 
 /** A permission taken away is effective within a minute. */
 const remember = shortMemory(45_000);
 
 const issueCount = z.object({ count: z.number() });
-const permitted = z.object({ projects: z.array(z.object({ id: z.number(), key: z.string() })) });
 const myPermissions = z.object({ permissions: z.object({ ADMINISTER: z.object({ havePermission: z.boolean() }) }) });
 
 /** What the viewer may see, asked as the viewer: Jira decides, every time. */
 export const jiraViewerAccess: ViewerAccess = {
   browsableProjects: (viewer) => remember(memoryKey(viewer, 'projects'), browsableProjects),
-  securedIssues: (viewer, projectIds) => idsIn(viewer, projectIds, 'level is not EMPTY'),
-  issuesOf: (viewer, projectIds) => idsIn(viewer, projectIds, null),
+  securedIssues: (viewer, question) =>
+    remember(memoryKey(viewer, `levels ${JSON.stringify(question)}`), () => securedIssues(question)),
+  issuesOf,
   countIssues,
   isAdministrator,
 };
 
-async function browsableProjects(): Promise<ReadonlyMap<string, string>> {
-  const body = { permissions: ['BROWSE_PROJECTS'] };
-  const { projects } = await callJira('user', 'permittedProjects', { body }, permitted);
-  return new Map(projects.map(({ id, key }) => [String(id), key]));
-}
-
 async function countIssues(viewer: Viewer, projectIds: readonly string[]): Promise<number> {
   if (projectIds.length === 0) return 0;
-  const jql = `project in (${projectIds.join(', ')})`;
-  return remember(memoryKey(viewer, `count ${jql}`), async () => {
-    const { count } = await callJira('user', 'countIssues', { body: { jql } }, issueCount);
-    return count;
-  });
+  return remember(memoryKey(viewer, `count ${projectIds.join()}`), () =>
+    inBrowsable(projectIds, async (ids) => {
+      if (ids.length === 0) return 0;
+      const body = { jql: `project in (${ids.join(', ')})` };
+      return (await callJira('user', 'countIssues', { body }, issueCount)).count;
+    }),
+  );
 }
 
 async function isAdministrator(): Promise<boolean> {
@@ -41,14 +39,11 @@ async function isAdministrator(): Promise<boolean> {
   return permissions.ADMINISTER.havePermission;
 }
 
-async function idsIn(
-  viewer: Viewer,
-  projectIds: readonly string[],
-  clause: string | null,
-): Promise<ReadonlySet<number>> {
+async function issuesOf(viewer: Viewer, projectIds: readonly string[]): Promise<ReadonlySet<number>> {
   if (projectIds.length === 0) return new Set();
-  const jql = `project in (${projectIds.join(', ')})${clause ? ` AND ${clause}` : ''} ORDER BY id ASC`;
-  return remember(memoryKey(viewer, jql), () => searchIds('user', jql));
+  return remember(memoryKey(viewer, `issues ${projectIds.join()}`), () =>
+    inBrowsable(projectIds, (ids) => searchIn(ids)),
+  );
 }
 
 function memoryKey({ installationId, accountId }: Viewer, question: string): string {

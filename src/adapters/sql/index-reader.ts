@@ -8,6 +8,7 @@ import type {
   PublishedProject,
   SiteReading,
 } from '../../application/site-index/ports';
+import { levelReading } from './grant-store';
 import { plannedDays } from './planned-days';
 import { readFacts, readPasts } from './segment-reader';
 import { issueColumns, issueRow } from './issue-row';
@@ -65,6 +66,7 @@ async function site(): Promise<SiteReading> {
     settings: settings === undefined ? null : siteSettings.parse(JSON.parse(settings)),
     failure: failure.nullable().parse(values.get('site-failure') ?? null),
     isPaused: values.has('paused'),
+    levels: levelReading.nullable().parse(JSON.parse(values.get('levels') ?? 'null')),
   };
 }
 

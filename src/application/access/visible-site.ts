@@ -4,7 +4,6 @@ import { growForest } from '#domain/hierarchy/grow-forest';
 import type { RollUp } from '#domain/hierarchy/roll-up';
 import { rollUp } from '#domain/hierarchy/roll-up';
 import { dayIn } from '#domain/schedule/calendar-day';
-import type { IssueFacts } from '#domain/site-index/issue-facts';
 import type { Day } from '#domain/units';
 import type { Clock } from '../clock';
 import { indexStateOf } from '../site-index/index-state';
@@ -12,6 +11,7 @@ import { AppError } from '../errors';
 import type { PastFacts } from '../history/past-of';
 import { pastOf } from '../history/past-of';
 import type { IndexReader, ProjectFacts, ProjectIndex } from '../site-index/ports';
+import { askAdmission, reliableLevels } from './admission';
 import type { Viewer, ViewerAccess } from './ports';
 
 /** What one viewer may see of the site at one moment. Views are computed from this and from nothing else. */
@@ -60,13 +60,15 @@ export const seeSite =
     };
     const read = projects.filter(({ generation }) => generation > 0);
     const published = read.map(({ project, generation }) => ({ projectId: project.id, generation }));
+    const wholeLevels = reliableLevels(site.levels, clock());
+    const admission = (facts: readonly ProjectFacts[]) => askAdmission(access, viewer, read, { facts, wholeLevels });
     if (asOf === undefined) {
       const facts = await reader.facts(published);
-      const admit = await admission(access, viewer, read, facts);
+      const admit = await admission(facts);
       return grow(admit(facts), today, null);
     }
     const pasts = pastOf(await reader.pasts(published), site.settings, asOf);
-    const admit = await admission(access, viewer, read, pasts.now);
+    const admit = await admission(pasts.now);
     const present = once(() => grow(admit(pasts.now), today, null));
     return grow(admit(pasts.then), asOf, { presentDay: today, present, wordsOf: pasts.wordsOf });
   };
@@ -74,52 +76,4 @@ export const seeSite =
 function once<T>(make: () => T): () => T {
   let made: { readonly value: T } | null = null;
   return () => (made ??= { value: make() }).value;
-}
-
-/** Asks what the viewer may see of some projects. @returns what of any facts of these projects, past or present */
-async function admission(
-  access: ViewerAccess,
-  viewer: Viewer,
-  projects: readonly ProjectIndex[],
-  facts: readonly ProjectFacts[],
-): Promise<(facts: readonly ProjectFacts[]) => VisibleFacts[]> {
-  const isSecured = new Set(
-    facts.flatMap(({ projectId, segments }) =>
-      segments.some(({ securityLevels }) => securityLevels.length > 0) ? [projectId] : [],
-    ),
-  );
-  const idsOf = (isMeant: (indexed: ProjectIndex) => boolean) =>
-    projects.filter(isMeant).map(({ project }) => project.id);
-  const [own, admitted] = await Promise.all([
-    access.issuesOf(
-      viewer,
-      idsOf(({ browseRule }) => browseRule === 'by-issue'),
-    ),
-    access.securedIssues(
-      viewer,
-      idsOf(({ browseRule, project }) => browseRule === 'by-project' && isSecured.has(project.id)),
-    ),
-  ]);
-  const known = new Map(projects.map((indexed) => [indexed.project.id, indexed]));
-  return (some) =>
-    some.flatMap(({ projectId, segments }) => {
-      const project = known.get(projectId);
-      if (!project) return [];
-      return segments.map((columns) => ({
-        projectId,
-        facts: columns,
-        isVisible: visibility(project, columns, own, admitted),
-      }));
-    });
-}
-
-function visibility(
-  { browseRule }: ProjectIndex,
-  facts: IssueFacts,
-  own: ReadonlySet<number>,
-  admitted: ReadonlySet<number>,
-): ((at: number) => boolean) | null {
-  if (browseRule === 'by-issue') return (at) => own.has(facts.ids[at] ?? 0);
-  if (facts.securityLevels.length === 0) return null;
-  return (at) => facts.securityAt[at] === 0 || admitted.has(facts.ids[at] ?? 0);
 }

@@ -23,7 +23,10 @@ export const planReading =
           clock(),
         );
       await writer.saveSettings(settings);
-      await queue.push(projects.map(({ id }) => ({ task: 'read-project', projectId: id })));
+      await queue.push([
+        { task: 'read-schemes' },
+        ...projects.map(({ id }) => ({ task: 'read-project', projectId: id }) as const),
+      ]);
     } catch (error) {
       await writer.failSite(indexFailureOf(error, report));
       if (attempt < MOST_ATTEMPTS) {

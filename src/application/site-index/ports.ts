@@ -45,6 +45,15 @@ export interface SiteReading {
   readonly failure: IndexFailure | null;
   /** An administrator has stopped all reading. */
   readonly isPaused: boolean;
+  /** null: the grants of security levels have never been read. */
+  readonly levels: LevelReading | null;
+}
+
+/** The security levels whose grants name only users, groups and roles: one answer holds for all issues of a project. */
+export interface LevelReading {
+  /** When the reading began. */
+  readonly readAt: Instant;
+  readonly levelIds: readonly string[];
 }
 
 export interface IssuePage<T extends SourceIssue = SourceIssue> {
@@ -211,6 +220,8 @@ export type SyncTask =
   | { readonly task: 'follow-changes' }
   /** Looks for release days that were moved. */
   | { readonly task: 'follow-versions' }
+  /** Reads which permission scheme each project has, and how schemes and security levels grant. */
+  | { readonly task: 'read-schemes' }
   /** Compares the index with Jira, and marks what differs. */
   | { readonly task: 'audit' };
 

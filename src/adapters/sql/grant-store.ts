@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import type { GrantStore } from '../../application/access/ports';
+import type { LevelReading } from '../../application/site-index/ports';
+import type { Instant } from '#domain/units';
+import { change, select } from './statement';
+
+const setting = z.object({ value: z.string() });
+
+/** As it is stored. */
+export const levelReading = z
+  .object({ readAt: z.number(), levelIds: z.array(z.string()) })
+  .transform(({ readAt, levelIds }): LevelReading => ({ readAt: readAt as Instant, levelIds }));
+/** Projects by their scheme, which takes less room than the other way round: every view reads all settings. */
+const projectsByScheme = z.record(z.string(), z.array(z.string()));
+
+/** How Jira grants, kept among the settings. */
+export const sqlGrantStore: GrantStore = {
+  async saveLevels(levels) {
+    const before = levelReading.nullable().parse(await read('levels'));
+    if (before === null || before.readAt <= levels.readAt) await save('levels', levels);
+  },
+  async schemes() {
+    const projects = projectsByScheme.parse((await read('schemes')) ?? {});
+    return new Map(Object.entries(projects).flatMap(([schemeId, ids]) => ids.map((id) => [id, schemeId] as const)));
+  },
+  async saveSchemes(schemes) {
+    const projects: Record<string, string[]> = {};
+    for (const [projectId, schemeId] of schemes) (projects[schemeId] ??= []).push(projectId);
+    await save('schemes', projects);
+  },
+};
+
+async function read(name: string): Promise<unknown> {
+  const [row] = await select(setting, 'SELECT `value` FROM `setting` WHERE `name` = ?', [name]);
+  return row ? (JSON.parse(row.value) as unknown) : null;
+}
+
+async function save(name: string, value: unknown): Promise<void> {
+  await change('REPLACE INTO `setting` (`name`, `value`) VALUES (?, ?)', [name, JSON.stringify(value)]);
+}

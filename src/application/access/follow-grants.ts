@@ -1,0 +1,87 @@
+import type { Clock } from '../clock';
+import { failureOf } from '../site-index/plan-reading';
+import type { BrowseRule, IndexReader, IndexWriter, ReportDefect } from '../site-index/ports';
+import { isSameForAllIssues } from './grant-holders';
+import type { BrowseScheme, GrantSource, GrantStore, LevelMember } from './ports';
+
+interface GrantPorts {
+  readonly source: GrantSource;
+  readonly store: GrantStore;
+  readonly reader: IndexReader;
+  readonly writer: IndexWriter;
+  readonly clock: Clock;
+  readonly report: ReportDefect;
+}
+
+/**
+ * Every five minutes: finds the levels and projects in which one answer no longer holds for all issues. Goes on while
+ * reading is paused: what is shown meanwhile must not rest on grants of long ago.
+ */
+export const followGrants = (ports: GrantPorts) => async (): Promise<void> => {
+  const { reader, report } = ports;
+  await failureOf(async () => {
+    if ((await reader.site()).settings === null) return;
+    await failureOf(() => readLevels(ports), report);
+    await watchSchemes(ports);
+  }, report);
+};
+
+/**
+ * Every hour: which scheme each project has, and how it grants Browse. Alone says that one answer holds for a project;
+ * in between that is only taken back.
+ */
+export const readSchemes = (ports: GrantPorts) => async (): Promise<void> => {
+  const { report } = ports;
+  await failureOf(() => readLevels(ports), report);
+  await failureOf(() => readEachProject(ports), report);
+};
+
+/** Where the reading fails nothing is saved: the one before holds as long as it may. */
+async function readLevels({ source, store, clock }: GrantPorts): Promise<void> {
+  const readAt = clock();
+  const members = await source.levelMembers();
+  await store.saveLevels({ readAt, levelIds: members === null ? [] : wholeLevels(members) });
+}
+
+function wholeLevels(members: readonly LevelMember[]): string[] {
+  const holders = new Map<string, string[]>();
+  for (const { levelId, holder } of members) holders.set(levelId, [...(holders.get(levelId) ?? []), holder]);
+  return [...holders].filter(([, all]) => isSameForAllIssues(all)).map(([levelId]) => levelId);
+}
+
+async function watchSchemes({ source, store, reader, writer }: GrantPorts): Promise<void> {
+  const schemes = await source.schemes();
+  if (schemes === null) return;
+  const whole = new Set(schemes.filter((scheme) => browseRuleBy(scheme) === 'by-project').map(({ id }) => id));
+  const schemeOf = await store.schemes();
+  for (const { project, browseRule } of await reader.projects()) {
+    const schemeId = schemeOf.get(project.id);
+    if (browseRule === 'by-issue' || schemeId === undefined || whole.has(schemeId)) continue;
+    await writer.saveBrowseRule(project.id, 'by-issue');
+  }
+}
+
+async function readEachProject({ source, store, reader, writer, report }: GrantPorts): Promise<void> {
+  // Schemes of team-managed projects need not be among them: those can be read by their project alone.
+  const listed = new Set((await source.schemes())?.map(({ id }) => id));
+  const before = await store.schemes();
+  const found = new Map<string, string>();
+  for (const { project, browseRule } of await reader.projects()) {
+    const known = before.get(project.id);
+    if (known !== undefined) found.set(project.id, known);
+    const failure = await failureOf(async () => {
+      const scheme = await source.schemeOf(project.id);
+      const rule = browseRuleBy(scheme);
+      if (rule !== browseRule) await writer.saveBrowseRule(project.id, rule);
+      if (scheme && listed.has(scheme.id)) found.set(project.id, scheme.id);
+      else found.delete(project.id);
+    }, report);
+    if (failure === 'jira-busy') return;
+  }
+  await store.saveSchemes(found);
+}
+
+/** Where the scheme may not be read, visibility is decided issue by issue: slower, never wrong. */
+export function browseRuleBy(scheme: BrowseScheme | null): BrowseRule {
+  return scheme !== null && isSameForAllIssues(scheme.browsers) ? 'by-project' : 'by-issue';
+}

@@ -1,0 +1,18 @@
+/**
+ * Holders of a grant who are the same people for all issues of one project, in the words of Jira's permission schemes.
+ * Whoever is not among them (reporter, assignee, people and groups in a field of the issue, whatever Jira may add) may
+ * differ from issue to issue.
+ */
+const sameForAllIssues: ReadonlySet<string> = new Set([
+  'anyone',
+  'applicationRole',
+  'group',
+  'projectLead',
+  'projectRole',
+  'user',
+]);
+
+/** @returns whether one answer holds for all issues of a project. Nobody at all: that is not known to be all there is */
+export function isSameForAllIssues(holders: readonly string[]): boolean {
+  return holders.length > 0 && holders.every((holder) => sameForAllIssues.has(holder));
+}
