@@ -64,7 +64,7 @@ describe('people of an import', () => {
     expect(site.people.map(({ accountId, groups, about }) => [accountId, groups, about])).toEqual([
       ['boss', ['site-admins', 'import-viewers'], 'Sees everything that was imported.'],
       ['a-1', ['crew'], 'Apollo only'],
-      ['import-app', ['app-access'], undefined],
+      ['import-app', ['app-access', 'site-admins'], undefined],
     ]);
     const mayBrowse = (key: string): boolean => {
       const project = site.projects.find((candidate) => candidate.key === key);

@@ -1,0 +1,157 @@
+import { refusal, valueAt } from '../../sandbox/forge/faults';
+import type { Faults } from '../../sandbox/forge/faults';
+import { levelMembers, passTime, withSecuredSite } from './secured-site';
+
+/** Of a view: who may browse what, and how many issues there are beside what is shown. */
+const VIEW = 5;
+const MINUTE = 60;
+
+const pathOf = (url: string): string => new URL(url, 'https://jira.invalid').pathname;
+const onMembers =
+  (status: number): Faults =>
+  ({ url }) =>
+    pathOf(url).endsWith('/level/member') ? refusal(status) : null;
+
+describe('issues at security levels', () => {
+  it('cost two points for each project and level that hangs on no issue, and nothing when looked at again', async () => {
+    await withSecuredSite(async ({ sandbox, open, sweep }) => {
+      sandbox.live().access.setLevelMembers('13', levelMembers.byGroup);
+      // What is taken for whole is read anew by every sweep.
+      await sweep();
+      const pairs = 5;
+      const inside = await open('inside');
+      expect(inside.issues).toBe(10 + 200 + 30 + 100);
+      expect(inside.points).toBeLessThanOrEqual(VIEW + 2 * pairs);
+      expect(await open('inside')).toEqual({ ...inside, points: 0 });
+      const admin = await open('admin');
+      expect(admin.issues).toBe(440);
+      expect(admin.points).toBeLessThanOrEqual(VIEW + 2 * pairs);
+    });
+  });
+
+  it('are decided project by project where roles are granted', async () => {
+    await withSecuredSite(async ({ open }) => {
+      expect((await open('member')).issues).toBe(10 + 50);
+    });
+  });
+
+  it('are decided one by one where a level names the reporter, those alone', async () => {
+    await withSecuredSite(async ({ open }) => {
+      const inside = await open('inside');
+      expect(inside.issues).toBe(10 + 200 + 30 + 100);
+      // One search more, and a point for each of the 30.
+      expect(inside.points).toBeGreaterThanOrEqual(30);
+      expect(inside.points).toBeLessThanOrEqual(VIEW + 2 * 4 + 1 + 30);
+      const reporter = await open('reporter');
+      expect(reporter.issues).toBe(10 + 1);
+      expect(reporter.points).toBeLessThanOrEqual(VIEW + 2 * 4 + 1 + 1);
+    });
+  });
+
+  it('are hidden within a minute from who leaves the level', async () => {
+    await withSecuredSite(async ({ sandbox, open }) => {
+      expect((await open('inside')).issues).toBe(340);
+      sandbox.live().access.setGroups('inside', []);
+      passTime(MINUTE);
+      expect((await open('inside')).issues).toBe(10);
+    });
+  });
+
+  it('are decided one by one from the sweep on that finds a grant to reporters', async () => {
+    await withSecuredSite(async ({ sandbox, open, sweep }) => {
+      sandbox.live().access.setLevelMembers('11', levelMembers.byReporter);
+      await sweep();
+      expect((await open('reporter')).issues).toBe(10 + 1 + 1 + 1);
+    });
+  });
+
+  it.each([401, 403, 404])(
+    'are decided one by one where Jira answers %i for who belongs to a level',
+    async (status) => {
+      await withSecuredSite(async ({ befall, open, sweep }) => {
+        befall(onMembers(status));
+        await sweep();
+        const inside = await open('inside');
+        expect(inside.issues).toBe(340);
+        expect(inside.points).toBeGreaterThanOrEqual(330);
+      });
+    },
+  );
+
+  it('are decided one by one once the app administers Jira no more', async () => {
+    await withSecuredSite(async ({ sandbox, open, sweep }) => {
+      const { access } = sandbox.live();
+      const everything = { permission: 'BROWSE_PROJECTS', holder: { type: 'applicationRole' } } as const;
+      access.setGrants('1', [everything]);
+      access.setGroups('app', []);
+      await sweep();
+      const admin = await open('admin');
+      expect(admin.issues).toBe(440);
+      expect(admin.points).toBeGreaterThanOrEqual(430);
+    });
+  });
+
+  it.each([
+    ['500', onMembers(500)],
+    ['429', onMembers(429)],
+    [
+      'what nobody can read',
+      ({ url }) => (pathOf(url).endsWith('/level/member') ? valueAt('values.*.holder', 'group') : null),
+    ],
+  ])('are decided one by one when the grants were read long ago, because Jira answers %s', async (_, faults) => {
+    await withSecuredSite(async ({ befall, open, sweep }) => {
+      befall(faults);
+      await sweep();
+      expect((await open('admin')).points).toBeLessThan(430);
+      passTime(11 * MINUTE);
+      await sweep();
+      const admin = await open('admin');
+      expect(admin.issues).toBe(440);
+      expect(admin.points).toBeGreaterThanOrEqual(430);
+    });
+  });
+
+  it.each([
+    ['security', '13'],
+    ['project', '10001'],
+  ])('are decided one by one where search found one by a %s that it no longer has', async (field, id) => {
+    await withSecuredSite(async ({ befall, open }) => {
+      const isQuestion = (body: string | null) => body?.includes('project = 10000 AND level = 11"') === true;
+      befall(({ body }) => (isQuestion(body) ? valueAt(`issues.*.fields.${field}.id`, id) : null));
+      const inside = await open('inside');
+      expect(inside.issues).toBe(340);
+      expect(inside.points).toBeGreaterThanOrEqual(200);
+    });
+  });
+});
+
+describe('a project', () => {
+  it('is decided issue by issue from the sweep on that finds its scheme to name reporters', async () => {
+    await withSecuredSite(async ({ sandbox, open, sweep }) => {
+      const { access, parts } = sandbox.live();
+      const before = parts.permissionSchemes[0]?.grants ?? [];
+      const kept = before.filter(({ permission }) => permission !== 'BROWSE_PROJECTS');
+      const browsers = [{ type: 'reporter' }, { type: 'group', parameter: 'site-admins' }] as const;
+      access.setGrants('1', [...kept, ...browsers.map((holder) => ({ permission: 'BROWSE_PROJECTS', holder }))]);
+      await sweep();
+      // Of the open issues and of those at level 13 the last.
+      expect((await open('reporter')).issues).toBe(2);
+      expect((await open('admin')).issues).toBe(440);
+    });
+  });
+
+  it('that was lost a moment ago does not make the view fail', async () => {
+    await withSecuredSite(async ({ sandbox, open, sweep }) => {
+      const { access, parts } = sandbox.live();
+      expect((await open('reporter')).issues).toBe(11);
+      const grants = parts.permissionSchemes[0]?.grants ?? [];
+      access.setGrants(
+        '1',
+        grants.filter(({ permission }) => permission !== 'BROWSE_PROJECTS'),
+      );
+      // The app still takes it for one that he may browse, and has something new to ask about it.
+      await sweep();
+      expect((await open('reporter')).issues).toBe(0);
+    });
+  });
+});
