@@ -1,6 +1,5 @@
-import { at, SCHEDULED } from './network';
+import { at, SCHEDULED, UNKNOWN } from './network';
 import type { Schedule } from './schedule';
-import { gapOf } from './schedule';
 
 /** Whether an item is on a longest path: its total float is the least there is. False for what is not scheduled. */
 export function isCritical({ network, totalFloats, leastFloat }: Schedule, item: number): boolean {
@@ -8,12 +7,11 @@ export function isCritical({ network, totalFloats, leastFloat }: Schedule, item:
 }
 
 /** Whether a link is without slack: were the predecessor a day later, the successor would be as well. */
-export function isDriving({ network, earlyStarts }: Schedule, link: number): boolean {
-  const { links, states, holds, durations } = network;
-  const predecessor = at(links.predecessors, link);
-  const successor = at(links.successors, link);
-  if (holds[link] !== 1 || states[predecessor] !== SCHEDULED || states[successor] !== SCHEDULED) return false;
-  return at(earlyStarts, predecessor) + gapOf(network, link, durations) === at(earlyStarts, successor);
+export function isDriving({ network, earlyStarts, gaps }: Schedule, link: number): boolean {
+  const gap = at(gaps, link);
+  if (gap === UNKNOWN) return false;
+  const { predecessors, successors } = network.links;
+  return at(earlyStarts, at(predecessors, link)) + gap === at(earlyStarts, at(successors, link));
 }
 
 export interface CriticalPath {

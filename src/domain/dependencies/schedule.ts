@@ -34,6 +34,8 @@ export interface Schedule {
   readonly freeFloats: Int32Array;
   /** The bound before which an item is not to start, whatever its links let it. */
   readonly releases: Int32Array;
+  /** For each link between scheduled items: work days from the start of its predecessor to that of its successor, at least. */
+  readonly gaps: Int32Array;
   /** 1: an item that is set apart comes before it, so it may have to start later than its early start. */
   readonly unknownBefore: Uint8Array;
   /** 1: an item that is set apart comes after it, so its float may be smaller. */
@@ -46,10 +48,11 @@ export interface Schedule {
 
 export function scheduleNetwork(network: DependencyNetwork, options: ScheduleOptions): Schedule {
   const releases = releasesOf(network, options);
-  const { starts: earlyStarts, unknown: unknownBefore } = forward(network, releases);
+  const gaps = gapsOf(network);
+  const { starts: earlyStarts, unknown: unknownBefore } = forward(network, releases, gaps);
   const end = latestFinish(network, earlyStarts, network.durations);
   const due = options.target === null ? end : boundAfter(network, options.target);
-  const { starts: lateStarts, unknown: unknownAfter } = backward(network, due);
+  const { starts: lateStarts, unknown: unknownAfter } = backward(network, due, gaps);
   const totalFloats = new Int32Array(network.count).fill(UNKNOWN);
   for (let item = 0; item < network.count; item++)
     if (network.states[item] === SCHEDULED) totalFloats[item] = at(lateStarts, item) - at(earlyStarts, item);
@@ -59,8 +62,9 @@ export function scheduleNetwork(network: DependencyNetwork, options: ScheduleOpt
     earlyStarts,
     lateStarts,
     totalFloats,
-    freeFloats: freeFloats(network, earlyStarts, Math.max(due, end)),
+    freeFloats: freeFloats(network, earlyStarts, Math.max(due, end), gaps),
     releases,
+    gaps,
     unknownBefore,
     unknownAfter,
     end,
@@ -86,7 +90,7 @@ export function latestFinish({ count, states }: DependencyNetwork, starts: Int32
   return latest;
 }
 
-/** What a link adds to the predecessor's start to give the earliest start of its successor. */
+/** What a link adds to the predecessor's start to give the earliest start of its successor. Both need durations. */
 export function gapOf({ links }: DependencyNetwork, link: number, durations: Int32Array): number {
   return gapBetweenStarts(
     links.types[link] ?? 0,
@@ -96,13 +100,13 @@ export function gapOf({ links }: DependencyNetwork, link: number, durations: Int
   );
 }
 
-/** The earliest start that release and links allow, given the starts of the predecessors. */
+/** The earliest start that release and links allow, given the starts of the predecessors and the gap of each link. */
 export function earliestStart(
   network: DependencyNetwork,
   item: number,
   release: number,
   starts: Int32Array,
-  durations: Int32Array,
+  gaps: Int32Array,
 ): number {
   const { incoming, links, states } = network;
   let earliest = release;
@@ -110,7 +114,7 @@ export function earliestStart(
     const link = at(incoming.links, next);
     const predecessor = at(links.predecessors, link);
     if (states[predecessor] !== SCHEDULED) continue;
-    const start = at(starts, predecessor) + gapOf(network, link, durations);
+    const start = at(starts, predecessor) + at(gaps, link);
     if (start > earliest) earliest = start;
   }
   return earliest;
@@ -130,22 +134,33 @@ function releasesOf(network: DependencyNetwork, { start, keepsPlannedStarts }: S
   return releases;
 }
 
+function gapsOf(network: DependencyNetwork): Int32Array {
+  const { links, holds, states } = network;
+  const gaps = new Int32Array(links.count).fill(UNKNOWN);
+  for (let link = 0; link < links.count; link++) {
+    if (holds[link] !== 1) continue;
+    if (states[at(links.predecessors, link)] === SCHEDULED && states[at(links.successors, link)] === SCHEDULED)
+      gaps[link] = gapOf(network, link, network.durations);
+  }
+  return gaps;
+}
+
 type Pass = { readonly starts: Int32Array; readonly unknown: Uint8Array };
 
-function forward(network: DependencyNetwork, releases: Int32Array): Pass {
-  const { count, states, durations, order, incoming, links } = network;
+function forward(network: DependencyNetwork, releases: Int32Array, gaps: Int32Array): Pass {
+  const { count, states, order, incoming, links } = network;
   const pass = { starts: new Int32Array(count).fill(UNKNOWN), unknown: new Uint8Array(count) };
   for (let position = 0; position < count; position++) {
     const item = at(order, position);
     if (states[item] !== SCHEDULED) continue;
-    pass.starts[item] = earliestStart(network, item, at(releases, item), pass.starts, durations);
+    pass.starts[item] = earliestStart(network, item, at(releases, item), pass.starts, gaps);
     for (let next = at(incoming.from, item); next < at(incoming.from, item + 1); next++)
       if (leavesOpen(network, at(links.predecessors, at(incoming.links, next)), pass.unknown)) pass.unknown[item] = 1;
   }
   return pass;
 }
 
-function backward(network: DependencyNetwork, due: number): Pass {
+function backward(network: DependencyNetwork, due: number, gaps: Int32Array): Pass {
   const { count, states, durations, order, outgoing, links } = network;
   const pass = { starts: new Int32Array(count).fill(UNKNOWN), unknown: new Uint8Array(count) };
   for (let position = count - 1; position >= 0; position--) {
@@ -156,8 +171,7 @@ function backward(network: DependencyNetwork, due: number): Pass {
       const link = at(outgoing.links, next);
       const successor = at(links.successors, link);
       if (leavesOpen(network, successor, pass.unknown)) pass.unknown[item] = 1;
-      if (states[successor] === SCHEDULED)
-        latest = Math.min(latest, at(pass.starts, successor) - gapOf(network, link, durations));
+      if (states[successor] === SCHEDULED) latest = Math.min(latest, at(pass.starts, successor) - at(gaps, link));
     }
     pass.starts[item] = latest;
   }
@@ -169,7 +183,7 @@ function leavesOpen({ states }: DependencyNetwork, neighbour: number, unknown: U
   return states[neighbour] === SCHEDULED ? unknown[neighbour] === 1 : states[neighbour] !== DONE;
 }
 
-function freeFloats(network: DependencyNetwork, starts: Int32Array, end: number): Int32Array {
+function freeFloats(network: DependencyNetwork, starts: Int32Array, end: number, gaps: Int32Array): Int32Array {
   const { count, states, durations, outgoing, links } = network;
   const floats = new Int32Array(count).fill(UNKNOWN);
   for (let item = 0; item < count; item++) {
@@ -179,7 +193,7 @@ function freeFloats(network: DependencyNetwork, starts: Int32Array, end: number)
       const link = at(outgoing.links, next);
       const successor = at(links.successors, link);
       if (states[successor] === SCHEDULED)
-        float = Math.min(float, at(starts, successor) - at(starts, item) - gapOf(network, link, durations));
+        float = Math.min(float, at(starts, successor) - at(starts, item) - at(gaps, link));
     }
     floats[item] = float;
   }

@@ -1,7 +1,7 @@
 import { shortfall } from './conflicts';
 import { at, SCHEDULED, UNKNOWN } from './network';
 import type { Schedule } from './schedule';
-import { earliestStart, latestFinish } from './schedule';
+import { earliestStart, gapOf, latestFinish } from './schedule';
 
 export interface Change {
   readonly item: number;
@@ -41,19 +41,23 @@ export class WhatIf {
   private readonly starts: Int32Array;
   private readonly durations: Int32Array;
   private readonly releases: Int32Array;
+  private readonly gaps: Int32Array;
   private readonly planned: { readonly starts: Int32Array; readonly finishes: Int32Array };
   /** Place of each item in the network's order. */
   private readonly places: Int32Array;
   /** One bit a place: the item there is to be looked at. */
   private readonly waiting: Int32Array;
+  private readonly moved: Int32Array;
 
   constructor(private readonly schedule: Schedule) {
-    const { network, earlyStarts, releases } = schedule;
+    const { network, earlyStarts, releases, gaps } = schedule;
     this.starts = earlyStarts.slice();
     this.durations = network.durations.slice();
     this.releases = releases.slice();
+    this.gaps = gaps.slice();
     this.planned = { starts: network.starts.slice(), finishes: network.finishes.slice() };
     this.waiting = new Int32Array((network.count >>> 5) + 1);
+    this.moved = new Int32Array(network.count);
     this.places = new Int32Array(network.count);
     for (let place = 0; place < network.count; place++) this.places[at(network.order, place)] = place;
   }
@@ -67,15 +71,18 @@ export class WhatIf {
     const { states } = this.schedule.network;
     const changed = changes.filter(({ item }) => states[item] === SCHEDULED);
     for (const change of changed) this.apply(change);
+    const links = this.linksOf(changed);
+    for (const link of links) this.retie(link);
     const moved = this.propagate();
     const consequences = {
       ...this.movesOf(moved),
       ...this.endAfter(moved),
-      conflicts: this.conflictsOf(changed),
+      conflicts: this.conflictsOf(links),
       ignored: changes.filter(({ item }) => states[item] !== SCHEDULED).map(({ item }) => item),
     };
-    for (const item of moved) this.restore(item);
+    for (const item of moved) this.starts[item] = at(this.schedule.earlyStarts, item);
     for (const { item } of changed) this.restore(item);
+    for (const link of links) this.gaps[link] = at(this.schedule.gaps, link);
     return consequences;
   }
 
@@ -102,8 +109,7 @@ export class WhatIf {
   }
 
   private restore(item: number): void {
-    const { network, earlyStarts, releases } = this.schedule;
-    this.starts[item] = at(earlyStarts, item);
+    const { network, releases } = this.schedule;
     this.durations[item] = at(network.durations, item);
     this.releases[item] = at(releases, item);
     this.planned.starts[item] = at(network.starts, item);
@@ -116,23 +122,23 @@ export class WhatIf {
   }
 
   /** @returns the items that start or last differently. Successors stand behind in the order, so one run meets all. */
-  private propagate(): number[] {
-    const moved: number[] = [];
+  private propagate(): Int32Array {
+    let count = 0;
     for (let word = 0; word < this.waiting.length; word++) {
       while (at(this.waiting, word) !== 0) {
         const lowest = at(this.waiting, word) & -at(this.waiting, word);
         this.waiting[word] = at(this.waiting, word) ^ lowest;
         const item = at(this.schedule.network.order, word * 32 + 31 - Math.clz32(lowest));
-        if (this.reconsider(item)) moved.push(item);
+        if (this.reconsider(item)) this.moved[count++] = item;
       }
     }
-    return moved;
+    return this.moved.subarray(0, count);
   }
 
   private reconsider(item: number): boolean {
     const { network, earlyStarts } = this.schedule;
     const { outgoing, links, states } = network;
-    const start = earliestStart(network, item, at(this.releases, item), this.starts, this.durations);
+    const start = earliestStart(network, item, at(this.releases, item), this.starts, this.gaps);
     this.starts[item] = start;
     if (start === at(earlyStarts, item) && this.durations[item] === network.durations[item]) return false;
     for (let next = at(outgoing.from, item); next < at(outgoing.from, item + 1); next++) {
@@ -142,18 +148,20 @@ export class WhatIf {
     return true;
   }
 
-  private movesOf(moved: readonly number[]): Pick<Consequences, 'items' | 'startsBy' | 'finishesBy'> {
+  private movesOf(moved: Int32Array): Pick<Consequences, 'items' | 'startsBy' | 'finishesBy'> {
     const { network, earlyStarts } = this.schedule;
-    const startsBy = Int32Array.from(moved, (item) => at(this.starts, item) - at(earlyStarts, item));
-    const finishesBy = Int32Array.from(
-      moved,
-      (item, n) => at(startsBy, n) + at(this.durations, item) - at(network.durations, item),
-    );
-    return { items: Int32Array.from(moved), startsBy, finishesBy };
+    const moves = { items: moved.slice(), startsBy: moved.slice(), finishesBy: moved.slice() };
+    for (let n = 0; n < moved.length; n++) {
+      const item = at(moved, n);
+      const startsBy = at(this.starts, item) - at(earlyStarts, item);
+      moves.startsBy[n] = startsBy;
+      moves.finishesBy[n] = startsBy + at(this.durations, item) - at(network.durations, item);
+    }
+    return moves;
   }
 
   /** All items are looked at only where one that ended last is done earlier. */
-  private endAfter(moved: readonly number[]): Pick<Consequences, 'end' | 'endBy'> {
+  private endAfter(moved: Int32Array): Pick<Consequences, 'end' | 'endBy'> {
     const { network, earlyStarts, end: before } = this.schedule;
     let end = before;
     let isEarlier = false;
@@ -165,20 +173,30 @@ export class WhatIf {
     return { end, endBy: end - before };
   }
 
-  private conflictsOf(changed: readonly Change[]): ConflictChange[] {
+  private conflictsOf(links: readonly number[]): ConflictChange[] {
     const { network } = this.schedule;
-    const links = new Set<number>();
-    for (const { item } of changed) {
-      for (const { from, links: grouped } of [network.incoming, network.outgoing])
-        for (let next = at(from, item); next < at(from, item + 1); next++) links.add(at(grouped, next));
-    }
     const changes: ConflictChange[] = [];
-    for (const link of Array.from(links).sort((a, b) => a - b)) {
+    for (const link of links) {
       // A link that is unknown before is unknown after as well: UNKNOWN is below 0.
       const before = Math.max(0, shortfall(network, link, network));
       const after = Math.max(0, shortfall(network, link, this.planned));
       if (before !== after) changes.push({ link, before, after });
     }
     return changes;
+  }
+
+  /** Links at either end of which something changes, ascending, each once. */
+  private linksOf(changed: readonly Change[]): number[] {
+    const { incoming, outgoing } = this.schedule.network;
+    const links = new Set<number>();
+    for (const { item } of changed) {
+      for (const { from, links: grouped } of [incoming, outgoing])
+        for (let next = at(from, item); next < at(from, item + 1); next++) links.add(at(grouped, next));
+    }
+    return Array.from(links).sort((a, b) => a - b);
+  }
+
+  private retie(link: number): void {
+    if (at(this.gaps, link) !== UNKNOWN) this.gaps[link] = gapOf(this.schedule.network, link, this.durations);
   }
 }
