@@ -11,7 +11,6 @@ import { at, DONE, UNKNOWN } from './network';
  * - `left-out`: the link is no part of the network, see its problems.
  */
 export const verdicts = ['kept', 'violated', 'unknown', 'satisfied', 'left-out'] as const;
-export type Verdict = (typeof verdicts)[number];
 const KEPT = 0;
 const VIOLATED = 1;
 const NOT_KNOWN = 2;

@@ -13,15 +13,10 @@
 export const linkTypes = ['FS', 'SS', 'FF', 'SF'] as const;
 export type LinkType = (typeof linkTypes)[number];
 
-export const FS = 0;
-export const SS = 1;
-export const FF = 2;
-export const SF = 3;
-
-/** The link hangs on the predecessor's start, not on its finish. */
+/** The link hangs on the predecessor's start, not on its finish: SS and SF. */
 export const leavesStart = (type: number) => (type & 1) === 1;
-/** The link holds the successor's finish, not its start. */
-export const holdsFinish = (type: number) => type >= FF;
+/** The link holds the successor's finish, not its start: FF and SF. */
+export const holdsFinish = (type: number) => (type & 2) === 2;
 
 /**
  * A link in terms of starts alone: the successor's start is at least the predecessor's start plus this many work days.

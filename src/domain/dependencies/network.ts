@@ -47,7 +47,6 @@ export const UNKNOWN = -2_147_483_648;
 
 /** Why an item takes no part in a schedule. The first that is true counts. */
 export const itemStates = ['scheduled', 'done', 'in-cycle', 'no-duration'] as const;
-export type ItemState = (typeof itemStates)[number];
 export const SCHEDULED = 0;
 export const DONE = 1;
 export const IN_CYCLE = 2;

@@ -65,7 +65,7 @@ describe('a levelling proposal', () => {
   });
 
   it('keeps teams apart, and refuses a team of which nothing is known', () => {
-    const two: TeamCapacity = { firstDay: 100, available: [[1, 1], [1, 1]] }; // prettier-ignore
+    const two: TeamCapacity = { firstDay: 100, available: Array.from({ length: 2 }, () => [1, 1]) };
     expect(proposeLevelling([one(100, 1, 1), one(100, 1, 1, { team: 1 })], two).moves).toEqual([]);
     expect(() => proposeLevelling([one(100, 1, 1, { team: 2 })], two)).toThrow(RangeError);
   });
