@@ -1,10 +1,10 @@
 /** Which adapter stands behind which port. The only place that knows all of them. */
-import { jiraEndpoints } from '#contract/jira-endpoints';
 import { findMissing } from './application/access/missing-data';
 import { followGrants, readSchemes } from './application/access/follow-grants';
 import { notingPrice } from './application/access/paid-grants';
 import { seeSite } from './application/access/visible-site';
 import { auditIndex } from './application/site-index/audit-index';
+import { expectIssues } from './application/site-index/expect-issues';
 import { followChanges } from './application/site-index/follow-changes';
 import { followVersions } from './application/site-index/follow-versions';
 import { keepIndex } from './application/site-index/keep-index';
@@ -16,6 +16,7 @@ import { forgetIndex, startIndex, upgradeIndex } from './application/site-index/
 import { forgeSyncQueue } from './adapters/events/sync-queue';
 import { jiraGrantSource } from './adapters/jira/grant-source';
 import { jiraIssueSource } from './adapters/jira/issue-source';
+import { takePoints } from './adapters/jira/points-tally';
 import { jiraViewerAccess } from './adapters/jira/viewer-access';
 import { currentInstallation } from './adapters/platform/current-installation';
 import { reportDefect } from './adapters/platform/report-defect';
@@ -26,6 +27,7 @@ import { sqlIndexReader } from './adapters/sql/index-reader';
 import { sqlIndexWriter } from './adapters/sql/index-writer';
 import { sqlPointsLedger } from './adapters/sql/points-ledger';
 import { sqlMigrations } from './adapters/sql/migrations';
+import { sqlSyncLog } from './adapters/sql/sync-log';
 
 export const access = jiraViewerAccess;
 export const indexReader = sqlIndexReader(currentInstallation);
@@ -35,18 +37,11 @@ export const missing = findMissing(indexReader, access);
 export const clock = systemClock;
 export const indexWriter = sqlIndexWriter;
 export const ledger = sqlPointsLedger;
-const { searchIssues, projectPermissionScheme, permissionSchemes, securityLevelMembers } = jiraEndpoints;
-const issueSource = withinBudget(jiraIssueSource, ledger, clock, {
-  ...searchIssues.points,
-  permission: projectPermissionScheme.points.base,
-});
+export const log = sqlSyncLog;
+const issueSource = withinBudget(jiraIssueSource, ledger, clock, takePoints);
 
 const grantPorts = {
-  source: notingPrice(jiraGrantSource, ledger, clock, {
-    members: securityLevelMembers.points,
-    schemes: permissionSchemes.points,
-    scheme: projectPermissionScheme.points,
-  }),
+  source: notingPrice(jiraGrantSource, ledger, clock, takePoints),
   store: sqlGrantStore,
   reader: indexReader,
   writer: sqlIndexWriter,
@@ -61,12 +56,21 @@ export const start = startIndex(sqlMigrations, forgeSyncQueue);
 export const upgrade = upgradeIndex(sqlMigrations, forgeSyncQueue);
 export const forget = forgetIndex(sqlIndexWriter);
 export const keep = keepIndex(sqlMigrations, indexReader, sqlIndexWriter, forgeSyncQueue, systemClock);
-export const plan = planReading(issueSource, sqlIndexWriter, forgeSyncQueue, systemClock, reportDefect);
+export const plan = planReading({
+  source: issueSource,
+  writer: sqlIndexWriter,
+  queue: forgeSyncQueue,
+  log,
+  clock: systemClock,
+  report: reportDefect,
+});
+export const expect = expectIssues(issueSource, indexReader, log, reportDefect);
 export const read = readProject({
   source: issueSource,
   site: () => indexReader.site(),
   writer: sqlIndexWriter,
   queue: forgeSyncQueue,
+  log,
   clock: systemClock,
   report: reportDefect,
 });
@@ -77,6 +81,7 @@ export const follow = followChanges({
   writer: sqlIndexWriter,
   dirty: sqlDirtyIssues,
   queue: forgeSyncQueue,
+  log,
   clock: systemClock,
   report: reportDefect,
 });
@@ -86,6 +91,7 @@ export const audit = auditIndex({
   reader: indexReader,
   dirty: sqlDirtyIssues,
   queue: forgeSyncQueue,
+  log,
   clock: systemClock,
   report: reportDefect,
 });

@@ -34,7 +34,7 @@ export interface ForgeRuntimeInput {
   readonly consumersAtOnce: number;
   readonly delayScale: number;
   /** Multiplies the time that functions have; 1 unless told. */
-  readonly timeLimitScale?: number;
+  readonly timeLimitScale?: number | ((functionKey: string) => number);
   /** What befalls the app's calls to Jira. */
   readonly faults?: Faults;
   /** What befalls Jira's events on their way to the app. */
@@ -61,7 +61,7 @@ export interface ForgeRuntime {
 }
 
 export function makeForgeRuntime(input: ForgeRuntimeInput): ForgeRuntime {
-  const { manifest, installation, jira, engine, warn, now } = input;
+  const { manifest, installation, jira, engine, warn, now, timeLimitScale: scale = 1 } = input;
   const points = makePointsMeter(input.quota, now);
   const gateway = gatewayOf(input, points);
   const killSwitch = new KillSwitch();
@@ -76,7 +76,7 @@ export function makeForgeRuntime(input: ForgeRuntimeInput): ForgeRuntime {
     installation,
     handlers: loadApp(input.bundle),
     killSwitch,
-    timeLimitScale: input.timeLimitScale ?? 1,
+    timeLimitScale: (functionKey) => (typeof scale === 'function' ? scale(functionKey) : scale),
     backends: backendsOf(input, gateway, queues),
   });
   const functions = makeBackEndFunctions(manifest, installation, invoke, jira.appAccountId);

@@ -49,8 +49,8 @@ export interface SandboxOptions {
   readonly delayScale?: number;
   /** How far the emulated Jira's searches lag behind. */
   readonly searchLagMillis?: number;
-  /** Multiplies the time that functions have; tests shorten it. */
-  readonly timeLimitScale?: number;
+  /** Multiplies the time that functions have, or that the one of this key has; tests shorten it. */
+  readonly timeLimitScale?: number | ((functionKey: string) => number);
   /** What befalls the app's calls to Jira. */
   readonly faults?: Faults;
   /** What befalls Jira's events on their way to the app. */

@@ -3,7 +3,15 @@ import type { IssueListRequest, IssueListView } from './issue-list';
 import type { ProductRequest, ProductView } from './product';
 import type { PortfolioItemsRequest, PortfolioItemsView, PortfolioRequest, PortfolioView } from './portfolio';
 import type { Result } from './result';
-import type { IndexOverview, IndexRequest, IndexState, PauseRequest } from './site-index';
+import type {
+  BudgetRequest,
+  IndexOverview,
+  IndexRequest,
+  IndexState,
+  IndexWatch,
+  PauseRequest,
+  PointsBudget,
+} from './site-index';
 
 /** Every call that crosses the bridge. Both ends are typed from this. */
 export type Definitions = {
@@ -13,8 +21,9 @@ export type Definitions = {
   'issues.list': (request: IssueListRequest) => Result<IssueListView>;
   'epic.view': (request: EpicRequest) => Result<EpicView>;
   /** Anybody may ask how far the index is; only administrators get project by project, or may start it. */
-  'index.state': (request: IndexRequest) => Result<IndexState>;
+  'index.state': (request: IndexRequest) => Result<IndexWatch>;
   'index.overview': (request: IndexRequest) => Result<IndexOverview>;
   'index.pause': (request: PauseRequest) => Result<IndexState>;
+  'index.budget': (request: BudgetRequest) => Result<PointsBudget>;
   'index.start': (request: IndexRequest) => Result<IndexState>;
 };

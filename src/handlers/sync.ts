@@ -1,29 +1,31 @@
 import { z } from 'zod';
 import type { SyncTask } from '../application/site-index/ports';
 import { syncTask } from '../adapters/events/sync-queue';
-import { audit, follow, followReleases, plan, read, schemes } from '../composition';
+import { audit, expect, follow, followReleases, plan, read, schemes } from '../composition';
 
-const queueEvent = z.object({ body: syncTask });
+/** `retryContext` stands in events that are delivered again, because the function before did not end. */
+const queueEvent = z.object({ body: syncTask, retryContext: z.unknown().optional() });
 
 /** One task from the queue. An event that is not ours is a defect: the platform logs it and delivers it no more. */
 export async function sync(event: unknown): Promise<void> {
-  const { body } = queueEvent.parse(event);
-  await run(body);
+  const { body, retryContext } = queueEvent.parse(event);
+  await run(body, retryContext != null);
 }
 
-function run(task: SyncTask): Promise<void> {
+async function run(task: SyncTask, isRedelivered: boolean): Promise<void> {
   switch (task.task) {
     case 'plan':
-      return plan(task);
+      await plan(task);
+      return expect();
     case 'read-project':
-      return read(task.projectId);
+      return read(task, isRedelivered);
     case 'follow-changes':
-      return follow();
+      return follow(task);
     case 'follow-versions':
       return followReleases();
     case 'read-schemes':
       return schemes();
     case 'audit':
-      return audit();
+      return audit(task);
   }
 }

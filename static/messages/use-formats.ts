@@ -15,6 +15,8 @@ export interface Formats {
   readonly day: (day: Day) => string;
   /** In the viewer's own zone. */
   readonly moment: (instant: Instant) => string;
+  /** The time of day, in the viewer's own zone. */
+  readonly time: (instant: Instant) => string;
   /** How long ago, in words of the language that the texts are in. */
   readonly age: (instant: Instant, now: number) => string;
 }
@@ -30,6 +32,7 @@ export function useFormats(): Formats {
       day: (day) =>
         intl.formatDate(day * millisecondsPerDay, { timeZone: 'UTC', day: 'numeric', month: 'short', year: 'numeric' }),
       moment: (instant) => intl.formatDate(instant, { dateStyle: 'medium', timeStyle: 'short' }),
+      time: (instant) => intl.formatTime(instant, { hour: 'numeric', minute: '2-digit' }),
       age: (instant, now) => {
         const age = ageOf(instant, now);
         return age === null ? intl.formatMessage({ id: 'figures.age.justNow' }) : words.format(-age.amount, age.unit);

@@ -24,7 +24,7 @@ export async function withFaultySandbox(
   first: Faults | null,
   use: (faulty: FaultySandbox) => Promise<void>,
   options: {
-    readonly timeLimitScale?: number;
+    readonly timeLimitScale?: number | ((functionKey: string) => number);
     readonly eventFaults?: EventFaults;
   } = {},
 ): Promise<void> {

@@ -1,8 +1,9 @@
 import type { Fault } from '../../sandbox/forge/faults';
-import { onPath, refusal, silence, tooMany, truncated } from '../../sandbox/forge/faults';
+import { nullAt, onPath, refusal, silence, tooMany, truncated } from '../../sandbox/forge/faults';
 import type { ProductAnswer } from '../../sandbox/forge/product-gateway';
 import type { Failure } from '../../src/contract/result';
 import { call } from '../resolvers/call-as';
+import { settle } from '../resolvers/settle';
 import { withFaultySandbox } from './faulty-sandbox';
 
 const unavailable: Failure = { code: 'jira-unavailable' };
@@ -36,4 +37,35 @@ describe('a page whose question to Jira fails', () => {
       );
     },
   );
+
+  it('fails as clearly where Jira does not say which secured issues he may see', async () => {
+    await withFaultySandbox(
+      null,
+      async ({ sandbox, befall }) => {
+        await sandbox.ready(10);
+        sandbox.live().issues.edit('admin', 'PRJ-2', { securityLevelId: '900' });
+        await settle(sandbox);
+        const spoilt = [
+          ['null for the issues', nullAt('issues')],
+          ['an issue without an id', nullAt('issues.0.id')],
+        ] as const;
+        for (const person of ['viewer', 'admin']) {
+          for (const [name, fault, failure] of failures) {
+            befall(onPath('/rest/api/3/search/jql', fault));
+            const answer = await call(sandbox, person, 'product.view', { projectKey: 'PRJ' });
+            expect([name, answer]).toEqual([name, { ok: false, failure }]);
+          }
+        }
+        // The viewer may see no secured issue: in his answer there is none to spoil.
+        for (const [name, fault] of spoilt) {
+          befall(onPath('/rest/api/3/search/jql', fault));
+          const answer = await call(sandbox, 'admin', 'product.view', { projectKey: 'PRJ' });
+          expect([name, answer]).toMatchObject([name, { ok: false, failure: { code: 'unexpected' } }]);
+        }
+        befall(null);
+        expect(await call(sandbox, 'viewer', 'product.view', { projectKey: 'PRJ' })).toMatchObject({ ok: true });
+      },
+      { timeLimitScale: 0.04 },
+    );
+  }, 30_000);
 });

@@ -7,14 +7,18 @@ const MOST_EVENTS = 50;
 /** Forge delays an event by at most this long. */
 const LONGEST_DELAY_SECONDS = 900;
 
+const attempt = z.number().int().min(1).optional();
+const projectId = z.string().regex(/^\d{1,18}$/);
+const trouble = z.enum(['not-permitted', 'jira-busy', 'jira-unavailable', 'unexpected']).optional();
+
 /** What a queue event of ours carries. */
 export const syncTask = z.discriminatedUnion('task', [
   z.strictObject({ task: z.literal('plan'), everything: z.boolean(), attempt: z.number().int().min(1) }),
-  z.strictObject({ task: z.literal('follow-changes') }),
+  z.strictObject({ task: z.literal('follow-changes'), attempt }),
   z.strictObject({ task: z.literal('follow-versions') }),
   z.strictObject({ task: z.literal('read-schemes') }),
-  z.strictObject({ task: z.literal('audit') }),
-  z.strictObject({ task: z.literal('read-project'), projectId: z.string().regex(/^\d{1,18}$/) }),
+  z.strictObject({ task: z.literal('audit'), after: projectId.optional(), trouble, attempt }),
+  z.strictObject({ task: z.literal('read-project'), projectId, attempt }),
 ]);
 
 export const forgeSyncQueue: SyncQueue = {

@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import type { JiraEndpoint, JiraEndpointName } from '#contract/jira-endpoints';
 import { jiraEndpoints } from '#contract/jira-endpoints';
 import { AppError } from '../../application/errors';
+import { addPoints } from './points-tally';
 import { noteQuota } from './stated-quota';
 
 export type Actor = 'user' | 'app';
@@ -35,8 +36,10 @@ export async function callJira<T>(
   const endpoint: JiraEndpoint = jiraEndpoints[name];
   const response = await send(actor, endpoint, call);
   noteQuota(response.headers);
+  const answer = response.ok ? await bodyOf(name, response) : null;
+  if (actor === 'app' && response.status !== 429) addPoints(endpoint, answer);
   if (!response.ok) throw failureOf(name, response);
-  return schema.parse(await bodyOf(name, response));
+  return schema.parse(answer);
 }
 
 async function send(actor: Actor, { method, path }: JiraEndpoint, { params, query, body }: JiraCall) {

@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import type { BrowseScheme, GrantSource, LevelMember } from '../../application/access/ports';
-import { GRANT_PAGE_SIZE } from '../../application/access/paid-grants';
 import { AppError } from '../../application/errors';
 import { callJira } from './gateway';
+
+/** What one page of a list of grants holds at most. */
+const PAGE_SIZE = 100;
 
 const holder = z.object({ type: z.string() });
 // Nothing is lenient here: a grant that cannot be read must not look as if there were none.
@@ -38,7 +40,7 @@ export function schemeOf(projectId: string): Promise<BrowseScheme | null> {
 async function levelMembers(): Promise<readonly LevelMember[]> {
   const members: LevelMember[] = [];
   for (let isLast = false; !isLast;) {
-    const query = { startAt: members.length, maxResults: GRANT_PAGE_SIZE };
+    const query = { startAt: members.length, maxResults: PAGE_SIZE };
     const page = await callJira('app', 'securityLevelMembers', { query }, memberPage);
     members.push(...page.values.map((one) => ({ levelId: one.issueSecurityLevelId, holder: one.holder.type })));
     isLast = page.isLast || page.values.length === 0;

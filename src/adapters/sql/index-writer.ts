@@ -1,9 +1,22 @@
 import type { IndexWriter } from '../../application/site-index/ports';
 import { findProject, markFresh, requestReading, saveProjects } from './project-store';
-import { addPage, beginReading, beginUpdate, publish, publishUpdate } from './publishing';
+import { addPage, beginUpdate, publish, publishUpdate } from './publishing';
+import { beginReading, releaseReading, stallReading, takeReading } from './reading-lease';
 import { change } from './statement';
 
-const TABLES = ['project_index', 'segment', 'history', 'issue', 'version', 'sprint', 'dirty', 'quota', 'setting'];
+const TABLES = [
+  'project_index',
+  'segment',
+  'history',
+  'issue',
+  'version',
+  'sprint',
+  'dirty',
+  'quota',
+  'expected',
+  'pace',
+  'setting',
+];
 
 /** What sync writes. Statements stand alone, so each step can be repeated and only publishing shows anything to readers. */
 export const sqlIndexWriter: IndexWriter = {
@@ -22,11 +35,15 @@ export const sqlIndexWriter: IndexWriter = {
   requestReading,
   project: findProject,
   beginReading,
+  takeReading,
+  releaseReading,
+  stallReading,
   addPage,
   publish,
   async fail(projectId, failure, now) {
     const query =
-      "UPDATE `project_index` SET `state` = 'failed', `failure` = ?, `touched_at` = ? WHERE `project_id` = ?";
+      "UPDATE `project_index` SET `state` = 'failed', `failure` = ?, `lease_until` = 0, `touched_at` = ? " +
+      'WHERE `project_id` = ?';
     await change(query, [failure, now, projectId]);
   },
   beginUpdate,

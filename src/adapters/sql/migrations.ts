@@ -154,6 +154,25 @@ export const migrations: readonly (readonly [name: string, statement: string])[]
       PRIMARY KEY (\`project_id\`, \`sprint_id\`)
     )`,
   ],
+  [
+    // About how many issues a reading that was asked for will bring.
+    'v011-expected',
+    `CREATE TABLE IF NOT EXISTS \`expected\` (
+      \`project_id\` BIGINT NOT NULL,
+      \`issues\` BIGINT NOT NULL,
+      PRIMARY KEY (\`project_id\`)
+    )`,
+  ],
+  [
+    // What readings brought in the latest minutes, by some seconds.
+    'v012-pace',
+    `CREATE TABLE IF NOT EXISTS \`pace\` (
+      \`slice\` BIGINT NOT NULL,
+      \`project_id\` BIGINT NOT NULL,
+      \`issues\` INT NOT NULL,
+      PRIMARY KEY (\`slice\`, \`project_id\`)
+    )`,
+  ],
 ];
 
 const doneRow = z.object({ name: z.string() });

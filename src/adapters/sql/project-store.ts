@@ -36,17 +36,19 @@ async function updateProject(before: SourceProject, { id, key, name, category }:
 }
 
 async function forgetProject(projectId: string): Promise<void> {
-  for (const table of ['project_index', 'segment', 'history', 'issue', 'version', 'sprint']) {
+  for (const table of ['project_index', 'segment', 'history', 'issue', 'version', 'sprint', 'expected', 'pace']) {
     await change(`DELETE FROM \`${table}\` WHERE \`project_id\` = ?`, [projectId]);
   }
 }
 
 export async function requestReading(projectIds: readonly string[], now: Instant): Promise<void> {
   if (projectIds.length === 0) return;
+  const places = projectIds.map(() => '?').join(', ');
   const query =
     "UPDATE `project_index` SET `state` = 'waiting', `failure` = NULL, `touched_at` = ? " +
-    `WHERE \`project_id\` IN (${projectIds.map(() => '?').join(', ')})`;
+    `WHERE \`project_id\` IN (${places})`;
   await change(query, [now, ...projectIds]);
+  await change(`DELETE FROM \`expected\` WHERE \`project_id\` IN (${places})`, projectIds);
 }
 
 export async function markFresh(projectIds: readonly string[], until: Instant): Promise<void> {

@@ -1,27 +1,13 @@
-import type { BrowseRule, IndexUpdate, IssuePage, ProjectIndex } from '../../application/site-index/ports';
+import type { IndexUpdate, IssuePage } from '../../application/site-index/ports';
 import type { SourceHistory, VersionDay } from '../../application/site-index/source-issue';
 import type { Instant } from '#domain/units';
 import { addRows, dropUnpublished, endAllRows, endRows } from './issue-rows';
 import { learnDays, plannedDays, settleDays } from './planned-days';
 import { findProject } from './project-store';
+import { LEASE_MS } from './reading-lease';
 import { rewriteSegments, segmentsAt, writeAllSegments } from './segment-store';
 import { change } from './statement';
-
-/** Longer than any function runs: who has not published by then never will. */
-const LEASE_MS = 16 * 60_000;
-
-export async function beginReading(
-  { project, reading }: ProjectIndex,
-  browseRule: BrowseRule,
-  now: Instant,
-): Promise<number | null> {
-  const query =
-    "UPDATE `project_index` SET `state` = 'reading', `reading` = ?, `browse_rule` = ?, `issues_read` = 0, " +
-    '`cursor_token` = NULL, `reading_since` = ?, `touched_at` = ?, `failure` = NULL ' +
-    "WHERE `project_id` = ? AND `state` = 'waiting' AND `reading` = ?";
-  const begun = await change(query, [reading + 1, browseRule, now, now, project.id, reading]);
-  return begun === 0 ? null : reading + 1;
-}
+import { addToPace } from './sync-log';
 
 export async function addPage(
   projectId: string,
@@ -32,9 +18,11 @@ export async function addPage(
   await addRows(issues, reading);
   await learnDays(projectId, [], sprintsOf(issues));
   const progress =
-    'UPDATE `project_index` SET `cursor_token` = ?, `issues_read` = `issues_read` + ?, `touched_at` = ? ' +
-    "WHERE `project_id` = ? AND `state` = 'reading' AND `reading` = ?";
-  return (await change(progress, [next, issues.length, now, projectId, reading])) > 0;
+    'UPDATE `project_index` SET `cursor_token` = ?, `issues_read` = `issues_read` + ?, `touched_at` = ?, ' +
+    "`failure` = NULL WHERE `project_id` = ? AND `state` = 'reading' AND `reading` = ?";
+  if ((await change(progress, [next, issues.length, now, projectId, reading])) === 0) return false;
+  await addToPace(projectId, issues.length, now);
+  return true;
 }
 
 export async function publish(

@@ -24,11 +24,15 @@ export async function change(query: string, values: readonly SqlValue[] = []): P
   const { rows } = await patiently(() =>
     sql
       .prepare<UpdateQueryResponse>(query)
-      .bindParams(...values)
+      .bindParams(...values.map(withoutNul))
       .execute(),
   );
   return z.object({ affectedRows: z.coerce.number() }).parse(rows).affectedRows;
 }
+
+/** Texts of Jira can end in U+0000, at which databases may cut a text off. Nobody sees it, so nothing is lost. */
+const withoutNul = (value: SqlValue): SqlValue =>
+  typeof value === 'string' && value.includes('\u0000') ? value.replaceAll('\u0000', '') : value;
 
 /** Forge takes 150 statements a second; whoever comes too fast waits and tries again. */
 async function patiently<T>(run: () => Promise<T>): Promise<T> {

@@ -1,6 +1,7 @@
+import type { IndexFailure } from '#contract/site-index';
 import type { Instant } from '#domain/units';
 import type { Clock } from '../clock';
-import { AppError } from '../errors';
+import { busySecondsOf, pauseAfter } from './patience';
 import { indexFailureOf } from './plan-reading';
 import type { PlannedUpdate } from './plan-updates';
 import { planUpdates } from './plan-updates';
@@ -15,13 +16,19 @@ import type {
   ReportDefect,
   SiteSettings,
   SyncQueue,
+  SyncTask,
 } from './ports';
 import type { SourceIssue } from './source-issue';
+import type { SyncLog } from './sync-log';
 
 /** Jira's search index lags behind, and clocks differ: each sweep looks back over the end of the one before. */
 const OVERLAP_MINUTES = 10;
 const MOST_MARKS = 500;
 const MINUTE = 60_000;
+/** By then the schedule sweeps anyway. */
+const NEXT_SWEEP_SECONDS = 300;
+
+type FollowTask = Extract<SyncTask, { task: 'follow-changes' }>;
 
 export interface FollowPorts {
   readonly source: IssueSource;
@@ -29,6 +36,7 @@ export interface FollowPorts {
   readonly writer: IndexWriter;
   readonly dirty: DirtyIssues;
   readonly queue: SyncQueue;
+  readonly log: SyncLog;
   readonly clock: Clock;
   readonly report: ReportDefect;
 }
@@ -39,28 +47,43 @@ export interface FollowPorts {
  * of two states of an issue the one that was updated later counts, and nothing is published that is older than what
  * readers see.
  */
-export const followChanges = (ports: FollowPorts) => async (): Promise<void> => {
-  try {
-    const { settings, isPaused } = await ports.reader.site();
-    if (!settings || isPaused) return;
-    const projects = (await ports.reader.projects()).filter(({ generation }) => generation > 0);
-    const left = await followMarks(ports, settings, projects);
-    await sweep(ports, settings, projects);
-    if (left) await ports.queue.push([{ task: 'follow-changes' }]);
-  } catch (error) {
-    // Nothing is lost: marks stay set and the sweep starts where the last good one ended.
-    if (error instanceof AppError && error.failure.code === 'jira-busy') {
-      await ports.queue.push([{ task: 'follow-changes' }], error.failure.retryAfterSeconds);
-    } else indexFailureOf(error, ports.report);
-  }
-};
+export const followChanges =
+  (ports: FollowPorts) =>
+  async ({ attempt = 1 }: FollowTask): Promise<void> => {
+    const { reader, queue, log, clock } = ports;
+    try {
+      const { settings, isPaused } = await reader.site();
+      if (!settings || isPaused) return;
+      const projects = (await reader.projects()).filter(({ generation }) => generation > 0);
+      const troubles: IndexFailure[] = [];
+      const round = { ...ports, troubles };
+      const left = await followMarks(round, settings, projects);
+      await sweep(round, settings, projects);
+      const [trouble] = troubles;
+      if (trouble === undefined) await log.succeeded('follow-changes', clock());
+      else await log.failed('follow-changes', trouble, clock());
+      if (left) await queue.push([{ task: 'follow-changes' }]);
+    } catch (error) {
+      // Nothing is lost: marks stay set and the sweep starts where the last good one ended.
+      await log.failed('follow-changes', indexFailureOf(error, ports.report), clock());
+      await comeBack(ports, attempt, busySecondsOf(error));
+    }
+  };
+
+/** Sooner than the schedule, where Jira was merely busy for a moment. */
+async function comeBack({ queue }: FollowPorts, attempt: number, busySeconds: number | null): Promise<void> {
+  const pause = busySeconds === null ? null : pauseAfter(attempt, busySeconds);
+  if (pause === null || pause >= NEXT_SWEEP_SECONDS) return;
+  await queue.push([{ task: 'follow-changes', attempt: attempt + 1 }], pause);
+}
+
+interface RoundPorts extends FollowPorts {
+  /** What went wrong with single projects. */
+  readonly troubles: IndexFailure[];
+}
 
 /** @returns whether marks are left for another round */
-async function followMarks(
-  ports: FollowPorts,
-  site: SiteSettings,
-  projects: readonly ProjectIndex[],
-): Promise<boolean> {
+async function followMarks(ports: RoundPorts, site: SiteSettings, projects: readonly ProjectIndex[]): Promise<boolean> {
   const marks = await ports.dirty.oldest(MOST_MARKS);
   if (marks.length === 0) return false;
   const ids = marks.map(({ issueId }) => issueId);
@@ -73,7 +96,7 @@ async function followMarks(
   return marks.length === MOST_MARKS;
 }
 
-async function sweep(ports: FollowPorts, site: SiteSettings, projects: readonly ProjectIndex[]): Promise<void> {
+async function sweep(ports: RoundPorts, site: SiteSettings, projects: readonly ProjectIndex[]): Promise<void> {
   // A project that is being read anew, or could not be, is as fresh as its next reading.
   const ready = projects.filter(({ state }) => state === 'ready');
   if (ready.length === 0) return;
@@ -129,7 +152,7 @@ interface Round {
 
 /** @returns ids of issues that could not be applied now, because their project is being read or changed elsewhere */
 async function applyUpdates(
-  ports: FollowPorts,
+  ports: RoundPorts,
   site: SiteSettings,
   { projects, updates, freshUntil }: Round,
 ): Promise<Set<number>> {
@@ -160,11 +183,12 @@ function idsOf({ changed, gone }: PlannedUpdate): number[] {
 }
 
 /** @returns null where it cannot be read now: that project stays as it is, others go on */
-async function historyOf({ source, report }: FollowPorts, issues: readonly SourceIssue[], site: SiteSettings) {
+async function historyOf({ source, report, troubles }: RoundPorts, issues: readonly SourceIssue[], site: SiteSettings) {
   try {
     return await source.withHistory(issues, site);
   } catch (error) {
-    if (indexFailureOf(error, report) === 'jira-busy') throw error;
+    if (busySecondsOf(error) !== null) throw error;
+    troubles.push(indexFailureOf(error, report));
     return null;
   }
 }

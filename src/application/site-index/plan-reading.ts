@@ -1,7 +1,9 @@
 import type { IndexFailure } from '#contract/site-index';
 import type { Clock } from '../clock';
 import { AppError } from '../errors';
+import { busySecondsOf } from './patience';
 import type { IndexWriter, IssueSource, ReportDefect, SyncQueue, SyncTask } from './ports';
+import type { SyncLog } from './sync-log';
 
 const RETRY_SECONDS = 60;
 /** Right after an install Jira can answer 401 and 403 for minutes. Later the schedule takes over. */
@@ -9,9 +11,18 @@ const MOST_ATTEMPTS = 15;
 
 type PlanTask = Extract<SyncTask, { task: 'plan' }>;
 
+interface PlanPorts {
+  readonly source: IssueSource;
+  readonly writer: IndexWriter;
+  readonly queue: SyncQueue;
+  readonly log: SyncLog;
+  readonly clock: Clock;
+  readonly report: ReportDefect;
+}
+
 /** Reads what projects there are and queues those that need reading. */
 export const planReading =
-  (source: IssueSource, writer: IndexWriter, queue: SyncQueue, clock: Clock, report: ReportDefect) =>
+  ({ source, writer, queue, log, clock, report }: PlanPorts) =>
   async ({ everything, attempt }: PlanTask): Promise<void> => {
     try {
       const settings = await source.siteSettings();
@@ -27,10 +38,14 @@ export const planReading =
         { task: 'read-schemes' },
         ...projects.map(({ id }) => ({ task: 'read-project', projectId: id }) as const),
       ]);
+      await log.succeeded('plan', clock());
     } catch (error) {
-      await writer.failSite(indexFailureOf(error, report));
+      const failure = indexFailureOf(error, report);
+      await writer.failSite(failure);
+      await log.failed('plan', failure, clock());
       if (attempt < MOST_ATTEMPTS) {
-        await queue.push([{ task: 'plan', everything, attempt: attempt + 1 }], RETRY_SECONDS);
+        const pause = Math.max(RETRY_SECONDS, busySecondsOf(error) ?? 0);
+        await queue.push([{ task: 'plan', everything, attempt: attempt + 1 }], pause);
       }
     }
   };

@@ -154,8 +154,18 @@ export interface IndexWriter {
   /** Marks projects for a new reading from the start. */
   requestReading(projectIds: readonly string[], now: Instant): Promise<void>;
   project(projectId: string): Promise<ProjectIndex | null>;
-  /** Turns a waiting project into one being read, once. @returns the number of the new reading, or null */
+  /** Turns a waiting project into one being read, once, and takes it. @returns the number of the new reading, or null */
   beginReading(project: ProjectIndex, browseRule: BrowseRule, now: Instant): Promise<number | null>;
+  /**
+   * Takes the right to go on with a reading, which no other task then has until it is released or its function is over.
+   * @param fromAnother even where somebody has it who is known to be dead
+   * @returns the project as it then is; null: another task has it, or the reading is over
+   */
+  takeReading(project: ProjectIndex, fromAnother: boolean, now: Instant): Promise<ProjectIndex | null>;
+  /** Gives that right back. */
+  releaseReading(projectId: string, reading: number): Promise<void>;
+  /** Notes why a reading waits for the schedule. It goes on where it stopped. */
+  stallReading(projectId: string, failure: IndexFailure, now: Instant): Promise<void>;
   /** Adds a page and moves the cursor. */
   addPage(projectId: string, reading: number, page: IssuePage<SourceHistory>, now: Instant): Promise<boolean>;
   /** Lets readers see the reading, at once and as a whole. */
@@ -211,19 +221,25 @@ export interface SchemaMigration {
   migrate(): Promise<void>;
 }
 
-/** Work that consumer functions take up. Delivered at least once, in any order. */
+/** Work that consumer functions take up. Delivered at least once, in any order. `attempt`: in a row against a busy Jira. */
 export type SyncTask =
   /** Reads settings and the list of projects; then new projects, or all of them. */
   | { readonly task: 'plan'; readonly everything: boolean; readonly attempt: number }
-  | { readonly task: 'read-project'; readonly projectId: string }
+  | { readonly task: 'read-project'; readonly projectId: string; readonly attempt?: number | undefined }
   /** Brings the index up to date: what events marked, and what search says was changed. */
-  | { readonly task: 'follow-changes' }
+  | { readonly task: 'follow-changes'; readonly attempt?: number | undefined }
   /** Looks for release days that were moved. */
   | { readonly task: 'follow-versions' }
   /** Reads which permission scheme each project has, and how schemes and security levels grant. */
   | { readonly task: 'read-schemes' }
-  /** Compares the index with Jira, and marks what differs. */
-  | { readonly task: 'audit' };
+  /** Compares the index with Jira, and marks what differs: all of it, or what lies beyond some project. */
+  | {
+      readonly task: 'audit';
+      readonly after?: string | undefined;
+      /** What went wrong with projects before. */
+      readonly trouble?: IndexFailure | undefined;
+      readonly attempt?: number | undefined;
+    };
 
 export interface SyncQueue {
   push(tasks: readonly SyncTask[], delaySeconds?: number): Promise<void>;

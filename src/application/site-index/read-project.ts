@@ -1,71 +1,121 @@
+import type { Instant } from '#domain/units';
 import type { Clock } from '../clock';
-import { AppError } from '../errors';
+import { busySecondsOf, pauseAfter } from './patience';
 import { indexFailureOf } from './plan-reading';
-import type { IndexWriter, IssueSource, ProjectIndex, ReportDefect, SiteReading, SyncQueue } from './ports';
+import type {
+  IndexWriter,
+  IssueSource,
+  ProjectIndex,
+  ReportDefect,
+  SiteReading,
+  SiteSettings,
+  SyncQueue,
+  SyncTask,
+} from './ports';
+import type { SyncLog } from './sync-log';
 
 /** A consumer function may run 900 seconds; the rest is left for the page under way. */
 const WORK_MS = 600_000;
+
+type ReadTask = Extract<SyncTask, { task: 'read-project' }>;
+/** How the task goes on; null: it does not. */
+type Next = { readonly attempt: number; readonly delaySeconds: number } | null;
 
 interface ReadProjectPorts {
   readonly source: IssueSource;
   readonly site: () => Promise<SiteReading>;
   readonly writer: IndexWriter;
   readonly queue: SyncQueue;
+  readonly log: SyncLog;
   readonly clock: Clock;
   readonly report: ReportDefect;
 }
 
 /**
- * Reads one project page by page and publishes it. Killed at any point it goes on from the last page that was written:
- * the task is delivered again, or the schedule queues it anew.
+ * Reads one project page by page and publishes it, one task at a time. Killed at any point it goes on from the last page
+ * that was written: the task is delivered again, or the schedule queues it anew.
+ * @param isRedelivered the earlier delivery of this very task is dead, and what it had taken is free
  */
 export const readProject =
   (ports: ReadProjectPorts) =>
-  async (projectId: string): Promise<void> => {
-    const { writer, queue, clock, report } = ports;
-    const again = { task: 'read-project', projectId } as const;
-    try {
-      const project = await writer.project(projectId);
-      if (!project || (await readPages(ports, project)) === 'done') return;
-      await queue.push([again]);
-    } catch (error) {
-      const failure = error instanceof AppError ? error.failure : null;
-      if (failure?.code === 'jira-busy') return queue.push([again], failure.retryAfterSeconds);
-      await writer.fail(projectId, indexFailureOf(error, report), clock());
-    }
+  async ({ projectId, attempt = 1 }: ReadTask, isRedelivered: boolean): Promise<void> => {
+    const next = await readFor(ports, projectId, attempt, isRedelivered);
+    // Not where failures are caught: a task that cannot be queued is no fault of the project, and the schedule finds it.
+    if (next === null) return;
+    await ports.queue.push([{ task: 'read-project', projectId, attempt: next.attempt }], next.delaySeconds);
   };
 
-async function readPages(ports: ReadProjectPorts, project: ProjectIndex): Promise<'done' | 'more'> {
-  const { source, writer, clock } = ports;
-  const { settings, isPaused } = await ports.site();
-  // Whoever resumes queues the project again.
-  if (!settings || isPaused) return 'done';
-  const started = await startOrResume(ports, project);
-  if (started === null) return 'done';
-  const projectId = project.project.id;
-  const deadline = clock() + WORK_MS;
-  let { cursor } = started;
-  while (clock() < deadline) {
-    const page = await source.issues(projectId, settings, cursor);
-    const issues = await source.withHistory(page.issues, settings);
-    if (!(await writer.addPage(projectId, started.reading, { ...page, issues }, clock()))) return 'done';
-    if (page.next === null) {
-      await writer.publish(projectId, started.reading, await source.versions(projectId), clock());
-      return 'done';
-    }
-    cursor = page.next;
-    if ((await ports.site()).isPaused) return 'done';
+async function readFor(ports: ReadProjectPorts, projectId: string, attempt: number, isRedelivered: boolean) {
+  const { writer, clock, report } = ports;
+  let pages = 0;
+  const onPage = () => (pages += 1);
+  try {
+    const { settings, isPaused } = await ports.site();
+    const project = await writer.project(projectId);
+    // Whoever resumes queues the project again.
+    if (!settings || isPaused || !project) return null;
+    const started = await startOrResume(ports, project, isRedelivered);
+    if (started === null) return null;
+    return (await readPages(ports, settings, started, onPage)) === 'more' ? { attempt: 1, delaySeconds: 0 } : null;
+  } catch (error) {
+    const seconds = busySecondsOf(error);
+    if (seconds !== null) return waitFor(ports, projectId, pages > 0 ? 1 : attempt, seconds);
+    await writer.fail(projectId, indexFailureOf(error, report), clock());
+    return null;
   }
-  return 'more';
 }
 
+/** Comes again later, but not for ever: a reading that gets nowhere waits for the hourly plan. */
+async function waitFor(
+  { writer, log, clock }: ReadProjectPorts,
+  projectId: string,
+  attempt: number,
+  seconds: number,
+): Promise<Next> {
+  await log.noteBusy((clock() + seconds * 1_000) as Instant);
+  const delaySeconds = pauseAfter(attempt, seconds);
+  if (delaySeconds !== null) return { attempt: attempt + 1, delaySeconds };
+  await writer.stallReading(projectId, 'jira-busy', clock());
+  return null;
+}
+
+async function readPages(
+  ports: ReadProjectPorts,
+  settings: SiteSettings,
+  { project, reading, cursor: start }: ProjectIndex,
+  onPage: () => void,
+): Promise<'done' | 'more'> {
+  const { source, writer, clock } = ports;
+  const deadline = clock() + WORK_MS;
+  let cursor = start;
+  try {
+    while (clock() < deadline) {
+      const page = await source.issues(project.id, settings, cursor);
+      const issues = await source.withHistory(page.issues, settings);
+      if (!(await writer.addPage(project.id, reading, { ...page, issues }, clock()))) return 'done';
+      onPage();
+      if (page.next === null) {
+        await writer.publish(project.id, reading, await source.versions(project.id), clock());
+        return 'done';
+      }
+      cursor = page.next;
+      if ((await ports.site()).isPaused) return 'done';
+    }
+    return 'more';
+  } finally {
+    await writer.releaseReading(project.id, reading);
+  }
+}
+
+/** @returns the reading, which is then this task's alone; null: it is another's, or there is nothing to read */
 async function startOrResume(
   { source, writer, clock }: ReadProjectPorts,
   project: ProjectIndex,
-): Promise<{ reading: number; cursor: string | null } | null> {
-  if (project.state === 'reading') return { reading: project.reading, cursor: project.cursor };
+  isRedelivered: boolean,
+): Promise<ProjectIndex | null> {
+  if (project.state === 'reading') return writer.takeReading(project, isRedelivered, clock());
   if (project.state !== 'waiting') return null;
   const browseRule = await source.browseRule(project.project.id);
   const reading = await writer.beginReading(project, browseRule, clock());
-  return reading === null ? null : { reading, cursor: null };
+  return reading === null ? null : { ...project, reading, cursor: null };
 }

@@ -2,7 +2,7 @@ import type { IndexState, PauseRequest } from '#contract/site-index';
 import type { Viewer, ViewerAccess } from '../access/ports';
 import { AppError } from '../errors';
 import { indexStateOf } from './index-state';
-import type { IndexReader, IndexWriter, SchemaMigration, SyncQueue } from './ports';
+import type { IndexReader, IndexWriter, ProjectIndex, SchemaMigration, SyncQueue, SyncTask } from './ports';
 
 /** Prepares the database and reads the whole site: after an install, and whenever an administrator asks. */
 export const startIndex = (schema: SchemaMigration, queue: SyncQueue) => async (): Promise<void> => {
@@ -26,12 +26,17 @@ export const pauseIndex =
     await writer.setPaused(isPaused);
     const projects = await reader.projects();
     if (!isPaused) {
-      const stopped = projects.filter(({ state }) => state === 'reading' || state === 'waiting');
-      await queue.push(stopped.map(({ project }) => ({ task: 'read-project', projectId: project.id })));
+      await queue.push(resumeTasks(projects));
       await queue.push([{ task: 'follow-changes' }]);
     }
     return indexStateOf(await reader.site(), projects);
   };
+
+/** What goes on with every reading that is not complete. One that runs already notices nothing of it. */
+export function resumeTasks(projects: readonly ProjectIndex[]): SyncTask[] {
+  const stopped = projects.filter(({ state }) => state === 'reading' || state === 'waiting');
+  return stopped.map(({ project }) => ({ task: 'read-project', projectId: project.id }));
+}
 
 /** After an upgrade: the database follows; nothing is read again unless something is missing. */
 export const upgradeIndex = (schema: SchemaMigration, queue: SyncQueue) => async (): Promise<void> => {

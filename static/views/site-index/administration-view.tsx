@@ -1,4 +1,3 @@
-import ProgressBar from '@atlaskit/progress-bar';
 import { useQuery } from '@tanstack/react-query';
 import type { IndexOverview } from '#contract/site-index';
 import { FailureError } from '../../bridge/failure-error';
@@ -11,10 +10,12 @@ import { FailureMessage } from '../failure/failure-message';
 import { Loaded } from '../failure/loaded';
 import { answerOf } from './admin-answer';
 import { MissingGrants } from './missing-grants';
+import { PointsSection } from './points-section';
 import { ProjectTable } from './project-table';
 import { indexOverviewQuery } from './queries';
 import { ReadingControls, usePause, useStart } from './reading-controls';
-import styles from './site-index.module.css';
+import { ReadingProgress } from './reading-progress';
+import { SyncRuns } from './sync-runs';
 import { useNow } from './use-now';
 
 function Administration({ overview }: { readonly overview: IndexOverview }) {
@@ -24,7 +25,7 @@ function Administration({ overview }: { readonly overview: IndexOverview }) {
   const now = useNow();
   const start = useStart();
   const pause = usePause();
-  const { index, projects, missing, points } = overview;
+  const { index, projects, missing, progress, runs, points } = overview;
   const error = start.error ?? pause.error;
   const failure = error instanceof FailureError ? error.failure : null;
   return (
@@ -36,15 +37,8 @@ function Administration({ overview }: { readonly overview: IndexOverview }) {
       {failure && <FailureMessage failure={failure} />}
       <MissingGrants missing={missing} />
       {index.isPaused && <QuietNotice>{say('admin.paused.note')}</QuietNotice>}
-      {index.state === 'building' && (
-        <div className={styles.notice}>
-          <ProgressBar
-            ariaLabel={say('index.building.bar')}
-            value={index.projectsTotal === 0 ? 0 : index.projectsReady / index.projectsTotal}
-            isIndeterminate={index.projectsTotal === 0}
-          />
-        </div>
-      )}
+      <ReadingProgress index={index} progress={progress} />
+      <SyncRuns runs={runs} />
       <Section title={say('admin.projects')}>
         {projects.length === 0 ? (
           <QuietNotice>{say('admin.projects.none')}</QuietNotice>
@@ -52,10 +46,7 @@ function Administration({ overview }: { readonly overview: IndexOverview }) {
           <ProjectTable projects={projects} />
         )}
       </Section>
-      <Section title={say('admin.limits')}>
-        <p className={styles.limits}>{say('admin.points', points)}</p>
-        <p className={styles.limits}>{say('admin.limits.note')}</p>
-      </Section>
+      <PointsSection points={points} />
     </Page>
   );
 }

@@ -1,8 +1,10 @@
 import ProgressBar from '@atlaskit/progress-bar';
 import SectionMessage from '@atlaskit/section-message';
 import type { ReactNode } from 'react';
-import type { IndexState } from '#contract/site-index';
-import { useText } from '../../messages/use-text';
+import type { IndexState, ReadingProgress } from '#contract/site-index';
+import { useFormats } from '../../messages/use-formats';
+import { useSayMessage, useText } from '../../messages/use-text';
+import { amountWords, leftWords } from './progress-words';
 import styles from './site-index.module.css';
 import { useIndexWatch } from './use-index-watch';
 
@@ -24,8 +26,15 @@ function Notice({
   );
 }
 
-function Building({ index }: { readonly index: IndexState }) {
+interface BuildingProps {
+  readonly index: IndexState;
+  readonly progress: ReadingProgress | null;
+}
+
+function Building({ index, progress }: BuildingProps) {
   const say = useText();
+  const sayMessage = useSayMessage();
+  const formats = useFormats();
   const { projectsReady, projectsTotal } = index;
   return (
     <Notice title={say('index.building')} appearance="information">
@@ -35,6 +44,12 @@ function Building({ index }: { readonly index: IndexState }) {
         value={projectsTotal === 0 ? 0 : projectsReady / projectsTotal}
         isIndeterminate={projectsTotal === 0}
       />
+      {progress && (
+        <p className={styles.underBar}>
+          {sayMessage(amountWords(progress))}{' '}
+          {index.isPaused ? say('admin.paused.short') : sayMessage(leftWords(progress, formats.time))}
+        </p>
+      )}
     </Notice>
   );
 }
@@ -45,7 +60,7 @@ export function IndexNotice({ index }: { readonly index: IndexState }) {
   const newest = useIndexWatch(index);
   switch (newest.state) {
     case 'building':
-      return <Building index={newest} />;
+      return <Building index={newest} progress={newest.progress} />;
     case 'empty':
       return (
         <Notice title={say('index.empty')} appearance="information">

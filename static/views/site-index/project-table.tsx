@@ -1,4 +1,5 @@
 import Lozenge from '@atlaskit/lozenge';
+import ProgressBar from '@atlaskit/progress-bar';
 import type { ProjectIndexRow, ProjectIndexState } from '#contract/site-index';
 import { useFormats, type Formats } from '../../messages/use-formats';
 import { useText, type Say } from '../../messages/use-text';
@@ -24,6 +25,23 @@ function NameAndKey({ name, projectKey }: { readonly name: string; readonly proj
   );
 }
 
+function IssuesRead({ row }: { readonly row: ProjectIndexRow }) {
+  const say = useText();
+  const formats = useFormats();
+  const { state, name, issuesRead: read, issuesExpected: expected } = row;
+  if (state !== 'reading' && state !== 'waiting') return formats.number(read);
+  if (expected === null) return say('admin.read.uncounted', { read });
+  const total = Math.max(expected, read);
+  return (
+    <span className={styles.readBar}>
+      {say('admin.read.amount', { read, total })}
+      {state === 'reading' && (
+        <ProgressBar ariaLabel={say('admin.read.bar', { name })} value={total === 0 ? 1 : read / total} />
+      )}
+    </span>
+  );
+}
+
 function columnsOf(say: Say, formats: Formats, now: number): FlatColumn<ProjectIndexRow>[] {
   return [
     {
@@ -40,7 +58,7 @@ function columnsOf(say: Say, formats: Formats, now: number): FlatColumn<ProjectI
       id: 'read',
       title: say('admin.column.read'),
       align: 'number',
-      cell: ({ issuesRead }) => formats.number(issuesRead),
+      cell: (row) => <IssuesRead row={row} />,
     },
     {
       id: 'published',

@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
-import type { IndexState } from '#contract/site-index';
+import type { IndexState, IndexWatch } from '#contract/site-index';
 import { useText } from '../../messages/use-text';
 import { useAnnounce } from '../../ui/announce/announcer';
 import { indexStateQuery } from './queries';
@@ -18,12 +18,12 @@ const untouched: ReadonlySet<unknown> = new Set(['index', 'people', 'address']);
  * The newest state of the index. While the site is being read it is asked again and again, and whenever a project is
  * there, the views are read anew.
  */
-export function useIndexWatch(ofView: IndexState): IndexState {
+export function useIndexWatch(ofView: IndexState): IndexWatch {
   const client = useQueryClient();
   const announce = useAnnounce();
   const say = useText();
   const { data } = useQuery({ ...indexStateQuery(), enabled: isMoving(ofView) });
-  const newest = isMoving(ofView) && data ? data : ofView;
+  const newest = isMoving(ofView) && data ? data : { ...ofView, progress: null };
   const seen = useRef(stepOf(ofView));
   const step = stepOf(newest);
   useEffect(() => {

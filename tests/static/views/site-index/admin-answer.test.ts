@@ -9,12 +9,20 @@ const projects: ProjectIndexRow[] = [
     name: 'Abc',
     state: 'ready',
     issuesRead: 3,
+    issuesExpected: null,
     issuesPublished: 3,
     publishedAt: instant(5),
     failure: null,
   },
 ];
-const rest = { points: { spent: 0, budget: 39_000 }, issuesRead: 3, missing: { projects: [], issues: 0 } };
+const never = { succeededAt: null, failure: null };
+const rest = {
+  points: { spent: 0, budget: 39_000, sharePercent: 60, limit: 65_000, isLimitStated: false },
+  issuesRead: 3,
+  missing: { projects: [], issues: 0 },
+  progress: null,
+  runs: { plan: never, 'follow-changes': never, audit: never },
+};
 const age = (moment: number) => `since ${moment}`;
 const idOf = (state: Parameters<typeof index>[0]) => answerOf({ index: index(state), ...rest, projects }, age).id;
 
