@@ -7,6 +7,7 @@ import { navigation } from './en/navigation';
 import { portfolio } from './en/portfolio';
 import { product } from './en/product';
 import { siteIndex } from './en/site-index';
+import { timeline } from './en/timeline';
 
 /** Every text of the pages, in English, the language that is complete by definition. */
 export const en = {
@@ -19,6 +20,7 @@ export const en = {
   ...portfolio,
   ...product,
   ...siteIndex,
+  ...timeline,
 };
 
 export type MessageId = keyof typeof en;

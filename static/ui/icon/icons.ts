@@ -4,6 +4,8 @@ import chevronDown from '@atlaskit/icon/core/chevron-down';
 import chevronRight from '@atlaskit/icon/core/chevron-right';
 import search from '@atlaskit/icon/core/search';
 import statusWarning from '@atlaskit/icon/core/status-warning';
+import zoomIn from '@atlaskit/icon/core/zoom-in';
+import zoomOut from '@atlaskit/icon/core/zoom-out';
 
 type Icon = typeof search;
 
@@ -16,3 +18,5 @@ export const ChevronDownIcon = iconOf(chevronDown);
 export const ChevronRightIcon = iconOf(chevronRight);
 export const SearchIcon = iconOf(search);
 export const StatusWarningIcon = iconOf(statusWarning);
+export const ZoomInIcon = iconOf(zoomIn);
+export const ZoomOutIcon = iconOf(zoomOut);

@@ -56,7 +56,7 @@ export function useTreeFocus<Row>({ lines, onTurn, onOpen }: TreeFocusOptions<Ro
 
   /** Focus by mouse or by Tab makes a line the current one too. */
   const onFocus = ({ target }: FocusEvent): void => {
-    const row = target.closest<HTMLElement>('tr[data-line]');
+    const row = target.closest<HTMLElement>('[data-line]');
     if (row?.dataset.line !== undefined) setPlace({ id: row.dataset.line, index: Number(row.dataset.index) });
   };
 
@@ -66,7 +66,7 @@ export function useTreeFocus<Row>({ lines, onTurn, onOpen }: TreeFocusOptions<Ro
 /** Moves the browser's focus to the current line whenever a key asked for it. */
 export function useFocusOnWish(container: RefObject<HTMLElement | null>, wish: number): void {
   useLayoutEffect(() => {
-    if (wish > 0) container.current?.querySelector<HTMLElement>('tr[tabindex="0"]')?.focus({ preventScroll: true });
+    if (wish > 0) container.current?.querySelector<HTMLElement>('[data-line][tabindex="0"]')?.focus({ preventScroll: true });
   }, [container, wish]);
 }
 
@@ -75,7 +75,7 @@ export function useKeptFocus(container: RefObject<HTMLElement | null>, lines: re
   const lastFocused = useRef<Element | null>(null);
   useLayoutEffect(() => {
     const isLost = lastFocused.current?.isConnected === false && document.activeElement === document.body;
-    if (isLost) container.current?.querySelector<HTMLElement>('tr[tabindex="0"]')?.focus({ preventScroll: true });
+    if (isLost) container.current?.querySelector<HTMLElement>('[data-line][tabindex="0"]')?.focus({ preventScroll: true });
   }, [container, lines]);
   useLayoutEffect(() => {
     const element = container.current;

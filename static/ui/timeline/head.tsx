@@ -1,0 +1,81 @@
+import { memo, useMemo, type ReactNode } from 'react';
+import type { Day } from '#domain/units';
+import { periodsIn, type CalendarUnit, type Weekday } from './calendar';
+import { dayAt, endXOf, unitAt, upperUnit, xOf, type Scale } from './scale';
+import type { TimelineBand } from './timeline-model';
+import styles from './timeline.module.css';
+import type { TimelineWords } from './use-words';
+
+interface HeadProps {
+  readonly scale: Scale;
+  readonly x0: number;
+  readonly x1: number;
+  readonly today: Day;
+  readonly bands: readonly TimelineBand[];
+  readonly firstDayOfWeek: Weekday;
+  readonly words: TimelineWords;
+}
+
+/** From this width on, a unit's label may be longer than its shortest form. */
+const roomy: Readonly<Record<CalendarUnit, number>> = {
+  day: 48,
+  week: 64,
+  month: 110,
+  quarter: 90,
+  year: 0,
+  decade: 0,
+};
+
+function Units({ unit, props, isUpper }: { unit: CalendarUnit; props: HeadProps; isUpper: boolean }) {
+  const { scale, x0, x1, words, today } = props;
+  const drawn = { start: dayAt(scale, x0), end: (dayAt(scale, x1) + 1) as Day };
+  return periodsIn(unit, drawn, props.firstDayOfWeek).map((period) => {
+    const left = xOf(scale, period.start);
+    const width = (period.end - period.start) * scale.pixelsPerDay;
+    const isNow = !isUpper && today >= period.start && today < period.end;
+    const label = words.period(unit, period, width >= roomy[unit]);
+    return (
+      <span key={period.start} className={styles.unit} data-now={isNow || undefined} style={{ left, width }}>
+        <span className={isUpper ? styles.upperLabel : styles.lowerLabel}>{label}</span>
+      </span>
+    );
+  });
+}
+
+function Bands({ scale, x0, x1, bands, words }: HeadProps) {
+  return bands.map(({ id, name, span }) => {
+    const left = xOf(scale, span.start);
+    const width = endXOf(scale, span.end) - left;
+    if (left > x1 || left + width < x0) return null;
+    return (
+      <span key={id} className={styles.band} style={{ left, width }} title={`${name}, ${words.span(span)}`}>
+        <span className={styles.bandLabel}>{name}</span>
+      </span>
+    );
+  });
+}
+
+/** Two lines of the calendar, and one of sprints where there are any. Stays in view; moves sideways with the canvas. */
+export const CalendarHead = memo(function CalendarHead(props: HeadProps): ReactNode {
+  const { scale, today, bands, words } = props;
+  const lower = unitAt(scale.pixelsPerDay);
+  const todayX = useMemo(() => (xOf(scale, today) + endXOf(scale, today)) / 2, [scale, today]);
+  return (
+    <div className={styles.calendar} aria-hidden="true">
+      <div className={styles.units} data-upper>
+        <Units unit={upperUnit[lower]} props={props} isUpper />
+      </div>
+      <div className={styles.units}>
+        <Units unit={lower} props={props} isUpper={false} />
+      </div>
+      {bands.length > 0 && (
+        <div className={styles.bands}>
+          <Bands {...props} />
+        </div>
+      )}
+      <span className={styles.todayFlag} style={{ left: todayX }}>
+        {words.say('timeline.today')}
+      </span>
+    </div>
+  );
+});
