@@ -1,5 +1,6 @@
 import { memo, useMemo } from 'react';
 import { geometryOf, stretchOfSpan, type BarGeometry } from './bar-geometry';
+import { labelOf } from './bar-label';
 import { drawBar, drawGhost, labelX } from './draw-bar';
 import type { Scale } from './scale';
 import { Shapes } from './shapes';
@@ -18,16 +19,6 @@ interface BarShapeProps {
   readonly canPlan: boolean;
   /** Dates that the bar would have; null: none are being tried. */
   readonly tried: { readonly span: OpenSpan; readonly look: 'ghost' | 'moving' } | null;
-}
-
-/** What stands right of a bar: the share done and whether it is late, or the name of what is only a moment. */
-export function labelOf(bar: TimelineBar, words: TimelineWords): string {
-  const moment = (bar.own ?? bar.rolledUp) ? undefined : bar.marks.at(-1)?.name;
-  const parts = [
-    moment ?? (bar.done === null ? null : words.percent(bar.done)),
-    bar.isLate ? words.say('timeline.late.label') : null,
-  ];
-  return parts.filter((part) => part !== null).join(' · ');
 }
 
 const leftOf = ({ own, rolledUp, baseline, tail, marks }: BarGeometry): number =>

@@ -3,6 +3,7 @@ import type { Day } from '#domain/units';
 import { BarShape } from './bar-shape';
 import type { Weekday } from './calendar';
 import { drawGrid } from './canvas-grid';
+import type { Shape } from './draw-bar';
 import { drawLink } from './link-lines';
 import { endXOf, xOf, type Scale } from './scale';
 import { GradientPrefixProvider, Gradients, Shapes } from './shapes';
@@ -41,12 +42,8 @@ function Grid({ drawn, scale, lineHeight, today, firstDayOfWeek, isWorkDay }: Ca
   return <Shapes shapes={[...shapes, line]} />;
 }
 
-function Links({ drawn, lines, links, scale, lineHeight, selectedId }: CanvasProps) {
-  const shapes = linksToDraw(links, drawn, selectedId).flatMap((link) =>
-    drawLink(link, { lines, scale, lineHeight, drawn }),
-  );
-  return <Shapes shapes={shapes} />;
-}
+const shapesOfLinks = ({ drawn, lines, links, scale, lineHeight, selectedId }: CanvasProps): Shape[] =>
+  linksToDraw(links, drawn, selectedId).flatMap((link) => drawLink(link, { lines, scale, lineHeight, drawn }));
 
 function triedOf(id: string, { change, preview }: Pick<CanvasProps, 'change' | 'preview'>) {
   if (change?.id === id) return { span: change.after, look: 'moving' as const };
@@ -57,11 +54,15 @@ function triedOf(id: string, { change, preview }: Pick<CanvasProps, 'change' | '
 /** The bars are drawn for a line height of 40 pixels; with larger text they stand in the middle of higher lines. */
 const drawnHeight = 40;
 
+/** Lines go below bars and their labels, the signs of conflicts above them. */
+const isSign = ({ look }: Shape): boolean => look === 'danger';
+
 /** The drawing: grid, bars, dependencies. Says nothing to screen readers, for whom the rows say all of it. */
 export function Canvas(props: CanvasProps) {
   const { lines, drawn, scale, lineHeight, nameWidth, words } = props;
   const { firstLine, endLine, x0, x1 } = drawn;
   const [width, height, top] = [x1 - x0, (endLine - firstLine) * lineHeight, firstLine * lineHeight];
+  const links = shapesOfLinks(props);
   const inset = (lineHeight - drawnHeight) / 2;
   return (
     <GradientPrefixProvider value={useId()}>
@@ -75,6 +76,7 @@ export function Canvas(props: CanvasProps) {
       >
         <Gradients />
         <Grid {...props} />
+        <Shapes shapes={links.filter((shape) => !isSign(shape))} />
         {lines
           .slice(firstLine, endLine)
           .map((line, at) =>
@@ -89,7 +91,7 @@ export function Canvas(props: CanvasProps) {
               />
             ) : null,
           )}
-        <Links {...props} />
+        <Shapes shapes={links.filter(isSign)} />
       </svg>
     </GradientPrefixProvider>
   );

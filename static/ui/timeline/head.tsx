@@ -1,7 +1,7 @@
 import { memo, useMemo, type ReactNode } from 'react';
 import type { Day } from '#domain/units';
 import { periodsIn, type CalendarUnit, type Weekday } from './calendar';
-import { dayAt, endXOf, unitAt, upperUnit, xOf, type Scale } from './scale';
+import { dayAt, endXOf, isRoomy, unitAt, upperUnit, xOf, type Scale } from './scale';
 import type { TimelineBand } from './timeline-model';
 import styles from './timeline.module.css';
 import type { TimelineWords } from './use-words';
@@ -16,16 +16,6 @@ interface HeadProps {
   readonly words: TimelineWords;
 }
 
-/** From this width on, a unit's label may be longer than its shortest form. */
-const roomy: Readonly<Record<CalendarUnit, number>> = {
-  day: 48,
-  week: 64,
-  month: 110,
-  quarter: 90,
-  year: 0,
-  decade: 0,
-};
-
 function Units({ unit, props, isUpper }: { unit: CalendarUnit; props: HeadProps; isUpper: boolean }) {
   const { scale, x0, x1, words, today } = props;
   const drawn = { start: dayAt(scale, x0), end: (dayAt(scale, x1) + 1) as Day };
@@ -33,7 +23,7 @@ function Units({ unit, props, isUpper }: { unit: CalendarUnit; props: HeadProps;
     const left = xOf(scale, period.start);
     const width = (period.end - period.start) * scale.pixelsPerDay;
     const isNow = !isUpper && today >= period.start && today < period.end;
-    const label = words.period(unit, period, width >= roomy[unit]);
+    const label = words.period(unit, period, isRoomy(unit, scale));
     return (
       <span key={period.start} className={styles.unit} data-now={isNow || undefined} style={{ left, width }}>
         <span className={isUpper ? styles.upperLabel : styles.lowerLabel}>{label}</span>
@@ -42,6 +32,9 @@ function Units({ unit, props, isUpper }: { unit: CalendarUnit; props: HeadProps;
   });
 }
 
+/** A cut name says less than none. */
+const leastForName = 64;
+
 function Bands({ scale, x0, x1, bands, words }: HeadProps) {
   return bands.map(({ id, name, span }) => {
     const left = xOf(scale, span.start);
@@ -49,7 +42,7 @@ function Bands({ scale, x0, x1, bands, words }: HeadProps) {
     if (left > x1 || left + width < x0) return null;
     return (
       <span key={id} className={styles.band} style={{ left, width }} title={`${name}, ${words.span(span)}`}>
-        <span className={styles.bandLabel}>{name}</span>
+        {width >= leastForName && <span className={styles.bandLabel}>{name}</span>}
       </span>
     );
   });
@@ -57,7 +50,7 @@ function Bands({ scale, x0, x1, bands, words }: HeadProps) {
 
 /** Two lines of the calendar, and one of sprints where there are any. Stays in view; moves sideways with the canvas. */
 export const CalendarHead = memo(function CalendarHead(props: HeadProps): ReactNode {
-  const { scale, today, bands, words } = props;
+  const { scale, today, bands } = props;
   const lower = unitAt(scale.pixelsPerDay);
   const todayX = useMemo(() => (xOf(scale, today) + endXOf(scale, today)) / 2, [scale, today]);
   return (
@@ -73,9 +66,7 @@ export const CalendarHead = memo(function CalendarHead(props: HeadProps): ReactN
           <Bands {...props} />
         </div>
       )}
-      <span className={styles.todayFlag} style={{ left: todayX }}>
-        {words.say('timeline.today')}
-      </span>
+      <span className={styles.todayMark} style={{ left: todayX }} />
     </div>
   );
 });

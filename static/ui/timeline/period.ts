@@ -2,29 +2,34 @@ import type { Day } from '#domain/units';
 import type { Period } from './calendar';
 import type { OpenSpan, TimelineBand, TimelineBar, TimelineLine } from './timeline-model';
 
-const daysOfSpan = (span: OpenSpan | null): (Day | null)[] => (span ? [span.start, span.end] : []);
+type Include = (day: Day | null | undefined) => void;
 
-/** Every day that something of a bar is drawn on. */
-function daysOf({ own, rolledUp, baseline, forecast, marks }: TimelineBar): (Day | null)[] {
-  return [
-    ...daysOfSpan(own),
-    ...daysOfSpan(rolledUp),
-    ...daysOfSpan(baseline),
-    ...(forecast ? [forecast.p50, forecast.p85] : []),
-    ...marks.map(({ day }) => day),
-  ];
+function includeSpan(include: Include, span: OpenSpan | null): void {
+  include(span?.start);
+  include(span?.end);
+}
+
+/** Every day that something of a bar is drawn on. Called for all lines at once: it makes no objects. */
+function includeBar(include: Include, { own, rolledUp, baseline, forecast, marks }: TimelineBar): void {
+  includeSpan(include, own);
+  includeSpan(include, rolledUp);
+  includeSpan(include, baseline);
+  include(forecast?.p50);
+  include(forecast?.p85);
+  for (const { day } of marks) include(day);
 }
 
 /** From the first to the last day of anything that has a date, today included. */
 export function periodOf(lines: readonly TimelineLine[], bands: readonly TimelineBand[], today: Day): Period {
-  let [start, end]: [number, number] = [today, today];
-  const include = (day: Day | null): void => {
-    if (day === null) return;
+  let start: number = today;
+  let end: number = today;
+  const include: Include = (day) => {
+    if (day === null || day === undefined) return;
     if (day < start) start = day;
     if (day > end) end = day;
   };
-  for (const { row } of lines) if (row.bar) for (const day of daysOf(row.bar)) include(day);
-  for (const { span } of bands) for (const day of daysOfSpan(span)) include(day);
+  for (const { row } of lines) if (row.bar) includeBar(include, row.bar);
+  for (const { span } of bands) includeSpan(include, span);
   return { start: start as Day, end: (end + 1) as Day };
 }
 

@@ -47,6 +47,18 @@ export const unitAt = (pixelsPerDay: number): ScaleUnit =>
 
 export const usualZoom = (unit: ScaleUnit): number => zooms.find((zoom) => zoom.unit === unit)?.usual ?? 1;
 
+/** From this zoom on, each unit's label has room for its longer form. */
+const roomyFrom: Readonly<Record<CalendarUnit, number>> = {
+  day: 48,
+  week: 9,
+  month: 4,
+  quarter: 1,
+  year: 0,
+  decade: 0,
+};
+
+export const isRoomy = (unit: CalendarUnit, { pixelsPerDay }: Scale): boolean => pixelsPerDay >= roomyFrom[unit];
+
 const closest = 64;
 const farthest = 0.02;
 

@@ -1,3 +1,4 @@
+import VisuallyHidden from '@atlaskit/visually-hidden';
 import type { CSSProperties, MouseEvent } from 'react';
 import { Bubble } from './bubble';
 import { Canvas } from './canvas';
@@ -28,7 +29,8 @@ function Head({ props, state }: PartProps) {
       <div role="columnheader" className={styles.nameHead}>
         {props.nameTitle}
       </div>
-      <div role="columnheader" className={styles.calendarCell} aria-label={words.say('timeline.column')}>
+      <div role="columnheader" className={styles.calendarCell}>
+        <VisuallyHidden>{words.say('timeline.column')}</VisuallyHidden>
         <CalendarHead x0={drawn.x0} x1={drawn.x1} today={props.today} {...{ scale, bands, words, firstDayOfWeek }} />
       </div>
     </div>

@@ -36,6 +36,7 @@ export const Toolbar = memo(function Toolbar({ unit, tools, today, words: { say 
               spacing="compact"
               appearance="subtle"
               isSelected={each === unit}
+              aria-pressed={each === unit}
               onClick={() => tools.toUnit(each)}
             >
               {say(`timeline.unit.${each}`)}

@@ -1,4 +1,4 @@
-import { useRef, type PointerEvent, type RefObject } from 'react';
+import { useRef, type MouseEvent, type PointerEvent, type RefObject } from 'react';
 import { partAt, stretchOfSpan, type BarPart } from './bar-geometry';
 import type { Scale } from './scale';
 import type { TimelineLine } from './timeline-model';
@@ -103,6 +103,10 @@ export function useDrag(options: DragOptions) {
       onPointerDown: (event: PointerEvent<HTMLElement>): void => {
         wasDrag.current = false;
         press.current = pressOf(event, options);
+      },
+      /** Neither is text marked nor focus taken away while something is dragged. */
+      onMouseDown: (event: MouseEvent): void => {
+        if (press.current) event.preventDefault();
       },
       onPointerMove: (event: PointerEvent<HTMLElement>): void => {
         const pressed = press.current;

@@ -58,11 +58,17 @@ export function useDrop(options: DropOptions): DropTools {
   const press = useRef<Press | null>(null);
   const wasDrag = useRef(false);
   const [dropping, setDropping] = useState<Dropping | null>(null);
+  // Events can follow each other faster than anything is drawn: they go by this, the drawing by the state.
+  const now = useRef<Dropping | null>(null);
 
+  const update = (next: Dropping | null): void => {
+    now.current = next;
+    setDropping(next);
+    onPreview?.(next && changeOf(next));
+  };
   const stop = (): void => {
     press.current = null;
-    if (dropping) onPreview?.(null);
-    setDropping(null);
+    if (now.current) update(null);
   };
   useEscape(dropping !== null, stop);
 
@@ -72,26 +78,26 @@ export function useDrop(options: DropOptions): DropTools {
     wasDrag: () => wasDrag.current,
     start: (event, item) => {
       wasDrag.current = false;
-      if (event.button === 0) press.current = { item, x: event.clientX, y: event.clientY };
+      if (event.button !== 0) return;
+      press.current = { item, x: event.clientX, y: event.clientY };
+      event.currentTarget.setPointerCapture(event.pointerId);
     },
     move: (event) => {
       const pressed = press.current;
       if (!pressed) return;
       const { clientX: x, clientY: y } = event;
-      if (!dropping && Math.hypot(x - pressed.x, y - pressed.y) < threshold) return;
-      event.currentTarget.setPointerCapture(event.pointerId);
+      if (!now.current && Math.hypot(x - pressed.x, y - pressed.y) < threshold) return;
       wasDrag.current = true;
       const day = dayBelow(options, event);
-      const next = { item: pressed.item, x, y, span: day === null ? null : planOn(day, pressed.item.days, isWorkDay) };
-      setDropping(next);
-      onPreview?.(changeOf(next));
+      update({ item: pressed.item, x, y, span: day === null ? null : planOn(day, pressed.item.days, isWorkDay) });
     },
     end: () => {
-      const change = dropping && changeOf(dropping);
+      const last = now.current;
+      const change = last && changeOf(last);
       stop();
-      if (!dropping || !change) return;
+      if (!change) return;
       onPlan?.(change);
-      onAnnounce(words.say('timeline.planned', { name: dropping.item.name, span: words.span(change.after) }));
+      onAnnounce(words.say('timeline.planned', { name: last.item.name, span: words.span(change.after) }));
     },
     cancel: stop,
   };

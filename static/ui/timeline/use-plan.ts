@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { isSameSpan, replan } from './replan';
 import type { OpenSpan, PlanChange, PlanPart, TimelineLine, TimelineProps } from './timeline-model';
 import type { TimelineWords } from './use-words';
@@ -46,15 +46,13 @@ const changeOf = ({ id, before, part, days, openDays }: Held, isWorkDay: PlanPro
 export function usePlan(props: PlanProps, words: TimelineWords): PlanTools {
   const { onPlan, onPreview, onAnnounce, isWorkDay } = props;
   const [held, setHeld] = useState<Held | null>(null);
+  // Events can follow each other faster than anything is drawn: they go by this, the drawing by the state.
+  const now = useRef<Held | null>(null);
   const change = useMemo(() => held && changeOf(held, isWorkDay), [held, isWorkDay]);
-  const update = (next: Held): void => {
+  const update = (next: Held | null): void => {
+    now.current = next;
     setHeld(next);
-    const tried = changeOf(next, isWorkDay);
-    if (!change || !isSameSpan(tried.after, change.after)) onPreview?.(tried);
-  };
-  const end = (): void => {
-    setHeld(null);
-    onPreview?.(null);
+    onPreview?.(next && changeOf(next, isWorkDay));
   };
   return {
     change,
@@ -65,24 +63,28 @@ export function usePlan(props: PlanProps, words: TimelineWords): PlanTools {
       update(next);
       onAnnounce(words.say(`timeline.grabbed.${part}`, { name: next.name }));
     },
-    moveTo: (days) => held && held.days !== days && update({ ...held, days }),
+    moveTo: (days) => {
+      if (now.current && now.current.days !== days) update({ ...now.current, days });
+    },
     moveBy: (days, line) => {
-      const from = held ?? (line ? heldOf(line, 'whole') : null);
+      const from = now.current ?? (line ? heldOf(line, 'whole') : null);
       if (!from) return;
       const next = { ...from, days: from.days + days };
       update(next);
       onAnnounce(words.span(changeOf(next, isWorkDay).after));
     },
     commit: () => {
-      if (!held || !change) return;
-      end();
-      if (isSameSpan(change.after, change.before)) return;
-      onPlan?.(change);
-      onAnnounce(words.say('timeline.planned', { name: held.name, span: words.span(change.after) }));
+      const last = now.current;
+      if (!last) return;
+      update(null);
+      const planned = changeOf(last, isWorkDay);
+      if (isSameSpan(planned.after, planned.before)) return;
+      onPlan?.(planned);
+      onAnnounce(words.say('timeline.planned', { name: last.name, span: words.span(planned.after) }));
     },
     cancel: () => {
-      if (!held) return;
-      end();
+      if (!now.current) return;
+      update(null);
       onAnnounce(words.say('timeline.cancelled'));
     },
   };

@@ -21,6 +21,7 @@ export interface TimelineWords {
 type Part = string | null;
 const joined = (parts: readonly Part[]): string => parts.filter((part) => part !== null).join(', ');
 
+/** @param day with the year, or without */
 function spanWords(say: Say, day: (value: Day) => string, { start, end }: OpenSpan): string {
   if (start === null) return say('timeline.span.until', { end: day(end) });
   if (end === null) return say('timeline.span.from', { start: day(start) });
@@ -88,14 +89,14 @@ export function useWords(today: Day): TimelineWords {
   const say = useText();
   return useMemo(() => {
     const year = yearOf(today);
-    const day = (value: Day) =>
-      intl.formatDate(toMs(value), {
-        ...inUtc,
-        day: 'numeric',
-        month: 'short',
-        ...(yearOf(value) !== year && { year: 'numeric' }),
-      });
-    const span = (value: OpenSpan) => spanWords(say, day, value);
+    const short = { ...inUtc, day: 'numeric', month: 'short' } as const;
+    const isNow = (value: Day | null) => value === null || yearOf(value) === year;
+    // Taken once: looking a format up by its options takes longer than using it.
+    const withoutYear = intl.formatters.getDateTimeFormat(intl.locale, short);
+    const complete = intl.formatters.getDateTimeFormat(intl.locale, { ...short, year: 'numeric' });
+    const dayIn = (withYear: boolean) => (value: Day) => (withYear ? complete : withoutYear).format(toMs(value));
+    const day = (value: Day) => dayIn(!isNow(value))(value);
+    const span = (value: OpenSpan) => spanWords(say, dayIn(!isNow(value.start) || !isNow(value.end)), value);
     const percent = (share: Fraction) => intl.formatNumber(share, { style: 'percent', maximumFractionDigits: 0 });
     const basic = { say, span, day, percent };
     return {

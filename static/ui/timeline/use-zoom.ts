@@ -23,8 +23,18 @@ const placeOfToday = 0.3;
 const closestAtFirst = 24;
 const farthestAtFirst = 1.2;
 
+/** Room on the left of everything, and on the right for the label of the last bar. */
+const before = 16;
+const labelRoom = 120;
+
+const fitting = (period: Period, width: number): number => zoomToFit(period, width - before - labelRoom);
+
 const firstZoom = (period: Period, width: number): number =>
-  Math.min(Math.max(zoomToFit(period, width * 0.9), farthestAtFirst), closestAtFirst);
+  Math.min(Math.max(fitting(period, width), farthestAtFirst), closestAtFirst);
+
+/** The first day of everything where all of it fits, else today. */
+const firstPlace = ({ start, end }: Period, scale: Scale, today: Day, width: number): number =>
+  (end - start) * scale.pixelsPerDay <= width ? xOf(scale, start) - before : xOf(scale, today) - width * placeOfToday;
 
 /**
  * The scale, and the way to change it. Whatever changes it, the same day stays in the same place: the one below the
@@ -42,7 +52,8 @@ export function useZoom(
   const zoom = chosen ?? firstZoom(period, width);
   const { start, end } = period;
   const scale = useMemo(() => scaleOver({ start, end }, zoom, width), [start, end, zoom, width]);
-  const anchorRef = useKeptPlace(scroller, scale, today, width > 0);
+  const firstLeft = firstPlace(period, scale, today, width);
+  const anchorRef = useKeptPlace(scroller, scale, width > 0 ? firstLeft : null);
 
   const hold = useCallback(
     (offset: number) => {
@@ -60,10 +71,10 @@ export function useZoom(
       by: (factor, offset = width / 2) => to(scale.pixelsPerDay * factor, offset),
       toUnit: (unit) => to(usualZoom(unit), width / 2),
       fit: () => {
-        const fitting = zoomToFit({ start, end }, width - 48);
-        anchorRef.current = { day: start, offset: 16 };
-        setChosen(fitting);
-        scroller.current?.scrollTo({ left: xOf({ ...scale, pixelsPerDay: fitting }, start) - 16 });
+        const zoomed = fitting({ start, end }, width);
+        anchorRef.current = { day: start, offset: before };
+        setChosen(zoomed);
+        scroller.current?.scrollTo({ left: xOf({ ...scale, pixelsPerDay: zoomed }, start) - before });
       },
       showDay: (day) => scroller.current?.scrollTo({ left: xOf(scale, day) - width * placeOfToday }),
     };
@@ -71,28 +82,30 @@ export function useZoom(
   return { scale, tools };
 }
 
-/** @returns where to say which day has to stay in its place when the scale changes next */
+/**
+ * @param firstLeft where to scroll to at first; null: the view is not measured yet
+ * @returns where to say which day has to stay in its place when the scale changes next
+ */
 function useKeptPlace(
   scroller: RefObject<HTMLElement | null>,
   scale: Scale,
-  today: Day,
-  isMeasured: boolean,
+  firstLeft: number | null,
 ): { current: Anchor | null } {
   const anchor = useRef<Anchor | null>(null);
-  const before = useRef<Scale | null>(null);
+  const lastScale = useRef<Scale | null>(null);
   useLayoutEffect(() => {
     const element = scroller.current;
-    if (!element || !isMeasured) return;
-    const was = before.current;
-    before.current = scale;
+    if (!element || firstLeft === null) return;
+    const was = lastScale.current;
+    lastScale.current = scale;
     if (!was) {
-      element.scrollTo({ left: xOf(scale, today) - element.clientWidth * placeOfToday });
+      element.scrollTo({ left: firstLeft });
       return;
     }
     if (was.first === scale.first && was.pixelsPerDay === scale.pixelsPerDay) return;
     const { day, offset } = anchor.current ?? { day: was.first + element.scrollLeft / was.pixelsPerDay, offset: 0 };
     anchor.current = null;
     element.scrollTo({ left: (day - scale.first) * scale.pixelsPerDay - offset });
-  }, [scroller, scale, today, isMeasured]);
+  }, [scroller, scale, firstLeft]);
   return anchor;
 }
