@@ -2,7 +2,6 @@
 export const timeline = {
   'timeline.column': 'Timeline',
   'timeline.span': '{start} to {end}',
-  'timeline.span.day': '{start}',
   'timeline.span.from': 'from {start}, end unknown',
   'timeline.span.until': 'until {end}, start unknown',
   'timeline.below': 'what is below lasts {span}',
@@ -32,9 +31,7 @@ export const timeline = {
   'timeline.zoomIn': 'Zoom in',
   'timeline.zoomOut': 'Zoom out',
   'timeline.fit': 'Fit',
-  'timeline.fit.explanation': 'Show the whole period',
   'timeline.today': 'Today',
-  'timeline.zoomed': '{unit}, {span}',
   'timeline.nameWidth': 'Width of the first column',
   'timeline.overview': 'Visible period',
   'timeline.unscheduled': 'Unscheduled',
@@ -58,6 +55,7 @@ export const timeline = {
   'timeline.picture.dates': '{span}, as of {day}',
   'timeline.picture.more':
     '{count, plural, =1 {# more line is not in this picture.} other {# more lines are not in this picture.}}',
+  'timeline.legend': 'Legend',
   'timeline.legend.own': 'Own dates, filled: share done',
   'timeline.legend.below': 'Dates of what is below',
   'timeline.legend.conflict': 'Dates contradict',

@@ -10,8 +10,7 @@ export interface Shape {
   readonly d: string;
 }
 
-/** Heights within a line, in pixels from its top, for the line height that the tokens give at the usual text size. */
-export const lineHeightInRem = 2.5;
+/** Heights within a line of 40 pixels, from its top. */
 const middle = 20;
 const barTop = { alone: 11, belowBracket: 14 };
 const barHeight = { alone: 18, belowBracket: 16 };

@@ -4,6 +4,7 @@ import { Bubble } from './bubble';
 import { Canvas } from './canvas';
 import { DropGhost } from './drop-ghost';
 import { CalendarHead } from './head';
+import { LegendList } from './legend-list';
 import { Minimap, needsMinimap } from './minimap';
 import { TimelineRowElement } from './rows';
 import { unitAt, widthOf } from './scale';
@@ -142,6 +143,7 @@ export function Timeline(props: TimelineProps) {
         <Divider label={words.say('timeline.nameWidth')} {...name} />
       </div>
       {needsMinimap(scale, viewWidth) && <Minimap {...{ scroller, lines, scale, viewWidth, today, words }} />}
+      <LegendList words={words} />
       {unscheduled.length > 0 && <Tray items={unscheduled} drop={drop} onSchedule={props.onSchedule} words={words} />}
       {drop.dropping && <DropGhost dropping={drop.dropping} scale={scale} words={words} />}
     </section>

@@ -50,8 +50,11 @@ export function useZoom(
 ): { readonly scale: Scale; readonly tools: ZoomTools } {
   const [chosen, setChosen] = useState<number | null>(null);
   const zoom = chosen ?? firstZoom(period, width);
+  // Kept from then on: lines that come and go do not change what people see of the others.
+  if (chosen === null && width > 0) setChosen(zoom);
   const { start, end } = period;
-  const scale = useMemo(() => scaleOver({ start, end }, zoom, width), [start, end, zoom, width]);
+  const whole = useWidest(period);
+  const scale = useMemo(() => scaleOver(whole, zoom, width), [whole, zoom, width]);
   const firstLeft = firstPlace(period, scale, today, width);
   const anchorRef = useKeptPlace(scroller, scale, width > 0 ? firstLeft : null);
 
@@ -64,15 +67,17 @@ export function useZoom(
   );
   const tools = useMemo<ZoomTools>(() => {
     const to = (wanted: number, offset: number) => {
+      const zoomed = clampZoom(wanted);
+      if (zoomed === scale.pixelsPerDay) return;
       hold(offset);
-      setChosen(clampZoom(wanted));
+      setChosen(zoomed);
     };
     return {
       by: (factor, offset = width / 2) => to(scale.pixelsPerDay * factor, offset),
       toUnit: (unit) => to(usualZoom(unit), width / 2),
       fit: () => {
         const zoomed = fitting({ start, end }, width);
-        anchorRef.current = { day: start, offset: before };
+        anchorRef.current = zoomed === scale.pixelsPerDay ? null : { day: start, offset: before };
         setChosen(zoomed);
         scroller.current?.scrollTo({ left: xOf({ ...scale, pixelsPerDay: zoomed }, start) - before });
       },
@@ -80,6 +85,18 @@ export function useZoom(
     };
   }, [anchorRef, hold, scale, scroller, start, end, width]);
   return { scale, tools };
+}
+
+/** Grows only: where lines go away, the canvas is not pulled from under those that stay. */
+function useWidest({ start, end }: Period): Period {
+  const [widest, setWidest] = useState<Period>({ start, end });
+  if (start >= widest.start && end <= widest.end) return widest;
+  const wider: Period = {
+    start: Math.min(start, widest.start) as Day,
+    end: Math.max(end, widest.end) as Day,
+  };
+  setWidest(wider);
+  return wider;
 }
 
 /**

@@ -177,6 +177,23 @@ describe('the timeline in the browser', () => {
     expect(await page.getByRole('button', { name: 'Months' }).getAttribute('aria-pressed')).toBe('true');
   });
 
+  it('keeps zoom and place when branches close and open', async () => {
+    await open();
+    const before = await boxOf('PAY-5');
+    await page.locator('[data-line="p1"]').focus();
+    await page.keyboard.press('ArrowLeft');
+    await page.keyboard.press('ArrowRight');
+    const after = await boxOf('PAY-5');
+    expect([Math.round(after.x), Math.round(after.width)]).toEqual([Math.round(before.x), Math.round(before.width)]);
+  });
+
+  it('explains its signs on request', async () => {
+    await open();
+    await page.getByRole('button', { name: 'Legend' }).click();
+    expect(await page.getByText('Dates contradict').isVisible()).toBe(true);
+    expect(await violationsIn(page.mainFrame())).toEqual([]);
+  });
+
   it('gives dates to an item of the tray, by pointer and by keyboard', async () => {
     await open();
     const item = page.getByRole('button', { name: /Export to Excel/u });
