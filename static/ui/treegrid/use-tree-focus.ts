@@ -66,7 +66,8 @@ export function useTreeFocus<Row>({ lines, onTurn, onOpen }: TreeFocusOptions<Ro
 /** Moves the browser's focus to the current line whenever a key asked for it. */
 export function useFocusOnWish(container: RefObject<HTMLElement | null>, wish: number): void {
   useLayoutEffect(() => {
-    if (wish > 0) container.current?.querySelector<HTMLElement>('[data-line][tabindex="0"]')?.focus({ preventScroll: true });
+    if (wish > 0)
+      container.current?.querySelector<HTMLElement>('[data-line][tabindex="0"]')?.focus({ preventScroll: true });
   }, [container, wish]);
 }
 
@@ -75,7 +76,8 @@ export function useKeptFocus(container: RefObject<HTMLElement | null>, lines: re
   const lastFocused = useRef<Element | null>(null);
   useLayoutEffect(() => {
     const isLost = lastFocused.current?.isConnected === false && document.activeElement === document.body;
-    if (isLost) container.current?.querySelector<HTMLElement>('[data-line][tabindex="0"]')?.focus({ preventScroll: true });
+    if (isLost)
+      container.current?.querySelector<HTMLElement>('[data-line][tabindex="0"]')?.focus({ preventScroll: true });
   }, [container, lines]);
   useLayoutEffect(() => {
     const element = container.current;
