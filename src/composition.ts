@@ -3,6 +3,7 @@ import { findMissing } from './application/access/missing-data';
 import { followGrants, readSchemes } from './application/access/follow-grants';
 import { notingPrice } from './application/access/paid-grants';
 import { seeSite } from './application/access/visible-site';
+import { seeDependencies } from './application/dependencies/see-dependencies';
 import { auditIndex } from './application/site-index/audit-index';
 import { expectIssues } from './application/site-index/expect-issues';
 import { followChanges } from './application/site-index/follow-changes';
@@ -21,6 +22,7 @@ import { jiraViewerAccess } from './adapters/jira/viewer-access';
 import { currentInstallation } from './adapters/platform/current-installation';
 import { reportDefect } from './adapters/platform/report-defect';
 import { systemClock } from './adapters/platform/system-clock';
+import { sqlDependencyTypes } from './adapters/sql/dependency-types';
 import { sqlDirtyIssues } from './adapters/sql/dirty-issues';
 import { sqlGrantStore } from './adapters/sql/grant-store';
 import { sqlIndexReader } from './adapters/sql/index-reader';
@@ -33,6 +35,13 @@ export const access = jiraViewerAccess;
 export const indexReader = sqlIndexReader(currentInstallation);
 export const seeVisibleSite = seeSite(indexReader, access, systemClock);
 export const missing = findMissing(indexReader, access);
+export const dependencyTypes = sqlDependencyTypes;
+export const dependencies = seeDependencies({
+  see: seeVisibleSite,
+  reader: indexReader,
+  access,
+  types: dependencyTypes,
+});
 
 export const clock = systemClock;
 export const indexWriter = sqlIndexWriter;

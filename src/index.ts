@@ -1,11 +1,17 @@
 import { makeResolver } from '@forge/resolver';
 import type { Definitions } from '#contract/definitions';
+import { dependencyCalls } from './resolvers/dependencies/dependency-calls';
 import { portfolioCalls } from './resolvers/portfolio/portfolio-calls';
 import { productCalls } from './resolvers/product/product-calls';
 import { siteIndexCalls } from './resolvers/site-index/site-index-calls';
 
 /** One handler for each function of the manifest. */
-export const resolver = makeResolver<Definitions>({ ...portfolioCalls, ...productCalls, ...siteIndexCalls });
+export const resolver = makeResolver<Definitions>({
+  ...portfolioCalls,
+  ...productCalls,
+  ...dependencyCalls,
+  ...siteIndexCalls,
+});
 export { installed, uninstalling, upgraded } from './handlers/life-cycle';
 export { issueChanged } from './handlers/product-events';
 export { compare, schedule, sweep } from './handlers/schedule';

@@ -90,4 +90,5 @@ export const linkTypes: readonly LinkType[] = [
   { id: '10001', name: 'Cloners', inward: 'is cloned by', outward: 'clones' },
   { id: '10002', name: 'Duplicate', inward: 'is duplicated by', outward: 'duplicates' },
   { id: '10003', name: 'Relates', inward: 'relates to', outward: 'relates to' },
+  { id: '10004', name: 'Start together', inward: 'starts together with', outward: 'starts together with' },
 ];

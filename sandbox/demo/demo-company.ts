@@ -72,6 +72,11 @@ export function demoCompany(options: { seed: number; now: number; issues?: numbe
   const people = workforce(teams);
   const all = stages(plans, issues, { random, now, workforce: people }, teams);
   const ofKey = (key: string): string => projectIdOf(plans.findIndex((plan) => plan.key === key));
+  const types = issueTypes(ofKey('DSYS'), ofKey('LAB'));
+  const issuesTold = tell(workPlan(all));
+  const epicTypes = new Set(types.filter(({ hierarchyLevel }) => hierarchyLevel === 1).map(({ id }) => id));
+  const closed = new Set(statuses.filter(({ categoryKey }) => categoryKey === 'done').map(({ id }) => id));
+  const isWaiting = ({ typeId, statusId }: Issue): boolean => epicTypes.has(typeId) && !closed.has(statusId);
   return {
     name: 'Arvella Logistics',
     url: 'https://arvella.atlassian.net',
@@ -80,7 +85,7 @@ export function demoCompany(options: { seed: number; now: number; issues?: numbe
     groups: Object.values(groups),
     roles,
     projects: all.map((stage) => projectOf(stage, people)),
-    issueTypes: issueTypes(ofKey('DSYS'), ofKey('LAB')),
+    issueTypes: types,
     statuses,
     priorities,
     resolutions,
@@ -89,6 +94,6 @@ export function demoCompany(options: { seed: number; now: number; issues?: numbe
     sprints: [...new Set(all.map(({ team }) => team))].flatMap(({ sprints }) => sprints),
     permissionSchemes,
     securityLevels,
-    issues: linked(tell(workPlan(all)), random.fork('links')),
+    issues: linked(issuesTold, issuesTold.filter(isWaiting), random.fork('links')),
   };
 }

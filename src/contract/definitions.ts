@@ -1,5 +1,13 @@
+import type {
+  DependenciesRequest,
+  DependenciesView,
+  IssueDependenciesRequest,
+  IssueDependenciesView,
+} from './dependencies';
+import type { DependencyTypesRequest, DependencyTypesView, SaveDependencyTypesRequest } from './dependency-types';
 import type { EpicRequest, EpicView } from './epic';
 import type { IssueListRequest, IssueListView } from './issue-list';
+import type { IssuesByIdRequest, IssuesByIdView } from './issues-by-id';
 import type { ProductRequest, ProductView } from './product';
 import type { PortfolioItemsRequest, PortfolioItemsView, PortfolioRequest, PortfolioView } from './portfolio';
 import type { Result } from './result';
@@ -19,7 +27,13 @@ export type Definitions = {
   'portfolio.items': (request: PortfolioItemsRequest) => Result<PortfolioItemsView>;
   'product.view': (request: ProductRequest) => Result<ProductView>;
   'issues.list': (request: IssueListRequest) => Result<IssueListView>;
+  'issues.byIds': (request: IssuesByIdRequest) => Result<IssuesByIdView>;
   'epic.view': (request: EpicRequest) => Result<EpicView>;
+  'dependencies.view': (request: DependenciesRequest) => Result<DependenciesView>;
+  'dependencies.ofIssue': (request: IssueDependenciesRequest) => Result<IssueDependenciesView>;
+  /** What the types of links mean; only administrators see and change it. */
+  'dependencies.types': (request: DependencyTypesRequest) => Result<DependencyTypesView>;
+  'dependencies.saveTypes': (request: SaveDependencyTypesRequest) => Result<DependencyTypesView>;
   /** Anybody may ask how far the index is; only administrators get project by project, or may start it. */
   'index.state': (request: IndexRequest) => Result<IndexWatch>;
   'index.overview': (request: IndexRequest) => Result<IndexOverview>;

@@ -33,7 +33,7 @@ export const jiraEndpoints = {
     path: '/rest/api/3/issue/bulkfetch',
     scopes: work,
     points: { base: 1, perItem: 1 },
-    actors: ['app'],
+    actors: ['user', 'app'],
   },
   bulkFetchChanges: {
     method: 'POST',
@@ -59,6 +59,7 @@ export const jiraEndpoints = {
   listFields: { method: 'GET', path: '/rest/api/3/field', scopes: work, points: flat, actors: ['app'] },
   listStatuses: { method: 'GET', path: '/rest/api/3/status', scopes: work, points: flat, actors: ['app'] },
   listIssueTypes: { method: 'GET', path: '/rest/api/3/issuetype', scopes: work, points: flat, actors: ['app'] },
+  listLinkTypes: { method: 'GET', path: '/rest/api/3/issueLinkType', scopes: work, points: flat, actors: ['app'] },
   projectVersions: {
     method: 'GET',
     path: '/rest/api/3/project/{projectIdOrKey}/versions',

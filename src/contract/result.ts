@@ -4,6 +4,8 @@ export type Failure =
   /** Not there, or not for this person: the two are never told apart. */
   | { readonly code: 'not-found' }
   | { readonly code: 'not-permitted' }
+  /** Somebody else has changed it since it was read: nothing was saved. */
+  | { readonly code: 'conflict' }
   | { readonly code: 'consent-needed' }
   | { readonly code: 'jira-busy'; readonly retryAfterSeconds: number }
   | { readonly code: 'jira-unavailable' }

@@ -1,3 +1,4 @@
+import { dependencies } from './en/dependencies';
 import { epic } from './en/epic';
 import { failures } from './en/failures';
 import { figures } from './en/figures';
@@ -11,6 +12,7 @@ import { timeline } from './en/timeline';
 
 /** Every text of the pages, in English, the language that is complete by definition. */
 export const en = {
+  ...dependencies,
   ...epic,
   ...failures,
   ...figures,

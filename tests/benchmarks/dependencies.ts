@@ -5,7 +5,7 @@ import { layOutMap } from '../../src/domain/dependencies/map-layout';
 import { prepareNetwork } from '../../src/domain/dependencies/prepare-network';
 import { scheduleNetwork } from '../../src/domain/dependencies/schedule';
 import { WhatIf } from '../../src/domain/dependencies/what-if';
-import { linkTypes } from '../../src/domain/dependencies/link-type';
+import { dependencyKinds } from '../../src/domain/dependencies/dependency-kind';
 import { day } from '../builders/facts';
 import { itemColumns, linkColumns, MONDAY, OFFICE, type SomeItem, type SomeLink } from '../builders/network';
 
@@ -25,7 +25,7 @@ function someNetwork(): { items: SomeItem[]; links: SomeLink[] } {
   const links = Array.from({ length: LINKS }, (): SomeLink => {
     const from = next(ITEMS - 1);
     const to = Math.min(ITEMS - 1, from + 1 + next(200));
-    return [from, to, linkTypes[next(10)] ?? 'FS', next(4) - 1];
+    return [from, to, dependencyKinds[next(10)] ?? 'FS', next(4) - 1];
   });
   return { items, links };
 }

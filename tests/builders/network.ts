@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { linkTypes, type LinkType } from '../../src/domain/dependencies/link-type';
+import { dependencyKinds, type DependencyKind } from '../../src/domain/dependencies/dependency-kind';
 import type { PlannedItems, PlannedLinks } from '../../src/domain/dependencies/network';
 import { prepareNetwork } from '../../src/domain/dependencies/prepare-network';
 import { workCalendar, type WorkCalendar } from '../../src/domain/schedule/work-calendar';
@@ -14,7 +14,7 @@ export interface SomeItem {
   readonly done?: boolean;
 }
 /** Predecessor, successor, type, lag. */
-export type SomeLink = readonly [number, number, LinkType?, number?];
+export type SomeLink = readonly [number, number, DependencyKind?, number?];
 
 /** 2026-11-02, a Monday. */
 export const MONDAY = 20_759;
@@ -37,7 +37,7 @@ export function linkColumns(links: readonly SomeLink[]): PlannedLinks {
     count: links.length,
     predecessors: Int32Array.from(links, ([from]) => from),
     successors: Int32Array.from(links, ([, to]) => to),
-    types: Uint8Array.from(links, ([, , type]) => linkTypes.indexOf(type ?? 'FS')),
+    types: Uint8Array.from(links, ([, , type]) => dependencyKinds.indexOf(type ?? 'FS')),
     lags: Int32Array.from(links, ([, , , lag]) => lag ?? 0),
   };
 }
@@ -70,7 +70,7 @@ const someItem = fc
 
 function someLinks(count: number, forwards: boolean): fc.Arbitrary<SomeLink[]> {
   const item = fc.integer({ min: 0, max: count - 1 });
-  const link = fc.tuple(item, item, fc.constantFrom(...linkTypes), fc.integer({ min: -3, max: 4 }));
+  const link = fc.tuple(item, item, fc.constantFrom(...dependencyKinds), fc.integer({ min: -3, max: 4 }));
   const links = fc.array(link, { maxLength: 2 * count });
   if (!forwards) return links;
   return links.map((all) =>

@@ -47,6 +47,7 @@ export const sitePaths: readonly SyncPath[] = [
   { name: 'field', path: /\/field$/, vital: '', spare: '0.name' },
   { name: 'status', path: /\/status$/, vital: '', spare: '0.name' },
   { name: 'issuetype', path: /\/issuetype$/, vital: '', spare: '0.hierarchyLevel' },
+  { name: 'issueLinkType', path: /\/issueLinkType$/, vital: 'issueLinkTypes', spare: 'issueLinkTypes.*.self' },
   { name: 'project/search', path: /\/project\/search$/, vital: 'values', spare: 'values.*.projectCategory' },
 ];
 

@@ -89,7 +89,7 @@ function columnsOf({ id, key, fields }: Raw, all: readonly Field[], zone: string
     issue_id: id,
     issue_key: key,
     // The captures have a summary that ends in U+0000.
-    summary: String(fields.summary ?? '').replaceAll('\u0000', ''),
+    summary: ((fields.summary as string | null | undefined) ?? '').replaceAll('\u0000', ''),
     type_id: type.id,
     type_name: type.name,
     level: type.hierarchyLevel ?? (type.subtask ? -1 : 0),

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { statusCategoryOf } from '#domain/progress/status-category';
+import type { LinkType } from '#domain/dependencies/link-type';
+import { AppError } from '../../application/errors';
 import type { SiteSettings } from '../../application/site-index/ports';
 import { discoverFields, fieldList } from './discover-fields';
 import { callJira } from './gateway';
@@ -14,6 +16,10 @@ const typeList = listOf(
   z.object({ id: z.string(), subtask: lenient(z.boolean()), hierarchyLevel: lenient(z.number().int()) }),
 );
 
+const linkTypeList = z.object({
+  issueLinkTypes: listOf(z.object({ id: z.string(), name: z.string(), outward: z.string(), inward: z.string() })),
+});
+
 /** What the whole site says, as the app sees it. */
 export async function siteSettings(): Promise<SiteSettings> {
   const info = await callJira('app', 'serverInfo', {}, serverInfo);
@@ -27,5 +33,16 @@ export async function siteSettings(): Promise<SiteSettings> {
       statuses.map(({ id, name, statusCategory }) => [id, { name, category: statusCategoryOf(statusCategory?.key) }]),
     ),
     typeLevels: Object.fromEntries(types.map((type) => [type.id, levelOf(type)])),
+    linkTypes: await linkTypes(),
   };
+}
+
+/** Jira answers 404 where issue linking is switched off. */
+async function linkTypes(): Promise<LinkType[]> {
+  try {
+    return (await callJira('app', 'listLinkTypes', {}, linkTypeList)).issueLinkTypes;
+  } catch (error) {
+    if (error instanceof AppError && error.failure.code === 'not-found') return [];
+    throw error;
+  }
 }

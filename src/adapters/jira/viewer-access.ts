@@ -9,6 +9,10 @@ import { shortMemory } from './short-memory';
 /** A permission taken away is effective within a minute. */
 const remember = shortMemory(45_000);
 
+/** Jira fetches so many issues at a time. */
+const BATCH_SIZE = 100;
+
+const keyBatch = z.object({ issues: z.array(z.object({ id: z.string(), key: z.string() })) });
 const issueCount = z.object({ count: z.number() });
 const myPermissions = z.object({ permissions: z.object({ ADMINISTER: z.object({ havePermission: z.boolean() }) }) });
 
@@ -19,6 +23,7 @@ export const jiraViewerAccess: ViewerAccess = {
     remember(memoryKey(viewer, `levels ${JSON.stringify(question)}`), () => securedIssues(question)),
   issuesOf,
   countIssues,
+  keysOf: (viewer, issueIds) => remember(memoryKey(viewer, `keys ${issueIds.join(' ')}`), () => keysOf(issueIds)),
   isAdministrator,
 };
 
@@ -37,6 +42,16 @@ async function isAdministrator(): Promise<boolean> {
   const call = { query: { permissions: 'ADMINISTER' } };
   const { permissions } = await callJira('user', 'myPermissions', call, myPermissions);
   return permissions.ADMINISTER.havePermission;
+}
+
+async function keysOf(issueIds: readonly number[]): Promise<ReadonlyMap<number, string>> {
+  const keys = new Map<number, string>();
+  for (let at = 0; at < issueIds.length; at += BATCH_SIZE) {
+    const body = { issueIdsOrKeys: issueIds.slice(at, at + BATCH_SIZE).map(String), fields: ['id'] };
+    const { issues } = await callJira('user', 'bulkFetchIssues', { body }, keyBatch);
+    for (const { id, key } of issues) keys.set(Number(id), key);
+  }
+  return keys;
 }
 
 async function issuesOf(viewer: Viewer, projectIds: readonly string[]): Promise<ReadonlySet<number>> {

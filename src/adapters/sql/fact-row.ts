@@ -12,12 +12,13 @@ export interface SegmentRow {
   readonly now: IssueNow;
   readonly changeCount: number;
   readonly changeChars: number;
+  readonly linkChars: number;
 }
 
 export const factColumns =
   '`issue_id`, `issue_key`, `level`, `category`, `parent_id`, `parent_key`, `points`, `estimate_seconds`, ' +
   '`start_day`, `due_day`, `security_level`, `created_at`, `status_id`, `fix_versions`, `sprints`, `change_count`, ' +
-  '`change_chars`';
+  '`change_chars`, LENGTH(`links`) AS `link_chars`';
 
 const number = z.coerce.number();
 const numberOrNull = z.preprocess((value) => (value === null ? null : Number(value)), z.number().nullable());
@@ -42,6 +43,7 @@ const columns = z.object({
   sprints: list,
   change_count: number,
   change_chars: number,
+  link_chars: number,
 });
 
 /** The few columns that roll-ups and history need, read when a reading is published. */
@@ -70,4 +72,5 @@ export const factRow = (days: PlannedDays) =>
     },
     changeCount: row.change_count,
     changeChars: row.change_chars,
+    linkChars: row.link_chars,
   }));

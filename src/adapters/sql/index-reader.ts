@@ -10,7 +10,7 @@ import type {
 } from '../../application/site-index/ports';
 import { levelReading } from './grant-store';
 import { plannedDays } from './planned-days';
-import { readFacts, readPasts } from './segment-reader';
+import { readFacts, readLinks, readPasts } from './segment-reader';
 import { issueColumns, issueRow } from './issue-row';
 import { projectRow } from './project-row';
 import { inBatches, orNothing, select } from './statement';
@@ -34,6 +34,10 @@ const siteSettings = z.object({
     z.object({ name: z.string(), category: z.enum(['to-do', 'in-progress', 'done', 'unknown']) }),
   ),
   typeLevels: z.record(z.string(), z.number()),
+  // Settings that were read before links were have none.
+  linkTypes: z
+    .array(z.object({ id: z.string(), name: z.string(), outward: z.string(), inward: z.string() }))
+    .default([]),
 });
 const placeRow = z
   .object({ issue_id: z.coerce.number(), project_id: z.coerce.string(), updated_at: z.coerce.number() })
@@ -50,6 +54,7 @@ export function sqlIndexReader(installationId: () => string): IndexReader {
     site,
     projects,
     facts: (of) => readFacts(installationId(), of),
+    links: (of) => readLinks(installationId(), of),
     pasts: (of) => readPasts(installationId(), of),
     releaseDays,
     rows,

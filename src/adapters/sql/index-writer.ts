@@ -4,10 +4,10 @@ import { addPage, beginUpdate, publish, publishUpdate } from './publishing';
 import { beginReading, releaseReading, stallReading, takeReading } from './reading-lease';
 import { change } from './statement';
 
+const PACKED = ['segment', 'history', 'segment_link'];
 const TABLES = [
   'project_index',
-  'segment',
-  'history',
+  ...PACKED,
   'issue',
   'version',
   'sprint',
@@ -55,7 +55,7 @@ export const sqlIndexWriter: IndexWriter = {
   async dropOldGenerations() {
     // Only what had ended when the previous round came by: a view may be half way through a later generation.
     const settled = '(SELECT `settled` FROM `project_index` WHERE `project_index`.`project_id` = ';
-    for (const table of ['segment', 'history', 'issue'])
+    for (const table of [...PACKED, 'issue'])
       await change(`DELETE FROM \`${table}\` WHERE \`died\` <= ${settled}\`${table}\`.\`project_id\`)`);
     await change('UPDATE `project_index` SET `settled` = `generation`');
   },

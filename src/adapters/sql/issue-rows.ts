@@ -54,7 +54,7 @@ export async function endAllRows(projectId: string, reading: number): Promise<vo
 
 /** Undoes what an abandoned change left beyond the published generation. */
 export async function dropUnpublished(projectId: string, generation: number): Promise<void> {
-  for (const table of ['issue', 'segment', 'history']) {
+  for (const table of ['issue', 'segment', 'history', 'segment_link']) {
     await change(`DELETE FROM \`${table}\` WHERE \`project_id\` = ? AND \`born\` > ?`, [projectId, generation]);
     const revive = `UPDATE \`${table}\` SET \`died\` = ? WHERE \`project_id\` = ? AND \`died\` > ? AND \`died\` < ?`;
     await change(revive, [ALIVE, projectId, generation, ALIVE]);

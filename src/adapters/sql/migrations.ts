@@ -173,6 +173,19 @@ export const migrations: readonly (readonly [name: string, statement: string])[]
       PRIMARY KEY (\`slice\`, \`project_id\`)
     )`,
   ],
+  [
+    // Links of the issues of a segment, apart as well: few views ask for them.
+    'v013-segment-link',
+    `CREATE TABLE IF NOT EXISTS \`segment_link\` (
+      \`project_id\` BIGINT NOT NULL,
+      \`segment\` INT NOT NULL,
+      \`born\` INT NOT NULL,
+      \`died\` INT NOT NULL,
+      \`chars\` INT NOT NULL,
+      \`payload\` MEDIUMTEXT NOT NULL,
+      PRIMARY KEY (\`project_id\`, \`segment\`, \`born\`)
+    )`,
+  ],
 ];
 
 const doneRow = z.object({ name: z.string() });

@@ -35,8 +35,21 @@ async function updateProject(before: SourceProject, { id, key, name, category }:
   if (before.key !== key) await requestReading([id], now);
 }
 
+/** Every table that knows projects. */
+const FORGOTTEN = [
+  'project_index',
+  'segment',
+  'history',
+  'segment_link',
+  'issue',
+  'version',
+  'sprint',
+  'expected',
+  'pace',
+] as const;
+
 async function forgetProject(projectId: string): Promise<void> {
-  for (const table of ['project_index', 'segment', 'history', 'issue', 'version', 'sprint', 'expected', 'pace']) {
+  for (const table of FORGOTTEN) {
     await change(`DELETE FROM \`${table}\` WHERE \`project_id\` = ?`, [projectId]);
   }
 }

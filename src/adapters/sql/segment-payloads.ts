@@ -6,7 +6,7 @@ import { select } from './statement';
 const ANSWER_CHARS = 3_000_000;
 
 /** Tables that hold packed segments. */
-export type PackedTable = 'segment' | 'history';
+export type PackedTable = 'segment' | 'history' | 'segment_link';
 
 const segmentVersion = z
   .object({

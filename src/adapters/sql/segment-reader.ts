@@ -1,9 +1,11 @@
-import type { ProjectFacts, ProjectPast, PublishedProject } from '../../application/site-index/ports';
+import type { ProjectFacts, ProjectLinks, ProjectPast, PublishedProject } from '../../application/site-index/ports';
+import type { LinkFacts } from '#domain/dependencies/link-facts';
 import type { HistoryFacts } from '#domain/history/history-facts';
 import type { IssueFacts } from '#domain/site-index/issue-facts';
 import { unpackFacts } from './facts-codec';
 import { generationMemory } from './generation-memory';
 import { unpackHistory } from './history-codec';
+import { unpackLinks } from './link-codec';
 import { plannedDaysOf } from './planned-days';
 import type { PackedTable, SegmentVersion } from './segment-payloads';
 import { payloadsOf, versionsAt } from './segment-payloads';
@@ -26,6 +28,12 @@ const historyShelf: Shelf<HistoryFacts> = {
   memory: generationMemory<HistoryFacts>(2_000_000, ({ count, at }) => count + at.length),
 };
 
+const linksShelf: Shelf<LinkFacts> = {
+  table: 'segment_link',
+  unpack: unpackLinks,
+  memory: generationMemory<LinkFacts>(400_000, ({ count }) => count + 1),
+};
+
 /** In the order asked for. A version of a segment never changes: what was read once is kept as long as there is room. */
 export async function readFacts(installationId: string, of: readonly PublishedProject[]): Promise<ProjectFacts[]> {
   if (of.length === 0) return [];
@@ -35,6 +43,18 @@ export async function readFacts(installationId: string, of: readonly PublishedPr
     projectId,
     segments: versions.flatMap((version) => (version.projectId === projectId ? (facts.get(keyOf(version)) ?? []) : [])),
   }));
+}
+
+/** In the order asked for. What was published before there were links in the index has none of its own. */
+export async function readLinks(installationId: string, of: readonly PublishedProject[]): Promise<ProjectLinks[]> {
+  if (of.length === 0) return [];
+  const [versions, linkVersions] = await Promise.all([versionsAt('segment', of), versionsAt('segment_link', of)]);
+  const links = await read(linksShelf, installationId, linkVersions);
+  return of.map(({ projectId }) => {
+    const own = versions.filter((version) => version.projectId === projectId);
+    const segments = own.flatMap((version) => links.get(keyOf(version)) ?? []);
+    return { projectId, segments, isComplete: segments.length === own.length };
+  });
 }
 
 /** Facts and history of the same segments, in the order asked for. */

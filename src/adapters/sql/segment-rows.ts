@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { LinkEnd } from '#domain/dependencies/link-facts';
 import type { IssueChange } from '#domain/history/issue-change';
 import type { PlannedDays } from '../../application/site-index/ports';
 import { unpackChanges } from './changes-codec';
@@ -21,6 +22,17 @@ const aliveIn =
   'FROM `issue` WHERE `project_id` = ? AND `issue_id` >= ? AND `issue_id` < ? AND `born` <= ? AND `died` > ?';
 
 const changesRow = z.object({ issue_id: z.coerce.number(), changes: z.string() });
+const linksRow = z.object({ issue_id: z.coerce.number(), links: z.string() });
+const storedLinks = z.array(
+  z.object({
+    typeId: z.string(),
+    direction: z.enum(['outward', 'inward']),
+    issueId: z.number().nullable(),
+    issueKey: z.string(),
+  }),
+);
+/** A list of links without any. */
+const NO_LINKS = '[]';
 
 /** The first rows of a range that are alive at a reading, by issue id. */
 export function rowsIn(
@@ -41,7 +53,10 @@ export async function changesOf(
   rows: readonly SegmentRow[],
 ): Promise<IssueChange[]> {
   const changes: IssueChange[] = [];
-  for (const batch of byAnswer(rows.filter(({ changeCount }) => changeCount > 0))) {
+  for (const batch of byAnswer(
+    rows.filter(({ changeCount }) => changeCount > 0),
+    ({ changeChars }) => changeChars,
+  )) {
     const query = `SELECT \`issue_id\`, \`changes\` ${aliveIn} AND \`change_count\` > 0`;
     const ids = batch.map(({ fact }) => fact.id);
     const values: SqlValue[] = [projectId, ids[0] ?? 0, (ids.at(-1) ?? 0) + 1, reading, reading];
@@ -50,6 +65,24 @@ export async function changesOf(
     }
   }
   return changes;
+}
+
+/** The links of some rows that stand one after the other. */
+export async function linksOf(projectId: string, reading: number, rows: readonly SegmentRow[]): Promise<LinkEnd[]> {
+  const ends: LinkEnd[] = [];
+  for (const batch of byAnswer(
+    rows.filter(({ linkChars }) => linkChars > NO_LINKS.length),
+    ({ linkChars }) => linkChars,
+  )) {
+    const query = `SELECT \`issue_id\`, \`links\` ${aliveIn} AND \`links\` <> ? ORDER BY \`issue_id\``;
+    const ids = batch.map(({ fact }) => fact.id);
+    const values: SqlValue[] = [projectId, ids[0] ?? 0, (ids.at(-1) ?? 0) + 1, reading, reading, NO_LINKS];
+    for (const { issue_id: issueId, links } of await select(linksRow, query, values)) {
+      for (const { issueId: id, issueKey: key, typeId, direction } of storedLinks.parse(JSON.parse(links)))
+        ends.push({ issueId, other: { id, key }, typeId, direction });
+    }
+  }
+  return ends;
 }
 
 /** Whether an issue of the range has one of these versions or sprints. */
@@ -68,16 +101,16 @@ export async function usesAny(
   return false;
 }
 
-function byAnswer(rows: readonly SegmentRow[]): SegmentRow[][] {
+function byAnswer(rows: readonly SegmentRow[], charsOf: (row: SegmentRow) => number): SegmentRow[][] {
   const batches: SegmentRow[][] = [];
   let chars = ANSWER_CHARS;
   for (const row of rows) {
-    if (chars + row.changeChars > ANSWER_CHARS) {
+    if (chars + charsOf(row) > ANSWER_CHARS) {
       batches.push([]);
       chars = 0;
     }
     batches.at(-1)?.push(row);
-    chars += row.changeChars;
+    chars += charsOf(row);
   }
   return batches;
 }

@@ -1,13 +1,15 @@
 import { z } from 'zod';
 import { collectFacts } from '#domain/site-index/collect-facts';
+import { collectLinks } from '#domain/dependencies/link-facts';
 import { collectHistory } from '#domain/history/collect-history';
 import type { PlannedDays } from '../../application/site-index/ports';
 import type { SegmentRow } from './fact-row';
 import { packFacts } from './facts-codec';
 import { packHistory } from './history-codec';
+import { packLinks } from './link-codec';
 import type { KnownDays } from './planned-days';
 import type { IdRange } from './segment-rows';
-import { changesOf, rowsIn, usesAny } from './segment-rows';
+import { changesOf, linksOf, rowsIn, usesAny } from './segment-rows';
 import { change, select } from './statement';
 
 /**
@@ -17,8 +19,10 @@ import { change, select } from './statement';
 const SEGMENT_ISSUES = 4_000;
 /** Some 12 characters each when they are packed, so far below the 1 MiB of a statement. */
 const SEGMENT_CHANGES = 40_000;
+/** Some 110 characters a link; packed less than a tenth of that. */
+const SEGMENT_LINK_CHARS = 6_000_000;
 /** Tables that hold segments. */
-const PACKED = ['segment', 'history'] as const;
+const PACKED = ['segment', 'history', 'segment_link'] as const;
 /** Until another version of the segment takes its place. */
 export const ALIVE = 2_147_483_647;
 
@@ -113,10 +117,15 @@ async function writeRange(packing: Packing, range: IdRange, segmentOf: (piece: n
   }
 }
 
-/** The first rows, as far as their changes go together into one statement. */
+/** The first rows, as far as their changes, and their links, go together into one statement. */
 function fitting(rows: readonly SegmentRow[]): readonly SegmentRow[] {
   let changes = 0;
-  const end = rows.findIndex(({ changeCount }, at) => (changes += changeCount) > SEGMENT_CHANGES && at > 0);
+  let links = 0;
+  const end = rows.findIndex(({ changeCount, linkChars }, at) => {
+    changes += changeCount;
+    links += linkChars;
+    return at > 0 && (changes > SEGMENT_CHANGES || links > SEGMENT_LINK_CHARS);
+  });
   return end < 0 ? rows : rows.slice(0, end);
 }
 
@@ -132,6 +141,11 @@ async function writeSegment(
   await change(
     'REPLACE INTO `history` (`project_id`, `segment`, `born`, `died`, `chars`, `payload`) VALUES (?, ?, ?, ?, ?, ?)',
     [projectId, segment, reading, ALIVE, past.length, past],
+  );
+  const links = packLinks(collectLinks(await linksOf(projectId, reading, rows)));
+  await change(
+    'REPLACE INTO `segment_link` (`project_id`, `segment`, `born`, `died`, `chars`, `payload`) VALUES (?, ?, ?, ?, ?, ?)',
+    [projectId, segment, reading, ALIVE, links.length, links],
   );
   const payload = packFacts(collectFacts(rows.map(({ fact }) => fact)));
   const query =

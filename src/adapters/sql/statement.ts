@@ -84,3 +84,11 @@ export async function orNothing<T>(rows: Promise<T[]>): Promise<T[]> {
     throw error;
   }
 }
+
+/** Somebody else has added a row of the same name. MySQL and TiDB say 1062, SQLite says it in words. */
+export function isDuplicate(error: unknown): boolean {
+  return (
+    error instanceof ForgeSQLAPIError &&
+    /unique constraint|duplicate entry|\b1062\b/i.test(JSON.stringify([error.message, error.context]))
+  );
+}

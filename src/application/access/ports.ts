@@ -17,6 +17,8 @@ export interface ViewerAccess {
   issuesOf(viewer: Viewer, projectIds: readonly string[]): Promise<ReadonlySet<number>>;
   /** About how many issues he may see in these projects. May tell that something is missing; never decides what is shown. */
   countIssues(viewer: Viewer, projectIds: readonly string[]): Promise<number>;
+  /** Of these issues, wherever they are: the present keys, by id, of those that he may open. Archived ones among them. */
+  keysOf(viewer: Viewer, issueIds: readonly number[]): Promise<ReadonlyMap<number, string>>;
   isAdministrator(viewer: Viewer): Promise<boolean>;
 }
 

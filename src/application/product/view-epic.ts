@@ -2,7 +2,7 @@ import type { EpicRequest, EpicView, ParentLink } from '#contract/epic';
 import type { IssueListScope } from '#contract/issue-list';
 import { leavesOf } from '#domain/hierarchy/below';
 import type { Figures } from '#domain/progress/figures';
-import { childrenOf, idOf, keyOf, OUTSIDE, projectIdOf } from '#domain/hierarchy/forest';
+import { childrenOf, idOf, nodeOfKey, OUTSIDE, projectIdOf } from '#domain/hierarchy/forest';
 import { itemChildren } from '#domain/hierarchy/items';
 import type { Viewer } from '../access/ports';
 import type { SeeSite, VisibleSite } from '../access/visible-site';
@@ -19,7 +19,7 @@ export const viewEpic =
   (see: SeeSite, reader: IndexReader) =>
   async (viewer: Viewer, { issueKey, asOf }: EpicRequest): Promise<EpicView> => {
     const site = await see(viewer, asOf);
-    const node = nodeOfKey(site, issueKey);
+    const node = nodeOfKey(site.forest, issueKey);
     if (node === null) throw new AppError({ code: 'not-found' });
     const children = [...childrenOf(site.forest, node)];
     const item = { node, depth: 0, itemsBelow: itemChildren(site.forest, node).length };
@@ -61,11 +61,6 @@ function figuresNow({ forest, past }: VisibleSite, node: number): Figures | null
   const present = past?.present();
   const nodeNow = present?.forest.nodeOfId.get(idOf(forest, node));
   return present && nodeNow !== undefined ? figuresBelow(present, nodeNow) : null;
-}
-
-function nodeOfKey({ forest }: VisibleSite, key: string): number | null {
-  for (let node = 0; node < forest.size; node++) if (keyOf(forest, node) === key) return node;
-  return null;
 }
 
 async function parentOf(reader: IndexReader, site: VisibleSite, node: number): Promise<ParentLink> {

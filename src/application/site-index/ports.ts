@@ -1,4 +1,6 @@
 import type { IndexFailure, ProjectIndexState } from '#contract/site-index';
+import type { LinkFacts } from '#domain/dependencies/link-facts';
+import type { LinkType } from '#domain/dependencies/link-type';
 import type { HistoryFacts } from '#domain/history/history-facts';
 import type { PastContext } from '#domain/history/past-context';
 import type { IssueFacts } from '#domain/site-index/issue-facts';
@@ -36,6 +38,8 @@ export interface SiteSettings {
   readonly statuses: Readonly<Record<string, { readonly name: string; readonly category: StatusCategory }>>;
   /** Hierarchy level of each issue type, by id. */
   readonly typeLevels: Readonly<Record<string, number>>;
+  /** Types of issue links; none where the site has linking switched off. */
+  readonly linkTypes: readonly LinkType[];
 }
 
 export interface SiteReading {
@@ -109,6 +113,8 @@ export interface IndexReader {
   projects(): Promise<readonly ProjectIndex[]>;
   /** Facts of several projects at their published generations, in the order asked for. */
   facts(of: readonly PublishedProject[]): Promise<readonly ProjectFacts[]>;
+  /** Links of several projects at their published generations, in the order asked for. */
+  links(of: readonly PublishedProject[]): Promise<readonly ProjectLinks[]>;
   /** The past beside the same facts. */
   pasts(of: readonly PublishedProject[]): Promise<readonly ProjectPast[]>;
   /** Release days of a project's versions by id, as published. */
@@ -125,6 +131,14 @@ export interface IndexReader {
 export interface ProjectFacts {
   readonly projectId: string;
   readonly segments: readonly IssueFacts[];
+}
+
+/** The links that one project's issues have, of all types. */
+export interface ProjectLinks {
+  readonly projectId: string;
+  readonly segments: readonly LinkFacts[];
+  /** false: some of its issues were published before links were in the index; they come with the next reading. */
+  readonly isComplete: boolean;
 }
 
 /** One project's facts and its past, piece by piece. */

@@ -1,4 +1,4 @@
-import { holdsFinish, leavesStart } from './link-type';
+import { holdsFinish, leavesStart } from './dependency-kind';
 import type { DependencyNetwork } from './network';
 import { at, DONE, UNKNOWN } from './network';
 

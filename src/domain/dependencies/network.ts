@@ -23,7 +23,7 @@ export interface PlannedLinks {
   /** Items. */
   readonly predecessors: Int32Array;
   readonly successors: Int32Array;
-  /** Positions in `linkTypes`, where their meaning is stated. */
+  /** Positions in `dependencyKinds`, where their meaning is stated. */
   readonly types: Uint8Array;
   /** Work days. */
   readonly lags: Int32Array;

@@ -3,7 +3,7 @@ import { workDaysBefore } from '../schedule/work-calendar';
 import type { Day } from '../units';
 import type { Cycle } from './cycles';
 import { findComponents } from './cycles';
-import { linkTypes } from './link-type';
+import { dependencyKinds } from './dependency-kind';
 import type { DependencyNetwork, LinksByItem, NetworkProblem, PlannedItems, PlannedLinks } from './network';
 import { at, DONE, IN_CYCLE, NO_DURATION, SCHEDULED, UNKNOWN } from './network';
 
@@ -117,7 +117,7 @@ function checkLinks(items: number, links: PlannedLinks, problems: NetworkProblem
   for (let link = 0; link < links.count; link++) {
     if (!isItem(links.predecessors[link]) || !isItem(links.successors[link]))
       problems.push({ kind: 'unknown-item', link });
-    else if ((links.types[link] ?? 0) >= linkTypes.length) problems.push({ kind: 'unknown-type', link });
+    else if ((links.types[link] ?? 0) >= dependencyKinds.length) problems.push({ kind: 'unknown-type', link });
     else holds[link] = 1;
   }
   dropDuplicates(items, links, holds, problems);
@@ -126,8 +126,8 @@ function checkLinks(items: number, links: PlannedLinks, problems: NetworkProblem
 
 /** Links of one predecessor are looked at together: of those to one successor with one type, the longest lag holds. */
 function dropDuplicates(items: number, links: PlannedLinks, holds: Uint8Array, problems: NetworkProblem[]): void {
-  const longest = new Int32Array(items * linkTypes.length).fill(-1);
-  const placeOf = (link: number) => at(links.successors, link) * linkTypes.length + (links.types[link] ?? 0);
+  const longest = new Int32Array(items * dependencyKinds.length).fill(-1);
+  const placeOf = (link: number) => at(links.successors, link) * dependencyKinds.length + (links.types[link] ?? 0);
   const { from, links: grouped } = groupLinks(items, links.predecessors, holds);
   for (let item = 0; item < items; item++) {
     const own = grouped.subarray(at(from, item), at(from, item + 1));

@@ -1,6 +1,6 @@
 import { workDayAt, workDaysBefore } from '../schedule/work-calendar';
 import type { Day } from '../units';
-import { gapBetweenStarts } from './link-type';
+import { gapBetweenStarts } from './dependency-kind';
 import type { DependencyNetwork } from './network';
 import { at, DONE, SCHEDULED, UNKNOWN } from './network';
 

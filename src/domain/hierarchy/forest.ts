@@ -51,6 +51,12 @@ export function keyOf(forest: Forest, node: number): string {
   return source.facts.keys[at] ?? '';
 }
 
+/** null: no issue that the viewer may see has this key. */
+export function nodeOfKey(forest: Forest, key: string): number | null {
+  for (let node = 0; node < forest.size; node++) if (keyOf(forest, node) === key) return node;
+  return null;
+}
+
 export function idOf(forest: Forest, node: number): number {
   const { source, at } = sourceOf(forest, node);
   return source.facts.ids[at] ?? 0;

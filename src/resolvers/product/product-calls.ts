@@ -2,15 +2,21 @@ import type { Handlers } from '@forge/resolver';
 import type { Definitions } from '#contract/definitions';
 import { epicRequest } from '#contract/epic';
 import { issueListRequest } from '#contract/issue-list';
+import { issuesByIdRequest } from '#contract/issues-by-id';
 import { productRequest } from '#contract/product';
+import { listById } from '../../application/hierarchy/list-by-id';
 import { listIssues } from '../../application/hierarchy/list-issues';
 import { viewEpic } from '../../application/product/view-epic';
 import { viewProduct } from '../../application/product/view-product';
 import { indexReader, seeVisibleSite } from '../../composition';
 import { answer } from '../answer';
 
-export const productCalls: Pick<Handlers<Definitions>, 'product.view' | 'issues.list' | 'epic.view'> = {
+export const productCalls: Pick<
+  Handlers<Definitions>,
+  'product.view' | 'issues.list' | 'issues.byIds' | 'epic.view'
+> = {
   'product.view': answer(productRequest, viewProduct(seeVisibleSite, indexReader)),
   'issues.list': answer(issueListRequest, listIssues(seeVisibleSite, indexReader)),
+  'issues.byIds': answer(issuesByIdRequest, listById(seeVisibleSite, indexReader)),
   'epic.view': answer(epicRequest, viewEpic(seeVisibleSite, indexReader)),
 };

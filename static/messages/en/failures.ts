@@ -9,6 +9,9 @@ export const failures = {
   'failure.not-permitted': 'You may not see this',
   'failure.not-permitted.description':
     'This page is for people with more permissions. Ask an administrator of the site.',
+  'failure.conflict': 'Somebody else has changed this',
+  'failure.conflict.description':
+    'It was saved by somebody else since you opened it, so your changes were not saved. Reload the page to see the present state.',
   'failure.consent-needed': 'Altitude needs your consent',
   'failure.consent-needed.description':
     'To show only what you may see, Altitude asks Jira as you. Reload the page and choose Allow access when Atlassian asks.',

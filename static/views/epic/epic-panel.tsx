@@ -2,6 +2,7 @@ import type { EpicView } from '#contract/epic';
 import { useFormats } from '../../messages/use-formats';
 import { useSayMessage, useText } from '../../messages/use-text';
 import { Compact, StateLine } from '../../ui/layout/compact';
+import { IssueDependencies } from '../dependencies/issue-dependencies';
 import { issueCount } from '../figures/progress';
 import { RouteLink } from '../navigation/links';
 import { DataAge } from '../site-index/data-age';
@@ -24,6 +25,7 @@ function Panel({ view }: { readonly view: EpicView }) {
       <IndexNotice index={view.index} />
       {hasChildren && <ProgressFacts view={view} />}
       <PlanFacts view={view} />
+      <IssueDependencies issueKey={key} look="stack" />
       {hasChildren && <EpicChildren view={view} look="stack" />}
       <div className={styles.foot}>
         <RouteLink to={{ page: 'epic', issueKey: key }}>{say('epic.openFull')}</RouteLink>

@@ -6,6 +6,7 @@ import { useFormats } from '../../messages/use-formats';
 import { useSayMessage, useText, type Say } from '../../messages/use-text';
 import { Page } from '../../ui/layout/page';
 import { Section } from '../../ui/layout/section';
+import { IssueDependencies } from '../dependencies/issue-dependencies';
 import { Loaded } from '../failure/loaded';
 import { DayControl } from '../history/day-control';
 import { PastNotice } from '../history/past-notice';
@@ -79,6 +80,7 @@ function Epic({ view }: { readonly view: View }) {
         <ProgressFacts view={view} />
         <PlanFacts view={view} />
       </div>
+      <IssueDependencies issueKey={issue.key} look="table" />
       <Section
         title={say('epic.children')}
         {...(view.childrenElsewhere > 0 && { note: say('epic.children.elsewhere', { count: view.childrenElsewhere }) })}

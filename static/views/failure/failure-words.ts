@@ -25,6 +25,8 @@ export function wordsOf(failure: CallFailure): FailureWords {
         description: { id: 'failure.not-permitted.description' },
         way: null,
       };
+    case 'conflict':
+      return { title: { id: 'failure.conflict' }, description: { id: 'failure.conflict.description' }, way: 'reload' };
     case 'consent-needed':
       return {
         title: { id: 'failure.consent-needed' },

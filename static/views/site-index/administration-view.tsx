@@ -6,6 +6,7 @@ import { useSayMessage, useText } from '../../messages/use-text';
 import { Page } from '../../ui/layout/page';
 import { Section } from '../../ui/layout/section';
 import { QuietNotice } from '../../ui/states/quiet-notice';
+import { LinkTypesSettings } from '../dependencies/link-types-settings';
 import { FailureMessage } from '../failure/failure-message';
 import { Loaded } from '../failure/loaded';
 import { answerOf } from './admin-answer';
@@ -47,6 +48,7 @@ function Administration({ overview }: { readonly overview: IndexOverview }) {
         )}
       </Section>
       <PointsSection points={points} />
+      <LinkTypesSettings />
     </Page>
   );
 }

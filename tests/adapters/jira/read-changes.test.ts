@@ -17,6 +17,7 @@ const settings: SiteSettings = {
   },
   statuses: {},
   typeLevels: { '10': 0, '11': 1, '12': -1, '13': 0 },
+  linkTypes: [],
 };
 const MOMENT = 1_492_070_429_000;
 

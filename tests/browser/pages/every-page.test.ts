@@ -111,7 +111,7 @@ describe('every page', () => {
     await frame?.getByText(/^All \d+ projects are read; the oldest reading is from just now\.$/).waitFor();
     while (sandbox.points().byActor.app < before * 1.9) await window.page.waitForTimeout(100);
     await frame
-      ?.locator('tbody')
+      ?.getByRole('group', { name: 'Projects' })
       .filter({ hasNotText: /Reading|Waiting/ })
       .waitFor();
     expect(window.problems).toEqual([]);

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { checkPlannedDates, verdicts } from '../../../src/domain/dependencies/conflicts';
-import type { LinkType } from '../../../src/domain/dependencies/link-type';
+import type { DependencyKind } from '../../../src/domain/dependencies/dependency-kind';
 import { addWorkDays, countWorkDays, workDayAt, workDaysBefore } from '../../../src/domain/schedule/work-calendar';
 import { day } from '../../builders/facts';
 import { aNetwork, MONDAY, OFFICE, someWork, type SomeItem } from '../../builders/network';
 
-const check = (predecessor: SomeItem, successor: SomeItem, type: LinkType, lag = 0) => {
+const check = (predecessor: SomeItem, successor: SomeItem, type: DependencyKind, lag = 0) => {
   const { verdicts: found, shortBy } = checkPlannedDates(aNetwork([predecessor, successor], [[0, 1, type, lag]]));
   return [verdicts[found[0]!], shortBy[0]];
 };
@@ -55,7 +55,7 @@ describe('planned dates', () => {
 
   it('keep a violated link as soon as the successor is moved by what is missing, not a day before', () => {
     // The one day of the successor of which the link speaks, so many work days later.
-    const moved = ({ start, end }: SomeItem, type: LinkType, by: number): SomeItem | null => {
+    const moved = ({ start, end }: SomeItem, type: DependencyKind, by: number): SomeItem | null => {
       if (type === 'FS' || type === 'SS')
         return start === undefined ? null : { start: addWorkDays(OFFICE, addWorkDays(OFFICE, day(start), 0), by) };
       return end === undefined ? null : { end: addWorkDays(OFFICE, day(end), by) };

@@ -1,0 +1,150 @@
+import type { Browser, Frame } from 'playwright-core';
+import type { RunningSandbox } from '../../../sandbox/server/start-sandbox';
+import { expectedLinks, type Meanings } from '../../oracle/links-oracle';
+import { issuesOf } from '../../oracle/read-as-person';
+import { call, view } from '../../resolvers/call-as';
+import { openWindow, scrollsSideways, type AppWindow } from '../driver/app-page';
+import { violationsIn } from '../driver/axe';
+import { personOf, startDemo } from '../driver/demo-sandbox';
+import { openBrowser } from '../driver/open-browser';
+
+const byWords: Meanings = {
+  Blocks: { kind: 'FS', first: 'outward' },
+  'Start together': { kind: 'SS', first: 'outward' },
+};
+
+describe('dependencies in the browser', () => {
+  let browser: Browser;
+  let sandbox: RunningSandbox;
+  let window: AppWindow;
+  let links: string[];
+  let manager: string;
+  /** An issue with several dependencies, with the keys at their other ends; and one that has none. */
+  let busy: string;
+  let idle: string;
+
+  const othersOf = (key: string) =>
+    links.flatMap((link) => {
+      const [first = '', , second = ''] = link.split(' ');
+      if (first === key) return [second];
+      return second === key ? [first] : [];
+    });
+
+  beforeAll(async () => {
+    [browser, sandbox] = await Promise.all([openBrowser(), startDemo()]);
+    const { jira } = sandbox.source;
+    manager = personOf(jira, 'Portfolio manager').accountId;
+    links = await expectedLinks(jira, manager, byWords);
+    const epics = (await issuesOf(jira, manager)).filter(({ level }) => level === 1);
+    const byCount = epics.map(({ key }) => key).sort((a, b) => othersOf(b).length - othersOf(a).length);
+    busy = byCount[0] ?? '';
+    idle = byCount.at(-1) ?? '';
+  });
+  afterAll(async () => {
+    await browser.close();
+    await sandbox.close();
+  });
+  afterEach(async () => {
+    const problems = [...window.problems];
+    await window.close();
+    expect(problems).toEqual([]);
+  });
+
+  const open = async (path: string, purpose = 'Portfolio manager', width = 1440): Promise<Frame> => {
+    window = await openWindow(browser, sandbox.origin, { as: personOf(sandbox.source.jira, purpose).accountId, width });
+    return window.open(path);
+  };
+  const openPanel = async (key: string, width: number): Promise<Frame> => {
+    window = await openWindow(browser, sandbox.origin, { as: manager, width });
+    await window.page.goto(`${sandbox.origin}/browse/${key}`);
+    await window.page.getByRole('button', { name: 'Altitude' }).click();
+    return window.frame('.issue-main iframe');
+  };
+
+  it('are listed on the page of an epic, each with its other end', async () => {
+    const frame = await open(`/jira/apps/altitude/epic/${busy}`);
+    const table = frame.getByRole('group', { name: 'Dependencies' });
+    await table.locator('tbody tr').first().waitFor();
+    const others = othersOf(busy);
+    expect(others.length).toBeGreaterThanOrEqual(2);
+    expect(await table.locator('tbody tr').count()).toBe(others.length);
+    const text = await table.innerText();
+    expect(others.filter((key) => !text.includes(key))).toEqual([]);
+    const { predecessors, successors } = await view(sandbox, manager, 'dependencies.ofIssue', { issueKey: busy });
+    const conflicts = [...predecessors, ...successors].filter(({ isConflict }) => isConflict === true);
+    expect(text.match(/Conflict/g)?.length ?? 0).toBe(conflicts.length);
+  });
+
+  it('are said to be none where there are none', async () => {
+    expect(othersOf(idle)).toEqual([]);
+    const frame = await open(`/jira/apps/altitude/epic/${idle}`);
+    const notice = frame.getByText('Nothing blocks this issue, and it blocks nothing that you can see.');
+    await notice.waitFor();
+    expect(await notice.isVisible()).toBe(true);
+  });
+
+  it('say on a past day that they are of today', async () => {
+    const { presentDay } = await view(sandbox, manager, 'epic.view', { issueKey: busy });
+    const past = new Date((presentDay - 1) * 86_400_000).toISOString().slice(0, 10);
+    const frame = await open(`/jira/apps/altitude/epic/${busy}?asOf=${past}`);
+    const note = frame.getByText('Jira keeps no history of links: these are today’s, with today’s dates.');
+    await note.waitFor();
+    expect(await note.isVisible()).toBe(true);
+  });
+
+  it.each([
+    ['light', 1440],
+    ['dark', 1024],
+    ['dark', 320],
+  ] as const)('stand accessibly in the panel, %s and %i px wide', async (theme, width) => {
+    const frame = await openPanel(busy, width);
+    await window.page.emulateMedia({ colorScheme: theme });
+    const items = frame.getByRole('list', { name: 'Dependencies' }).getByRole('listitem');
+    await items.first().waitFor();
+    expect(await items.count()).toBe(othersOf(busy).length);
+    expect(await violationsIn(frame)).toEqual([]);
+    expect(await scrollsSideways(frame)).toBe(false);
+  });
+
+  it('follow what an administrator says that a type of links means', async () => {
+    const frame = await open('/jira/admin/altitude', 'Site administrator');
+    const table = frame.getByRole('group', { name: 'Types of links' });
+    await table.locator('tbody tr').first().waitFor();
+    const save = frame.getByRole('button', { name: 'Save' });
+    expect(await save.isDisabled()).toBe(true);
+    await frame.getByLabel('Meaning of Blocks').press('ArrowDown');
+    await frame.getByRole('option', { name: 'Finish to finish' }).click();
+    const lag = frame.getByLabel('Lag in work days for Blocks');
+    await lag.fill('many');
+    await frame.getByText('A lag is a whole number of work days between -520 and 520.').waitFor();
+    expect(await save.isDisabled()).toBe(true);
+    await lag.fill('-2');
+    expect(await violationsIn(frame)).toEqual([]);
+    await save.click();
+    await window.page.locator('.flag.success', { hasText: 'What types of links mean was saved' }).waitFor();
+    const { types, version } = await view(
+      sandbox,
+      personOf(sandbox.source.jira, 'Site administrator').accountId,
+      'dependencies.types',
+      {},
+    );
+    expect(version).toBe(1);
+    expect(types.filter(({ isChosen }) => isChosen).map(({ name, rule }) => [name, rule])).toEqual([
+      ['Blocks', { kind: 'FF', first: 'outward', lagDays: -2 }],
+    ]);
+  });
+
+  it('say so where somebody else has saved meanwhile, and save nothing', async () => {
+    const admin = personOf(sandbox.source.jira, 'Site administrator').accountId;
+    const frame = await open('/jira/admin/altitude', 'Site administrator');
+    await frame.getByLabel('Meaning of Cloners').waitFor();
+    const { version } = await view(sandbox, admin, 'dependencies.types', {});
+    expect(await call(sandbox, admin, 'dependencies.saveTypes', { version, choices: [] })).toMatchObject({ ok: true });
+    await frame.getByLabel('Meaning of Cloners').press('ArrowDown');
+    await frame.getByRole('option', { name: 'Start to start' }).click();
+    await frame.getByRole('button', { name: 'Save' }).click();
+    await frame.getByText('Somebody else has changed this').waitFor();
+    const after = await view(sandbox, admin, 'dependencies.types', {});
+    expect(after.types.filter(({ isChosen }) => isChosen)).toEqual([]);
+  });
+});
