@@ -15,6 +15,7 @@ import { withinBudget } from './application/site-index/points-budget';
 import { readProject } from './application/site-index/read-project';
 import { forgetIndex, startIndex, upgradeIndex } from './application/site-index/start-index';
 import { forgeSyncQueue } from './adapters/events/sync-queue';
+import { jiraFieldSource } from './adapters/jira/field-source';
 import { jiraGrantSource } from './adapters/jira/grant-source';
 import { jiraIssueSource } from './adapters/jira/issue-source';
 import { takePoints } from './adapters/jira/points-tally';
@@ -24,6 +25,7 @@ import { reportDefect } from './adapters/platform/report-defect';
 import { systemClock } from './adapters/platform/system-clock';
 import { sqlDependencyTypes } from './adapters/sql/dependency-types';
 import { sqlDirtyIssues } from './adapters/sql/dirty-issues';
+import { sqlFieldChoices } from './adapters/sql/field-choices';
 import { sqlGrantStore } from './adapters/sql/grant-store';
 import { sqlIndexReader } from './adapters/sql/index-reader';
 import { sqlIndexWriter } from './adapters/sql/index-writer';
@@ -44,6 +46,7 @@ export const dependencies = seeDependencies({
 });
 
 export const clock = systemClock;
+export const report = reportDefect;
 export const indexWriter = sqlIndexWriter;
 export const ledger = sqlPointsLedger;
 export const log = sqlSyncLog;
@@ -67,6 +70,8 @@ export const forget = forgetIndex(sqlIndexWriter);
 export const keep = keepIndex(sqlMigrations, indexReader, sqlIndexWriter, forgeSyncQueue, systemClock);
 export const plan = planReading({
   source: issueSource,
+  choices: sqlFieldChoices,
+  site: () => indexReader.site(),
   writer: sqlIndexWriter,
   queue: forgeSyncQueue,
   log,
@@ -105,3 +110,4 @@ export const audit = auditIndex({
   report: reportDefect,
 });
 export const queue = forgeSyncQueue;
+export const fieldPorts = { access, reader: indexReader, choices: sqlFieldChoices, fields: jiraFieldSource };

@@ -1,6 +1,7 @@
 import { makeResolver } from '@forge/resolver';
 import type { Definitions } from '#contract/definitions';
 import { dependencyCalls } from './resolvers/dependencies/dependency-calls';
+import { fieldMappingCalls } from './resolvers/field-mapping/field-mapping-calls';
 import { portfolioCalls } from './resolvers/portfolio/portfolio-calls';
 import { productCalls } from './resolvers/product/product-calls';
 import { siteIndexCalls } from './resolvers/site-index/site-index-calls';
@@ -10,6 +11,7 @@ export const resolver = makeResolver<Definitions>({
   ...portfolioCalls,
   ...productCalls,
   ...dependencyCalls,
+  ...fieldMappingCalls,
   ...siteIndexCalls,
 });
 export { installed, uninstalling, upgraded } from './handlers/life-cycle';

@@ -11,6 +11,9 @@ export const fieldIds = {
   flagged: 'customfield_10021',
   storyPoints: 'customfield_10026',
   confidence: 'customfield_10050',
+  businessValue: 'customfield_10060',
+  costEstimate: 'customfield_10061',
+  goLive: 'customfield_10062',
 } as const;
 
 const types = 'com.atlassian.jira.plugin.system.customfieldtypes';
@@ -40,6 +43,9 @@ export function siteFields(labProjectId: string): Field[] {
     custom(fieldIds.sprint, 'Sprint', 'array', `${software}:gh-sprint`, 'json'),
     custom(fieldIds.flagged, 'Flagged', 'array', `${types}:multicheckboxes`, 'option'),
     custom(fieldIds.storyPoints, 'Story Points', 'number', `${types}:float`),
+    custom(fieldIds.businessValue, 'Business value', 'number', `${types}:float`),
+    custom(fieldIds.costEstimate, 'Cost estimate', 'number', `${types}:float`),
+    custom(fieldIds.goLive, 'Go-live date', 'date', `${types}:datepicker`),
     { ...custom(fieldIds.confidence, 'Confidence', 'number', `${types}:float`), projectId: labProjectId },
   ];
 }

@@ -1,5 +1,6 @@
 import type { Person } from '../site/model';
 import { DAY, isoDay } from './calendar';
+import { fieldIds } from './fields';
 import type { IssueState } from './issue-state';
 import type { Facts } from './life';
 import type { Random } from './random';
@@ -75,6 +76,20 @@ function reporterOf(plan: Plan): Person {
   return random.pick(random.chance(isAbove(plan) ? 0.7 : 0.3) ? others : members);
 }
 
+/** What the business says of larger work, where it says anything: a value in points of its own, costs, and a day. */
+function settledValues(plan: Plan): Facts['settled'] {
+  if (!isAbove(plan) || plan.stage.plan.style === 'next-gen') return {};
+  // A stream of its own, so that nothing else of the issue depends on these.
+  const random = plan.stage.random.fork(`settled ${plan.id}`);
+  const isLarge = plan.kind === 'initiative';
+  const goLive = isoDay(plan.created + plan.wait + plan.span + random.int(5, 40) * DAY);
+  return {
+    ...(random.chance(0.7) ? { [fieldIds.businessValue]: random.int(1, isLarge ? 100 : 20) } : {}),
+    ...(random.chance(0.55) ? { [fieldIds.costEstimate]: random.int(2, isLarge ? 400 : 60) * 2_500 } : {}),
+    ...(random.chance(0.3) ? { [fieldIds.goLive]: goLive } : {}),
+  };
+}
+
 /** What stays as it was on the first day. */
 export function factsOf(plan: Plan): Facts {
   const { random, labels, componentIds, plan: project } = plan.stage;
@@ -87,6 +102,7 @@ export function factsOf(plan: Plan): Facts {
     versionIds: affectedVersions(plan),
     secured: project.security !== null && random.chance(project.security.share),
     withTeam: random.chance(isAbove(plan) ? 0.6 : 0.25),
+    settled: settledValues(plan),
     confidence: project.types === 'lab' && plan.kind === 'story' ? random.int(1, 10) * 10 : null,
   };
 }

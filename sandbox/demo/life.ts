@@ -28,6 +28,8 @@ export interface Facts {
   readonly secured: boolean;
   readonly withTeam: boolean;
   readonly confidence: number | null;
+  /** Values of fields that nobody changes once they are set, by field. */
+  readonly settled: Readonly<Record<string, unknown>>;
 }
 
 function levelOf({ stage }: Plan): string | null {
@@ -104,7 +106,7 @@ export class Life {
 
   private custom(facts: Facts): Readonly<Record<string, unknown>> {
     const { state, plan } = this;
-    const values: Record<string, unknown> = {};
+    const values: Record<string, unknown> = { ...facts.settled };
     if (state.points !== null) values[plan.stage.pointsField] = state.points;
     if (state.startDate !== null) values[fieldIds.startDate] = state.startDate;
     if (state.flagged) values[fieldIds.flagged] = flaggedValue;

@@ -6,6 +6,14 @@ import type {
 } from './dependencies';
 import type { DependencyTypesRequest, DependencyTypesView, SaveDependencyTypesRequest } from './dependency-types';
 import type { EpicRequest, EpicView } from './epic';
+import type {
+  FieldsPreview,
+  FieldsPreviewRequest,
+  FieldsRequest,
+  FieldsSaved,
+  FieldsSaveRequest,
+  FieldsView,
+} from './field-mapping';
 import type { IssueListRequest, IssueListView } from './issue-list';
 import type { IssuesByIdRequest, IssuesByIdView } from './issues-by-id';
 import type { ProductRequest, ProductView } from './product';
@@ -40,4 +48,8 @@ export type Definitions = {
   'index.pause': (request: PauseRequest) => Result<IndexState>;
   'index.budget': (request: BudgetRequest) => Result<PointsBudget>;
   'index.start': (request: IndexRequest) => Result<IndexState>;
+  /** Which fields hold what: for administrators only. */
+  'fields.view': (request: FieldsRequest) => Result<FieldsView>;
+  'fields.preview': (request: FieldsPreviewRequest) => Result<FieldsPreview>;
+  'fields.save': (request: FieldsSaveRequest) => Result<FieldsSaved>;
 };

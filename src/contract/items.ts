@@ -1,3 +1,4 @@
+import type { RollUpRule } from '#domain/field-mapping/field-choices';
 import type { StatusCategory } from '#domain/progress/status-category';
 import type { Day, Points } from '#domain/units';
 import type { Figures, SourcedDay } from './figures';
@@ -41,6 +42,21 @@ export interface ItemRow {
   readonly dueConflict: { readonly own: Day; readonly rolledUp: Day } | null;
   /** How many items of the next level stand below it in this list. */
   readonly itemsBelow: number;
+  /** One for each number field that administrators have mapped; null: of a past day, of which they are not kept. */
+  readonly numbers: readonly NumberFigure[] | null;
+}
+
+/** A mapped number field of Jira: what an item says itself, and what the issues below it come to. */
+export interface NumberFigure {
+  readonly fieldId: string;
+  readonly title: string;
+  readonly rule: RollUpRule;
+  /** null: it has no value of its own. */
+  readonly own: number | null;
+  /** Of all issues below that the viewer may see, by the rule; null: unknown, because no value below counts. */
+  readonly rolledUp: number | null;
+  /** Values below that a weighted mean leaves out, because their issues have no points. */
+  readonly unweighted: number;
 }
 
 /**

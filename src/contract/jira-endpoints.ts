@@ -56,7 +56,7 @@ export const jiraEndpoints = {
     points: { base: 1, perItem: 1 },
     actors: ['app'],
   },
-  listFields: { method: 'GET', path: '/rest/api/3/field', scopes: work, points: flat, actors: ['app'] },
+  listFields: { method: 'GET', path: '/rest/api/3/field', scopes: work, points: flat, actors: ['user', 'app'] },
   listStatuses: { method: 'GET', path: '/rest/api/3/status', scopes: work, points: flat, actors: ['app'] },
   listIssueTypes: { method: 'GET', path: '/rest/api/3/issuetype', scopes: work, points: flat, actors: ['app'] },
   listLinkTypes: { method: 'GET', path: '/rest/api/3/issueLinkType', scopes: work, points: flat, actors: ['app'] },

@@ -1,6 +1,7 @@
 import { dependencies } from './en/dependencies';
 import { epic } from './en/epic';
 import { failures } from './en/failures';
+import { fieldMapping } from './en/field-mapping';
 import { figures } from './en/figures';
 import { history } from './en/history';
 import { items } from './en/items';
@@ -15,6 +16,7 @@ export const en = {
   ...dependencies,
   ...epic,
   ...failures,
+  ...fieldMapping,
   ...figures,
   ...history,
   ...items,

@@ -24,6 +24,7 @@ export function aFact(id: number, rest: Partial<IssueFact> = {}): IssueFact {
     fixVersionDue: null,
     sprintDue: null,
     securityLevel: null,
+    numbers: {},
     ...rest,
   };
 }
@@ -47,6 +48,18 @@ export const someIssues: fc.Arbitrary<IssueFact[]> = fc
   .integer({ min: 0, max: 40 })
   .chain((count) => fc.tuple(...Array.from({ length: count }, (_, at) => someIssue(at + 1, count))));
 
+/** The same with values in two number fields. */
+export const someNumberedIssues: fc.Arbitrary<IssueFact[]> = someIssues.chain((issues) =>
+  fc
+    .array(
+      fc.dictionary(fc.constantFrom('customfield_1', 'customfield_2'), fc.integer({ min: -20, max: 40 }), {
+        noNullPrototype: true,
+      }),
+      { minLength: issues.length, maxLength: issues.length },
+    )
+    .map((numbers) => issues.map((issue, at) => ({ ...issue, numbers: numbers[at] ?? {} }))),
+);
+
 const maybe = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: null, freq: 2 });
 const someDay = fc.integer({ min: 19_000, max: 19_060 }).map(day);
 
@@ -64,5 +77,6 @@ function someIssue(id: number, count: number): fc.Arbitrary<IssueFact> {
     fixVersionDue: maybe(someDay),
     sprintDue: maybe(someDay),
     securityLevel: maybe(fc.constantFrom('7', '8')),
+    numbers: fc.constant({}),
   });
 }

@@ -75,6 +75,9 @@ export function issuesOf(facts: IssueFacts): IssueFact[] {
       fixVersionDue: dayAt(facts.fixVersionDues, at),
       sprintDue: dayAt(facts.sprintDues, at),
       securityLevel: facts.securityAt[at] === 0 ? null : facts.securityLevels[facts.securityAt[at]! - 1]!,
+      numbers: Object.fromEntries(
+        facts.numbers.flatMap(({ fieldId, values }) => (Number.isNaN(values[at]) ? [] : [[fieldId, values[at]!]])),
+      ),
     };
   });
 }

@@ -41,6 +41,8 @@ export function anIndexedIssue(id: number, rest: Partial<SourceIssue> = {}): Sou
     sprints: [],
     pointsByField: [],
     startByField: [],
+    dueByField: [],
+    numbers: {},
     ...rest,
   };
 }

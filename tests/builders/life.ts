@@ -127,6 +127,7 @@ export function factOf(issue: Living, moment: number): IssueFact {
     fixVersionDue: nearest(issue.fixVersionIds.map((id) => context.versionReleaseDays.get(id) ?? null)),
     sprintDue: nearest(openSprints.map((sprint) => sprint?.end ?? null)),
     securityLevel: issue.id % 3 === 0 ? '7' : null,
+    numbers: {},
   };
 }
 

@@ -3,9 +3,12 @@ import { startSandbox } from '../../sandbox/server/start-sandbox';
 import { anEditableSite } from '../builders/live-world';
 import type { Meanings } from '../oracle/links-oracle';
 import { expectedLinks, shownLinks } from '../oracle/links-oracle';
+import { letAppWait, LONGER_THAN_A_FUNCTION, resetAppClock } from './app-clock';
 import { liveADay, settle } from './settle';
 
 const meanings: Meanings = { Blocks: { kind: 'FS', first: 'outward' } };
+
+afterAll(resetAppClock);
 
 describe('links while a reading is killed at any of its steps', () => {
   it('are those of the published generation, never of one half written', async () => {
@@ -27,6 +30,7 @@ describe('links while a reading is killed at any of its steps', () => {
         await settle(sandbox);
         expect([before, after]).toContainEqual(await shownLinks(sandbox, 'admin'));
         isDone = report.isDone();
+        letAppWait(LONGER_THAN_A_FUNCTION);
         await liveADay(sandbox);
         published = await shownLinks(sandbox, 'admin');
         expect(published).toEqual(after);

@@ -3,11 +3,8 @@ import type { RunningSandbox } from '../../sandbox/server/start-sandbox';
 import { startSandbox } from '../../sandbox/server/start-sandbox';
 import { anEditableSite } from '../builders/live-world';
 import { expectedFor, shownTo } from '../oracle/compare-views';
-import { letAppWait, resetAppClock } from './app-clock';
+import { letAppWait, LONGER_THAN_A_FUNCTION, resetAppClock } from './app-clock';
 import { liveADay, settle } from './settle';
-
-/** What a dead function had taken is free by then. */
-const LONGER_THAN_A_FUNCTION = 17 * 60_000;
 
 let serial = 0;
 

@@ -2,10 +2,14 @@ import type { Field } from '../../site/model';
 import type { Entry } from '../site-index';
 import type { JqlField, OptionField } from './jql-field';
 
+/** Types whose values are chosen out of what there is. */
+const chosenTypes = new Set(['option', 'user', 'array', 'group', 'version', 'team']);
+
 /** A custom field as JQL compares it; null for types that cannot be searched here. */
 export function customClause(field: Field): JqlField | null {
   const { name } = field;
   const value = ({ issue }: Entry) => issue.custom[field.id];
+  if (field.schema.custom?.endsWith(':gh-sprint')) return choices(name, ({ issue }) => issue.sprintIds);
   switch (field.schema.type) {
     case 'number':
       return { kind: 'number', name, valueOf: (entry) => ofType(value(entry), 'number') };
@@ -15,14 +19,8 @@ export function customClause(field: Field): JqlField | null {
       return { kind: 'instant', name, valueOf: (entry) => instantOf(ofType(value(entry), 'string')) };
     case 'string':
       return { kind: 'text', name, valuesOf: (entry) => words(value(entry)) };
-    case 'option':
-    case 'user':
-    case 'array':
-    case 'group':
-    case 'version':
-      return choices(name, value);
     default:
-      return null;
+      return chosenTypes.has(field.schema.type) ? choices(name, value) : null;
   }
 }
 

@@ -1,5 +1,5 @@
+import type { FieldMapping } from '#domain/field-mapping/field-mapping';
 import type { HistoryField } from '#domain/history/issue-change';
-import type { FieldMapping } from '../../application/site-index/ports';
 import type { JiraHistory } from './change-page';
 
 /** Which field an item of a change history is about. `part`: which of several fields of the mapping that hold the same. */
@@ -19,41 +19,44 @@ const systemFields: Readonly<Record<string, HistoryField>> = {
   project: 'project',
 };
 
-/** Items without an id of the field: parents, and whatever comes from older servers. */
+/** Items without an id of the field: parents, and whatever comes from older servers. Fields of the mapping have their own names. */
 const fieldNames: Readonly<Record<string, HistoryField>> = {
   ...systemFields,
   issueparentassociation: 'parent',
   'epic link': 'parent',
   'parent link': 'parent',
   'fix version': 'fix-version',
-  sprint: 'sprint',
-  'story points': 'points',
-  'story point estimate': 'points',
-  'start date': 'start',
 };
 
-type FieldFinder = (item: JiraHistory['items'][number]) => ChangedField | null;
+/** All that the item is about: one field of Jira may be mapped to several of ours. */
+type FieldFinder = (item: JiraHistory['items'][number]) => readonly ChangedField[];
 
-/** How to tell what an item is about. null: nothing of which the past is kept. */
-export function changedFieldFinder({ points, start, sprint, formerParent }: FieldMapping): FieldFinder {
-  const byId = new Map<string, ChangedField>(
-    Object.entries(systemFields).map(([id, field]) => [id, { field, part: 0 }]),
-  );
-  const add = (ids: readonly string[], field: HistoryField) => {
-    ids.forEach((id, part) => byId.set(id, { field, part }));
+/** How to tell what an item is about. Empty: nothing of which the past is kept. */
+export function changedFieldFinder({ points, start, due, sprint, formerParent, names }: FieldMapping): FieldFinder {
+  const whole = (of: Readonly<Record<string, HistoryField>>) =>
+    new Map(Object.entries(of).map(([id, field]): [string, ChangedField[]] => [id, [{ field, part: 0 }]]));
+  const byId = whole(systemFields);
+  const byName = whole(fieldNames);
+  const add = (ids: readonly string[], field: HistoryField, firstPart = 0) => {
+    ids.forEach((id, at) => {
+      const changed = { field, part: firstPart + at };
+      byId.set(id, [...(byId.get(id) ?? []), changed]);
+      for (const name of new Set(names[id])) byName.set(name, [...(byName.get(name) ?? []), changed]);
+    });
   };
   add(points, 'points');
   add(start, 'start');
+  // Jira's own due date is the first.
+  add(due, 'due', 1);
   add(sprint, 'sprint');
-  add(formerParent, 'parent');
+  for (const id of formerParent) byId.set(id, [{ field: 'parent', part: 0 }]);
   return (item) => {
     const name = item.field.toLowerCase();
     // The other end of Epic Link: it is told in the histories of the children.
-    if (name === 'epic child') return null;
+    if (name === 'epic child') return [];
     const known = byId.get(item.fieldId ?? '');
     if (known) return known;
     const isNamed = item.fieldId === null || name === 'issueparentassociation';
-    const field = isNamed ? fieldNames[name] : undefined;
-    return field === undefined ? null : { field, part: 0 };
+    return isNamed ? (byName.get(name) ?? []) : [];
   };
 }

@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { projectStyles } from '#domain/field-mapping/field-choices';
 import { parseDay } from '#domain/schedule/calendar-day';
 import { browseRuleBy } from '../../application/access/follow-grants';
-import type { IssuePage, IssueSource, SiteSettings, SourceProject } from '../../application/site-index/ports';
+import type { IssuePage, IssueSource, ListedProject, SiteSettings } from '../../application/site-index/ports';
 import type { SourceIssue, VersionDay } from '../../application/site-index/source-issue';
 import { callJira } from './gateway';
 import { schemeOf } from './grant-source';
@@ -25,6 +26,7 @@ const projectPage = z.object({
       key: z.string(),
       name: z.string(),
       projectCategory: lenient(z.object({ name: z.string() })),
+      style: lenient(z.string()),
     }),
   ),
   isLast: z.boolean(),
@@ -47,18 +49,19 @@ export const jiraIssueSource: IssueSource = {
   issueIds: (projectId) => searchIds('app', `project = ${projectId} ORDER BY id ASC`),
 };
 
-async function projects(): Promise<readonly SourceProject[]> {
-  const found: SourceProject[] = [];
+async function projects(): Promise<readonly ListedProject[]> {
+  const found: ListedProject[] = [];
   for (let isLast = false; !isLast;) {
     // Whoever administers Jira is listed projects too whose issues he may not browse.
     const query = { startAt: found.length, maxResults: PROJECT_PAGE_SIZE, orderBy: 'key', action: 'browse' };
     const page = await callJira('app', 'searchProjects', { query }, projectPage);
     found.push(
-      ...page.values.map(({ id, key, name, projectCategory }) => ({
+      ...page.values.map(({ id, key, name, projectCategory, style }) => ({
         id,
         key,
         name,
         category: projectCategory?.name ?? null,
+        style: style === 'next-gen' ? ('team-managed' as const) : ('company-managed' as const),
       })),
     );
     isLast = page.isLast || page.values.length === 0;
@@ -93,6 +96,11 @@ async function issuesById(issueIds: readonly number[], site: SiteSettings): Prom
   return found;
 }
 
-function fieldsFor({ fields: { points, start, sprint, rank, team } }: SiteSettings): string[] {
-  return [...issueFields, ...points, ...start, ...sprint, ...rank, ...team];
+/** Of both styles: a search may find issues of either. */
+function fieldsFor({ fields }: SiteSettings): string[] {
+  const mapped = projectStyles.flatMap((style) => {
+    const { points, start, due, sprint, rank, team, numbers } = fields[style];
+    return [...points, ...start, ...due, ...sprint, ...rank, ...team, ...numbers];
+  });
+  return [...new Set([...issueFields, ...mapped])];
 }

@@ -1,6 +1,8 @@
+import type { ProjectStyle } from '#domain/field-mapping/field-choices';
 import type { HistoryField, HistoryValues, IssueChange } from '#domain/history/issue-change';
 import type { Instant } from '#domain/units';
 import type { SiteSettings } from '../../application/site-index/ports';
+import { styleOf } from '../../application/site-index/ports';
 import type { SourceIssue } from '../../application/site-index/source-issue';
 import { changedFieldFinder } from './change-fields';
 import type { JiraHistory } from './change-page';
@@ -25,19 +27,26 @@ interface Moment {
 
 /** The past of issues in the terms of the index, for one site. Changes come first to last. */
 export function changeReader(site: SiteSettings) {
-  const fieldOf = changedFieldFinder(site.fields);
+  const finders = {
+    'company-managed': changedFieldFinder(site.fields['company-managed']),
+    'team-managed': changedFieldFinder(site.fields['team-managed']),
+  };
   const read = sideReaders(site.typeLevels);
-  const stepsOf = ({ items }: JiraHistory): Step[] =>
-    items.flatMap((item) => {
-      const changed = fieldOf(item);
-      if (!changed) return [];
-      const [from, to] = [read[changed.field](item.from), read[changed.field](item.to)];
-      return [{ ...changed, from, to }];
-    });
+  const stepsOf = ({ items }: JiraHistory, style: ProjectStyle): Step[] =>
+    items.flatMap((item) =>
+      finders[style](item).map(({ field, part }) => ({
+        field,
+        part,
+        from: read[field](item.from),
+        to: read[field](item.to),
+      })),
+    );
+  // An issue that was moved is read by the mapping of the project that it is in now.
   return (issue: SourceIssue, histories: readonly JiraHistory[]): IssueChange[] => {
+    const style = styleOf(site, issue.projectId);
     const moments = [...histories].sort(byTime).flatMap((history): Moment[] => {
       const at = instant(history.created);
-      const steps = stepsOf(history);
+      const steps = stepsOf(history, style);
       return at === null || steps.length === 0 ? [] : [{ at, author: history.author?.accountId ?? null, steps }];
     });
     return changesOf(issue, moments);
@@ -53,6 +62,9 @@ function byTime(a: JiraHistory, b: JiraHistory): number {
 function changesOf(issue: SourceIssue, moments: readonly Moment[]): IssueChange[] {
   const points = firstOfSeveral(issue.pointsByField);
   const start = firstOfSeveral(issue.startByField);
+  // Alone, it is told as Jira tells it, like every field that stands for itself.
+  const hasTargets = issue.dueByField.length > 1;
+  const due = firstOfSeveral(issue.dueByField);
   const changes: IssueChange[] = [];
   moments
     .map((moment, sequence) => ({ ...moment, sequence }))
@@ -61,8 +73,9 @@ function changesOf(issue: SourceIssue, moments: readonly Moment[]): IssueChange[
       const sides = [
         ...points('points', steps),
         ...start('start', steps),
+        ...(hasTargets ? due('due', steps) : []),
         ...steps.filter(({ field }) => field === 'fix-version'),
-        ...singles(steps),
+        ...singles(steps.filter(({ field }) => !SEPARATE.has(field) && !(hasTargets && field === 'due'))),
       ];
       for (const { field, from, to } of sides) {
         if (isSame(from, to)) continue;
@@ -96,7 +109,6 @@ const SEPARATE = new Set<HistoryField>(['points', 'start', 'fix-version']);
 function singles(steps: readonly Step[]): Sides[] {
   const byField = new Map<HistoryField, Sides>();
   for (const { field, from, to } of steps) {
-    if (SEPARATE.has(field)) continue;
     const known = byField.get(field);
     byField.set(field, { field, from: known?.from ?? from, to: to ?? known?.to ?? null });
   }

@@ -1,7 +1,9 @@
+import type { FieldMapping } from '#domain/field-mapping/field-mapping';
 import { statusCategoryOf } from '#domain/progress/status-category';
 import { dayIn, parseDay } from '#domain/schedule/calendar-day';
 import type { Instant, Points } from '#domain/units';
 import type { SiteSettings } from '../../application/site-index/ports';
+import { styleOf } from '../../application/site-index/ports';
 import type { SourceIssue, SourceLink, SourceSprint } from '../../application/site-index/source-issue';
 import { instant } from './instant';
 import type { JiraIssue, JiraSprint } from './issue-page';
@@ -11,10 +13,9 @@ const NEVER = 0 as Instant;
 
 /** An issue as search returns it, in the terms of the index. */
 export function readIssue({ id, key, fields }: JiraIssue, site: SiteSettings): SourceIssue {
+  const mapping = site.fields[styleOf(site, fields.project.id)];
   const custom = (ids: readonly string[]): unknown => ids.map((field) => fields[field]).find((value) => value != null);
-  const sprints = sprintList.parse(custom(site.fields.sprint) ?? []);
-  const pointsByField = site.fields.points.map((field) => points(fields[field]));
-  const startByField = site.fields.start.map((field) => parseDay(text(fields[field])));
+  const sprints = sprintList.parse(custom(mapping.sprint) ?? []);
   return {
     id: Number(id),
     key,
@@ -26,18 +27,39 @@ export function readIssue({ id, key, fields }: JiraIssue, site: SiteSettings): S
     ...outcomeOf(fields),
     created: instant(fields.created) ?? NEVER,
     updated: updatedOf(fields),
-    teamId: team.parse(custom(site.fields.team) ?? null),
-    start: firstKnown(startByField),
-    startByField,
-    due: parseDay(fields.duedate),
-    points: firstKnown(pointsByField),
-    pointsByField,
-    rank: text(custom(site.fields.rank)),
+    teamId: team.parse(custom(mapping.team) ?? null),
+    ...measuresOf(fields, mapping),
+    rank: text(custom(mapping.rank)),
     sprintIds: sprints.map((sprint) => String(sprint.id)),
     sprints: sprints.map((sprint) => sprintOf(sprint, site.timeZone)),
     links: linksOf(fields),
     work: workOf(fields, site.timeZone),
   };
+}
+
+/** What several fields may hold, and the first of their values. */
+function measuresOf(fields: JiraIssue['fields'], mapping: FieldMapping) {
+  const dayIn = (field: string) => parseDay(text(fields[field]));
+  const pointsByField = mapping.points.map((field) => points(fields[field]));
+  const startByField = mapping.start.map(dayIn);
+  const dueByField = [parseDay(fields.duedate), ...mapping.due.map(dayIn)];
+  return {
+    pointsByField,
+    startByField,
+    dueByField,
+    points: firstKnown(pointsByField),
+    start: firstKnown(startByField),
+    due: firstKnown(dueByField),
+    numbers: numbersOf(fields, mapping.numbers),
+  };
+}
+
+function numbersOf(fields: JiraIssue['fields'], fieldIds: readonly string[]): SourceIssue['numbers'] {
+  const known = fieldIds.flatMap((id): [string, number][] => {
+    const value = fields[id];
+    return typeof value === 'number' && Number.isFinite(value) ? [[id, value]] : [];
+  });
+  return Object.fromEntries(known);
 }
 
 /** An issue whose type or status Jira does not tell is kept, as a standard issue of which nothing is known. */

@@ -1,9 +1,11 @@
 import { z } from 'zod';
+import type { FieldChoices } from '#domain/field-mapping/field-choices';
+import { resolveMapping, resolveNumbers } from '#domain/field-mapping/field-mapping';
 import { statusCategoryOf } from '#domain/progress/status-category';
 import type { LinkType } from '#domain/dependencies/link-type';
 import { AppError } from '../../application/errors';
 import type { SiteSettings } from '../../application/site-index/ports';
-import { discoverFields, fieldList } from './discover-fields';
+import { siteFields } from './field-source';
 import { callJira } from './gateway';
 import { lenient, listOf } from './lenient';
 import { levelOf } from './read-issue';
@@ -21,14 +23,15 @@ const linkTypeList = z.object({
 });
 
 /** What the whole site says, as the app sees it. */
-export async function siteSettings(): Promise<SiteSettings> {
+export async function siteSettings(choices: FieldChoices): Promise<Omit<SiteSettings, 'teamManaged'>> {
   const info = await callJira('app', 'serverInfo', {}, serverInfo);
-  const fields = await callJira('app', 'listFields', {}, fieldList);
+  const fields = await siteFields();
   const statuses = await callJira('app', 'listStatuses', {}, statusList);
   const types = await callJira('app', 'listIssueTypes', {}, typeList);
   return {
     timeZone: info.serverTimeZone ?? 'UTC',
-    fields: discoverFields(fields),
+    fields: resolveMapping(fields, choices),
+    numbers: resolveNumbers(fields, choices),
     statuses: Object.fromEntries(
       statuses.map(({ id, name, statusCategory }) => [id, { name, category: statusCategoryOf(statusCategory?.key) }]),
     ),

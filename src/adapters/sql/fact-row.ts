@@ -62,6 +62,7 @@ export const factRow = (days: PlannedDays) =>
       fixVersionDue: nearestRelease(row.fix_versions, days.versionReleaseDays),
       sprintDue: nearestSprintEnd(row.sprints, days.sprints),
       securityLevel: row.security_level,
+      numbers: {},
     },
     now: {
       id: row.issue_id,

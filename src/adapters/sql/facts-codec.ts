@@ -14,24 +14,36 @@ const header = z.object({
   oddKeys: z.record(z.string(), z.string()),
   parents: z.object({ ids: z.array(z.number()), keys: z.array(z.string()) }),
   securityLevels: z.array(z.string()),
+  /** Number fields, one column each. */
+  numbers: z.array(z.string()).default([]),
 });
 
 /** Facts as text for the database. */
 export function packFacts(facts: IssueFacts): string {
   const { keyPrefix, keyNumbers, oddKeys } = splitKeys(facts.keys);
-  const { count, parents, securityLevels } = facts;
-  const columns: Column[] = [facts.ids, facts.points, facts.parentAt, facts.starts, facts.dues, facts.fixVersionDues];
+  const { count, parents, securityLevels, numbers } = facts;
+  const columns: Column[] = [
+    facts.ids,
+    facts.points,
+    ...numbers.map(({ values }) => values),
+    facts.parentAt,
+    facts.starts,
+    facts.dues,
+    facts.fixVersionDues,
+  ];
   columns.push(facts.sprintDues, keyNumbers, facts.securityAt, facts.levels, facts.categories, facts.hasTimeEstimate);
-  return packColumns({ format: FORMAT, count, keyPrefix, oddKeys, parents, securityLevels }, columns);
+  const sizes = { format: FORMAT, count, keyPrefix, oddKeys, parents, securityLevels };
+  return packColumns({ ...sizes, numbers: numbers.map(({ fieldId }) => fieldId) }, columns);
 }
 
 export function unpackFacts(packed: string): IssueFacts {
   const { header: head, next: nextColumn } = unpackColumns(packed);
-  const { count, keyPrefix, oddKeys, parents, securityLevels } = header.parse(head);
+  const { count, keyPrefix, oddKeys, parents, securityLevels, numbers: fieldIds } = header.parse(head);
   const next = <T extends Column>(Type: ColumnType<T>) => nextColumn(Type, count);
   // In the order in which packFacts writes them.
   const ids = next(Float64Array);
   const points = next(Float64Array);
+  const numbers = fieldIds.map((fieldId) => ({ fieldId, values: next(Float64Array) }));
   const parentAt = next(Int32Array);
   const starts = next(Int32Array);
   const dues = next(Int32Array);
@@ -43,7 +55,7 @@ export function unpackFacts(packed: string): IssueFacts {
   const categories = next(Uint8Array);
   const hasTimeEstimate = next(Uint8Array);
   const plan = { points, hasTimeEstimate, starts, dues, fixVersionDues, sprintDues };
-  return { count, keys, ids, levels, categories, parentAt, ...plan, securityAt, parents, securityLevels };
+  return { count, keys, ids, levels, categories, parentAt, ...plan, securityAt, parents, securityLevels, numbers };
 }
 
 function splitKeys(keys: readonly string[]) {

@@ -13,32 +13,13 @@ import { plannedDays } from './planned-days';
 import { readFacts, readLinks, readPasts } from './segment-reader';
 import { issueColumns, issueRow } from './issue-row';
 import { projectRow } from './project-row';
+import { unpackSettings } from './settings-codec';
 import { inBatches, orNothing, select } from './statement';
 
 /** Rows of so many issues stay far below what Forge returns in one answer. */
 const MOST_IDS = 500;
 
 const setting = z.object({ name: z.string(), value: z.string() });
-const siteSettings = z.object({
-  timeZone: z.string(),
-  fields: z.object({
-    points: z.array(z.string()),
-    start: z.array(z.string()),
-    sprint: z.array(z.string()),
-    rank: z.array(z.string()),
-    team: z.array(z.string()),
-    formerParent: z.array(z.string()),
-  }),
-  statuses: z.record(
-    z.string(),
-    z.object({ name: z.string(), category: z.enum(['to-do', 'in-progress', 'done', 'unknown']) }),
-  ),
-  typeLevels: z.record(z.string(), z.number()),
-  // Settings that were read before links were have none.
-  linkTypes: z
-    .array(z.object({ id: z.string(), name: z.string(), outward: z.string(), inward: z.string() }))
-    .default([]),
-});
 const placeRow = z
   .object({ issue_id: z.coerce.number(), project_id: z.coerce.string(), updated_at: z.coerce.number() })
   .transform((row): IndexedPlace => ({
@@ -68,7 +49,7 @@ async function site(): Promise<SiteReading> {
   const values = new Map(rows.map(({ name, value }) => [name, value]));
   const settings = values.get('site');
   return {
-    settings: settings === undefined ? null : siteSettings.parse(JSON.parse(settings)),
+    settings: settings === undefined ? null : unpackSettings(settings),
     failure: failure.nullable().parse(values.get('site-failure') ?? null),
     isPaused: values.has('paused'),
     levels: levelReading.nullable().parse(JSON.parse(values.get('levels') ?? 'null')),

@@ -2,26 +2,14 @@ import type { IndexWriter } from '../../application/site-index/ports';
 import { findProject, markFresh, requestReading, saveProjects } from './project-store';
 import { addPage, beginUpdate, publish, publishUpdate } from './publishing';
 import { beginReading, releaseReading, stallReading, takeReading } from './reading-lease';
+import { packSettings } from './settings-codec';
 import { change } from './statement';
-
-const PACKED = ['segment', 'history', 'segment_link'];
-const TABLES = [
-  'project_index',
-  ...PACKED,
-  'issue',
-  'version',
-  'sprint',
-  'dirty',
-  'quota',
-  'expected',
-  'pace',
-  'setting',
-];
+import { GENERATION_TABLES, INDEX_TABLES } from './tables';
 
 /** What sync writes. Statements stand alone, so each step can be repeated and only publishing shows anything to readers. */
 export const sqlIndexWriter: IndexWriter = {
   async saveSettings(settings) {
-    await change('REPLACE INTO `setting` (`name`, `value`) VALUES (?, ?)', ['site', JSON.stringify(settings)]);
+    await change('REPLACE INTO `setting` (`name`, `value`) VALUES (?, ?)', ['site', packSettings(settings)]);
     await change('DELETE FROM `setting` WHERE `name` = ?', ['site-failure']);
   },
   async failSite(failure) {
@@ -55,11 +43,11 @@ export const sqlIndexWriter: IndexWriter = {
   async dropOldGenerations() {
     // Only what had ended when the previous round came by: a view may be half way through a later generation.
     const settled = '(SELECT `settled` FROM `project_index` WHERE `project_index`.`project_id` = ';
-    for (const table of [...PACKED, 'issue'])
+    for (const table of GENERATION_TABLES)
       await change(`DELETE FROM \`${table}\` WHERE \`died\` <= ${settled}\`${table}\`.\`project_id\`)`);
     await change('UPDATE `project_index` SET `settled` = `generation`');
   },
   async clear() {
-    for (const table of TABLES) await change(`DELETE FROM \`${table}\``);
+    for (const table of INDEX_TABLES) await change(`DELETE FROM \`${table}\``);
   },
 };

@@ -186,6 +186,29 @@ export const migrations: readonly (readonly [name: string, statement: string])[]
       PRIMARY KEY (\`project_id\`, \`segment\`, \`born\`)
     )`,
   ],
+  [
+    // A record: what administrators chose, one row a version. No rebuild of the index touches it.
+    'v014-field-choice',
+    `CREATE TABLE IF NOT EXISTS \`field_choice\` (
+      \`version\` INT NOT NULL,
+      \`choices\` MEDIUMTEXT NOT NULL,
+      \`saved_by\` VARCHAR(128) NOT NULL,
+      \`saved_at\` BIGINT NOT NULL,
+      PRIMARY KEY (\`version\`)
+    )`,
+  ],
+  [
+    // Values of mapped number fields beside the rows of their issues, and as long alive; only for issues that have any.
+    'v015-issue-number',
+    `CREATE TABLE IF NOT EXISTS \`issue_number\` (
+      \`project_id\` BIGINT NOT NULL,
+      \`issue_id\` BIGINT NOT NULL,
+      \`born\` INT NOT NULL,
+      \`died\` INT NOT NULL,
+      \`numbers\` TEXT NOT NULL,
+      PRIMARY KEY (\`project_id\`, \`issue_id\`, \`born\`)
+    )`,
+  ],
 ];
 
 const doneRow = z.object({ name: z.string() });

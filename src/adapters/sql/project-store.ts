@@ -2,6 +2,7 @@ import type { ProjectIndex, SourceProject } from '../../application/site-index/p
 import type { Instant } from '#domain/units';
 import { projectRow } from './project-row';
 import { change, select } from './statement';
+import { PROJECT_TABLES } from './tables';
 
 export async function findProject(projectId: string): Promise<ProjectIndex | null> {
   const [row] = await select(projectRow, 'SELECT * FROM `project_index` WHERE `project_id` = ?', [projectId]);
@@ -35,21 +36,8 @@ async function updateProject(before: SourceProject, { id, key, name, category }:
   if (before.key !== key) await requestReading([id], now);
 }
 
-/** Every table that knows projects. */
-const FORGOTTEN = [
-  'project_index',
-  'segment',
-  'history',
-  'segment_link',
-  'issue',
-  'version',
-  'sprint',
-  'expected',
-  'pace',
-] as const;
-
 async function forgetProject(projectId: string): Promise<void> {
-  for (const table of FORGOTTEN) {
+  for (const table of PROJECT_TABLES) {
     await change(`DELETE FROM \`${table}\` WHERE \`project_id\` = ?`, [projectId]);
   }
 }

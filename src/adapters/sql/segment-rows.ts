@@ -21,6 +21,11 @@ export interface IdRange {
 const aliveIn =
   'FROM `issue` WHERE `project_id` = ? AND `issue_id` >= ? AND `issue_id` < ? AND `born` <= ? AND `died` > ?';
 
+const numbersRow = z.object({
+  issue_id: z.coerce.number(),
+  numbers: z.string().transform((json) => z.record(z.string(), z.number()).parse(JSON.parse(json))),
+});
+
 const changesRow = z.object({ issue_id: z.coerce.number(), changes: z.string() });
 const linksRow = z.object({ issue_id: z.coerce.number(), links: z.string() });
 const storedLinks = z.array(
@@ -35,7 +40,7 @@ const storedLinks = z.array(
 const NO_LINKS = '[]';
 
 /** The first rows of a range that are alive at a reading, by issue id. */
-export function rowsIn(
+export async function rowsIn(
   projectId: string,
   reading: number,
   { from, to }: IdRange,
@@ -43,7 +48,19 @@ export function rowsIn(
   days: PlannedDays,
 ): Promise<SegmentRow[]> {
   const query = `SELECT ${factColumns} ${aliveIn} ORDER BY \`issue_id\` LIMIT ${String(most)}`;
-  return select(factRow(days), query, [projectId, from, to, reading, reading]);
+  const rows = await select(factRow(days), query, [projectId, from, to, reading, reading]);
+  const last = rows.at(-1)?.fact.id;
+  return last === undefined ? rows : withNumbers(projectId, reading, { from, to: last + 1 }, rows);
+}
+
+async function withNumbers(projectId: string, reading: number, { from, to }: IdRange, rows: SegmentRow[]) {
+  const query =
+    'SELECT `issue_id`, `numbers` FROM `issue_number` ' +
+    'WHERE `project_id` = ? AND `issue_id` >= ? AND `issue_id` < ? AND `born` <= ? AND `died` > ?';
+  const found = await select(numbersRow, query, [projectId, from, to, reading, reading]);
+  if (found.length === 0) return rows;
+  const numbers = new Map(found.map((row) => [row.issue_id, row.numbers]));
+  return rows.map((row) => ({ ...row, fact: { ...row.fact, numbers: numbers.get(row.fact.id) ?? {} } }));
 }
 
 /** The past of some rows that stand one after the other. */

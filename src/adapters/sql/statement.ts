@@ -75,6 +75,14 @@ export function isMissingTable(error: unknown): boolean {
   );
 }
 
+/** There is a row with the same key already. MySQL and TiDB say 1062, SQLite says it in words. */
+export function isTaken(error: unknown): boolean {
+  return (
+    error instanceof ForgeSQLAPIError &&
+    /UNIQUE constraint failed|Duplicate entry|\b1062\b/i.test(JSON.stringify([error.message, error.context]))
+  );
+}
+
 /** Rows; none where there is no table yet. */
 export async function orNothing<T>(rows: Promise<T[]>): Promise<T[]> {
   try {

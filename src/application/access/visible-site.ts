@@ -10,6 +10,8 @@ import { indexStateOf } from '../site-index/index-state';
 import { AppError } from '../errors';
 import type { PastFacts } from '../history/past-of';
 import { pastOf } from '../history/past-of';
+import type { RolledNumber } from '../field-mapping/rolled-numbers';
+import { rolledNumbers } from '../field-mapping/rolled-numbers';
 import type { IndexReader, ProjectFacts, ProjectIndex } from '../site-index/ports';
 import { askAdmission, reliableLevels } from './admission';
 import type { Viewer, ViewerAccess } from './ports';
@@ -23,6 +25,8 @@ export interface VisibleSite {
   readonly projects: readonly ProjectIndex[];
   readonly forest: Forest;
   readonly rolled: RollUp;
+  /** Mapped number fields over the forest, computed when first asked for; null: of a past day, of which they are not kept. */
+  readonly numbers: () => readonly RolledNumber[] | null;
   /** null: this is the present. */
   readonly past: PastSide | null;
 }
@@ -56,7 +60,9 @@ export const seeSite =
     const index = indexStateOf(site, projects);
     const grow = (facts: readonly VisibleFacts[], day: Day, past: PastSide | null): VisibleSite => {
       const forest = growForest(facts);
-      return { index, today: day, projects, forest, rolled: rollUp(forest), past };
+      const rolled = rollUp(forest);
+      const numbers = once(() => rolledNumbers(forest, rolled, site.settings?.numbers ?? [], past !== null));
+      return { index, today: day, projects, forest, rolled, numbers, past };
     };
     const read = projects.filter(({ generation }) => generation > 0);
     const published = read.map(({ project, generation }) => ({ projectId: project.id, generation }));

@@ -5,6 +5,7 @@ import type { Day, Points } from '#domain/units';
 import { sourceOf } from '#domain/hierarchy/forest';
 import type { VisibleSite } from '../access/visible-site';
 import type { IndexReader } from '../site-index/ports';
+import { numberFigures } from '../field-mapping/rolled-numbers';
 import { describeIssues } from './describe-issues';
 import { figuresBelow, figuresOfOutside } from './figures-of';
 
@@ -21,7 +22,10 @@ export async function describeItems(
   );
   return items.flatMap(({ node, depth, itemsBelow }, at) => {
     const issue = issues[at];
-    return issue ? [{ issue, depth, itemsBelow, children: figuresBelow(site, node), ...conflictsOf(site, node) }] : [];
+    const numbers = numberFigures(site.numbers(), node);
+    return issue
+      ? [{ issue, depth, itemsBelow, numbers, children: figuresBelow(site, node), ...conflictsOf(site, node) }]
+      : [];
   });
 }
 

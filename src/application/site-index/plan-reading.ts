@@ -1,8 +1,10 @@
 import type { IndexFailure } from '#contract/site-index';
 import type { Clock } from '../clock';
 import { AppError } from '../errors';
+import type { FieldChoiceStore } from '../field-mapping/ports';
+import { projectsToRead, teamManagedAmong } from '../field-mapping/projects-to-read';
 import { busySecondsOf } from './patience';
-import type { IndexWriter, IssueSource, ReportDefect, SyncQueue, SyncTask } from './ports';
+import type { IndexWriter, IssueSource, ReportDefect, SiteReading, SyncQueue, SyncTask } from './ports';
 import type { SyncLog } from './sync-log';
 
 const RETRY_SECONDS = 60;
@@ -13,6 +15,8 @@ type PlanTask = Extract<SyncTask, { task: 'plan' }>;
 
 interface PlanPorts {
   readonly source: IssueSource;
+  readonly choices: FieldChoiceStore;
+  readonly site: () => Promise<SiteReading>;
   readonly writer: IndexWriter;
   readonly queue: SyncQueue;
   readonly log: SyncLog;
@@ -20,20 +24,23 @@ interface PlanPorts {
   readonly report: ReportDefect;
 }
 
-/** Reads what projects there are and queues those that need reading. */
+/** Reads what projects there are and queues those that need reading: all of them, or those whose fields mean something new. */
 export const planReading =
-  ({ source, writer, queue, log, clock, report }: PlanPorts) =>
+  ({ source, choices, site, writer, queue, log, clock, report }: PlanPorts) =>
   async ({ everything, attempt }: PlanTask): Promise<void> => {
     try {
-      const settings = await source.siteSettings();
+      const before = (await site()).settings;
+      const said = await source.siteSettings((await choices.latest()).choices);
       const projects = await source.projects();
+      const settings = { ...said, teamManaged: teamManagedAmong(projects) };
       await writer.saveProjects(projects, clock());
-      if (everything)
-        await writer.requestReading(
-          projects.map(({ id }) => id),
-          clock(),
-        );
+      const again = everything ? projects : projectsToRead(before, settings, projects);
+      const ids = again.map(({ id }) => id);
+      // Twice: killed after the first, the next plan finds the same difference; and a reading that began before the
+      // settings were saved went by the old ones.
+      await writer.requestReading(ids, clock());
       await writer.saveSettings(settings);
+      await writer.requestReading(ids, clock());
       await queue.push([
         { task: 'read-schemes' },
         ...projects.map(({ id }) => ({ task: 'read-project', projectId: id }) as const),

@@ -58,7 +58,7 @@ export function withinBudget(
     }
   };
   return {
-    siteSettings: () => paid(() => source.siteSettings()),
+    siteSettings: (choices) => paid(() => source.siteSettings(choices)),
     projects: () => paid(() => source.projects()),
     browseRule: (id) => paid(() => source.browseRule(id)),
     issues: (id, site, from) => paid(() => source.issues(id, site, from)),

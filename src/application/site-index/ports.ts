@@ -1,6 +1,8 @@
 import type { IndexFailure, ProjectIndexState } from '#contract/site-index';
 import type { LinkFacts } from '#domain/dependencies/link-facts';
 import type { LinkType } from '#domain/dependencies/link-type';
+import type { FieldChoices, ProjectStyle } from '#domain/field-mapping/field-choices';
+import type { MappedNumber, StyleMappings } from '#domain/field-mapping/field-mapping';
 import type { HistoryFacts } from '#domain/history/history-facts';
 import type { PastContext } from '#domain/history/past-context';
 import type { IssueFacts } from '#domain/site-index/issue-facts';
@@ -18,28 +20,31 @@ export interface SourceProject {
   readonly category: string | null;
 }
 
-/** Which fields of the site hold what. Several may hold the same: the first that has a value on an issue counts. */
-export interface FieldMapping {
-  readonly points: readonly string[];
-  readonly start: readonly string[];
-  readonly sprint: readonly string[];
-  readonly rank: readonly string[];
-  readonly team: readonly string[];
-  /** Fields that held the parent before Jira had `parent`. */
-  readonly formerParent: readonly string[];
+/** A project as the list of projects tells it. */
+export interface ListedProject extends SourceProject {
+  readonly style: ProjectStyle;
 }
 
 /** What the whole site says, read before any project. */
 export interface SiteSettings {
   /** IANA name; decides which day it is. */
   readonly timeZone: string;
-  readonly fields: FieldMapping;
+  /** Which fields hold what, as chosen or found when the site was last planned. */
+  readonly fields: StyleMappings;
+  /** Number fields that the index keeps. */
+  readonly numbers: readonly MappedNumber[];
+  /** Ids of the team-managed projects; all others are company-managed. */
+  readonly teamManaged: ReadonlySet<string>;
   /** By id. Statuses that were deleted are not in it. */
   readonly statuses: Readonly<Record<string, { readonly name: string; readonly category: StatusCategory }>>;
   /** Hierarchy level of each issue type, by id. */
   readonly typeLevels: Readonly<Record<string, number>>;
   /** Types of issue links; none where the site has linking switched off. */
   readonly linkTypes: readonly LinkType[];
+}
+
+export function styleOf({ teamManaged }: Pick<SiteSettings, 'teamManaged'>, projectId: string): ProjectStyle {
+  return teamManaged.has(projectId) ? 'team-managed' : 'company-managed';
 }
 
 export interface SiteReading {
@@ -68,8 +73,9 @@ export interface IssuePage<T extends SourceIssue = SourceIssue> {
 
 /** Jira as the app sees it: for sync only, never while a person waits. */
 export interface IssueSource {
-  siteSettings(): Promise<SiteSettings>;
-  projects(): Promise<readonly SourceProject[]>;
+  /** What the site says, its fields resolved by these choices. Which projects are team-managed, the projects say. */
+  siteSettings(choices: FieldChoices): Promise<Omit<SiteSettings, 'teamManaged'>>;
+  projects(): Promise<readonly ListedProject[]>;
   browseRule(projectId: string): Promise<BrowseRule>;
   issues(projectId: string, site: SiteSettings, from: string | null): Promise<IssuePage>;
   /** Issues of the site that were changed within so many minutes before now, as Jira's search index knows them. */

@@ -75,9 +75,12 @@ export interface SourceIssue extends IndexedIssue {
   /** Its fix versions and its sprints, as they stood when it was read. */
   readonly versions: readonly VersionDay[];
   readonly sprints: readonly SourceSprint[];
-  /** One value for each field of the mapping, in its order. */
+  /** One value for each field of the mapping, in its order; of due days, Jira's own comes first. */
   readonly pointsByField: readonly (Points | null)[];
   readonly startByField: readonly (Day | null)[];
+  readonly dueByField: readonly (Day | null)[];
+  /** Values of mapped number fields, by field; fields without a value are left out. */
+  readonly numbers: Readonly<Record<string, number>>;
 }
 
 /** An issue with its whole past. */

@@ -29,6 +29,8 @@ export function pickFacts(facts: IssueFacts, picked: Uint32Array): IssueFacts {
     fixVersionDues: pick(facts.fixVersionDues, picked),
     sprintDues: pick(facts.sprintDues, picked),
     securityAt: pick(facts.securityAt, picked),
+    // Their past is not kept.
+    numbers: [],
   };
 }
 

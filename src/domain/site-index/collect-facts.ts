@@ -34,5 +34,15 @@ export function collectFacts(issues: readonly IssueFact[]): IssueFacts {
     ),
     parents: { ids: parentIds, keys: parents.values },
     securityLevels: security.values,
+    numbers: numberColumns(issues),
   };
+}
+
+function numberColumns(issues: readonly IssueFact[]): IssueFacts['numbers'] {
+  const fieldIds = new Set<string>();
+  for (const { numbers } of issues) for (const fieldId of Object.keys(numbers)) fieldIds.add(fieldId);
+  return [...fieldIds].sort().map((fieldId) => ({
+    fieldId,
+    values: Float64Array.from(issues, ({ numbers }) => numbers[fieldId] ?? Number.NaN),
+  }));
 }

@@ -23,6 +23,8 @@ export interface IssueFact {
   readonly sprintDue: Day | null;
   /** Id of the issue-security level; null: whoever may browse the project may see it. */
   readonly securityLevel: string | null;
+  /** Values of mapped number fields, by field; fields without a value are left out. */
+  readonly numbers: Readonly<Record<string, number>>;
 }
 
 /**
@@ -50,4 +52,6 @@ export interface IssueFacts {
   /** Every parent that an issue of the project names, once. An id of 0 stands for "key only". */
   readonly parents: { readonly ids: readonly number[]; readonly keys: readonly string[] };
   readonly securityLevels: readonly string[];
+  /** Mapped number fields that an issue has a value of, sorted by id. NaN: it has none. */
+  readonly numbers: readonly { readonly fieldId: string; readonly values: Float64Array }[];
 }

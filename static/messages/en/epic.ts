@@ -21,6 +21,26 @@ export const epic = {
   'epic.due.source.fix-version': 'from the fix version',
   'epic.due.source.sprint': 'from the sprint',
   'epic.due.source.rolled-up': 'from its children',
+  'epic.number.ownUnknown': 'No own value',
+  'epic.number.ownUnknown.reason': 'The field is empty on this issue itself.',
+  'epic.number.below.sum': '{value} below it',
+  'epic.number.below.mean': '{value} on average below it',
+  'epic.number.below.weighted-mean': '{value} on average below it, by points',
+  'epic.number.below.min': '{value} at least below it',
+  'epic.number.below.max': '{value} at most below it',
+  'epic.number.unweighted':
+    '({count, plural, =1 {# value is left out, because its issue has no points} other {# values are left out, because their issues have no points}})',
+  'epic.number.rule.sum':
+    'First the issue’s own value, then the sum of the values below it. Each piece of work counts once: the value of an issue counts only where no issue below it has one. Issues without a value are unknown and take no part.',
+  'epic.number.rule.mean':
+    'First the issue’s own value, then the mean of the values below it. The value of an issue counts only where no issue below it has one. Issues without a value are unknown and take no part.',
+  'epic.number.rule.weighted-mean':
+    'First the issue’s own value, then the mean of the values below it, each weighted by the story points of its issue. Values of issues without points are left out.',
+  'epic.number.rule.min':
+    'First the issue’s own value, then the smallest of the values below it. Issues without a value are unknown and take no part.',
+  'epic.number.rule.max':
+    'First the issue’s own value, then the largest of the values below it. Issues without a value are unknown and take no part.',
+  'epic.numbers.past': 'Altitude keeps no history of number fields, so they are not shown for past days.',
   'epic.parent': 'Parent',
   'epic.parent.none': 'None',
   'epic.parent.outside': '{key}, which you cannot open',

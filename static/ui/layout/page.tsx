@@ -1,5 +1,6 @@
 import Heading from '@atlaskit/heading';
 import { useEffect, useRef, type ReactNode } from 'react';
+import { MainLandmark } from './main-landmark';
 import styles from './page.module.css';
 
 interface PageProps {
@@ -21,7 +22,7 @@ export function Page({ title, breadcrumbs, answer, actions, children, takesFocus
     if (takesFocus) heading.current?.focus();
   }, [takesFocus, title]);
   return (
-    <main className={styles.page}>
+    <MainLandmark className={styles.page}>
       <header className={styles.header}>
         {breadcrumbs}
         <div className={styles.titleLine}>
@@ -35,6 +36,6 @@ export function Page({ title, breadcrumbs, answer, actions, children, takesFocus
         {answer !== undefined && <p className={styles.answer}>{answer}</p>}
       </header>
       {children}
-    </main>
+    </MainLandmark>
   );
 }

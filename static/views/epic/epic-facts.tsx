@@ -1,7 +1,9 @@
 import type { EpicView, ParentLink } from '#contract/epic';
+import type { NumberFigure } from '#contract/items';
 import { useFormats } from '../../messages/use-formats';
 import { useText } from '../../messages/use-text';
 import { Explained } from '../../ui/explained/explained';
+import { Unknown } from '../../ui/explained/unknown';
 import { FactLine, FactLines } from '../../ui/layout/compact';
 import { EdgeDay } from '../figures/day-cell';
 import { LateMark } from '../figures/late-mark';
@@ -85,6 +87,39 @@ function Start({ view }: { readonly view: EpicView }) {
     <EdgeDay day={children.start} edge="start" />
   ) : (
     <OwnStart issue={issue} />
+  );
+}
+
+/** What the issue says of a mapped number field, and what is below it. */
+function NumberFact({ figure: { title, rule, own, rolledUp, unweighted } }: { readonly figure: NumberFigure }) {
+  const say = useText();
+  const { number } = useFormats();
+  return (
+    <FactLine name={<Explained text={say(`epic.number.rule.${rule}`)}>{title}</Explained>}>
+      {own === null ? (
+        <Unknown label={say('epic.number.ownUnknown')} reason={say('epic.number.ownUnknown.reason')} />
+      ) : (
+        number(own)
+      )}
+      {rolledUp !== null && (
+        <span className={styles.quiet}> · {say(`epic.number.below.${rule}`, { value: number(rolledUp) })}</span>
+      )}
+      {unweighted > 0 && <span className={styles.quiet}> {say('epic.number.unweighted', { count: unweighted })}</span>}
+    </FactLine>
+  );
+}
+
+/** The number fields that administrators have mapped; nothing where there are none. */
+export function NumberFacts({ numbers }: Pick<EpicView['item'], 'numbers'>) {
+  const say = useText();
+  if (numbers === null) return <p className={styles.quiet}>{say('epic.numbers.past')}</p>;
+  if (numbers.length === 0) return null;
+  return (
+    <FactLines>
+      {numbers.map((figure) => (
+        <NumberFact key={figure.fieldId} figure={figure} />
+      ))}
+    </FactLines>
   );
 }
 

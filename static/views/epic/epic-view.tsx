@@ -18,7 +18,7 @@ import { useWindowTitle } from '../navigation/use-window-title';
 import { DataAge } from '../site-index/data-age';
 import { IndexNotice } from '../site-index/index-notice';
 import { EpicChildren } from './epic-children';
-import { PlanFacts, ProgressFacts } from './epic-facts';
+import { NumberFacts, PlanFacts, ProgressFacts } from './epic-facts';
 import { stateOf } from './epic-state';
 import styles from './epic.module.css';
 import { epicQuery } from './queries';
@@ -79,6 +79,7 @@ function Epic({ view }: { readonly view: View }) {
       <div className={styles.facts}>
         <ProgressFacts view={view} />
         <PlanFacts view={view} />
+        <NumberFacts numbers={view.item.numbers} />
       </div>
       <IssueDependencies issueKey={issue.key} look="table" />
       <Section

@@ -2,6 +2,7 @@ import type { UseQueryResult } from '@tanstack/react-query';
 import { useEffect, type ReactNode } from 'react';
 import { FailureError } from '../../bridge/failure-error';
 import { useAnnounce } from '../../ui/announce/announcer';
+import { MainLandmark } from '../../ui/layout/main-landmark';
 import { LoadingShape } from '../../ui/states/loading-shape';
 import { FailureMessage } from './failure-message';
 import styles from './failure.module.css';
@@ -20,7 +21,7 @@ interface LoadedProps<T> {
 
 function WithoutData<T>({ query, shape, loadingLabel, wayBack }: LoadedProps<T>) {
   const { error } = query;
-  const Landmark = shape === 'rows' ? 'div' : 'main';
+  const Landmark = shape === 'rows' ? 'div' : MainLandmark;
   if (!(error instanceof FailureError)) {
     return (
       <Landmark>

@@ -44,3 +44,9 @@ export function dayOf(path: string): Day | null {
 export function pathOn(path: string, day: Day | null): string {
   return day === null ? path : `${path}?asOf=${formatDay(day)}`;
 }
+
+/** The tab of a path; the first one for anything that is none. */
+export function tabOf<T extends string>(path: string, tabs: readonly [T, ...T[]]): T {
+  const [name] = (path.split('?')[0] ?? '').split('/').filter((part) => part !== '');
+  return tabs.find((tab) => tab === name) ?? tabs[0];
+}

@@ -14,7 +14,7 @@ describe('discoverFields', () => {
       { id: 'customfield_2', name: 'Story Points', schema: { custom: float } },
       { id: 'customfield_3', name: 'Budget', schema: { custom: float } },
     ];
-    expect(discoverFields(fields).points).toEqual(['customfield_2', 'customfield_1']);
+    expect(discoverFields(fields).found.points).toEqual(['customfield_2', 'customfield_1']);
   });
 
   it('knows fields of a translated site by their untranslated names', () => {
@@ -22,11 +22,32 @@ describe('discoverFields', () => {
       { id: 'customfield_1', name: 'Startdatum', untranslatedName: 'Start date', schema: { custom: date } },
       { id: 'customfield_2', name: 'ストーリー ポイント', untranslatedName: 'Story Points', schema: { custom: float } },
     ];
-    expect(discoverFields(fields)).toMatchObject({ start: ['customfield_1'], points: ['customfield_2'] });
+    expect(discoverFields(fields).found).toMatchObject({ start: ['customfield_1'], points: ['customfield_2'] });
   });
 
   it('takes no field for another because of its name alone', () => {
     const fields = [{ id: 'customfield_1', name: 'Start date', schema: { custom: float } }];
-    expect(discoverFields(fields)).toEqual({ points: [], start: [], sprint: [], rank: [], team: [], formerParent: [] });
+    expect(discoverFields(fields)).toEqual({
+      found: { points: [], start: [], 'target-start': [], 'target-end': [], team: [], sprint: [] },
+      rank: [],
+      formerParent: [],
+      names: new Map([['customfield_1', ['Start date']]]),
+    });
+  });
+
+  it('finds the target dates of plans by their types, whatever they are called', () => {
+    const fields = [
+      {
+        id: 'customfield_1',
+        name: 'Zielstart',
+        schema: { custom: 'com.atlassian.jpo:jpo-custom-field-baseline-start' },
+      },
+      { id: 'customfield_2', name: 'Zielende', schema: { custom: 'com.atlassian.jpo:jpo-custom-field-baseline-end' } },
+      { id: 'customfield_3', name: 'Target end', schema: { custom: date } },
+    ];
+    expect(discoverFields(fields).found).toMatchObject({
+      'target-start': ['customfield_1'],
+      'target-end': ['customfield_2'],
+    });
   });
 });

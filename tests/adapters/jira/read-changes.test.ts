@@ -2,19 +2,29 @@ import { changePage } from '../../../src/adapters/jira/change-page';
 import { changeReader } from '../../../src/adapters/jira/read-changes';
 import type { SiteSettings } from '../../../src/application/site-index/ports';
 import type { SourceIssue } from '../../../src/application/site-index/source-issue';
+import type { FieldMapping } from '../../../src/domain/field-mapping/field-mapping';
 import type { Day, Points } from '../../../src/domain/units';
 import { anIndexedIssue } from '../../builders/indexed-issue';
 
+const mapping: FieldMapping = {
+  points: ['customfield_1', 'customfield_2'],
+  start: ['customfield_3'],
+  due: [],
+  sprint: ['customfield_4'],
+  rank: ['customfield_5'],
+  team: [],
+  formerParent: ['customfield_6'],
+  numbers: [],
+  names: { customfield_1: ['story points', 'punkte'], customfield_2: ['estimate'], customfield_4: ['sprint'] },
+};
 const settings: SiteSettings = {
   timeZone: 'UTC',
   fields: {
-    points: ['customfield_1', 'customfield_2'],
-    start: ['customfield_3'],
-    sprint: ['customfield_4'],
-    rank: ['customfield_5'],
-    team: [],
-    formerParent: ['customfield_6'],
+    'company-managed': mapping,
+    'team-managed': { ...mapping, points: ['customfield_2'], due: ['customfield_8'] },
   },
+  numbers: [],
+  teamManaged: new Set(['2']),
   statuses: {},
   typeLevels: { '10': 0, '11': 1, '12': -1, '13': 0 },
   linkTypes: [],
@@ -27,7 +37,12 @@ const entry = (items: readonly Item[], rest: object = {}) => ({ id: '7', created
 /** What is read of histories as Jira writes them. */
 function changesOf(histories: readonly object[], issue: Partial<SourceIssue> = {}) {
   const [log] = changePage.parse({ issueChangeLogs: [{ issueId: '1', changeHistories: histories }] }).issueChangeLogs;
-  const present = anIndexedIssue(1, { pointsByField: [null, null], startByField: [null], ...issue });
+  const present = anIndexedIssue(1, {
+    pointsByField: [null, null],
+    startByField: [null],
+    dueByField: [null],
+    ...issue,
+  });
   return changeReader(settings)(present, log?.changeHistories ?? []);
 }
 const sidesOf = (...parameters: Parameters<typeof changesOf>) =>
@@ -108,6 +123,38 @@ describe('reading the change history of an issue', () => {
     expect(sidesOf(histories, present)).toEqual([
       ['points', 1, 2],
       ['points', 2, 8],
+    ]);
+  });
+
+  it('knows fields of older servers by the names that they have on this site, and no others', () => {
+    const item = (field: string) => ({ field, fromString: null, toString: '5' });
+    const present = { pointsByField: [null, 5] as (Points | null)[] };
+    expect(sidesOf([entry([item('Estimate')])], present)).toEqual([['points', null, 5]]);
+    expect(sidesOf([entry([item('Punkte')])], { pointsByField: [5 as Points, null] })).toEqual([['points', null, 5]]);
+    expect(sidesOf([entry([item('Story point estimate')])], present)).toEqual([]);
+  });
+
+  it('reads an issue by the mapping of the style of its project', () => {
+    const item = { field: 'x', fieldId: 'customfield_1', from: null, fromString: '1', toString: '2' };
+    const other = { ...item, fieldId: 'customfield_2', fromString: '3', toString: '4' };
+    const inTeam = { projectId: '2', pointsByField: [4 as Points], dueByField: [null, null] };
+    expect(sidesOf([entry([item, other])], inTeam)).toEqual([['points', 3, 4]]);
+  });
+
+  it('lets a target end count for the due date where there is no due date, in the past as in the present', () => {
+    const due = (from: string | null, to: string | null) => ({ field: 'duedate', fieldId: 'duedate', from, to });
+    const target = (from: string | null, to: string | null) => ({ field: 't', fieldId: 'customfield_8', from, to });
+    const histories = [
+      entry([target(null, '2026-01-05')], { id: '1', created: MOMENT }),
+      entry([due(null, '2026-01-02')], { id: '2', created: MOMENT + 1 }),
+      entry([target('2026-01-05', '2026-01-06')], { id: '3', created: MOMENT + 2 }),
+      entry([due('2026-01-02', null)], { id: '4', created: MOMENT + 3 }),
+    ];
+    const present = { projectId: '2', pointsByField: [null], dueByField: [null, 20_459 as Day] };
+    expect(sidesOf(histories, present)).toEqual([
+      ['due', null, 20_458],
+      ['due', 20_458, 20_455],
+      ['due', 20_455, 20_459],
     ]);
   });
 

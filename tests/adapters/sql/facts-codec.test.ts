@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { packFacts, unpackFacts } from '../../../src/adapters/sql/facts-codec';
 import { collectFacts } from '../../../src/domain/site-index/collect-facts';
-import { aFact, points, someIssues } from '../../builders/facts';
+import { aFact, points, someNumberedIssues } from '../../builders/facts';
 
 describe('packed facts', () => {
   it('come back as they were', () => {
     fc.assert(
-      fc.property(someIssues, (issues) => {
+      fc.property(someNumberedIssues, (issues) => {
         const facts = collectFacts(issues);
         expect(unpackFacts(packFacts(facts))).toEqual(facts);
       }),

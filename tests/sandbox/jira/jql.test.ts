@@ -77,6 +77,8 @@ describe('JQL finds', () => {
     ['priority > Medium', ['PRJ-2']],
     ['category = Platform ORDER BY id', ['PRJ-1', 'PRJ-2', 'PRJ-3']],
     ['cf[10016] >= 5', ['PRJ-2']],
+    ['project in (10000, 10001) AND cf[10016] is not EMPTY ORDER BY id', ['PRJ-2', 'PRJ-3']],
+    ['project = PRJ AND cf[10020] is not EMPTY ORDER BY id', ['PRJ-2', 'PRJ-3']],
     ['"Story Points" < 5', ['PRJ-3']],
     ['"Story Points[Number]" in (3, 5) ORDER BY id DESC', ['PRJ-3', 'PRJ-2']],
     ['text ~ "invoices customers"', ['PRJ-2']],

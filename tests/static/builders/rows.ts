@@ -58,6 +58,7 @@ export const item = (number: number, parts: Partial<ItemRow> = {}): ItemRow => (
   pointsConflict: null,
   dueConflict: null,
   itemsBelow: 0,
+  numbers: [],
   ...parts,
 });
 

@@ -1,5 +1,13 @@
 import fc from 'fast-check';
-import { dayOf, isSameRoute, pathOf, pathOn, routeOf, type Route } from '../../../../static/views/navigation/route';
+import {
+  type Route,
+  dayOf,
+  isSameRoute,
+  pathOf,
+  pathOn,
+  routeOf,
+  tabOf,
+} from '../../../../static/views/navigation/route';
 import type { Day } from '../../../../src/domain/units';
 
 const portfolio: Route = { page: 'portfolio' };
@@ -55,5 +63,18 @@ describe('routes', () => {
     expect(isSameRoute(product, { page: 'product', projectKey: 'ABC' })).toBe(true);
     expect(isSameRoute(product, { page: 'product', projectKey: 'X' })).toBe(false);
     expect(isSameRoute(product, portfolio)).toBe(false);
+  });
+});
+
+describe('the tab of a path', () => {
+  const tabs = ['data', 'fields'] as const;
+
+  it.each([
+    ['/', 'data'],
+    ['/fields', 'fields'],
+    ['/fields/?x=1', 'fields'],
+    ['/nonsense', 'data'],
+  ])('of %s is %s', (path, tab) => {
+    expect(tabOf(path, tabs)).toBe(tab);
   });
 });

@@ -1,0 +1,178 @@
+import type { Browser, Frame } from 'playwright-core';
+import type { RunningSandbox } from '../../../sandbox/server/start-sandbox';
+import type { JiraSite } from '../../../sandbox/site/jira-site';
+import { call, view } from '../../resolvers/call-as';
+import { settle } from '../../resolvers/settle';
+import { openWindow, scrollsSideways, type AppWindow } from '../driver/app-page';
+import { violationsIn } from '../driver/axe';
+import { personOf, startInterruptedDemo } from '../driver/demo-sandbox';
+import { openBrowser } from '../driver/open-browser';
+
+const path = '/jira/admin/altitude/fields';
+
+describe('the fields in the administration', () => {
+  let browser: Browser;
+  let sandbox: RunningSandbox;
+  let jira: JiraSite;
+  let window: AppWindow;
+  let isJiraDown = false;
+  const admin = () => personOf(jira, 'Site administrator').accountId;
+
+  beforeAll(async () => {
+    const unavailable = { status: 503, headers: {}, body: {}, returned: 0 };
+    const started = await Promise.all([
+      openBrowser(),
+      startInterruptedDemo('Arvella, fields', ({ isApp, request }) =>
+        isJiraDown && !isApp && request.path.endsWith('/mypermissions') ? Promise.resolve(unavailable) : null,
+      ),
+    ]);
+    browser = started[0];
+    ({ sandbox, jira } = started[1]);
+    await sandbox.ready(60);
+  });
+  afterAll(async () => {
+    await browser.close();
+    await sandbox.close();
+  });
+  afterEach(() => window.close());
+
+  const open = async (look: { width?: number; theme?: 'light' | 'dark' } = {}, at = path): Promise<Frame> => {
+    window = await openWindow(browser, sandbox.origin, { as: admin(), ...look });
+    return window.open(at);
+  };
+  const card = (frame: Frame, role: string, style = 'Company-managed projects') =>
+    frame
+      .getByRole('region', { name: role, exact: true })
+      .locator('div', { has: frame.getByText(style) })
+      .last();
+
+  it.each([
+    [1440, 'light'],
+    [1440, 'dark'],
+    [1024, 'light'],
+    [320, 'light'],
+  ] as const)('are accessible at %i pixels, %s, in both states', async (width, theme) => {
+    const frame = await open({ width, theme });
+    await frame
+      .getByText(/of [\d,]+ issues/)
+      .first()
+      .waitFor();
+    expect(await violationsIn(frame)).toEqual([]);
+    await frame.getByRole('button', { name: 'Choose fields' }).first().click();
+    await frame.getByRole('combobox', { name: 'Add a number field' }).fill('Cost');
+    await window.page.keyboard.press('Enter');
+    await frame.getByRole('button', { name: 'Remove Cost estimate' }).waitFor();
+    expect(await violationsIn(frame)).toEqual([]);
+    expect(await scrollsSideways(frame)).toBe(false);
+    expect(window.problems).toEqual([]);
+  });
+
+  it('have an address of their own, and the tabs lead there and back', async () => {
+    const frame = await open({}, '/jira/admin/altitude');
+    await frame.getByRole('heading', { name: 'Altitude data' }).waitFor();
+    await frame.getByRole('tab', { name: 'Fields' }).click();
+    await frame.getByRole('heading', { name: 'Altitude fields' }).waitFor();
+    await window.page.waitForURL(`**${path}`);
+    await window.page.goBack();
+    await frame.getByRole('heading', { name: 'Altitude data' }).waitFor();
+    expect(await frame.getByRole('tab', { name: 'Data' }).getAttribute('aria-selected')).toBe('true');
+    expect(await violationsIn(frame)).toEqual([]);
+  });
+
+  it('are chosen by keyboard alone; the focus stays where one works', async () => {
+    const frame = await open();
+    await frame.getByRole('button', { name: 'Choose fields' }).first().waitFor();
+    const focused = () => frame.evaluate(() => document.activeElement?.closest('button')?.textContent ?? '');
+    for (let presses = 0; presses < 40 && (await focused()) !== 'Choose fields'; presses++) {
+      await window.page.keyboard.press('Tab');
+    }
+    await window.page.keyboard.press('Enter');
+    expect(await focused()).toContain('Use automatic');
+    const down = frame.getByRole('button', { name: 'Move Story Points down' });
+    await down.focus();
+    await window.page.keyboard.press('Enter');
+    // It stands last now, so the other arrow has the focus.
+    await frame.getByText('Story Points is number 2 now.').waitFor({ state: 'attached' });
+    expect(await focused()).toContain('Move Story Points up');
+    const remove = frame.getByRole('button', { name: 'Remove Story Points' });
+    await remove.focus();
+    await window.page.keyboard.press('Enter');
+    await remove.waitFor({ state: 'detached' });
+    expect(await frame.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe(
+      'Add a field: Story points, Company-managed projects',
+    );
+  });
+
+  it('keep what is not saved while one looks at the data', async () => {
+    const frame = await open();
+    await frame.getByRole('button', { name: 'Choose fields' }).first().click();
+    await frame.getByRole('button', { name: 'Remove Story Points' }).click();
+    await frame.getByRole('tab', { name: 'Data' }).click();
+    await frame.getByRole('heading', { name: 'Altitude data' }).waitFor();
+    await frame.getByRole('tab', { name: 'Fields' }).click();
+    await frame.getByText(/^When you save, 20 projects are read again/).waitFor();
+    expect(await card(frame, 'Story points').innerText()).not.toContain('Story Points\n');
+    await frame.getByRole('button', { name: 'Discard changes' }).click();
+    await frame.getByText('You have changed nothing.').waitFor();
+  });
+
+  it('say what saving does, save, and show the number with its epic', async () => {
+    const frame = await open();
+    await frame.getByRole('combobox', { name: 'Add a number field' }).fill('Business');
+    await window.page.keyboard.press('Enter');
+    await frame.getByRole('textbox', { name: 'Name of Business value in Altitude' }).fill('Value');
+    await frame.getByText(/^When you save, 22 projects are read again: about [\d,]+ issues/).waitFor();
+    await frame.getByRole('button', { name: 'Save', exact: true }).click();
+    await frame.getByRole('heading', { name: 'Saved' }).waitFor();
+    await frame.getByText(/^22 projects (are being|were) read again/).waitFor();
+    await frame.getByText(/^22 projects were read again\./).waitFor();
+    await frame.getByText(/^Last saved by Oluwaseun Adeyemi/).waitFor();
+    const { projects } = await view(sandbox, admin(), 'portfolio.view', {});
+    const items = await Promise.all(
+      projects.map(({ projectId }) => view(sandbox, admin(), 'portfolio.items', { projectId })),
+    );
+    const valued = items
+      .flatMap((answer) => answer.items)
+      .find(({ numbers }) => numbers?.some(({ own, rolledUp }) => own !== null && rolledUp !== null));
+    const [figure] = valued?.numbers ?? [];
+    const epic = await window.open(`/jira/apps/altitude/epic/${valued?.issue.key ?? ''}`);
+    const fact = epic.locator('dl > div', { hasText: /^Value/ });
+    const format = (value: number | null | undefined) => value?.toLocaleString('en-US') ?? '';
+    expect(await fact.locator('dd').innerText()).toBe(`${format(figure?.own)} · ${format(figure?.rolledUp)} below it`);
+    expect(await violationsIn(epic)).toEqual([]);
+  });
+
+  it('tell of somebody who saved meanwhile, lose nothing, and let the administrator decide', async () => {
+    const frame = await open();
+    await frame.getByRole('button', { name: 'Choose fields' }).nth(4).click();
+    const { version, choices } = await view(sandbox, admin(), 'fields.view', {});
+    const other = { ...choices, numbers: choices.numbers.map((number) => ({ ...number, title: 'Theirs' })) };
+    await view(sandbox, admin(), 'fields.save', { version, choices: other });
+    await settle(sandbox);
+    await frame.getByRole('combobox', { name: /^Add a field: Target end|^Add a field: Target start/ }).fill('Go-live');
+    await window.page.keyboard.press('Enter');
+    await frame.getByRole('button', { name: 'Save', exact: true }).click();
+    await frame.getByRole('heading', { name: 'Somebody else has saved meanwhile' }).waitFor();
+    expect(await frame.getByRole('button', { name: 'Remove Go-live date' }).count()).toBe(1);
+    expect(await violationsIn(frame)).toEqual([]);
+    await frame.getByRole('button', { name: 'Take theirs, discard mine' }).click();
+    await frame.getByText('You have changed nothing.').waitFor();
+    expect(await frame.getByRole('textbox', { name: 'Name of Business value in Altitude' }).inputValue()).toBe(
+      'Theirs',
+    );
+  });
+
+  it('say that Jira does not answer where one saves, keep the choice, and save it when Jira is back', async () => {
+    const frame = await open();
+    await frame.getByRole('button', { name: 'Remove Business value' }).click();
+    isJiraDown = true;
+    await frame.getByRole('button', { name: 'Save', exact: true }).click();
+    await frame.getByRole('heading', { name: 'Jira does not answer' }).waitFor();
+    isJiraDown = false;
+    await frame.getByText('Takes effect within a minute. No project has to be read again.').waitFor();
+    await frame.getByRole('button', { name: 'Save', exact: true }).click();
+    await frame.getByRole('heading', { name: 'Saved' }).waitFor();
+    const answer = await call(sandbox, admin(), 'fields.view');
+    expect(answer).toMatchObject({ ok: true, value: { choices: { numbers: [] } } });
+  });
+});

@@ -1,0 +1,97 @@
+import type { RunningSandbox } from '../../sandbox/server/start-sandbox';
+import { startSandbox } from '../../sandbox/server/start-sandbox';
+import type { NumberField } from '../../src/contract/field-mapping';
+import { noChoices } from '../../src/domain/field-mapping/field-choices';
+import type { Day } from '../../src/domain/units';
+import { aMappedWorld, mapped } from '../builders/mapped-site';
+import { describeOnEngines } from '../engines';
+import { view } from './call-as';
+import { settle } from './settle';
+
+describeOnEngines('number fields that are mapped', (mysqlUrl) => {
+  let sandbox: RunningSandbox;
+  const statements: string[] = [];
+
+  beforeAll(async () => {
+    sandbox = await startSandbox({
+      source: { kind: 'given', jira: aMappedWorld('numbers').jira },
+      port: 0,
+      dataFolder: null,
+      delayScale: 0.005,
+      mysqlUrl,
+      watchSql: (query) => statements.push(query),
+    });
+    await sandbox.ready(30);
+  }, 60_000);
+  afterAll(() => sandbox.close());
+
+  const map = async (...numbers: readonly NumberField[]) => {
+    const { version } = await view(sandbox, 'admin', 'fields.view', {});
+    const answer = await view(sandbox, 'admin', 'fields.save', { version, choices: { ...noChoices, numbers } });
+    await settle(sandbox);
+    return answer;
+  };
+  const numbersOf = async (issueKey: string, as = 'viewer', asOf?: Day) =>
+    (await view(sandbox, as, 'epic.view', { issueKey, ...(asOf === undefined ? {} : { asOf }) })).item.numbers;
+
+  it('cost a site that maps none no row, and show nothing', async () => {
+    expect(await numbersOf('PRJ-1')).toEqual([]);
+    expect(statements.filter((query) => query.includes('INTO `issue_number`'))).toEqual([]);
+  });
+
+  it('are read along, and show own values beside what is below', async () => {
+    const saved = await map(
+      { fieldId: mapped.value, title: 'Value', rule: 'sum' },
+      { fieldId: mapped.effort, title: null, rule: 'weighted-mean' },
+    );
+    expect(saved).toMatchObject({ outcome: 'saved', reading: { projects: 3 } });
+    expect(await numbersOf('PRJ-1')).toEqual([
+      { fieldId: mapped.value, title: 'Value', rule: 'sum', own: 40, rolledUp: 5, unweighted: 0 },
+      // 20 at 5 points counts, 7 without points does not.
+      { fieldId: mapped.effort, title: 'Aufwand', rule: 'weighted-mean', own: null, rolledUp: 20, unweighted: 1 },
+    ]);
+    expect(await numbersOf('TEAM-1')).toMatchObject([
+      { own: null, rolledUp: null },
+      { own: null, rolledUp: 1 },
+    ]);
+  });
+
+  it('tell nobody of an issue that he may not see', async () => {
+    expect((await numbersOf('PRJ-1', 'viewer'))?.[0]?.rolledUp).toBe(5);
+    expect((await numbersOf('PRJ-1', 'second'))?.[0]?.rolledUp).toBe(1_005);
+  });
+
+  it('are not shown for past days, because their past is not kept', async () => {
+    const { today } = await view(sandbox, 'viewer', 'portfolio.view', {});
+    expect(await numbersOf('PRJ-1', 'viewer', (today - 1) as Day)).toBeNull();
+  });
+
+  it('are listed with every item, in the portfolio and in the product', async () => {
+    const { items } = await view(sandbox, 'viewer', 'portfolio.items', { projectId: '10000' });
+    const product = await view(sandbox, 'viewer', 'product.view', { projectKey: 'PRJ' });
+    const own = await numbersOf('PRJ-1');
+    expect(items.find(({ issue }) => issue.key === 'PRJ-1')?.numbers).toEqual(own);
+    expect(product.items.find(({ issue }) => issue.key === 'PRJ-1')?.numbers).toEqual(own);
+  });
+
+  it('follow an edit, and go with a value that is taken away', async () => {
+    const { issues } = sandbox.live();
+    issues.edit('admin', 'PRJ-2', { custom: { [mapped.value]: 8 } });
+    issues.edit('admin', 'PRJ-3', { custom: { [mapped.value]: null } });
+    await sandbox.eventsSettled();
+    await sandbox.functions.runScheduled('sweep-changes');
+    await settle(sandbox);
+    expect((await numbersOf('PRJ-1'))?.[0]?.rolledUp).toBe(8);
+  });
+
+  it('take another title and rule without being read again', async () => {
+    const saved = await map({ fieldId: mapped.value, title: 'Worth', rule: 'max' });
+    expect(saved).toMatchObject({ reading: { projects: 0, issues: 0, points: 0 } });
+    expect(await numbersOf('PRJ-1')).toMatchObject([{ title: 'Worth', rule: 'max', own: 40, rolledUp: 8 }]);
+  });
+
+  it('are gone once they are no longer mapped', async () => {
+    await map();
+    expect(await numbersOf('PRJ-1')).toEqual([]);
+  });
+});
