@@ -55,15 +55,19 @@ function abroad(plan: ProjectPlan, at: number): ProjectPlan {
   };
 }
 
-/** The default company, and for more issues than it can credibly hold the same products in more countries. */
-export function plansFor(issues: number): readonly ProjectPlan[] {
-  const wanted = Math.floor(issues / issuesPerProject);
+/**
+ * The default company, and for more issues than it can credibly hold the same products in more countries.
+ * @param projects exactly so many, none of them archived; by default as many as the issues call for
+ */
+export function plansFor(issues: number, projects?: number): readonly ProjectPlan[] {
+  const usual = projects === undefined ? projectPlans : projectPlans.filter(({ archived }) => !archived);
+  const wanted = projects ?? Math.floor(issues / issuesPerProject);
   const exported = projectPlans.filter((plan) => !special.has(plan.key));
-  const more = Array.from({ length: Math.max(0, wanted - projectPlans.length) }, (_, at) => {
+  const more = Array.from({ length: Math.max(0, wanted - usual.length) }, (_, at) => {
     const plan = exported[at % exported.length];
     return plan === undefined ? [] : [abroad(plan, Math.floor(at / exported.length))];
   });
-  return [...projectPlans, ...more.flat()];
+  return [...usual, ...more.flat()].slice(0, projects);
 }
 
 /** Eight teams, and four times as many again once there are projects abroad. */

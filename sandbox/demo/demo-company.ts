@@ -62,12 +62,13 @@ function projectOf(stage: Stage, people: Workforce): Project {
 
 /**
  * An invented company: a logistics group with several lines of business, and the disorder of real sites. The same
- * options give the same site. `now` in milliseconds; `issues` is the exact number, 6,400 unless told.
+ * options give the same site. `now` in milliseconds; `issues` is the exact number, 6,400 unless told; so is `projects`,
+ * which follows from the issues unless told.
  */
-export function demoCompany(options: { seed: number; now: number; issues?: number }): Site {
-  const { seed, now, issues = defaultIssues } = options;
+export function demoCompany(options: { seed: number; now: number; issues?: number; projects?: number }): Site {
+  const { seed, now, issues = defaultIssues, projects } = options;
   const random = randomFrom(seed);
-  const plans = plansFor(issues);
+  const plans = plansFor(issues, projects);
   const teams = teamCount(plans);
   const people = workforce(teams);
   const all = stages(plans, issues, { random, now, workforce: people }, teams);

@@ -5,7 +5,7 @@ import type { Endpoint } from './endpoint-table';
 import { EventCourier, type EventFaults } from './event-courier';
 import { withFaults, type Faults } from './faults';
 import type { ForgeBackends } from './forge-fetch';
-import { makeForgeSql } from './forge-sql';
+import { makeForgeSql, type WatchSql } from './forge-sql';
 import { makeFrontEndInvoke, type FrontEndInvoke } from './front-end-invoke';
 import type { Installation } from './installation';
 import { makeInvoker } from './invoker';
@@ -29,7 +29,7 @@ export interface ForgeRuntimeInput {
   /** Points an hour; null: counted, never refused. */
   readonly quota: number | null;
   readonly strictRates: boolean;
-  readonly watchSql?: (query: string) => void;
+  readonly watchSql?: WatchSql;
   /** Events of one queue that are worked on at the same time. */
   readonly consumersAtOnce: number;
   readonly delayScale: number;

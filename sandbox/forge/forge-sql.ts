@@ -7,8 +7,21 @@ export interface ForgeSqlOptions {
   readonly now: () => number;
   /** Refuse more than 150 data statements a second and 25 schema statements a minute, as Forge does. */
   readonly strictRates: boolean;
-  readonly watch?: (query: string) => void;
+  readonly watch?: WatchSql;
 }
+
+/** One statement of the app and what became of it. */
+export interface WatchedCall {
+  readonly params: readonly SqlValue[];
+  readonly requestBytes: number;
+  readonly responseBytes: number;
+  readonly milliseconds: number;
+  /** Forge's HTTP status: 200, or why it was refused. */
+  readonly status: number;
+}
+
+/** Is told every statement once it is answered. */
+export type WatchSql = (query: string, call: WatchedCall) => void;
 
 /** Answers the two paths of Forge SQL; anything else is refused. */
 export type ForgeSql = (path: string, body: string) => Promise<Response>;
@@ -40,18 +53,31 @@ export function makeForgeSql({ engine, now, strictRates, watch }: ForgeSqlOption
   const isTooFast = (outline: SqlOutline): boolean =>
     strictRates && !(outline.kind === 'ddl' ? schema.take() : data.take());
 
-  return async (path, body) => {
-    const onDdlPath = path === '/api/v1/execute/ddl';
-    if (!onDdlPath && path !== '/api/v1/execute') return refusal('INVALID_SQL_QUERY', `Forge SQL has no ${path}.`);
-    if (Buffer.byteLength(body) > requestLimitBytes) return refusal('INVALID_SQL_QUERY', 'Request exceeds 1 MiB.', 413);
-    const call = parseCall(body);
-    if (call === null) return refusal('INVALID_SQL_QUERY', 'Parameters must be text, numbers, booleans or null.');
-    watch?.(call.query);
+  const respond = async (call: SqlCall, onDdlPath: boolean, requestBytes: number): Promise<Response> => {
+    if (requestBytes > requestLimitBytes) return refusal('INVALID_SQL_QUERY', 'Request exceeds 1 MiB.', 413);
     const outline = outlineSql(call.query);
     const objection = objectionTo(outline, call, onDdlPath);
     if (objection !== null) return objection;
     if (isTooFast(outline)) return refusal('RATE_LIMIT_EXCEEDED', 'Too many SQL requests.', 429);
     return execute(engine, now, call, outline);
+  };
+
+  return async (path, body) => {
+    const onDdlPath = path === '/api/v1/execute/ddl';
+    if (!onDdlPath && path !== '/api/v1/execute') return refusal('INVALID_SQL_QUERY', `Forge SQL has no ${path}.`);
+    const requestBytes = Buffer.byteLength(body);
+    const call = parseCall(body);
+    if (call === null) return refusal('INVALID_SQL_QUERY', 'Parameters must be text, numbers, booleans or null.');
+    const started = performance.now();
+    const response = await respond(call, onDdlPath, requestBytes);
+    watch?.(call.query, {
+      params: call.params,
+      requestBytes,
+      responseBytes: Number(response.headers.get('content-length')),
+      milliseconds: performance.now() - started,
+      status: response.status,
+    });
+    return response;
   };
 }
 
@@ -112,5 +138,6 @@ function refusal(code: string, message: string, status = 400): Response {
 }
 
 function json(status: number, text: string): Response {
-  return new Response(text, { status, headers: { 'content-type': 'application/json' } });
+  const headers = { 'content-type': 'application/json', 'content-length': String(Buffer.byteLength(text)) };
+  return new Response(text, { status, headers });
 }

@@ -73,7 +73,8 @@ function handlerOf(manifest: Manifest, handlers: ReadonlyMap<string, AppHandler>
   return handler;
 }
 
-function backendContext(installation: Installation, accountId: string | null) {
+/** The second argument of every function: where it runs, and for whom. */
+export function backendContext(installation: Installation, accountId: string | null) {
   return {
     installContext: siteAri(installation),
     workspaceId: installation.workspaceId,

@@ -9,6 +9,7 @@ import type { AppBundle } from '../forge/bundle-app';
 import type { BackEndFunctions } from '../forge/back-end-functions';
 import type { EventFaults } from '../forge/event-courier';
 import type { Faults } from '../forge/faults';
+import type { WatchSql } from '../forge/forge-sql';
 import type { KillOrder, KillReport } from '../forge/kill-switch';
 import type { LiveSite } from '../site/live-site';
 import { prepareApp, projectApp, type AppPlace } from './app-build';
@@ -39,7 +40,7 @@ export interface SandboxOptions {
   /** Refuse SQL past Forge's rates. */
   readonly strictRates?: boolean;
   /** Is told every SQL statement of the app; for tests. */
-  readonly watchSql?: (query: string) => void;
+  readonly watchSql?: WatchSql;
   /** false: bundles are used as they stand on disk. */
   readonly mayBuild?: boolean;
   /** Another app than the project's own; for tests. */

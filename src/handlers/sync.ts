@@ -20,6 +20,7 @@ async function run(task: SyncTask, isRedelivered: boolean): Promise<void> {
     case 'read-project':
       return read(task, isRedelivered);
     case 'follow-changes':
+    case 'follow-marks':
       return follow(task);
     case 'follow-versions':
       return followReleases();

@@ -71,7 +71,7 @@ function obvious(items: readonly SomeItem[], links: readonly SomeLink[]): number
 }
 
 /** Rows of name and milliseconds: medians, a question being the mean of a thousand. */
-export function measureDependencies(): readonly (readonly [string, number])[] {
+function measureDependencies(): readonly (readonly [string, number])[] {
   const { items, links } = someNetwork();
   const [itemsGiven, linksGiven] = [itemColumns(items), linkColumns(links)];
   const network = prepareNetwork(itemsGiven, linksGiven, OFFICE);
@@ -93,4 +93,9 @@ export function measureDependencies(): readonly (readonly [string, number])[] {
     ['layout of the map', median(() => layOutMap(network))],
     ['critical path by objects and a map', median(() => obvious(items, links))],
   ];
+}
+
+export function printDependencies(): void {
+  console.log('\nA network of dependencies');
+  for (const [name, ms] of measureDependencies()) console.log(`${ms.toFixed(3).padStart(8)} ms  ${name}`);
 }

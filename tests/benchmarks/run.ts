@@ -1,123 +1,64 @@
-/** Prints how long the app's own computations take, side by side with the obvious way. Medians; absolute figures vary. */
-import { packFacts, unpackFacts } from '../../src/adapters/sql/facts-codec';
-import { packHistory, unpackHistory } from '../../src/adapters/sql/history-codec';
-import { countContradictions } from '../../src/domain/history/contradictions';
-import { factsAsOf } from '../../src/domain/history/facts-as-of';
-import { scopeChanges } from '../../src/domain/history/scope-changes';
-import { growForest } from '../../src/domain/hierarchy/grow-forest';
-import { rollUp } from '../../src/domain/hierarchy/roll-up';
-import { statusCategories } from '../../src/domain/progress/status-category';
-import { sumFigures } from '../../src/domain/progress/sum-figures';
-import { collectFacts } from '../../src/domain/site-index/collect-facts';
-import type { IssueFact } from '../../src/domain/site-index/issue-facts';
-import { aFact, aSource, day, points } from '../builders/facts';
-import { context, instant } from '../builders/history';
-import { FIRST_CREATED, someHistory } from '../builders/long-history';
+/** `npm run bench`: what the app costs, in time, points and bytes, beside what it would cost otherwise. */
+import { bundleApp } from '../../sandbox/forge/bundle-app';
+import { projectPaths } from '../../sandbox/server/project-paths';
+import { printArithmetic } from './arithmetic';
+import { printDependencies } from './dependencies';
+import { makeImage } from './container/image';
+import { indexCosts } from './index-costs';
+import { memory } from './memory';
+import { readBenchOptions, type BenchOptions } from './options';
+import { portfolioView } from './portfolio-view';
+import type { Benchmark } from './report/benchmark';
+import { openMeasuredSite } from './site/measured-site';
+import { sqlLimits } from './sql-limits';
+import { printTimeline } from './timeline';
 
-const ISSUES = 200_000;
-const PROJECTS = 100;
-const ROUNDS = 7;
+/** What needs no site. */
+const alone: readonly { readonly name: string; readonly about: string; readonly print: () => void | Promise<void> }[] =
+  [
+    { name: 'arithmetic', about: "the app's own computations in memory", print: printArithmetic },
+    { name: 'dependencies', about: 'critical path, what-if and map of a large network', print: printDependencies },
+    { name: 'timeline', about: 'the timeline in a browser, beside two others (some minutes)', print: printTimeline },
+  ];
+/** In the order in which they run: the last tells of everything before it. */
+const benchmarks: readonly Benchmark[] = [indexCosts, portfolioView, memory, sqlLimits];
+const mysqlUrl = process.env.ALTITUDE_MYSQL_URL ?? null;
 
-function site(): IssueFact[][] {
-  const each = ISSUES / PROJECTS;
-  return Array.from({ length: PROJECTS }, (_, project) =>
-    Array.from({ length: each }, (_, at) => {
-      const id = project * each + at + 1;
-      const epic = project * each + (at - (at % 20)) + 1;
-      return aFact(id, {
-        key: `P${project}-${at + 1}`,
-        level: id === epic ? 1 : 0,
-        category: statusCategories[(at * 7) % 3] ?? 'unknown',
-        parent: id === epic ? null : { id: epic, key: `P${project}-${at - (at % 20) + 1}` },
-        points: at % 3 === 0 ? null : points(at % 8),
-        due: at % 4 === 0 ? day(20_000 + (at % 400)) : null,
-      });
-    }),
-  );
-}
+const help = `npm run bench -- [NAME…] [--issues N,…] [--rounds N]
 
-function median(run: () => unknown): number {
-  const times = Array.from({ length: ROUNDS }, () => {
-    const start = performance.now();
-    run();
-    return performance.now() - start;
-  });
-  return times.sort((a, b) => a - b)[ROUNDS >> 1] ?? 0;
-}
+${[...alone, ...benchmarks].map(({ name, about }) => `  ${name.padEnd(12)}${about}`).join('\n')}
 
-/** Issues as objects, children found through a map: what one would write first. */
-function obvious(projects: readonly IssueFact[][]) {
-  const issues = projects.flat();
-  const byParent = new Map<number, IssueFact[]>();
-  for (const issue of issues) {
-    const siblings = byParent.get(issue.parent?.id ?? 0);
-    if (siblings) siblings.push(issue);
-    else byParent.set(issue.parent?.id ?? 0, [issue]);
+  --issues N,…  sizes of the site; 1000,10000,50000,200000 unless told (some ten minutes)
+  --rounds N    what each figure is the median of; 5 unless told
+  MariaDB or MySQL is measured beside SQLite where ALTITUDE_MYSQL_URL names one.`;
+
+async function measureSites({ sizes, rounds, names }: BenchOptions): Promise<void> {
+  const chosen = benchmarks.filter(({ name }) => names.includes(name));
+  if (chosen.length === 0) return;
+  if (mysqlUrl === null) console.log('ALTITUDE_MYSQL_URL is unset: SQLite alone is measured.\n');
+  const bundle = await bundleApp(projectPaths.appEntry, projectPaths.appBundle);
+  const image = await makeImage(bundle);
+  for (const size of sizes) {
+    for (const url of mysqlUrl === null ? [null] : [null, mysqlUrl]) {
+      const site = await openMeasuredSite({ ...size, bundle, image, mysqlUrl: url, rounds });
+      try {
+        for (const { measure } of chosen) await measure(site);
+        console.log(`… ${size.issues} issues on ${site.database.kind} measured`);
+      } finally {
+        await site.database.remove();
+      }
+    }
   }
-  const pointsBelow = (issue: IssueFact): number =>
-    (byParent.get(issue.id) ?? []).reduce((sum, child) => sum + (child.points ?? 0) + pointsBelow(child), 0);
-  return issues.map((issue) => ({ done: issue.category === 'done', points: pointsBelow(issue) }));
+  image.remove();
+  for (const { report } of chosen) console.log(`\n${report()}`);
 }
 
-const projects = site();
-const packed = projects.map((issues) => packFacts(collectFacts(issues)));
-const unpack = () => packed.map((text, at) => ({ ...aSource(String(at), []), facts: unpackFacts(text) }));
-const sources = unpack();
-const forest = growForest(sources);
-const rolled = rollUp(forest);
-const nodes = Array.from({ length: forest.size }, (_, node) => node);
-
-const rows: [string, number][] = [
-  ['unpack facts', median(unpack)],
-  ['grow forest', median(() => growForest(sources))],
-  ['roll up', median(() => rollUp(forest))],
-  ['sum figures', median(() => sumFigures(forest, rolled, { counted: nodes, measured: nodes }, day(20_200)))],
-  ['objects and a map, points only', median(() => obvious(projects))],
-];
-console.log(
-  `${ISSUES} issues in ${PROJECTS} projects, ${(packed.join('').length / 1e6).toFixed(1)} MB packed; median of ${ROUNDS}`,
+const options = readBenchOptions(
+  process.argv.slice(2),
+  [...alone, ...benchmarks].map(({ name }) => name),
 );
-print(rows);
-
-const SEGMENTS = 25;
-const CHANGES_EACH = 10;
-const segments = Array.from({ length: SEGMENTS }, (_, segment) =>
-  someHistory({ issues: 2_000, changesEach: CHANGES_EACH, firstId: segment * 2_000 + 1 }),
-);
-const packedHistory = segments.map(({ history }) => packHistory(history));
-const pasts = segments.map((segment) => ({ ...segment, isVisible: null }));
-const starts = new Map(segments.flatMap(({ facts }) => facts.parents.ids.map((id) => [id, instant(FIRST_CREATED)])));
-const YEAR = 365 * 86_400_000;
-const asOf = (moment: number) => () =>
-  segments.map(({ facts, history }) => factsAsOf(facts, history, instant(moment), context));
-
-const packedFacts = segments.map(({ facts }) => packFacts(facts));
-/** Everything that a view of a past day computes, with nothing in memory yet; the database's own time comes on top. */
-function viewCold(moment: number): unknown {
-  const present = packedFacts.map(unpackFacts);
-  const past = packedHistory.map((text, at) =>
-    factsAsOf(present[at] ?? unpackFacts(packedFacts[at] ?? ''), unpackHistory(text), instant(moment), context),
-  );
-  return [present, past].map((all) => {
-    const grown = growForest(all.map((facts, at) => ({ ...aSource(String(at), []), facts })));
-    const every = Array.from({ length: grown.size }, (_, node) => node);
-    return sumFigures(grown, rollUp(grown), { counted: every, measured: every }, day(20_200));
-  });
-}
-
-console.log(
-  `50000 issues with ${CHANGES_EACH} changes each, ${(packedHistory.join('').length / 1e6).toFixed(1)} MB of history packed`,
-);
-print([
-  ['unpack history', median(() => packedHistory.map(unpackHistory))],
-  ['as of the day the last issue was created', median(asOf(FIRST_CREATED + YEAR * 0.6))],
-  ['as of a day in the middle', median(asOf(FIRST_CREATED + YEAR))],
-  ['as of yesterday', median(asOf(FIRST_CREATED + YEAR * 4))],
-  ['a view of a day in the middle beside the present, cold', median(() => viewCold(FIRST_CREATED + YEAR))],
-  ['scope changes of every epic', median(() => scopeChanges(pasts, starts))],
-  ['count contradictions', median(() => segments.map(({ facts, history }) => countContradictions(facts, history)))],
-]);
-
-function print(measured: readonly [string, number][]): void {
-  for (const [name, ms] of measured) console.log(`${ms.toFixed(1).padStart(8)} ms  ${name}`);
+if (options.isHelp) console.log(help);
+else {
+  for (const { name, print } of alone) if (options.names.includes(name)) await print();
+  await measureSites(options);
 }

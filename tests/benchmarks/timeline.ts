@@ -1,10 +1,9 @@
-import { pathToFileURL } from 'node:url';
 import type { Browser } from 'playwright-core';
 import { openBrowser } from '../browser/driver/open-browser';
 import { buildPage } from '../browser/timeline/demo-page';
 
 /** What one component took for one set of bars; medians over rounds. */
-export interface TimelineRow {
+interface TimelineRow {
   readonly component: string;
   readonly bars: number;
   readonly rounds: number;
@@ -89,7 +88,7 @@ function summarise(component: Component, rounds: readonly Round[], ours: number)
 }
 
 /** Our timeline beside two that people know, in one browser, their rounds taken in turn. */
-export async function measureTimeline(): Promise<TimelineRow[]> {
+async function measureTimeline(): Promise<TimelineRow[]> {
   const page = await buildPage('tests/benchmarks/timeline-page.tsx');
   const browser = await openBrowser();
   const rounds: Record<Component, Round[]> = { ours: [], svar: [], frappe: [] };
@@ -110,7 +109,8 @@ export async function measureTimeline(): Promise<TimelineRow[]> {
   return components.map((component) => summarise(component, rounds[component], ours));
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+export async function printTimeline(): Promise<void> {
+  console.log(`\n${bars} bars in a browser`);
   for (const row of await measureTimeline()) {
     const fixed = (value: number) => value.toFixed(1).padStart(8);
     console.log(

@@ -15,6 +15,7 @@ const trouble = z.enum(['not-permitted', 'jira-busy', 'jira-unavailable', 'unexp
 export const syncTask = z.discriminatedUnion('task', [
   z.strictObject({ task: z.literal('plan'), everything: z.boolean(), attempt: z.number().int().min(1) }),
   z.strictObject({ task: z.literal('follow-changes'), attempt }),
+  z.strictObject({ task: z.literal('follow-marks'), attempt }),
   z.strictObject({ task: z.literal('follow-versions') }),
   z.strictObject({ task: z.literal('read-schemes') }),
   z.strictObject({ task: z.literal('audit'), after: projectId.optional(), trouble, attempt }),

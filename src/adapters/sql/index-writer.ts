@@ -1,10 +1,13 @@
+import { z } from 'zod';
 import type { IndexWriter } from '../../application/site-index/ports';
 import { findProject, markFresh, requestReading, saveProjects } from './project-store';
 import { addPage, beginUpdate, publish, publishUpdate } from './publishing';
 import { beginReading, releaseReading, stallReading, takeReading } from './reading-lease';
 import { packSettings } from './settings-codec';
-import { change } from './statement';
+import { change, select } from './statement';
 import { GENERATION_TABLES, INDEX_TABLES } from './tables';
+
+const settledRow = z.object({ project_id: z.coerce.string(), settled: z.coerce.number() });
 
 /** What sync writes. Statements stand alone, so each step can be repeated and only publishing shows anything to readers. */
 export const sqlIndexWriter: IndexWriter = {
@@ -42,9 +45,14 @@ export const sqlIndexWriter: IndexWriter = {
   },
   async dropOldGenerations() {
     // Only what had ended when the previous round came by: a view may be half way through a later generation.
-    const settled = '(SELECT `settled` FROM `project_index` WHERE `project_index`.`project_id` = ';
-    for (const table of GENERATION_TABLES)
-      await change(`DELETE FROM \`${table}\` WHERE \`died\` <= ${settled}\`${table}\`.\`project_id\`)`);
+    const projects = await select(
+      settledRow,
+      'SELECT `project_id`, `settled` FROM `project_index` WHERE `settled` > 0',
+    );
+    // Project by project: a write has ten seconds, and nothing is indexed by `died`.
+    for (const { project_id: projectId, settled } of projects)
+      for (const table of GENERATION_TABLES)
+        await change(`DELETE FROM \`${table}\` WHERE \`project_id\` = ? AND \`died\` <= ?`, [projectId, settled]);
     await change('UPDATE `project_index` SET `settled` = `generation`');
   },
   async clear() {

@@ -28,7 +28,7 @@ const MINUTE = 60_000;
 /** By then the schedule sweeps anyway. */
 const NEXT_SWEEP_SECONDS = 300;
 
-type FollowTask = Extract<SyncTask, { task: 'follow-changes' }>;
+type FollowTask = Extract<SyncTask, { task: 'follow-changes' | 'follow-marks' }>;
 
 export interface FollowPorts {
   readonly source: IssueSource;
@@ -45,11 +45,12 @@ export interface FollowPorts {
  * Brings every published project up to date. Two sources tell what changed: marks set by events, read past the search
  * index, and a sweep over `updated`, which finds what events lost. Either may repeat, overtake or contradict the other:
  * of two states of an issue the one that was updated later counts, and nothing is published that is older than what
- * readers see.
+ * readers see. The sweep pays for every change within its look-back, so it runs by the schedule and not with every round
+ * of marks.
  */
 export const followChanges =
   (ports: FollowPorts) =>
-  async ({ attempt = 1 }: FollowTask): Promise<void> => {
+  async ({ task, attempt = 1 }: FollowTask): Promise<void> => {
     const { reader, queue, log, clock } = ports;
     try {
       const { settings, isPaused } = await reader.site();
@@ -58,23 +59,27 @@ export const followChanges =
       const troubles: IndexFailure[] = [];
       const round = { ...ports, troubles };
       const left = await followMarks(round, settings, projects);
-      await sweep(round, settings, projects);
+      if (task === 'follow-changes') await sweep(round, settings, projects);
       const [trouble] = troubles;
-      if (trouble === undefined) await log.succeeded('follow-changes', clock());
-      else await log.failed('follow-changes', trouble, clock());
-      if (left) await queue.push([{ task: 'follow-changes' }]);
+      if (trouble !== undefined) await log.failed('follow-changes', trouble, clock());
+      else if (task === 'follow-changes') await log.succeeded('follow-changes', clock());
+      if (left) await queue.push([{ task: 'follow-marks' }]);
     } catch (error) {
       // Nothing is lost: marks stay set and the sweep starts where the last good one ended.
       await log.failed('follow-changes', indexFailureOf(error, ports.report), clock());
-      await comeBack(ports, attempt, busySecondsOf(error));
+      await comeBack(ports, { task, attempt }, busySecondsOf(error));
     }
   };
 
 /** Sooner than the schedule, where Jira was merely busy for a moment. */
-async function comeBack({ queue }: FollowPorts, attempt: number, busySeconds: number | null): Promise<void> {
+async function comeBack(
+  { queue }: FollowPorts,
+  { task, attempt }: { readonly task: FollowTask['task']; readonly attempt: number },
+  busySeconds: number | null,
+): Promise<void> {
   const pause = busySeconds === null ? null : pauseAfter(attempt, busySeconds);
   if (pause === null || pause >= NEXT_SWEEP_SECONDS) return;
-  await queue.push([{ task: 'follow-changes', attempt: attempt + 1 }], pause);
+  await queue.push([{ task, attempt: attempt + 1 }], pause);
 }
 
 interface RoundPorts extends FollowPorts {

@@ -10,5 +10,5 @@ export const markChanged =
   async (issueIds: readonly number[]): Promise<void> => {
     if (issueIds.length === 0) return;
     await dirty.mark(issueIds, clock());
-    if (await dirty.shouldQueue(clock(), ROUND_MS)) await queue.push([{ task: 'follow-changes' }], ROUND_MS / 1_000);
+    if (await dirty.shouldQueue(clock(), ROUND_MS)) await queue.push([{ task: 'follow-marks' }], ROUND_MS / 1_000);
   };

@@ -248,6 +248,8 @@ export type SyncTask =
   | { readonly task: 'read-project'; readonly projectId: string; readonly attempt?: number | undefined }
   /** Brings the index up to date: what events marked, and what search says was changed. */
   | { readonly task: 'follow-changes'; readonly attempt?: number | undefined }
+  /** The same for what events marked alone. */
+  | { readonly task: 'follow-marks'; readonly attempt?: number | undefined }
   /** Looks for release days that were moved. */
   | { readonly task: 'follow-versions' }
   /** Reads which permission scheme each project has, and how schemes and security levels grant. */

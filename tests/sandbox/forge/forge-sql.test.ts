@@ -44,6 +44,24 @@ describe.each(engineCases)('Forge SQL on $name', ({ open }) => {
     ]);
   });
 
+  test('tells whoever watches what was asked, and what became of it', async () => {
+    const seen: { query: string; params: readonly unknown[]; status: number; responseBytes: number }[] = [];
+    const watched = makeForgeSql({
+      engine,
+      now: () => now,
+      strictRates: false,
+      watch: (query, { params, status, responseBytes }) => seen.push({ query, params, status, responseBytes }),
+    });
+    const answer = async (query: string, params: readonly unknown[]) =>
+      (await watched('/api/v1/execute', JSON.stringify({ query, params, method: 'all' }))).text();
+    const text = await answer('SELECT `name` FROM `things` WHERE `id` = ?', [7]);
+    await answer('USE `elsewhere`', []);
+    expect(seen).toEqual([
+      { query: expect.stringContaining('`things`') as string, params: [7], status: 200, responseBytes: text.length },
+      { query: 'USE `elsewhere`', params: [], status: 400, responseBytes: expect.any(Number) as number },
+    ]);
+  });
+
   test('gives counts and sums as text', async () => {
     await add(1, 'a');
     await add(2, 'b');
