@@ -4,6 +4,7 @@ import type { Figures } from './figures';
 import type { IssueRow, ItemRow, OutsideItemRow } from './items';
 import { asOf } from './past-day';
 import { jiraId } from './portfolio';
+import { portfolioId } from './portfolio-record';
 import type { IndexState, ProjectIndexState } from './site-index';
 
 /** A key as Jira makes them: a letter, then letters, digits and underscores. */
@@ -48,6 +49,8 @@ export type IssueListScope = z.infer<typeof issueListScope>;
 
 export const issueListRequest = z.strictObject({
   scope: issueListScope,
+  /** Only what is in this portfolio: where the list opens from its page. */
+  portfolioId: portfolioId.optional(),
   offset: z.number().int().min(0).max(1_000_000),
   asOf,
 });
