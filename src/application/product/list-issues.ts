@@ -4,18 +4,19 @@ import { childrenOfOutside, withoutParent } from '#domain/hierarchy/items';
 import { statusCategories } from '#domain/progress/status-category';
 import { isLate } from '#domain/progress/sum-figures';
 import type { Viewer } from '../access/ports';
-import type { SeeSite, VisibleSite } from '../access/visible-site';
+import type { VisibleSite } from '../access/visible-site';
 import { AppError } from '../errors';
 import { describeIssues } from '../hierarchy/describe-issues';
+import type { SeePart } from '../portfolio/see-portfolio';
 import type { IndexReader } from '../site-index/ports';
 
 const PAGE_SIZE = 100;
 
 /** One page of the issues that belong to something, or to nothing. */
 export const listIssues =
-  (see: SeeSite, reader: IndexReader) =>
-  async (viewer: Viewer, { scope, offset, asOf }: IssueListRequest): Promise<IssueListView> => {
-    const site = await see(viewer, asOf);
+  (see: SeePart, reader: IndexReader) =>
+  async (viewer: Viewer, { scope, portfolioId, offset, asOf }: IssueListRequest): Promise<IssueListView> => {
+    const site = await see(viewer, portfolioId, asOf);
     return pageOfIssues(reader, site, nodesIn(site, scope), offset);
   };
 
