@@ -50,7 +50,7 @@ export const report = reportDefect;
 export const indexWriter = sqlIndexWriter;
 export const ledger = sqlPointsLedger;
 export const log = sqlSyncLog;
-const issueSource = withinBudget(jiraIssueSource, ledger, clock, takePoints);
+export const issueSource = withinBudget(jiraIssueSource, ledger, clock, takePoints);
 
 const grantPorts = {
   source: notingPrice(jiraGrantSource, ledger, clock, takePoints),

@@ -3,12 +3,14 @@ import type { Definitions } from '#contract/definitions';
 import { dependencyCalls } from './resolvers/dependencies/dependency-calls';
 import { fieldMappingCalls } from './resolvers/field-mapping/field-mapping-calls';
 import { portfolioCalls } from './resolvers/portfolio/portfolio-calls';
+import { recordCalls } from './resolvers/portfolio/record-calls';
 import { productCalls } from './resolvers/product/product-calls';
 import { siteIndexCalls } from './resolvers/site-index/site-index-calls';
 
 /** One handler for each function of the manifest. */
 export const resolver = makeResolver<Definitions>({
   ...portfolioCalls,
+  ...recordCalls,
   ...productCalls,
   ...dependencyCalls,
   ...fieldMappingCalls,

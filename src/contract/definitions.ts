@@ -18,6 +18,7 @@ import type { IssueListRequest, IssueListView } from './issue-list';
 import type { IssuesByIdRequest, IssuesByIdView } from './issues-by-id';
 import type { ProductRequest, ProductView } from './product';
 import type { PortfolioItemsRequest, PortfolioItemsView, PortfolioRequest, PortfolioView } from './portfolio';
+import type { RecordDefinitions } from './record-definitions';
 import type { Result } from './result';
 import type {
   BudgetRequest,
@@ -30,7 +31,7 @@ import type {
 } from './site-index';
 
 /** Every call that crosses the bridge. Both ends are typed from this. */
-export type Definitions = {
+export type Definitions = RecordDefinitions & {
   'portfolio.view': (request: PortfolioRequest) => Result<PortfolioView>;
   'portfolio.items': (request: PortfolioItemsRequest) => Result<PortfolioItemsView>;
   'product.view': (request: ProductRequest) => Result<ProductView>;

@@ -7,7 +7,10 @@ export async function sweep(): Promise<void> {
 }
 
 /** Every hour. */
-export const schedule = (): Promise<void> => keep();
+export async function schedule(): Promise<void> {
+  await keep();
+  await queue.push([{ task: 'evaluate-queries' }]);
+}
 
 /** Every night. */
 export const compare = (): Promise<void> => queue.push([{ task: 'audit' }]);

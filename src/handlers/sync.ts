@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { SyncTask } from '../application/site-index/ports';
 import { syncTask } from '../adapters/events/sync-queue';
 import { audit, expect, follow, followReleases, plan, read, schemes } from '../composition';
+import { evaluate, evaluateDue } from '../record-composition';
 
 /** `retryContext` stands in events that are delivered again, because the function before did not end. */
 const queueEvent = z.object({ body: syncTask, retryContext: z.unknown().optional() });
@@ -28,5 +29,9 @@ async function run(task: SyncTask, isRedelivered: boolean): Promise<void> {
       return schemes();
     case 'audit':
       return audit(task);
+    case 'evaluate-queries':
+      return evaluateDue();
+    case 'evaluate-query':
+      return evaluate(task.queryId);
   }
 }

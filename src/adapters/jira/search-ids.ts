@@ -1,6 +1,8 @@
 import type { z } from 'zod';
+import type { IdPage } from '../../application/site-index/ports';
+import { AppError } from '../../application/errors';
 import type { Actor } from './gateway';
-import { callJira } from './gateway';
+import { callJira, CallRefused } from './gateway';
 import { idPage } from './issue-page';
 
 /** Jira returns up to 5,000 ids a page where nothing but ids is asked for. */
@@ -11,15 +13,9 @@ export async function searchIds(actor: Actor, jql: string): Promise<ReadonlySet<
   const ids = new Set<number>();
   let next: string | null = null;
   do {
-    const body = {
-      jql,
-      fields: ['id'],
-      maxResults: ID_PAGE_SIZE,
-      ...(next === null ? {} : { nextPageToken: next }),
-    };
-    const page: z.infer<typeof idPage> = await callJira(actor, 'searchIssues', { body }, idPage);
-    for (const { id } of page.issues) ids.add(Number(id));
-    next = page.nextPageToken ?? null;
+    const page: IdPage = await pageOfIds(actor, jql, next);
+    for (const id of page.ids) ids.add(id);
+    next = page.next;
   } while (next !== null);
   return ids;
 }
@@ -28,4 +24,27 @@ export async function searchIds(actor: Actor, jql: string): Promise<ReadonlySet<
 export async function searchIn(projectIds: readonly string[], clause = ''): Promise<ReadonlySet<number>> {
   if (projectIds.length === 0) return new Set();
   return searchIds('user', `project in (${projectIds.join(', ')})${clause} ORDER BY id ASC`);
+}
+
+/** A page of what a query of a person finds for the app. */
+export async function queryIds(query: string, from: string | null): Promise<IdPage> {
+  try {
+    return await pageOfIds('app', `${query} ORDER BY id ASC`, from);
+  } catch (error) {
+    if (error instanceof CallRefused) {
+      throw new AppError({ code: 'invalid-request', field: 'jql' }, error);
+    }
+    throw error;
+  }
+}
+
+async function pageOfIds(actor: Actor, jql: string, from: string | null): Promise<IdPage> {
+  const body = {
+    jql,
+    fields: ['id'],
+    maxResults: ID_PAGE_SIZE,
+    ...(from === null ? {} : { nextPageToken: from }),
+  };
+  const page: z.infer<typeof idPage> = await callJira(actor, 'searchIssues', { body }, idPage);
+  return { ids: page.issues.map(({ id }) => Number(id)), next: page.nextPageToken ?? null };
 }

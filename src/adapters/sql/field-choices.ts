@@ -4,7 +4,7 @@ import type { FieldChoices } from '#domain/field-mapping/field-choices';
 import { noChoices } from '#domain/field-mapping/field-choices';
 import type { Instant } from '#domain/units';
 import type { FieldChoiceRecord, FieldChoiceStore } from '../../application/field-mapping/ports';
-import { change, isTaken, orNothing, select } from './statement';
+import { change, isDuplicate, orNothing, select } from './statement';
 
 const list = z.array(z.string()).nullable();
 const roles = z.object({
@@ -42,7 +42,7 @@ export const sqlFieldChoices: FieldChoiceStore = {
       await change(query, [version, JSON.stringify(chosen), saved.by, saved.at]);
       return true;
     } catch (error) {
-      if (isTaken(error)) return false;
+      if (isDuplicate(error)) return false;
       throw error;
     }
   },

@@ -75,11 +75,11 @@ export function isMissingTable(error: unknown): boolean {
   );
 }
 
-/** There is a row with the same key already. MySQL and TiDB say 1062, SQLite says it in words. */
-export function isTaken(error: unknown): boolean {
+/** A row with the same key is there already. MySQL and TiDB say 1062, SQLite says it in words. */
+export function isDuplicate(error: unknown): boolean {
   return (
     error instanceof ForgeSQLAPIError &&
-    /UNIQUE constraint failed|Duplicate entry|\b1062\b/i.test(JSON.stringify([error.message, error.context]))
+    /ER_DUP_ENTRY|duplicate entry|UNIQUE constraint|\b1062\b/i.test(JSON.stringify([error.message, error.context]))
   );
 }
 
@@ -91,12 +91,4 @@ export async function orNothing<T>(rows: Promise<T[]>): Promise<T[]> {
     if (isMissingTable(error)) return [];
     throw error;
   }
-}
-
-/** Somebody else has added a row of the same name. MySQL and TiDB say 1062, SQLite says it in words. */
-export function isDuplicate(error: unknown): boolean {
-  return (
-    error instanceof ForgeSQLAPIError &&
-    /unique constraint|duplicate entry|\b1062\b/i.test(JSON.stringify([error.message, error.context]))
-  );
 }

@@ -4,5 +4,12 @@ export const GENERATION_TABLES = ['issue', 'issue_number', 'segment', 'history',
 /** Everything of one project. */
 export const PROJECT_TABLES = ['project_index', ...GENERATION_TABLES, 'version', 'sprint', 'expected', 'pace'] as const;
 
-/** Everything that was read from Jira, or says how: an uninstall leaves nothing of it. */
-export const INDEX_TABLES = [...PROJECT_TABLES, 'dirty', 'quota', 'setting'] as const;
+/** Of portfolios: what queries found, who looked when, imports on their way. */
+const DERIVED_OF_RECORDS = ['member_query', 'portfolio_visit', 'portfolio_import_part'] as const;
+
+/**
+ * Everything that was read from Jira, or says how, and who looked when: an uninstall leaves nothing of it. Records stay:
+ * people typed them, and nothing could bring them back. The platform keeps the database for a while after an uninstall, so
+ * that an install after it finds them.
+ */
+export const INDEX_TABLES = [...PROJECT_TABLES, ...DERIVED_OF_RECORDS, 'dirty', 'quota', 'setting'] as const;

@@ -14,6 +14,7 @@ import type { RolledNumber } from '../field-mapping/rolled-numbers';
 import { rolledNumbers } from '../field-mapping/rolled-numbers';
 import type { IndexReader, ProjectFacts, ProjectIndex } from '../site-index/ports';
 import { askAdmission, reliableLevels } from './admission';
+import { once } from './once';
 import type { Viewer, ViewerAccess } from './ports';
 
 /** What one viewer may see of the site at one moment. Views are computed from this and from nothing else. */
@@ -78,8 +79,3 @@ export const seeSite =
     const present = once(() => grow(admit(pasts.now), today, null));
     return grow(admit(pasts.then), asOf, { presentDay: today, present, wordsOf: pasts.wordsOf });
   };
-
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | null = null;
-  return () => (made ??= { value: make() }).value;
-}

@@ -69,5 +69,6 @@ export function withinBudget(
     versions: (id) => paid(() => source.versions(id)),
     countIssues: (id) => paid(() => source.countIssues(id)),
     issueIds: (id) => paid(() => source.issueIds(id)),
+    queryIds: (query, from) => paid(() => source.queryIds(query, from)),
   };
 }
