@@ -1,11 +1,16 @@
 import { makeResolver } from '@forge/resolver';
 import type { Definitions } from '#contract/definitions';
+import type { RecordDefinitions } from '#contract/record-definitions';
 import { portfolioCalls } from './resolvers/portfolio/portfolio-calls';
 import { productCalls } from './resolvers/product/product-calls';
 import { siteIndexCalls } from './resolvers/site-index/site-index-calls';
 
 /** One handler for each function of the manifest. */
-export const resolver = makeResolver<Definitions>({ ...portfolioCalls, ...productCalls, ...siteIndexCalls });
+export const resolver = makeResolver<Omit<Definitions, keyof RecordDefinitions>>({
+  ...portfolioCalls,
+  ...productCalls,
+  ...siteIndexCalls,
+});
 export { installed, uninstalling, upgraded } from './handlers/life-cycle';
 export { issueChanged } from './handlers/product-events';
 export { compare, schedule, sweep } from './handlers/schedule';

@@ -2,11 +2,12 @@ import type { EpicRequest, EpicView } from './epic';
 import type { IssueListRequest, IssueListView } from './issue-list';
 import type { ProductRequest, ProductView } from './product';
 import type { PortfolioItemsRequest, PortfolioItemsView, PortfolioRequest, PortfolioView } from './portfolio';
+import type { RecordDefinitions } from './record-definitions';
 import type { Result } from './result';
 import type { IndexOverview, IndexRequest, IndexState, PauseRequest } from './site-index';
 
 /** Every call that crosses the bridge. Both ends are typed from this. */
-export type Definitions = {
+export type Definitions = RecordDefinitions & {
   'portfolio.view': (request: PortfolioRequest) => Result<PortfolioView>;
   'portfolio.items': (request: PortfolioItemsRequest) => Result<PortfolioItemsView>;
   'product.view': (request: ProductRequest) => Result<ProductView>;

@@ -3,6 +3,7 @@ import { figureNames } from '#domain/progress/figure-items';
 import type { IssueRow } from './items';
 import { asOf } from './past-day';
 import { jiraId } from './portfolio';
+import { portfolioId } from './portfolio-record';
 
 /** A key as Jira makes them. */
 export const issueKey = z.string().regex(/^[A-Z][A-Z0-9_]{0,254}-[1-9]\d{0,11}$/);
@@ -22,6 +23,8 @@ export type IssueListScope = z.infer<typeof issueListScope>;
 
 export const issueListRequest = z.strictObject({
   scope: issueListScope,
+  /** Only what is in this portfolio: where the list opens from its page. */
+  portfolioId: portfolioId.optional(),
   /** Only the issues behind this figure of the scope; absent: all. */
   figure: z.enum(figureNames).optional(),
   offset: z.number().int().min(0).max(1_000_000),

@@ -3,12 +3,18 @@ import type { Day, Instant } from '#domain/units';
 import type { Figures } from './figures';
 import { asOf } from './past-day';
 import type { ItemRow, OutsideItemRow } from './items';
+import type { CandidateView, NestedState, QueryState, RecordHead } from './portfolio-record';
+import { portfolioId } from './portfolio-record';
 import type { IndexState, MissingData, ProjectIndexState } from './site-index';
 
 /** Ids of Jira are digits; anything longer is not one. */
 export const jiraId = z.string().regex(/^\d{1,18}$/);
 
-export const portfolioRequest = z.strictObject({ asOf });
+/**
+ * Without `portfolioId` it is the whole site. As of a past day the members are today's, what queries find included; so is
+ * everything else that people typed of a portfolio.
+ */
+export const portfolioRequest = z.strictObject({ portfolioId: portfolioId.optional(), asOf });
 export type PortfolioRequest = z.infer<typeof portfolioRequest>;
 
 /** One project's line in the portfolio. */
@@ -28,10 +34,42 @@ export interface ProjectRow {
   readonly itemsBelow: number;
   /** Story-level issues without a parent. */
   readonly withoutEpic: number;
+  /** `selected`: with the issues that queries find, only. */
+  readonly part: 'whole' | 'selected';
+  /** It is a member by itself, by its category or by a query; otherwise it comes with nested portfolios only. */
+  readonly isDirect: boolean;
 }
 
-/** Every project that the viewer may browse (archived ones Jira keeps out of every search), each aggregated over the issues that he may see. */
+/** A portfolio within the portfolio, over its own members. What it shares with others counts in `totals` once. */
+export interface NestedRow {
+  readonly portfolioId: string;
+  /** null: the viewer may not view that portfolio, or it is gone. */
+  readonly name: string | null;
+  readonly state: NestedState;
+  /** As its own page shows its totals; null: archived or gone. */
+  readonly figures: Figures | null;
+  /** The same now, where the view is of a past day; null: it is of the present, or there are no figures. */
+  readonly now: Figures | null;
+}
+
+/** What only a portfolio that people made has; the whole site has none of it. */
+export interface PortfolioPart {
+  readonly head: RecordHead;
+  readonly nested: readonly NestedRow[];
+  readonly candidates: readonly CandidateView[];
+  /** It names projects that exist and that this person may not browse. Neither which nor how many is said. */
+  readonly hasHiddenMembers: boolean;
+  /** Its queries and those of nested portfolios, each once. A query of a portfolio that he may not view has `jql` null. */
+  readonly queries: readonly { readonly jql: string | null; readonly result: QueryState }[];
+}
+
+/**
+ * Every project that the viewer may browse (archived ones Jira keeps out of every search) and that is in the portfolio, each
+ * aggregated over the issues that he may see and that are in it.
+ */
 export interface PortfolioView {
+  /** null: the whole site. */
+  readonly portfolio: PortfolioPart | null;
   readonly index: IndexState;
   /** The day that "late" was decided by, in the site's time zone: the present one, or the past one asked for. */
   readonly today: Day;
@@ -42,12 +80,20 @@ export interface PortfolioView {
   readonly totals: Figures;
   /** The same figures now, where the view is of a past day; null: it is of the present, or nothing has been read yet. */
   readonly now: Figures | null;
-  /** Not everything that the viewer may see is in the totals: projects not read yet or failed, or something missing. */
+  /**
+   * Not everything that the viewer may see is in the totals: projects not read yet or failed, queries not evaluated yet, or
+   * something missing.
+   */
   readonly isPartial: boolean;
   readonly missing: MissingData;
 }
 
-export const portfolioItemsRequest = z.strictObject({ projectId: jiraId, asOf });
+export const portfolioItemsRequest = z.strictObject({
+  /** Only what is in this portfolio. */
+  portfolioId: portfolioId.optional(),
+  projectId: jiraId,
+  asOf,
+});
 export type PortfolioItemsRequest = z.infer<typeof portfolioItemsRequest>;
 
 /** What opens below one project: initiatives and epics as a depth-first list, then parents that cannot be opened. */

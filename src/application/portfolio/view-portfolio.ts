@@ -18,6 +18,7 @@ export const viewPortfolio =
     const nodes = nodesByProject(site.forest);
     const nodesNow = present && nodesByProject(present.forest);
     return {
+      portfolio: null,
       index: site.index,
       today: site.today,
       presentDay: site.past?.presentDay ?? site.today,
@@ -64,5 +65,7 @@ function projectRow(site: VisibleSite, indexed: ProjectIndex, byProject: Project
     asOf: freshUntil,
     itemsBelow: items.filter(({ depth }) => depth === 0).length + outsideParents(site.forest, nodes).length,
     withoutEpic: withoutParent(site.forest, nodes).length,
+    part: 'whole',
+    isDirect: true,
   };
 }

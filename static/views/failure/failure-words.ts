@@ -1,5 +1,5 @@
 import type { CallFailure } from '../../bridge/failure-error';
-import type { Message } from '../../messages/message';
+import type { Message, MessageValues } from '../../messages/message';
 
 export interface FailureWords {
   readonly title: Message;
@@ -8,48 +8,42 @@ export interface FailureWords {
   readonly way: 'retry' | 'reload' | null;
 }
 
+/** A new failure without a way does not compile. */
+const ways: Readonly<Record<CallFailure['code'], FailureWords['way']>> = {
+  'invalid-request': null,
+  'not-found': 'retry',
+  'not-permitted': null,
+  'invalid-record': null,
+  'changed-meanwhile': 'retry',
+  'consent-needed': 'reload',
+  'jira-busy': 'retry',
+  'jira-unavailable': 'retry',
+  unexpected: 'retry',
+  'no-answer': 'retry',
+};
+
 /** One message for each failure. A new failure without one does not compile. */
 export function wordsOf(failure: CallFailure): FailureWords {
+  const { code } = failure;
+  const values = valuesOf(failure);
+  return {
+    title: { id: `failure.${code}` },
+    description: { id: `failure.${code}.description`, ...(values && { values }) },
+    way: ways[code],
+  };
+}
+
+function valuesOf(failure: CallFailure): MessageValues | null {
   switch (failure.code) {
     case 'invalid-request':
-      return {
-        title: { id: 'failure.invalid-request' },
-        description: { id: 'failure.invalid-request.description', values: { field: failure.field } },
-        way: null,
-      };
-    case 'not-found':
-      return { title: { id: 'failure.not-found' }, description: { id: 'failure.not-found.description' }, way: 'retry' };
-    case 'not-permitted':
-      return {
-        title: { id: 'failure.not-permitted' },
-        description: { id: 'failure.not-permitted.description' },
-        way: null,
-      };
-    case 'consent-needed':
-      return {
-        title: { id: 'failure.consent-needed' },
-        description: { id: 'failure.consent-needed.description' },
-        way: 'reload',
-      };
+      return { field: failure.field };
+    case 'invalid-record':
+      return { count: failure.problems.length };
     case 'jira-busy':
-      return {
-        title: { id: 'failure.jira-busy' },
-        description: { id: 'failure.jira-busy.description', values: { seconds: failure.retryAfterSeconds } },
-        way: 'retry',
-      };
-    case 'jira-unavailable':
-      return {
-        title: { id: 'failure.jira-unavailable' },
-        description: { id: 'failure.jira-unavailable.description' },
-        way: 'retry',
-      };
+      return { seconds: failure.retryAfterSeconds };
     case 'unexpected':
-      return {
-        title: { id: 'failure.unexpected' },
-        description: { id: 'failure.unexpected.description', values: { reference: failure.reference } },
-        way: 'retry',
-      };
-    case 'no-answer':
-      return { title: { id: 'failure.no-answer' }, description: { id: 'failure.no-answer.description' }, way: 'retry' };
+      return { reference: failure.reference };
+    default:
+      return null;
   }
 }

@@ -74,6 +74,8 @@ export const project = (key: string, parts: Partial<ProjectRow> = {}): ProjectRo
   asOf: instant(0),
   itemsBelow: 0,
   withoutEpic: 0,
+  part: 'whole',
+  isDirect: true,
   ...parts,
 });
 

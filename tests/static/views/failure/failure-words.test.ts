@@ -1,4 +1,5 @@
 import { en } from '../../../../static/messages/en';
+import { instant } from '../../builders/rows';
 import type { CallFailure } from '../../../../static/bridge/failure-error';
 import { wordsOf } from '../../../../static/views/failure/failure-words';
 
@@ -6,6 +7,8 @@ const failures: CallFailure[] = [
   { code: 'invalid-request', field: 'issueKey' },
   { code: 'not-found' },
   { code: 'not-permitted' },
+  { code: 'invalid-record', problems: [{ path: 'name', reason: 'required' }] },
+  { code: 'changed-meanwhile', by: 'account', at: instant(0), version: 2 },
   { code: 'consent-needed' },
   { code: 'jira-busy', retryAfterSeconds: 30 },
   { code: 'jira-unavailable' },

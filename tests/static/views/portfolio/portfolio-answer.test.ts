@@ -4,6 +4,7 @@ import { sumFigures } from '../../../../static/views/figures/sum-figures';
 import { counts, day, figures, index, project } from '../../builders/rows';
 
 const viewOf = (projects: ReturnType<typeof project>[]) => ({
+  portfolio: null,
   index: index(),
   today: day(0),
   presentDay: day(0),
