@@ -2,6 +2,7 @@ import { epic } from './en/epic';
 import { failures } from './en/failures';
 import { figures } from './en/figures';
 import { history } from './en/history';
+import { home } from './en/home';
 import { items } from './en/items';
 import { navigation } from './en/navigation';
 import { portfolio } from './en/portfolio';
@@ -14,6 +15,7 @@ export const en = {
   ...failures,
   ...figures,
   ...history,
+  ...home,
   ...items,
   ...navigation,
   ...portfolio,

@@ -4,13 +4,15 @@ import type { PageContext } from '../../bridge/page-context';
 import type { PageHistory } from '../../bridge/page-history';
 import { usePageAddress } from './use-page-address';
 import type { Day } from '#domain/units';
-import { dayOf, isSameRoute, pathOf, pathOn, routeOf, type Route } from './route';
+import { isSameRoute, outlookOf, pathOf, pathWith, routeOf, type Route } from './route';
 
 export interface Navigation {
   readonly home: Route;
   readonly route: Route;
   /** The past day that all views show; null: the present. It stays while one moves. */
   readonly day: Day | null;
+  /** The portfolio that one looks from; null: every project of the site. It stays while one moves below it. */
+  readonly portfolioId: string | null;
   /** Shows the same view as of another day. */
   readonly see: (day: Day | null) => void;
   /** The person has moved within the page: views then take the focus. */
@@ -24,6 +26,9 @@ const CurrentNavigation = createContext<Navigation | null>(null);
 
 /** Moving within the page. Null in panels, which have no routes. */
 export const useNavigation = (): Navigation | null => useContext(CurrentNavigation);
+
+/** The portfolio that the views of the page are looked at from; null: every project of the site. */
+export const usePortfolioId = (): string | null => useNavigation()?.portfolioId ?? null;
 
 /** The past day that the views of the page show; null: the present, as in panels always. */
 export const useSeenDay = (): Day | null => useNavigation()?.day ?? null;
@@ -41,7 +46,7 @@ interface NavigationProviderProps {
 export function NavigationProvider({ home, history, children }: NavigationProviderProps) {
   const [{ path, hasMoved }, setPlace] = useState(() => ({ path: history.current(), hasMoved: false }));
   const route = useMemo(() => routeOf(path, home), [path, home]);
-  const day = useMemo(() => dayOf(path), [path]);
+  const { day, portfolioId } = useMemo(() => outlookOf(path, home), [path, home]);
   const show = useCallback(
     (next: string) => {
       // Another day of the same view is no other place: the focus stays where it is.
@@ -55,28 +60,31 @@ export function NavigationProvider({ home, history, children }: NavigationProvid
   useEffect(() => history.listen(show), [history, show]);
   const go = useCallback(
     (next: Route, inNewTab = false) => {
-      const nextPath = pathOn(pathOf(next, home), day);
+      const nextPath = pathWith(pathOf(next, home), { day, portfolioId });
       if (inNewTab) void followHostLink(hostLocation(nextPath, home), true);
       else if (!isSameRoute(next, routeOf(history.current(), home))) {
         history.push(nextPath);
         show(nextPath);
       }
     },
-    [day, history, home, show],
+    [day, history, home, portfolioId, show],
   );
   const see = useCallback(
     (next: Day | null) => {
-      const nextPath = pathOn(pathOf(route, home), next);
+      const nextPath = pathWith(pathOf(route, home), { day: next, portfolioId });
       history.push(nextPath);
       show(nextPath);
     },
-    [history, home, route, show],
+    [history, home, portfolioId, route, show],
   );
   const addressOf = usePageAddress(hostLocation('', home));
-  const hrefOf = useCallback((to: Route) => addressOf(pathOn(pathOf(to, home), day)), [addressOf, day, home]);
+  const hrefOf = useCallback(
+    (to: Route) => addressOf(pathWith(pathOf(to, home), { day, portfolioId })),
+    [addressOf, day, home, portfolioId],
+  );
   const navigation = useMemo(
-    () => ({ home, route, day, see, hasMoved, go, hrefOf }),
-    [home, route, day, see, hasMoved, go, hrefOf],
+    () => ({ home, route, day, portfolioId, see, hasMoved, go, hrefOf }),
+    [home, route, day, portfolioId, see, hasMoved, go, hrefOf],
   );
   return <CurrentNavigation.Provider value={navigation}>{children}</CurrentNavigation.Provider>;
 }

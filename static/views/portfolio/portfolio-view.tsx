@@ -13,10 +13,12 @@ import { Section } from '../../ui/layout/section';
 import { QuietNotice } from '../../ui/states/quiet-notice';
 import { Loaded } from '../failure/loaded';
 import { KeyFigures } from '../figures/key-figures';
+import { WithinPortfolio } from '../figures/opened-figure';
 import { DayControl } from '../history/day-control';
 import { PastNotice } from '../history/past-notice';
 import { useKeptState } from '../navigation/kept-state';
 import { useNavigation, useSeenDay } from '../navigation/navigation';
+import { Trail, WayHome } from '../navigation/trail';
 import { useWindowTitle } from '../navigation/use-window-title';
 import { DataAge } from '../site-index/data-age';
 import { IndexNotice } from '../site-index/index-notice';
@@ -32,7 +34,7 @@ import styles from './portfolio.module.css';
 function Projects({ view }: { readonly view: View }) {
   const say = useText();
   const announce = useAnnounce();
-  const [filter, setFilter] = useKeptState('portfolio/filter', noFilter);
+  const [filter, setFilter] = useKeptState(`portfolio/${view.portfolio?.head.portfolioId ?? ''}/filter`, noFilter);
   const listed = useMemo(() => filterProjects(view.projects, filter), [view.projects, filter]);
   const isNarrowed = isFiltering(filter);
   useEffect(() => {
@@ -98,10 +100,13 @@ function Portfolio({ view }: { readonly view: View }) {
   const hasMoved = useNavigation()?.hasMoved ?? false;
   const projectsFigure = useProjectsFigure(view);
   const isEmpty = view.projects.length === 0;
+  const name = view.portfolio?.head.name ?? say('portfolio.all');
+  useWindowTitle(name);
   const answer = answerOf(view, (share) => percent(share as Fraction));
   return (
     <Page
-      title={say('portfolio.title')}
+      title={name}
+      breadcrumbs={<Trail steps={[{ text: say('navigation.portfolios'), route: { page: 'home' } }]} />}
       takesFocus={hasMoved}
       actions={
         <DayControl view={view}>
@@ -117,13 +122,7 @@ function Portfolio({ view }: { readonly view: View }) {
         view.index.state === 'ready' && <NoProjects />
       ) : (
         <>
-          <KeyFigures
-            figures={view.totals}
-            scope={wholePortfolio}
-            of={say('portfolio.title')}
-            now={view.now}
-            before={[projectsFigure]}
-          />
+          <KeyFigures figures={view.totals} scope={wholePortfolio} of={name} now={view.now} before={[projectsFigure]} />
           <Projects view={view} />
         </>
       )}
@@ -131,18 +130,25 @@ function Portfolio({ view }: { readonly view: View }) {
   );
 }
 
-/** Every project of the site that the viewer may browse. */
-export function PortfolioView() {
+/**
+ * One portfolio, as far as the viewer may browse what is in it.
+ * @param portfolioId null: every project of the site
+ */
+export function PortfolioView({ portfolioId }: { readonly portfolioId: string | null }) {
   const say = useText();
-  useWindowTitle(say('portfolio.title'));
   return (
     <Loaded
-      query={useQuery(portfolioQuery(useSeenDay()))}
+      query={useQuery(portfolioQuery(portfolioId, useSeenDay()))}
       shape="page"
       loadingLabel={say('portfolio.loading')}
+      wayBack={<WayHome />}
       loadedText={(view) => say('portfolio.loaded', { count: view.projects.length })}
     >
-      {(view) => <Portfolio view={view} />}
+      {(view) => (
+        <WithinPortfolio.Provider value={portfolioId}>
+          <Portfolio view={view} />
+        </WithinPortfolio.Provider>
+      )}
     </Loaded>
   );
 }
