@@ -32,7 +32,7 @@ export const clock = systemClock;
 export const indexWriter = sqlIndexWriter;
 export const ledger = sqlPointsLedger;
 const { searchIssues, projectPermissionScheme } = jiraEndpoints;
-const issueSource = withinBudget(jiraIssueSource, ledger, clock, {
+export const issueSource = withinBudget(jiraIssueSource, ledger, clock, {
   ...searchIssues.points,
   permission: projectPermissionScheme.points.base,
 });

@@ -1,13 +1,14 @@
 import { makeResolver } from '@forge/resolver';
 import type { Definitions } from '#contract/definitions';
-import type { RecordDefinitions } from '#contract/record-definitions';
 import { portfolioCalls } from './resolvers/portfolio/portfolio-calls';
+import { recordCalls } from './resolvers/portfolio/record-calls';
 import { productCalls } from './resolvers/product/product-calls';
 import { siteIndexCalls } from './resolvers/site-index/site-index-calls';
 
 /** One handler for each function of the manifest. */
-export const resolver = makeResolver<Omit<Definitions, keyof RecordDefinitions>>({
+export const resolver = makeResolver<Definitions>({
   ...portfolioCalls,
+  ...recordCalls,
   ...productCalls,
   ...siteIndexCalls,
 });

@@ -88,6 +88,21 @@ export const jiraEndpoints = {
     points: { base: 3, perItem: 0 },
     actors: ['user'],
   },
+  /** With the groups of whoever asks: needs no more than access to Jira, unlike `user/groups`. */
+  myself: {
+    method: 'GET',
+    path: '/rest/api/3/myself',
+    scopes: ['read:jira-user'],
+    points: { base: 3, perItem: 0 },
+    actors: ['user'],
+  },
+  parseQueries: {
+    method: 'POST',
+    path: '/rest/api/3/jql/parse',
+    scopes: work,
+    points: flat,
+    actors: ['user'],
+  },
   usersById: {
     method: 'GET',
     path: '/rest/api/3/user/bulk',

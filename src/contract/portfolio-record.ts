@@ -126,7 +126,7 @@ export type UndoRecordRequest = z.infer<typeof undoRecordRequest>;
 export interface RecordRights {
   /** Name, description, horizon, members, candidates; money only with `maySeeMoney`. */
   readonly mayEdit: boolean;
-  /** Roles, archive and restore: the owner and administrators of the site. */
+  /** Roles, archive and restore: the owner. Administrators of the site may too, by `portfolio-record.overview`. */
   readonly mayManage: boolean;
   readonly maySeeMoney: boolean;
 }

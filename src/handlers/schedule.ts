@@ -4,7 +4,10 @@ import { keep, queue } from '../composition';
 export const sweep = (): Promise<void> => queue.push([{ task: 'follow-changes' }]);
 
 /** Every hour. */
-export const schedule = (): Promise<void> => keep();
+export async function schedule(): Promise<void> {
+  await keep();
+  await queue.push([{ task: 'evaluate-queries' }]);
+}
 
 /** Every night. */
 export const compare = (): Promise<void> => queue.push([{ task: 'audit' }]);

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { SyncTask } from '../application/site-index/ports';
 import { syncTask } from '../adapters/events/sync-queue';
 import { audit, follow, followReleases, plan, read } from '../composition';
+import { evaluate, evaluateDue } from '../record-composition';
 
 const queueEvent = z.object({ body: syncTask });
 
@@ -23,5 +24,9 @@ function run(task: SyncTask): Promise<void> {
       return followReleases();
     case 'audit':
       return audit();
+    case 'evaluate-queries':
+      return evaluateDue();
+    case 'evaluate-query':
+      return evaluate(task.queryId);
   }
 }

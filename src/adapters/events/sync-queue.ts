@@ -13,6 +13,8 @@ export const syncTask = z.discriminatedUnion('task', [
   z.strictObject({ task: z.literal('follow-changes') }),
   z.strictObject({ task: z.literal('follow-versions') }),
   z.strictObject({ task: z.literal('audit') }),
+  z.strictObject({ task: z.literal('evaluate-queries') }),
+  z.strictObject({ task: z.literal('evaluate-query'), queryId: z.string().regex(/^[0-9a-f]{64}$/) }),
   z.strictObject({ task: z.literal('read-project'), projectId: z.string().regex(/^\d{1,18}$/) }),
 ]);
 

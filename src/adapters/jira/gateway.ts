@@ -89,8 +89,19 @@ async function bodyOf(name: JiraEndpointName, response: Response): Promise<unkno
 
 type Response = Awaited<ReturnType<typeof send>>;
 
+/** Jira refused for a reason that lies in what was asked. A defect, unless a caller knows better. */
+export class JiraRefusal extends Error {
+  override readonly name = 'JiraRefusal';
+  constructor(
+    name: JiraEndpointName,
+    readonly status: number,
+  ) {
+    super(`Jira answered ${String(status)} to ${name}.`);
+  }
+}
+
 function failureOf(name: JiraEndpointName, { status, headers }: Response): Error {
-  const cause = new Error(`Jira answered ${String(status)} to ${name}.`);
+  const cause = new JiraRefusal(name, status);
   if (status === 429) {
     const stated = Number(headers.get('Retry-After'));
     return new AppError({ code: 'jira-busy', retryAfterSeconds: stated > 0 ? stated : DEFAULT_RETRY_SECONDS }, cause);

@@ -14,7 +14,7 @@ import { lenient } from './lenient';
 import { issueBatch, issueFields, issuePage } from './issue-page';
 import { readIssue } from './read-issue';
 import { withHistory } from './read-history';
-import { searchIds } from './search-ids';
+import { queryIds, searchIds } from './search-ids';
 import { siteSettings } from './site-settings';
 
 /** Jira returns at most 100 issues a page as soon as fields are asked for. */
@@ -56,6 +56,7 @@ export const jiraIssueSource: IssueSource = {
     const { count } = await callJira('app', 'countIssues', { body: { jql: `project = ${projectId}` } }, issueCount);
     return count;
   },
+  queryIds,
   issueIds: (projectId) => searchIds('app', `project = ${projectId} ORDER BY id ASC`),
 };
 

@@ -3,7 +3,23 @@ import { findProject, markFresh, requestReading, saveProjects } from './project-
 import { addPage, beginReading, beginUpdate, publish, publishUpdate } from './publishing';
 import { change } from './statement';
 
-const TABLES = ['project_index', 'segment', 'history', 'issue', 'version', 'sprint', 'dirty', 'quota', 'setting'];
+const DERIVED_OF_RECORDS = ['member_query', 'portfolio_visit', 'portfolio_import_part'];
+/**
+ * Everything that was read from Jira, and who looked when. Records of portfolios stay: people typed them, and nothing could
+ * bring them back. The platform keeps the database for a while after an uninstall, so that an install after it finds them.
+ */
+const TABLES = [
+  'project_index',
+  'segment',
+  'history',
+  'issue',
+  'version',
+  'sprint',
+  'dirty',
+  'quota',
+  'setting',
+  ...DERIVED_OF_RECORDS,
+];
 
 /** What sync writes. Statements stand alone, so each step can be repeated and only publishing shows anything to readers. */
 export const sqlIndexWriter: IndexWriter = {

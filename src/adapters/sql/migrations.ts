@@ -154,6 +154,68 @@ export const migrations: readonly (readonly [name: string, statement: string])[]
       PRIMARY KEY (\`project_id\`, \`sprint_id\`)
     )`,
   ],
+  [
+    // What people typed: every version of every portfolio. With an import, visible as soon as that is published.
+    'v011-portfolio-version',
+    `CREATE TABLE IF NOT EXISTS \`portfolio_version\` (
+      \`portfolio_id\` VARCHAR(36) NOT NULL,
+      \`version\` INT NOT NULL,
+      \`import_id\` VARCHAR(36) NOT NULL,
+      \`action\` VARCHAR(16) NOT NULL,
+      \`changed_by\` VARCHAR(128) NOT NULL,
+      \`changed_at\` BIGINT NOT NULL,
+      \`body\` MEDIUMTEXT NOT NULL,
+      PRIMARY KEY (\`portfolio_id\`, \`version\`)
+    )`,
+  ],
+  [
+    'v012-portfolio-import',
+    `CREATE TABLE IF NOT EXISTS \`portfolio_import\` (
+      \`import_id\` VARCHAR(36) NOT NULL,
+      \`started_at\` BIGINT NOT NULL,
+      \`is_published\` INT NOT NULL,
+      PRIMARY KEY (\`import_id\`)
+    )`,
+  ],
+  [
+    'v013-portfolio-import-part',
+    `CREATE TABLE IF NOT EXISTS \`portfolio_import_part\` (
+      \`import_id\` VARCHAR(36) NOT NULL,
+      \`part\` INT NOT NULL,
+      \`saved_at\` BIGINT NOT NULL,
+      \`body\` MEDIUMTEXT NOT NULL,
+      PRIMARY KEY (\`import_id\`, \`part\`)
+    )`,
+  ],
+  [
+    'v014-portfolio-visit',
+    `CREATE TABLE IF NOT EXISTS \`portfolio_visit\` (
+      \`account_id\` VARCHAR(128) NOT NULL,
+      \`portfolio_id\` VARCHAR(36) NOT NULL,
+      \`seen_at\` BIGINT NOT NULL,
+      \`earlier_at\` BIGINT NULL,
+      PRIMARY KEY (\`account_id\`, \`portfolio_id\`)
+    )`,
+  ],
+  [
+    // What the queries of portfolios find, as the app. `found_ids` grows while `ids` are what views see.
+    'v015-member-query',
+    `CREATE TABLE IF NOT EXISTS \`member_query\` (
+      \`query_id\` VARCHAR(64) NOT NULL,
+      \`query\` MEDIUMTEXT NOT NULL,
+      \`state\` VARCHAR(16) NOT NULL,
+      \`failure\` VARCHAR(32) NULL,
+      \`evaluated_at\` BIGINT NULL,
+      \`issue_count\` INT NULL,
+      \`ids\` MEDIUMTEXT NULL,
+      \`is_requested\` INT NOT NULL,
+      \`started_at\` BIGINT NULL,
+      \`cursor_token\` TEXT NOT NULL,
+      \`found\` INT NOT NULL,
+      \`found_ids\` MEDIUMTEXT NULL,
+      PRIMARY KEY (\`query_id\`)
+    )`,
+  ],
 ];
 
 const doneRow = z.object({ name: z.string() });

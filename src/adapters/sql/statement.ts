@@ -71,6 +71,14 @@ export function isMissingTable(error: unknown): boolean {
   );
 }
 
+/** A row with the same key is there already. MySQL and TiDB say 1062, SQLite says it in words. */
+export function isDuplicate(error: unknown): boolean {
+  return (
+    error instanceof ForgeSQLAPIError &&
+    /ER_DUP_ENTRY|duplicate entry|UNIQUE constraint|\b1062\b/i.test(JSON.stringify([error.message, error.context]))
+  );
+}
+
 /** Rows; none where there is no table yet. */
 export async function orNothing<T>(rows: Promise<T[]>): Promise<T[]> {
   try {

@@ -1,9 +1,11 @@
 import type { MissingData } from '#contract/site-index';
+import type { Forest } from '#domain/hierarchy/forest';
 import type { IndexReader } from '../site-index/ports';
 import type { Viewer, ViewerAccess } from './ports';
 import type { VisibleSite } from './visible-site';
 
-export type FindMissing = (viewer: Viewer, site: VisibleSite) => Promise<MissingData>;
+/** Beside the projects of `site`, whose forest may hold more than these. */
+export type FindMissing = (viewer: Viewer, site: Pick<VisibleSite, 'forest' | 'projects'>) => Promise<MissingData>;
 
 /**
  * What a person may see in Jira and the index does not have: the app is an account too, from which a site can hide
@@ -18,7 +20,16 @@ export const findMissing =
     return { projects, issues: await missingIssues(site, access, viewer) };
   };
 
-async function missingIssues({ forest, projects }: VisibleSite, access: ViewerAccess, viewer: Viewer): Promise<number> {
+async function missingIssues(
+  { forest, projects }: Pick<VisibleSite, 'forest' | 'projects'>,
+  access: ViewerAccess,
+  viewer: Viewer,
+): Promise<number> {
   const read = projects.filter(({ generation }) => generation > 0).map(({ project }) => project.id);
-  return Math.max(0, (await access.countIssues(viewer, read)) - forest.size);
+  return Math.max(0, (await access.countIssues(viewer, read)) - nodesIn(forest, new Set(read)));
+}
+
+function nodesIn({ sources, sourceAt }: Forest, projectIds: ReadonlySet<string>): number {
+  const isMeant = sources.map(({ projectId }) => projectIds.has(projectId));
+  return sourceAt.reduce((sum, source) => sum + Number(isMeant[source]), 0);
 }

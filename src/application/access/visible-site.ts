@@ -12,6 +12,7 @@ import { AppError } from '../errors';
 import type { PastFacts } from '../history/past-of';
 import { pastOf } from '../history/past-of';
 import type { IndexReader, ProjectFacts, ProjectIndex } from '../site-index/ports';
+import { once } from './once';
 import type { Viewer, ViewerAccess } from './ports';
 
 /** What one viewer may see of the site at one moment. Views are computed from this and from nothing else. */
@@ -70,11 +71,6 @@ export const seeSite =
     const present = once(() => grow(admit(pasts.now), today, null));
     return grow(admit(pasts.then), asOf, { presentDay: today, present, wordsOf: pasts.wordsOf });
   };
-
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | null = null;
-  return () => (made ??= { value: make() }).value;
-}
 
 /** Asks what the viewer may see of some projects. @returns what of any facts of these projects, past or present */
 async function admission(

@@ -4,8 +4,9 @@ import { childrenOfOutside, withoutParent } from '#domain/hierarchy/items';
 import { itemsBehind } from '#domain/progress/figure-items';
 import type { FiguresScope } from '#domain/progress/sum-figures';
 import type { Viewer } from '../access/ports';
-import type { SeeSite, VisibleSite } from '../access/visible-site';
+import type { VisibleSite } from '../access/visible-site';
 import { AppError } from '../errors';
+import type { SeePart } from '../portfolio/see-portfolio';
 import type { IndexReader } from '../site-index/ports';
 import { describeIssues } from './describe-issues';
 import { scopeBelow, scopeOf, scopeOfChildren } from './figures-of';
@@ -16,13 +17,16 @@ const PAGE_SIZE = 100;
 
 /** One page of the issues that belong to something or to nothing, or of those behind one of its figures. */
 export const listIssues =
-  (see: SeeSite, reader: IndexReader) =>
-  async (viewer: Viewer, { scope, figure = 'issues', offset, asOf }: IssueListRequest): Promise<IssueListView> => {
-    const site = await see(viewer, asOf);
+  (see: SeePart, reader: IndexReader) =>
+  async (
+    viewer: Viewer,
+    { scope, portfolioId, figure = 'issues', offset, asOf }: IssueListRequest,
+  ): Promise<IssueListView> => {
+    const site = await see(viewer, portfolioId, asOf);
     const nodes = itemsBehind(site.forest, site.rolled, figuresScope(site, scope), figure, site.today);
     return {
       ...(await pageOfIssues(reader, site, nodes, offset)),
-      jql: jqlOf(site, { scope, figure, nodes }),
+      jql: jqlOf(site, { scope, figure, nodes, isPart: portfolioId !== undefined }),
     };
   };
 

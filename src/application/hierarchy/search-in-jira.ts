@@ -18,15 +18,17 @@ interface Listed {
   readonly scope: IssueListScope;
   readonly figure: FigureName;
   readonly nodes: readonly number[];
+  /** Only what is in a portfolio that people made: what the nodes have in common finds more than those. */
+  readonly isPart: boolean;
 }
 
 /**
  * A search that finds in Jira the same issues, for the same person: by what they have in common where Jira's language can
  * say it, else key by key. null: it cannot be said, or the list is of a past day.
  */
-export function jqlOf(site: VisibleSite, { scope, figure, nodes }: Listed): string | null {
+export function jqlOf(site: VisibleSite, { scope, figure, nodes, isPart }: Listed): string | null {
   if (site.past !== null || nodes.length === 0) return null;
-  const common = commonClause(site, scope);
+  const common = isPart ? null : commonClause(site, scope);
   const category = categoryClauses[figure];
   if (common !== null && category !== undefined) return `${common}${category} ORDER BY key ASC`;
   if (nodes.length > MOST_KEYS) return null;

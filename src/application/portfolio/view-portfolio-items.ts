@@ -2,17 +2,17 @@ import type { PortfolioItemsRequest, PortfolioItemsView } from '#contract/portfo
 import { nodesOfProject } from '#domain/hierarchy/forest';
 import { itemsOfProject, outsideParents, withoutParent } from '#domain/hierarchy/items';
 import type { Viewer } from '../access/ports';
-import type { SeeSite } from '../access/visible-site';
 import { AppError } from '../errors';
 import { describeItems, describeOutside } from '../hierarchy/describe-items';
 import { figuresOfChildren } from '../hierarchy/figures-of';
 import type { IndexReader } from '../site-index/ports';
+import type { SeePart } from './see-portfolio';
 
 /** What opens below one project of the portfolio. */
 export const viewPortfolioItems =
-  (see: SeeSite, reader: IndexReader) =>
-  async (viewer: Viewer, { projectId, asOf }: PortfolioItemsRequest): Promise<PortfolioItemsView> => {
-    const site = await see(viewer, asOf);
+  (see: SeePart, reader: IndexReader) =>
+  async (viewer: Viewer, { portfolioId, projectId, asOf }: PortfolioItemsRequest): Promise<PortfolioItemsView> => {
+    const site = await see(viewer, portfolioId, asOf);
     if (!site.projects.some(({ project }) => project.id === projectId)) throw new AppError({ code: 'not-found' });
     const nodes = nodesOfProject(site.forest, projectId);
     const orphans = withoutParent(site.forest, nodes);

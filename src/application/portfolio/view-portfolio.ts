@@ -1,4 +1,5 @@
 import type { PortfolioRequest, PortfolioView, ProjectRow } from '#contract/portfolio';
+import type { MissingData } from '#contract/site-index';
 import type { Forest } from '#domain/hierarchy/forest';
 import { itemsOfProject, outsideParents, withoutParent } from '#domain/hierarchy/items';
 import type { Figures } from '#domain/progress/figures';
@@ -7,38 +8,76 @@ import type { Viewer } from '../access/ports';
 import type { SeeSite, VisibleSite } from '../access/visible-site';
 import { figuresOf } from '../hierarchy/figures-of';
 import type { ProjectIndex } from '../site-index/ports';
+import type { DescribePart } from './portfolio-part';
+import { totalsOf } from './portfolio-part';
+import type { SeenPortfolio, SeePortfolio } from './see-portfolio';
 
-/** Every project that the viewer may browse, aggregated over what he may see in it. */
+interface PortfolioPorts {
+  readonly see: SeeSite;
+  readonly seeOne: SeePortfolio;
+  readonly describe: DescribePart;
+  readonly find: FindMissing;
+}
+
+/** Every project that the viewer may browse, or those in a portfolio, aggregated over what he may see in it. */
 export const viewPortfolio =
-  (see: SeeSite, find: FindMissing) =>
-  async (viewer: Viewer, { asOf }: PortfolioRequest): Promise<PortfolioView> => {
-    const site = await see(viewer, asOf);
-    const present = site.past?.present() ?? null;
-    const missing = await find(viewer, present ?? site);
-    const nodes = nodesByProject(site.forest);
-    const nodesNow = present && nodesByProject(present.forest);
-    return {
-      portfolio: null,
-      index: site.index,
-      today: site.today,
-      presentDay: site.past?.presentDay ?? site.today,
-      projects: site.projects.map((project) => ({
-        ...projectRow(site, project, nodes),
-        now: present && nodesNow && figuresOfRead(present, project, nodesNow),
-      })),
-      totals: totalsOf(site, nodes),
-      now: present && nodesNow && totalsOf(present, nodesNow),
-      isPartial:
-        site.projects.some(({ generation }) => generation === 0) || missing.projects.length + missing.issues > 0,
-      missing,
-    };
+  ({ see, seeOne, describe, find }: PortfolioPorts) =>
+  async (viewer: Viewer, { portfolioId, asOf }: PortfolioRequest): Promise<PortfolioView> => {
+    if (portfolioId === undefined) {
+      const site = await see(viewer, asOf);
+      const missing = await find(viewer, site.past?.present() ?? site);
+      return { portfolio: null, ...viewOf(site, missing, () => ({ part: 'whole', isDirect: true })) };
+    }
+    const seen = await seeOne(viewer, portfolioId, asOf);
+    const [portfolio, missing, placeOf] = await Promise.all([
+      describe(viewer, seen),
+      missingIn(find, viewer, seen),
+      placesIn(seen),
+    ]);
+    const view = viewOf(seen.site, missing, placeOf);
+    const isWaiting = portfolio.queries.some(({ result }) => result.evaluatedAt === null);
+    return { portfolio, ...view, isPartial: view.isPartial || isWaiting };
   };
 
-type ProjectNodes = ReadonlyMap<string, readonly number[]>;
+type PlaceOf = (projectId: string) => Pick<ProjectRow, 'part' | 'isDirect'>;
 
-function totalsOf(site: VisibleSite, nodes: ProjectNodes): Figures {
-  return figuresOf(site, [...nodes.values()].flat());
+/** Of the portfolio's projects: what the index lacks of them, in the portfolio or not. */
+async function missingIn(find: FindMissing, viewer: Viewer, { whole, site, wholeProjects }: SeenPortfolio) {
+  const { forest } = whole.past?.present() ?? whole;
+  const missing = await find(viewer, { forest, projects: site.projects });
+  return { ...missing, projects: missing.projects.filter(({ projectId }) => wholeProjects.has(projectId)) };
 }
+
+async function placesIn({ version, wholeProjects, select }: SeenPortfolio): Promise<PlaceOf> {
+  const direct = await select(version.record.members.filter(({ kind }) => kind !== 'portfolio'));
+  const directIds = new Set(direct.site.projects.map(({ project }) => project.id));
+  return (projectId) => ({
+    part: wholeProjects.has(projectId) ? 'whole' : 'selected',
+    isDirect: directIds.has(projectId),
+  });
+}
+
+function viewOf(site: VisibleSite, missing: MissingData, placeOf: PlaceOf): Omit<PortfolioView, 'portfolio'> {
+  const present = site.past?.present() ?? null;
+  const nodes = nodesByProject(site.forest);
+  const nodesNow = present && nodesByProject(present.forest);
+  return {
+    index: site.index,
+    today: site.today,
+    presentDay: site.past?.presentDay ?? site.today,
+    projects: site.projects.map((project) => ({
+      ...projectRow(site, project, nodes),
+      ...placeOf(project.project.id),
+      now: present && nodesNow && figuresOfRead(present, project, nodesNow),
+    })),
+    totals: totalsOf(site),
+    now: present && totalsOf(present),
+    isPartial: site.projects.some(({ generation }) => generation === 0) || missing.projects.length + missing.issues > 0,
+    missing,
+  };
+}
+
+type ProjectNodes = ReadonlyMap<string, readonly number[]>;
 
 function figuresOfRead(site: VisibleSite, { project, generation }: ProjectIndex, nodes: ProjectNodes): Figures | null {
   return generation > 0 ? figuresOf(site, nodes.get(project.id) ?? []) : null;
@@ -51,7 +90,11 @@ function nodesByProject({ size, sources, sourceAt }: Forest): Map<string, number
   return nodes;
 }
 
-function projectRow(site: VisibleSite, indexed: ProjectIndex, byProject: ProjectNodes): Omit<ProjectRow, 'now'> {
+function projectRow(
+  site: VisibleSite,
+  indexed: ProjectIndex,
+  byProject: ProjectNodes,
+): Omit<ProjectRow, 'now' | 'part' | 'isDirect'> {
   const { project, state, freshUntil } = indexed;
   const nodes = byProject.get(project.id) ?? [];
   const items = itemsOfProject(site.forest, nodes, project.id);
@@ -65,7 +108,5 @@ function projectRow(site: VisibleSite, indexed: ProjectIndex, byProject: Project
     asOf: freshUntil,
     itemsBelow: items.filter(({ depth }) => depth === 0).length + outsideParents(site.forest, nodes).length,
     withoutEpic: withoutParent(site.forest, nodes).length,
-    part: 'whole',
-    isDirect: true,
   };
 }

@@ -35,7 +35,10 @@ export const viewEpic =
       now: figuresNow(site, node),
       parent,
       leaves: figuresOf(site, leavesOf(site.forest, node)),
-      children: { ...page, jql: jqlOf(site, { scope: childrenScope(site, node), figure: 'issues', nodes: children }) },
+      children: {
+        ...page,
+        jql: jqlOf(site, { scope: childrenScope(site, node), figure: 'issues', nodes: children, isPart: false }),
+      },
       childrenElsewhere: children.filter((child) => projectIdOf(site.forest, child) !== projectIdOf(site.forest, node))
         .length,
     };

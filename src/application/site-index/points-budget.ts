@@ -74,5 +74,10 @@ export function withinBudget(
         () => source.issueIds(id),
         (ids) => forIssues(ids.size),
       ),
+    queryIds: (query, from) =>
+      paid(
+        () => source.queryIds(query, from),
+        ({ ids }) => price.base + price.perItem * ids.length,
+      ),
   };
 }

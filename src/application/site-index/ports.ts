@@ -53,6 +53,12 @@ export interface IssuePage<T extends SourceIssue = SourceIssue> {
   readonly next: string | null;
 }
 
+export interface IdPage {
+  readonly ids: readonly number[];
+  /** Where the next page starts; null: this was the last. */
+  readonly next: string | null;
+}
+
 /** Jira as the app sees it: for sync only, never while a person waits. */
 export interface IssueSource {
   siteSettings(): Promise<SiteSettings>;
@@ -71,6 +77,11 @@ export interface IssueSource {
   countIssues(projectId: string): Promise<number>;
   /** Ids of all issues that search finds in a project. */
   issueIds(projectId: string): Promise<ReadonlySet<number>>;
+  /**
+   * A page of ids of the issues that a query without ORDER BY finds.
+   * @throws AppError `invalid-request` where Jira refuses the query, or knows the page no more
+   */
+  queryIds(query: string, from: string | null): Promise<IdPage>;
 }
 
 /** One project's place in the index. */
@@ -212,7 +223,10 @@ export type SyncTask =
   /** Looks for release days that were moved. */
   | { readonly task: 'follow-versions' }
   /** Compares the index with Jira, and marks what differs. */
-  | { readonly task: 'audit' };
+  | { readonly task: 'audit' }
+  /** Looks which queries of portfolios are due. */
+  | { readonly task: 'evaluate-queries' }
+  | { readonly task: 'evaluate-query'; readonly queryId: string };
 
 export interface SyncQueue {
   push(tasks: readonly SyncTask[], delaySeconds?: number): Promise<void>;

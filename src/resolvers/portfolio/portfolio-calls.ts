@@ -1,12 +1,18 @@
 import type { Handlers } from '@forge/resolver';
 import type { Definitions } from '#contract/definitions';
 import { portfolioItemsRequest, portfolioRequest } from '#contract/portfolio';
+import { previewRequest } from '#contract/portfolio-preview';
+import { previewMembers } from '../../application/portfolio/preview-members';
 import { viewPortfolio } from '../../application/portfolio/view-portfolio';
 import { viewPortfolioItems } from '../../application/portfolio/view-portfolio-items';
 import { indexReader, missing, seeVisibleSite } from '../../composition';
+import { describe, recordPorts, seeOne, seeSomePart } from '../../record-composition';
 import { answer } from '../answer';
 
-export const portfolioCalls: Pick<Handlers<Definitions>, 'portfolio.view' | 'portfolio.items'> = {
-  'portfolio.view': answer(portfolioRequest, viewPortfolio(seeVisibleSite, missing)),
-  'portfolio.items': answer(portfolioItemsRequest, viewPortfolioItems(seeVisibleSite, indexReader)),
+const view = viewPortfolio({ see: seeVisibleSite, seeOne, describe, find: missing });
+
+export const portfolioCalls: Pick<Handlers<Definitions>, 'portfolio.view' | 'portfolio.items' | 'portfolio.preview'> = {
+  'portfolio.view': answer(portfolioRequest, view),
+  'portfolio.items': answer(portfolioItemsRequest, viewPortfolioItems(seeSomePart, indexReader)),
+  'portfolio.preview': answer(previewRequest, previewMembers({ ...recordPorts, see: seeVisibleSite })),
 };

@@ -7,10 +7,11 @@ import { listIssues } from '../../application/hierarchy/list-issues';
 import { viewEpic } from '../../application/product/view-epic';
 import { viewProduct } from '../../application/product/view-product';
 import { indexReader, seeVisibleSite } from '../../composition';
+import { seeSomePart } from '../../record-composition';
 import { answer } from '../answer';
 
 export const productCalls: Pick<Handlers<Definitions>, 'product.view' | 'issues.list' | 'epic.view'> = {
   'product.view': answer(productRequest, viewProduct(seeVisibleSite, indexReader)),
-  'issues.list': answer(issueListRequest, listIssues(seeVisibleSite, indexReader)),
+  'issues.list': answer(issueListRequest, listIssues(seeSomePart, indexReader)),
   'epic.view': answer(epicRequest, viewEpic(seeVisibleSite, indexReader)),
 };

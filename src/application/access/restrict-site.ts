@@ -1,0 +1,45 @@
+import type { IndexState } from '#contract/site-index';
+import type { VisibleFacts } from '#domain/hierarchy/forest';
+import { growForest } from '#domain/hierarchy/grow-forest';
+import { rollUp } from '#domain/hierarchy/roll-up';
+import type { ProjectIndex } from '../site-index/ports';
+import { once } from './once';
+import type { VisibleSite } from './visible-site';
+
+/** A part of a site: projects as wholes, and single issues of any. */
+export interface SitePart {
+  readonly projectIds: ReadonlySet<string>;
+  readonly issueIds: ReadonlySet<number>;
+}
+
+/**
+ * What a person sees of a part of what he may see. Roll-ups are over the part alone, so they are exact; the parent of an
+ * issue that is not in it counts as one that cannot be opened. A project that is in it by single issues is listed where he
+ * may see any of them.
+ */
+export function restrictSite(
+  site: VisibleSite,
+  part: SitePart,
+  indexOf: (projects: readonly ProjectIndex[]) => IndexState,
+): VisibleSite {
+  const forest = growForest(site.forest.sources.flatMap((source) => restrictSource(source, part)));
+  const met = new Set<string>();
+  for (const at of new Set(forest.sourceAt)) met.add(forest.sources[at]?.projectId ?? '');
+  const projects = site.projects.filter(({ project }) => part.projectIds.has(project.id) || met.has(project.id));
+  const { past } = site;
+  return {
+    ...site,
+    index: indexOf(projects),
+    projects,
+    forest,
+    rolled: rollUp(forest),
+    past: past && { ...past, present: once(() => restrictSite(past.present(), part, indexOf)) },
+  };
+}
+
+function restrictSource(source: VisibleFacts, { projectIds, issueIds }: SitePart): VisibleFacts[] {
+  if (projectIds.has(source.projectId)) return [source];
+  if (issueIds.size === 0) return [];
+  const { facts, isVisible } = source;
+  return [{ ...source, isVisible: (at) => issueIds.has(facts.ids[at] ?? 0) && (isVisible === null || isVisible(at)) }];
+}

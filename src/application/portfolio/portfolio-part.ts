@@ -1,0 +1,75 @@
+import type { NestedRow, PortfolioPart } from '#contract/portfolio';
+import type { Figures } from '#domain/progress/figures';
+import { reachOf } from '#domain/portfolio/nesting';
+import type { Viewer } from '../access/ports';
+import type { VisibleSite } from '../access/visible-site';
+import { figuresOf } from '../hierarchy/figures-of';
+import type { IndexReader } from '../site-index/ports';
+import type { QueryStore, VisitStore } from './ports';
+import type { SeenPortfolio } from './see-portfolio';
+import { finder, rights, viewable } from './shelf';
+import { nestedState, queriesOf, queryState } from './show-members';
+import { headOf, showCandidate } from './show-record';
+
+export type DescribePart = (viewer: Viewer, seen: SeenPortfolio) => Promise<PortfolioPart>;
+
+/** What the page of a portfolio shows beside its projects. */
+export const describePart =
+  (reader: IndexReader, queries: QueryStore, visits: VisitStore): DescribePart =>
+  async (viewer, seen) => {
+    const { shelf, version, whole } = seen;
+    const { members, candidates } = version.record;
+    const [earlier, indexed, nested, states] = await Promise.all([
+      visits.earlier(viewer.accountId),
+      reader.projects(),
+      nestedRows(seen),
+      queryRows(seen, queries),
+    ]);
+    const browsable = new Set(whole.projects.map(({ project }) => project.id));
+    const hidden = new Set(indexed.map(({ project }) => project.id).filter((id) => !browsable.has(id)));
+    const { maySeeMoney } = rights(shelf, version);
+    return {
+      head: headOf(shelf, version, earlier),
+      nested,
+      candidates: candidates.map((candidate) => showCandidate(candidate, maySeeMoney)),
+      hasHiddenMembers: members.some((member) => member.kind === 'project' && hidden.has(member.projectId)),
+      queries: states,
+    };
+  };
+
+async function nestedRows({ shelf, version, select }: SeenPortfolio): Promise<NestedRow[]> {
+  const rows: NestedRow[] = [];
+  for (const member of version.record.members) {
+    if (member.kind !== 'portfolio') continue;
+    const { portfolioId } = member;
+    const named = { portfolioId, ...nestedState(shelf, portfolioId) };
+    if (named.state === 'gone' || named.state === 'archived') {
+      rows.push({ ...named, figures: null, now: null });
+      continue;
+    }
+    const { site } = await select([member]);
+    rows.push({ ...named, figures: totalsOf(site), now: site.past && totalsOf(site.past.present()) });
+  }
+  return rows;
+}
+
+/** Each issue of the site once. */
+export function totalsOf(site: VisibleSite): Figures {
+  return figuresOf(
+    site,
+    Array.from({ length: site.forest.size }, (_, node) => node),
+  );
+}
+
+/** A query is told with its words where he may view a portfolio that has it. */
+async function queryRows({ shelf, version }: SeenPortfolio, queries: QueryStore): Promise<PortfolioPart['queries']> {
+  const reach = reachOf(version.record.members, finder(shelf));
+  const legible = new Set(
+    [version.portfolioId, ...reach.portfolioIds].flatMap((id) => queriesOf(viewable(shelf, id)?.record.members ?? [])),
+  );
+  const statuses = await queries.statuses([...reach.queries]);
+  return [...reach.queries].map((jql) => ({
+    jql: legible.has(jql) ? jql : null,
+    result: queryState(statuses.get(jql)),
+  }));
+}

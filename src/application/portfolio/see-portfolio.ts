@@ -1,0 +1,81 @@
+import { reachOf } from '#domain/portfolio/nesting';
+import type { Member } from '#domain/portfolio/portfolio-record';
+import type { Day } from '#domain/units';
+import type { Viewer } from '../access/ports';
+import type { SitePart } from '../access/restrict-site';
+import { restrictSite } from '../access/restrict-site';
+import type { SeeSite, VisibleSite } from '../access/visible-site';
+import { indexStateOf } from '../site-index/index-state';
+import type { IndexReader } from '../site-index/ports';
+import type { QueryStore, RecordVersion } from './ports';
+import type { OpenShelf, Shelf } from './shelf';
+import { finder, viewed } from './shelf';
+
+/** A portfolio with what one person may see of it. */
+export interface SeenPortfolio {
+  readonly version: RecordVersion;
+  readonly shelf: Shelf;
+  /** Everything that he may see, in the portfolio or not. */
+  readonly whole: VisibleSite;
+  /** What of it is in the portfolio. */
+  readonly site: VisibleSite;
+  /** Projects that are in it as wholes, by id. */
+  readonly wholeProjects: ReadonlySet<string>;
+  /** What some members select of the same site. */
+  readonly select: (members: readonly Member[]) => Promise<{ readonly part: SitePart; readonly site: VisibleSite }>;
+}
+
+export type SeePortfolio = (viewer: Viewer, portfolioId: string, asOf?: Day) => Promise<SeenPortfolio>;
+
+/**
+ * A portfolio never widens what a person sees: first what he may see of the site, then of that what the members select. As of
+ * a past day the members are today's, and so is what queries find.
+ * @throws AppError `not-found` where he may not view the portfolio
+ */
+export const seePortfolio =
+  (see: SeeSite, reader: IndexReader, open: OpenShelf, queries: QueryStore): SeePortfolio =>
+  async (viewer, portfolioId, asOf) => {
+    const shelf = await open(viewer);
+    const version = viewed(shelf, portfolioId);
+    const whole = await see(viewer, asOf);
+    const select = selection(whole, shelf, reader, queries);
+    const { part, site } = await select(version.record.members);
+    return { version, shelf, whole, site, wholeProjects: part.projectIds, select };
+  };
+
+/** What members select of a site. */
+export function selection(
+  whole: VisibleSite,
+  shelf: Shelf,
+  reader: IndexReader,
+  queries: QueryStore,
+): SeenPortfolio['select'] {
+  return async (members) => {
+    const { projectIds, categories, queries: wanted } = reachOf(members, finder(shelf));
+    const [reading, found] = await Promise.all([reader.site(), queries.issues([...wanted])]);
+    const having = whole.projects.filter(
+      ({ project }) => project.category !== null && categories.has(project.category),
+    );
+    const part = {
+      projectIds: new Set([...projectIds, ...having.map(({ project }) => project.id)]),
+      issueIds: union([...found.values()]),
+    };
+    return { part, site: restrictSite(whole, part, (projects) => indexStateOf(reading, projects)) };
+  };
+}
+
+function union(sets: readonly ReadonlySet<number>[]): ReadonlySet<number> {
+  const [only] = sets;
+  if (only && sets.length === 1) return only;
+  const all = new Set<number>();
+  for (const set of sets) for (const id of set) all.add(id);
+  return all;
+}
+
+/** The site as the page of a portfolio shows it; the whole site where it shows no portfolio. */
+export type SeePart = (viewer: Viewer, portfolioId: string | undefined, asOf?: Day) => Promise<VisibleSite>;
+
+export const seePart =
+  (see: SeeSite, seeOne: SeePortfolio): SeePart =>
+  async (viewer, portfolioId, asOf) =>
+    portfolioId === undefined ? see(viewer, asOf) : (await seeOne(viewer, portfolioId, asOf)).site;

@@ -1,0 +1,65 @@
+import type { MemberView, NestedState, QueryState } from '#contract/portfolio-record';
+import type { Member } from '#domain/portfolio/portfolio-record';
+import { withoutOrder } from '#domain/portfolio/query-text';
+import type { QueryStatus, QueryStore } from './ports';
+import type { Shelf } from './shelf';
+import { viewable } from './shelf';
+import type { SiteProjects } from './site-projects';
+
+/** What showing members takes. */
+export interface Showing {
+  readonly shelf: Shelf;
+  readonly projects: SiteProjects;
+  readonly statuses: ReadonlyMap<string, QueryStatus>;
+}
+
+export function queriesOf(members: readonly Member[]): string[] {
+  return [...new Set(members.flatMap((member) => (member.kind === 'query' ? [withoutOrder(member.jql)] : [])))];
+}
+
+export function statusesOf(queries: QueryStore, members: readonly Member[]) {
+  return queries.statuses(queriesOf(members));
+}
+
+/** Projects that he may not browse are left out. */
+export function showMembers(members: readonly Member[], showing: Showing): MemberView[] {
+  return members.flatMap((member) => (isHidden(member, showing.projects) ? [] : [showMember(member, showing)]));
+}
+
+export function isHidden(member: Member, { hidden }: SiteProjects): boolean {
+  return member.kind === 'project' && hidden.has(member.projectId);
+}
+
+function showMember(member: Member, { shelf, projects, statuses }: Showing): MemberView {
+  switch (member.kind) {
+    case 'project': {
+      const project = projects.shown.get(member.projectId);
+      return { ...member, project: project ? { key: project.key, name: project.name } : null };
+    }
+    case 'category': {
+      const having = [...projects.shown.values()].filter(({ category }) => category === member.category);
+      return { ...member, projects: having.length };
+    }
+    case 'query':
+      return { ...member, result: queryState(statuses.get(withoutOrder(member.jql))) };
+    case 'portfolio':
+      return { ...member, ...nestedState(shelf, member.portfolioId) };
+  }
+}
+
+export function nestedState(shelf: Shelf, portfolioId: string): { name: string | null; state: NestedState } {
+  const version = shelf.versions.get(portfolioId);
+  if (!version) return { name: null, state: 'gone' };
+  const name = viewable(shelf, portfolioId)?.record.name ?? null;
+  if (version.record.isArchived) return { name, state: 'archived' };
+  return { name, state: name === null ? 'hidden' : 'shown' };
+}
+
+export function queryState(status: QueryStatus | undefined): QueryState {
+  return {
+    state: status?.state ?? 'waiting',
+    isRefreshing: status?.isRequested ?? true,
+    evaluatedAt: status?.evaluatedAt ?? null,
+    failure: status?.failure ?? null,
+  };
+}

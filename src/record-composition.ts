@@ -1,0 +1,55 @@
+/** Which adapter stands behind which port of portfolios that people make. */
+import { describePart } from './application/portfolio/portfolio-part';
+import { evaluateDueQueries, evaluateQuery } from './application/portfolio/evaluate-queries';
+import { changeRecord } from './application/portfolio/change-record';
+import { seePart, seePortfolio } from './application/portfolio/see-portfolio';
+import { openShelf } from './application/portfolio/shelf';
+import { showRecord } from './application/portfolio/show-record';
+import { jiraRecordAccess } from './adapters/jira/record-access';
+import { currentInstallation } from './adapters/platform/current-installation';
+import { newId } from './adapters/platform/new-id';
+import { reportDefect } from './adapters/platform/report-defect';
+import { sqlImportStore } from './adapters/sql/import-store';
+import { sqlQueryStore } from './adapters/sql/query-store';
+import { sqlRecordStore } from './adapters/sql/record-store';
+import { sqlVisitStore } from './adapters/sql/visit-store';
+import { access, clock, indexReader, issueSource, queue, seeVisibleSite } from './composition';
+
+export const records = sqlRecordStore(currentInstallation);
+export const queries = sqlQueryStore(currentInstallation);
+export const visits = sqlVisitStore;
+
+export const open = openShelf(records, jiraRecordAccess);
+export const seeOne = seePortfolio(seeVisibleSite, indexReader, open, queries);
+export const seeSomePart = seePart(seeVisibleSite, seeOne);
+export const describe = describePart(indexReader, queries, visits);
+
+const change = changeRecord({ records, queries, queue, clock });
+const show = showRecord(indexReader, access, queries, visits);
+/** What viewing and changing records takes. */
+export const recordPorts = {
+  open,
+  show,
+  change,
+  records,
+  reader: indexReader,
+  access,
+  recordAccess: jiraRecordAccess,
+  queries,
+  imports: sqlImportStore,
+  queue,
+  clock,
+  newId,
+};
+
+const evaluation = {
+  source: issueSource,
+  reader: indexReader,
+  records,
+  queries,
+  queue,
+  clock,
+  report: reportDefect,
+};
+export const evaluateDue = evaluateDueQueries(evaluation);
+export const evaluate = evaluateQuery(evaluation);
