@@ -1,6 +1,7 @@
 import { agileRoutes } from './endpoints/agile';
 import { historyRoutes } from './endpoints/histories';
 import { issueRoutes } from './endpoints/issues';
+import { parseJqlRoutes } from './endpoints/parse-jql';
 import { peopleRoutes } from './endpoints/people';
 import { permissionRoutes } from './endpoints/permissions';
 import { projectRoutes } from './endpoints/projects';
@@ -13,6 +14,7 @@ import type { Route } from './jira-call';
 /** Every endpoint that the emulated Jira answers. */
 export const emulatedRoutes: readonly Route[] = [
   ...searchRoutes,
+  ...parseJqlRoutes,
   ...issueRoutes,
   ...historyRoutes,
   ...projectRoutes,

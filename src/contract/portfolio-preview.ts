@@ -5,7 +5,7 @@ import type { RecordProblem } from './record-problems';
 export const previewRequest = z.strictObject({
   /** The portfolio that is edited; absent: a new one. */
   portfolioId: portfolioId.optional(),
-  members: z.array(member).max(1_000),
+  members: z.array(member).max(1_000).readonly(),
 });
 export type PreviewRequest = z.infer<typeof previewRequest>;
 

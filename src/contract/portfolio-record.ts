@@ -35,7 +35,7 @@ export const grantee = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('group'), groupId: z.string().min(1).max(128) }),
   z.strictObject({ kind: z.literal('everyone') }),
 ]);
-const grantees = z.array(grantee).max(500);
+const grantees = z.array(grantee).max(500).readonly();
 
 export const roles = z.strictObject({
   ownerAccountId: accountId,
@@ -83,7 +83,7 @@ export const draft = z.strictObject({
   roles: roles.optional(),
   /** Absent: as it is; for a new portfolio, unknown, in EUR. Only those who see money may give it. */
   money: money.optional(),
-  members: z.array(member).max(1_000),
+  members: z.array(member).max(1_000).readonly(),
   /**
    * What becomes of members that are not shown to the person who edits: projects that he may not browse. A new portfolio
    * has none.
@@ -96,7 +96,8 @@ export const draft = z.strictObject({
         money: z.strictObject({ cost: amount, value: amount }).optional(),
       }),
     )
-    .max(500),
+    .max(500)
+    .readonly(),
 });
 /** What an editor sends: the whole record, save what he may not see or change. */
 export type PortfolioDraft = z.infer<typeof draft>;

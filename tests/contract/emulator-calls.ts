@@ -18,6 +18,19 @@ export const sampleCalls: readonly SampleCall[] = [
   { method: 'GET', path: '/rest/api/3/search/jql', query: 'jql=project%3DPRJ&fields=*all&expand=changelog' },
   { method: 'POST', path: '/rest/api/3/search/approximate-count', body: { jql } },
   { method: 'POST', path: '/rest/api/3/jql/match', body: { issueIds: [10_001], jqls: [jql, 'nonsense'] } },
+  {
+    method: 'POST',
+    path: '/rest/api/3/jql/parse',
+    query: 'validation=warn',
+    body: {
+      queries: [
+        'NOT (project = PRJ OR labels in (alpha, "b c")) AND text !~ "x" ORDER BY rank DESC',
+        'assignee = currentUser() AND due is EMPTY AND status was Done BY currentUser() AFTER startOfDay(-1d)',
+        'nonsense',
+        'universe = 42',
+      ],
+    },
+  },
   { method: 'GET', path: '/rest/api/3/issue/{issueIdOrKey}', params: issue, query: `expand=${expand}` },
   {
     method: 'POST',

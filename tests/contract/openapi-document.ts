@@ -14,6 +14,19 @@ interface Document {
   readonly components: { readonly schemas: Readonly<Record<string, object>> };
 }
 
+/**
+ * Schemas that are nothing but a choice of others, and yet allow no property at all: nothing could ever satisfy them, not even
+ * the document's own examples.
+ */
+function opened(schemas: Document['components']['schemas']): Record<string, object> {
+  return Object.fromEntries(
+    Object.entries(schemas).map(([name, schema]) => {
+      const isClosedChoice = 'anyOf' in schema && !('properties' in schema) && 'additionalProperties' in schema;
+      return [name, isClosedChoice ? { ...schema, additionalProperties: true } : schema];
+    }),
+  );
+}
+
 /** One of Atlassian's OpenAPI documents, to hold answers against. */
 export class OpenapiDocument {
   readonly #ajv: Ajv;
@@ -28,7 +41,7 @@ export class OpenapiDocument {
     // OpenAPI's own words are no JSON schema; strict mode would refuse them.
     this.#ajv = new Ajv({ strict: false, allErrors: true, validateFormats: true });
     addFormats(this.#ajv);
-    this.#ajv.addSchema({ $id: name, components: this.#document.components });
+    this.#ajv.addSchema({ $id: name, components: { schemas: opened(this.#document.components.schemas) } });
   }
 
   has(method: string, path: string): boolean {

@@ -66,7 +66,11 @@ export async function projectsOf(jira: JiraSite, accountId: string): Promise<str
 }
 
 /** Every issue that this person can find, read through search as he would. */
-export async function issuesOf(jira: JiraSite, accountId: string): Promise<SeenIssue[]> {
+export async function issuesOf(
+  jira: JiraSite,
+  accountId: string,
+  jql = 'project is not EMPTY ORDER BY key',
+): Promise<SeenIssue[]> {
   const fields = await ask<Field[]>(jira, accountId, 'GET', '/rest/api/3/field');
   const { serverTimeZone } = await ask<{ serverTimeZone: string }>(jira, accountId, 'GET', '/rest/api/3/serverInfo');
   const found: SeenIssue[] = [];
@@ -78,7 +82,7 @@ export async function issuesOf(jira: JiraSite, accountId: string): Promise<SeenI
       'POST',
       '/rest/api/3/search/jql',
       {
-        jql: 'project is not EMPTY ORDER BY key',
+        jql,
         fields: ['*all'],
         maxResults: 100,
         ...(token === undefined ? {} : { nextPageToken: token }),

@@ -1,12 +1,17 @@
 import { ok } from '../jira-call';
 import type { Answer, JiraCall, Route } from '../jira-call';
+import { groupIdOf } from '../group-id';
 import { badRequest, notFound } from '../jira-error';
 import { pageOf, rangeOf } from '../paging';
 import type { Json } from '../render/site-renderer';
 
+function groupOf(name: string): Json {
+  return { groupId: groupIdOf(name), name };
+}
+
 function myself(call: JiraCall): Answer {
   const { person } = call.viewer;
-  const groups = { size: person.groups.length, items: person.groups.map((name) => ({ name })) };
+  const groups = { size: person.groups.length, items: person.groups.map(groupOf) };
   const expand = call.expand();
   return ok(
     {

@@ -37,6 +37,12 @@ const listFunctions: Readonly<Record<string, ListFunction>> = {
     }
     return context.state.site.people.filter((one) => one.groups.includes(group)).map((one) => one.accountId);
   },
+  // Nobody watches, votes or is remembered for looking here.
+  watchedissues: () => [],
+  votedissues: () => [],
+  issuehistory: () => [],
+  projectsleadbyuser: ({ state, person }, [accountId = person.accountId]) =>
+    state.site.projects.filter(({ leadAccountId }) => leadAccountId === accountId).map(({ id }) => id),
   opensprints: sprintsIn('active'),
   closedsprints: sprintsIn('closed'),
   futuresprints: sprintsIn('future'),

@@ -44,7 +44,7 @@ export const jiraRecordAccess: RecordAccess = {
   async parse(queries) {
     const judged: ParsedQuery[] = [];
     for (let at = 0; at < queries.length; at += QUERIES_A_CALL) {
-      const call = { query: { validation: 'strict' }, body: { queries: queries.slice(at, at + QUERIES_A_CALL) } };
+      const call = { query: { validation: 'warn' }, body: { queries: queries.slice(at, at + QUERIES_A_CALL) } };
       const answer = await callJira('user', 'parseQueries', call, parsed);
       judged.push(
         ...answer.queries.map(({ errors, structure }) => ({

@@ -1,0 +1,80 @@
+import fc from 'fast-check';
+import { problemsOf } from '../../../src/domain/portfolio/check-record';
+import { changesMoney, changesRoles, differenceOf, isSame } from '../../../src/domain/portfolio/compare-records';
+import type { PortfolioRecord } from '../../../src/domain/portfolio/portfolio-record';
+import type { Day } from '../../../src/domain/units';
+import { person, somePortfolio, someRoles } from '../../builders/portfolio';
+
+const record: PortfolioRecord = {
+  name: 'Name',
+  description: '',
+  roles: someRoles('ada'),
+  start: null,
+  end: null,
+  money: { currency: 'EUR', budget: null, discountRate: null },
+  members: [],
+  candidates: [],
+  isArchived: false,
+};
+const candidate = { id: 'c', name: 'C', note: '', start: null, end: null, points: null, cost: null, value: null };
+const told = (parts: Partial<PortfolioRecord>) =>
+  problemsOf({ ...record, ...parts }).map(({ path, reason }) => `${path} ${reason}`);
+
+describe('problemsOf', () => {
+  it('finds nothing wrong with any right portfolio', () => {
+    fc.assert(fc.property(somePortfolio, (portfolio) => expect(problemsOf(portfolio)).toEqual([])));
+  });
+
+  it('takes unknown amounts, zero, a value below zero, and one day as a horizon', () => {
+    const day = 5 as Day;
+    const zero = { ...candidate, cost: 0, value: -5 };
+    expect(told({ start: day, end: day, candidates: [zero] })).toEqual([]);
+  });
+
+  it('counts characters, not what they take to store', () => {
+    expect(told({ name: '😀'.repeat(120) })).toEqual([]);
+    expect(told({ name: '😀'.repeat(121) })).toEqual(['name too-long']);
+  });
+
+  it('finds what stands twice, a query with another order included', () => {
+    expect(
+      told({
+        roles: someRoles('ada', { viewers: [person('bob'), person('bob')] }),
+        members: [
+          { kind: 'query', jql: 'a = 1' },
+          { kind: 'query', jql: 'a = 1 ORDER BY b' },
+        ],
+        candidates: [candidate, candidate],
+      }),
+    ).toEqual(['roles.viewers.1 duplicate', 'members.1 duplicate', 'candidates.1 duplicate']);
+  });
+
+  it('keeps a record within what one statement of the database holds', () => {
+    const candidates = Array.from({ length: 110 }, (_, at) => ({
+      ...candidate,
+      id: String(at),
+      note: 'x'.repeat(2_000),
+    }));
+    expect(told({ candidates })).toEqual([' too-large']);
+  });
+});
+
+describe('differenceOf', () => {
+  it('is nothing between a record and itself, in any order of its lists', () => {
+    fc.assert(
+      fc.property(somePortfolio, (portfolio) => {
+        const reversed = { ...portfolio, members: [...portfolio.members].reverse() };
+        expect(isSame(portfolio, reversed)).toBe(true);
+      }),
+    );
+  });
+
+  it('tells roles and money from the rest', () => {
+    const dearer = { ...candidate, cost: 5 };
+    const before = { ...record, candidates: [candidate] };
+    expect(changesMoney(differenceOf(before, { ...record, candidates: [dearer] }))).toBe(true);
+    expect(changesMoney(differenceOf(before, { ...record, candidates: [{ ...candidate, name: 'D' }] }))).toBe(false);
+    expect(changesRoles(differenceOf(record, { ...record, roles: someRoles('bob') }))).toBe(true);
+    expect(changesRoles(differenceOf(record, { ...record, name: 'Other' }))).toBe(false);
+  });
+});

@@ -1,0 +1,162 @@
+import { randomUUID } from 'node:crypto';
+import fc from 'fast-check';
+import { emulatedJira } from '../../sandbox/jira/emulated-jira';
+import type { RunningSandbox } from '../../sandbox/server/start-sandbox';
+import { startSandbox } from '../../sandbox/server/start-sandbox';
+import type { FiledPortfolio, ImportOutcome } from '../../src/contract/record-file';
+import { IMPORT_PART_CHARS } from '../../src/contract/record-file';
+import { anEditableSite } from '../builders/live-world';
+import { aDraft, somePortfolio, someRoles } from '../builders/portfolio';
+import { describeOnEngines } from '../engines';
+import { call, view } from './call-as';
+import { settle } from './settle';
+
+const fileOf = (portfolios: readonly unknown[]) =>
+  JSON.stringify({ format: 'altitude-portfolios', version: 1, portfolios });
+
+describeOnEngines('portfolios as a file', (mysqlUrl) => {
+  let sandbox: RunningSandbox;
+  const exported = async (): Promise<FiledPortfolio[]> => {
+    const all: FiledPortfolio[] = [];
+    for (let from: number | null = 0; from !== null;) {
+      const page: { portfolios: readonly FiledPortfolio[]; next: number | null } = await view(
+        sandbox,
+        'admin',
+        'portfolio-record.export',
+        { from },
+      );
+      all.push(...page.portfolios);
+      from = page.next;
+    }
+    return all;
+  };
+  const imported = async (text: string, isDryRun = false): Promise<ImportOutcome> => {
+    const importId = randomUUID();
+    const parts = Math.max(1, Math.ceil(text.length / IMPORT_PART_CHARS));
+    for (let part = 0; part < parts; part++) {
+      const piece = text.slice(part * IMPORT_PART_CHARS, (part + 1) * IMPORT_PART_CHARS);
+      await view(sandbox, 'admin', 'portfolio-record.import-part', { importId, part, text: piece });
+    }
+    return view(sandbox, 'admin', 'portfolio-record.import', { importId, parts, isDryRun });
+  };
+  const byId = (portfolios: readonly FiledPortfolio[]) =>
+    new Map(portfolios.map((portfolio) => [portfolio.id, portfolio]));
+
+  beforeAll(async () => {
+    const jira = emulatedJira({ ...anEditableSite(), name: `file-${Date.now()}` }, { now: Date.now });
+    sandbox = await startSandbox({ source: { kind: 'given', jira }, port: 0, dataFolder: null, mysqlUrl });
+    await sandbox.ready(30);
+  }, 60_000);
+  afterAll(async () => {
+    await settle(sandbox);
+    await sandbox.close();
+  });
+
+  it('come back as they were, whatever is in them', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.uniqueArray(somePortfolio, { maxLength: 5, selector: ({ id }) => id }),
+        async (portfolios) => {
+          const outcome = await imported(fileOf(portfolios));
+          expect(outcome.problems).toEqual([]);
+          const now = byId(await exported());
+          for (const portfolio of portfolios) expect(now.get(portfolio.id)).toEqual(portfolio);
+          const again = await imported(fileOf([...now.values()]));
+          expect(again).toMatchObject({ added: [], replaced: [], problems: [] });
+          expect(again.unchanged).toHaveLength(now.size);
+        },
+      ),
+      { numRuns: 15 },
+    );
+  }, 60_000);
+
+  it('are previewed without any change', async () => {
+    const draft = aDraft({ name: 'Known' });
+    const known = await view(sandbox, 'admin', 'portfolio-record.create', { draft });
+    const before = await exported();
+    const own = byId(before).get(known.portfolioId);
+    const added = { ...own, id: randomUUID(), name: 'New' };
+    const outcome = await imported(fileOf([{ ...own, name: 'Other name' }, added, before[0]]), true);
+    expect(outcome.replaced).toEqual([{ portfolioId: known.portfolioId, name: 'Other name' }]);
+    expect(outcome.added).toEqual([{ portfolioId: added.id, name: 'New' }]);
+    expect(outcome.importedAt).toBeNull();
+    expect(await exported()).toEqual(before);
+  });
+
+  it('are refused as a whole with every path and reason where one is wrong', async () => {
+    const before = await exported();
+    const [one, two] = [randomUUID(), randomUUID()];
+    const whole = { ...aFiled(one), members: [{ kind: 'portfolio', portfolioId: two }] };
+    const circle = {
+      ...aFiled(two),
+      name: ' ',
+      members: [
+        { kind: 'portfolio', portfolioId: one },
+        { kind: 'query', jql: 'watcher in (currentUser())' },
+      ],
+    };
+    const outcome = await imported(fileOf([whole, circle, aFiled(two)]));
+    expect(outcome.problems.map(({ path, reason }) => `${path} ${reason}`).sort()).toEqual([
+      'portfolios.1.id duplicate',
+      'portfolios.1.members.0 circle',
+      'portfolios.1.members.1.jql person-dependent',
+      'portfolios.1.name required',
+    ]);
+    expect(outcome.importedAt).toBeNull();
+    expect(await exported()).toEqual(before);
+  });
+
+  it.each([
+    ['no JSON', '{"format":', ['']],
+    ['another file', '{"format": "something", "version": 2}', ['format', 'version', 'portfolios']],
+    ['another shape', fileOf([{ id: 'x', name: 4 }]), ['portfolios.0.id', 'portfolios.0.name']],
+  ])('say of %s where it is wrong', async (_, text, paths) => {
+    const { problems } = await imported(text);
+    expect(problems.map(({ path }) => path)).toEqual(expect.arrayContaining(paths));
+    expect(problems.every(({ reason }) => reason === 'wrong-shape')).toBe(true);
+  });
+
+  it('need an administrator, and all parts', async () => {
+    const refused = { ok: false, failure: { code: 'not-permitted' } };
+    const importId = randomUUID();
+    const part = { importId, part: 0, text: '{}' };
+    expect(await call(sandbox, 'viewer', 'portfolio-record.export', { from: 0 })).toEqual(refused);
+    expect(await call(sandbox, 'viewer', 'portfolio-record.import-part', part)).toEqual(refused);
+    const run = { importId, parts: 2, isDryRun: true };
+    expect(await call(sandbox, 'viewer', 'portfolio-record.import', run)).toEqual(refused);
+    await view(sandbox, 'admin', 'portfolio-record.import-part', part);
+    expect(await call(sandbox, 'admin', 'portfolio-record.import', run)).toEqual({
+      ok: false,
+      failure: { code: 'invalid-request', field: 'parts' },
+    });
+  });
+
+  it('are imported once though the call comes twice, and as a change of their own', async () => {
+    const filed = aFiled(randomUUID());
+    const importId = randomUUID();
+    await view(sandbox, 'admin', 'portfolio-record.import-part', { importId, part: 0, text: fileOf([filed]) });
+    const run = { importId, parts: 1, isDryRun: false };
+    const answers = await Promise.all([
+      call(sandbox, 'admin', 'portfolio-record.import', run),
+      call(sandbox, 'admin', 'portfolio-record.import', run),
+    ]);
+    expect(answers.some(({ ok }) => ok)).toBe(true);
+    const { changes } = await view(sandbox, 'admin', 'portfolio-record.changes', { portfolioId: filed.id });
+    expect(changes.map(({ version, action }) => ({ version, action }))).toEqual([{ version: 1, action: 'imported' }]);
+  });
+});
+
+function aFiled(id: string): FiledPortfolio {
+  return {
+    id,
+    name: 'Filed',
+    description: '',
+    roles: someRoles('admin'),
+    start: null,
+    end: null,
+    money: { currency: 'EUR', budget: null, discountRate: null },
+    members: [],
+    candidates: [],
+    isArchived: false,
+  };
+}

@@ -1,0 +1,84 @@
+import { randomUUID } from 'node:crypto';
+import { emulatedJira } from '../../sandbox/jira/emulated-jira';
+import type { RunningSandbox } from '../../sandbox/server/start-sandbox';
+import { startSandbox } from '../../sandbox/server/start-sandbox';
+import type { FiledPortfolio } from '../../src/contract/record-file';
+import { anEditableSite } from '../builders/live-world';
+import { aDraft, someRoles } from '../builders/portfolio';
+import { call, view } from './call-as';
+import { settle } from './settle';
+
+describe('portfolios whose functions are killed at any step', () => {
+  let sandbox: RunningSandbox;
+  const exported = async () => (await view(sandbox, 'admin', 'portfolio-record.export', { from: 0 })).portfolios;
+
+  beforeAll(async () => {
+    const jira = emulatedJira({ ...anEditableSite(), name: `kills-${Date.now()}` }, { now: Date.now });
+    const options = { port: 0, dataFolder: null, delayScale: 0.005, warn: () => undefined };
+    sandbox = await startSandbox({ source: { kind: 'given', jira }, ...options });
+    await sandbox.ready(30);
+  }, 60_000);
+  afterAll(async () => {
+    await settle(sandbox);
+    await sandbox.close();
+  });
+
+  it('are imported as a whole or not at all, and wholly when the import is repeated', async () => {
+    let kills = 0;
+    for (let isKilled = true; isKilled; kills++) {
+      const before = await exported();
+      const file = Array.from({ length: 6 }, () => aFiled());
+      const importId = randomUUID();
+      const text = JSON.stringify({ format: 'altitude-portfolios', version: 1, portfolios: file });
+      await view(sandbox, 'admin', 'portfolio-record.import-part', { importId, part: 0, text });
+      const run = { importId, parts: 1, isDryRun: false };
+      const report = sandbox.killAfterCalls({ functionKey: 'resolver', afterCalls: kills + 1, event: 'lost' });
+      const hasAnswer = await call(sandbox, 'admin', 'portfolio-record.import', run).then(
+        () => true,
+        () => false,
+      );
+      isKilled = report.isDone();
+      expect(hasAnswer).toBe(!isKilled);
+      // Where it was never killed the order must not hit what comes next.
+      sandbox.killAfterCalls({ functionKey: 'nothing', afterCalls: 1, event: 'lost' });
+      const added = (await exported()).length - before.length;
+      expect([0, 6]).toContain(added);
+      await call(sandbox, 'admin', 'portfolio-record.import', run);
+      const now = new Map((await exported()).map((portfolio) => [portfolio.id, portfolio]));
+      for (const portfolio of file) expect(now.get(portfolio.id)).toEqual(portfolio);
+      expect(now.size).toBe(before.length + 6);
+    }
+    expect(kills).toBeGreaterThan(8);
+  }, 120_000);
+
+  it('have queries that end right: no part of a result is ever shown', async () => {
+    const draft = aDraft({ members: [{ kind: 'query', jql: 'project = PRJ' }] });
+    const { portfolioId } = await view(sandbox, 'admin', 'portfolio-record.create', { draft });
+    await settle(sandbox);
+    for (let afterCalls = 1, isKilled = true; isKilled; afterCalls++) {
+      const report = sandbox.killAfterCalls({ functionKey: 'sync', afterCalls, event: 'again' });
+      await view(sandbox, 'admin', 'portfolio-record.refresh', { portfolioId });
+      await settle(sandbox);
+      const { totals, portfolio } = await view(sandbox, 'admin', 'portfolio.view', { portfolioId });
+      expect(totals.issues.toDo).toBe(5);
+      expect(portfolio?.queries[0]?.result).toMatchObject({ state: 'ready', isRefreshing: false });
+      isKilled = report.isDone();
+      expect(afterCalls).toBeLessThan(40);
+    }
+  }, 120_000);
+});
+
+function aFiled(): FiledPortfolio {
+  return {
+    id: randomUUID(),
+    name: 'Filed',
+    description: '',
+    roles: someRoles('admin'),
+    start: null,
+    end: null,
+    money: { currency: 'EUR', budget: null, discountRate: null },
+    members: [],
+    candidates: [],
+    isArchived: false,
+  };
+}
