@@ -7,6 +7,9 @@ import { items } from './en/items';
 import { navigation } from './en/navigation';
 import { portfolio } from './en/portfolio';
 import { product } from './en/product';
+import { record } from './en/record';
+import { recordChanges } from './en/record-changes';
+import { recordEditor } from './en/record-editor';
 import { siteIndex } from './en/site-index';
 
 /** Every text of the pages, in English, the language that is complete by definition. */
@@ -20,6 +23,9 @@ export const en = {
   ...navigation,
   ...portfolio,
   ...product,
+  ...record,
+  ...recordChanges,
+  ...recordEditor,
   ...siteIndex,
 };
 

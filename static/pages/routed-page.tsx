@@ -8,8 +8,12 @@ import { NavigationProvider, useNavigation } from '../views/navigation/navigatio
 import type { Route } from '../views/navigation/route';
 
 const HomeView = lazy(async () => ({ default: (await import('../views/portfolio-record/home-view')).HomeView }));
-const PortfolioView = lazy(async () => ({
-  default: (await import('../views/portfolio/portfolio-view')).PortfolioView,
+const AllProjectsView = lazy(async () => ({
+  default: (await import('../views/portfolio/portfolio-view')).AllProjectsView,
+}));
+const RecordView = lazy(async () => ({ default: (await import('../views/portfolio-record/record-view')).RecordView }));
+const NewRecordView = lazy(async () => ({
+  default: (await import('../views/portfolio-record/editor/new-record-view')).NewRecordView,
 }));
 const ProductView = lazy(async () => ({ default: (await import('../views/product/product-view')).ProductView }));
 const EpicView = lazy(async () => ({ default: (await import('../views/epic/epic-view')).EpicView }));
@@ -18,7 +22,13 @@ function CurrentView() {
   const route = useNavigation()?.route;
   switch (route?.page) {
     case 'portfolio':
-      return <PortfolioView key={route.portfolioId} portfolioId={route.portfolioId} />;
+      return route.portfolioId === null ? (
+        <AllProjectsView />
+      ) : (
+        <RecordView key={route.portfolioId} portfolioId={route.portfolioId} tab={route.tab} />
+      );
+    case 'new-portfolio':
+      return <NewRecordView />;
     case 'product':
       return <ProductView key={route.projectKey} projectKey={route.projectKey} />;
     case 'epic':

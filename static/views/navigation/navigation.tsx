@@ -1,7 +1,9 @@
-import { createContext, useCallback, useContext, useEffect, useMemo, useState, type ReactNode } from 'react';
+import { createContext, useCallback, useContext, useMemo, useState, type ReactNode } from 'react';
 import { followHostLink, type HostLocation } from '../../bridge/host-links';
 import type { PageContext } from '../../bridge/page-context';
 import type { PageHistory } from '../../bridge/page-history';
+import { CurrentLeaveGuard, LeaveDialog } from './leave-guard';
+import { useGuardedMoves } from './use-guarded-moves';
 import { usePageAddress } from './use-page-address';
 import type { Day } from '#domain/units';
 import { isSameRoute, outlookOf, pathOf, pathWith, routeOf, type Route } from './route';
@@ -42,11 +44,11 @@ interface NavigationProviderProps {
   readonly children: ReactNode;
 }
 
-/** Keeps the view and the address together, in both directions. */
-export function NavigationProvider({ home, history, children }: NavigationProviderProps) {
+/** What the address asks to be seen, and how to move from there. */
+function usePlace(home: Route, history: PageHistory) {
   const [{ path, hasMoved }, setPlace] = useState(() => ({ path: history.current(), hasMoved: false }));
   const route = useMemo(() => routeOf(path, home), [path, home]);
-  const { day, portfolioId } = useMemo(() => outlookOf(path, home), [path, home]);
+  const outlook = useMemo(() => outlookOf(path, home), [path, home]);
   const show = useCallback(
     (next: string) => {
       // Another day of the same view is no other place: the focus stays where it is.
@@ -57,25 +59,27 @@ export function NavigationProvider({ home, history, children }: NavigationProvid
     },
     [home],
   );
-  useEffect(() => history.listen(show), [history, show]);
+  return { route, outlook, hasMoved, moves: useGuardedMoves(history, path, show) };
+}
+
+/** Keeps the view and the address together, in both directions. */
+export function NavigationProvider({ home, history, children }: NavigationProviderProps) {
+  const { route, outlook, hasMoved, moves } = usePlace(home, history);
+  const { day, portfolioId } = outlook;
+  const { guard, move, isAsking, stay, leave } = moves;
   const go = useCallback(
     (next: Route, inNewTab = false) => {
       const nextPath = pathWith(pathOf(next, home), { day, portfolioId });
       if (inNewTab) void followHostLink(hostLocation(nextPath, home), true);
-      else if (!isSameRoute(next, routeOf(history.current(), home))) {
-        history.push(nextPath);
-        show(nextPath);
-      }
+      else if (!isSameRoute(next, routeOf(history.current(), home))) move(nextPath);
     },
-    [day, history, home, portfolioId, show],
+    [day, history, home, move, portfolioId],
   );
   const see = useCallback(
     (next: Day | null) => {
-      const nextPath = pathWith(pathOf(route, home), { day: next, portfolioId });
-      history.push(nextPath);
-      show(nextPath);
+      move(pathWith(pathOf(route, home), { day: next, portfolioId }));
     },
-    [history, home, portfolioId, route, show],
+    [home, move, portfolioId, route],
   );
   const addressOf = usePageAddress(hostLocation('', home));
   const hrefOf = useCallback(
@@ -86,7 +90,12 @@ export function NavigationProvider({ home, history, children }: NavigationProvid
     () => ({ home, route, day, portfolioId, see, hasMoved, go, hrefOf }),
     [home, route, day, portfolioId, see, hasMoved, go, hrefOf],
   );
-  return <CurrentNavigation.Provider value={navigation}>{children}</CurrentNavigation.Provider>;
+  return (
+    <CurrentNavigation.Provider value={navigation}>
+      <CurrentLeaveGuard.Provider value={guard}>{children}</CurrentLeaveGuard.Provider>
+      {isAsking && <LeaveDialog onStay={stay} onLeave={leave} />}
+    </CurrentNavigation.Provider>
+  );
 }
 
 const CurrentPage = createContext<PageContext | null>(null);

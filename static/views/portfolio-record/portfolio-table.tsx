@@ -5,6 +5,7 @@ import { Unknown } from '../../ui/explained/unknown';
 import { FlatTable, type FlatColumn } from '../../ui/table/flat-table';
 import { RouteLink } from '../navigation/links';
 import { usePeopleNames, type PeopleNames } from '../people/use-people-names';
+import { Horizon } from './horizon';
 import styles from './portfolio-record.module.css';
 
 interface Wording {
@@ -22,14 +23,6 @@ function Name({ head }: { readonly head: RecordHead }) {
   );
 }
 
-function horizonOf({ start, end }: RecordHead, { say, formats }: Wording): React.ReactNode {
-  if (start === null && end === null)
-    return <Unknown label={say('home.horizon.open')} reason={say('home.horizon.openReason')} />;
-  if (start === null) return say('home.horizon.until', { day: formats.day(end as NonNullable<typeof end>) });
-  if (end === null) return say('home.horizon.from', { day: formats.day(start) });
-  return say('figures.range', { start: formats.day(start), due: formats.day(end) });
-}
-
 function partOf({ rights }: RecordHead, say: Say): string {
   if (rights.mayManage && rights.mayEdit) return say('home.part.manage');
   return say(rights.mayEdit ? 'home.part.edit' : 'home.part.view');
@@ -45,7 +38,7 @@ function columnsOf(wording: Wording): FlatColumn<RecordHead>[] {
       cell: ({ ownerAccountId }) =>
         names.of(ownerAccountId) ?? <Unknown label={say('people.unknown')} reason={say('people.unknownReason')} />,
     },
-    { id: 'horizon', title: say('home.column.horizon'), cell: (head) => horizonOf(head, wording) },
+    { id: 'horizon', title: say('home.column.horizon'), cell: ({ start, end }) => <Horizon start={start} end={end} /> },
     { id: 'part', title: say('home.column.part'), cell: (head) => partOf(head, say) },
     { id: 'changed', title: say('home.column.changed'), cell: ({ changedAt }) => formats.moment(changedAt) },
   ];

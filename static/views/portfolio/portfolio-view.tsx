@@ -1,7 +1,7 @@
 import EmptyState from '@atlaskit/empty-state';
 import SectionMessage from '@atlaskit/section-message';
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useMemo } from 'react';
+import { useEffect, useMemo, type ReactNode } from 'react';
 import type { PortfolioView as View } from '#contract/portfolio';
 import type { Fraction } from '#domain/units';
 import { useFormats } from '../../messages/use-formats';
@@ -93,16 +93,49 @@ function useProjectsFigure(view: View): KeyFigure {
 
 const wholePortfolio = { of: 'portfolio' } as const;
 
-function Portfolio({ view }: { readonly view: View }) {
-  const say = useText();
+/** The sentence that answers how the portfolio stands; none where there is nothing in it. */
+export function usePortfolioAnswer(view: View | undefined): string | null {
   const sayMessage = useSayMessage();
   const { percent } = useFormats();
-  const hasMoved = useNavigation()?.hasMoved ?? false;
+  if (view === undefined || view.projects.length === 0) return null;
+  return sayMessage(answerOf(view, (share) => percent(share as Fraction)));
+}
+
+interface PortfolioContentProps {
+  readonly view: View;
+  readonly name: string;
+  /** In place of the projects, where there are none. */
+  readonly empty: ReactNode;
+  /** What stands between the figures and the projects. */
+  readonly children?: ReactNode;
+}
+
+/** The figures of a portfolio and its projects. */
+export function PortfolioContent({ view, name, empty, children }: PortfolioContentProps) {
   const projectsFigure = useProjectsFigure(view);
   const isEmpty = view.projects.length === 0;
-  const name = view.portfolio?.head.name ?? say('portfolio.all');
+  return (
+    <WithinPortfolio.Provider value={view.portfolio?.head.portfolioId ?? null}>
+      <IndexNotice index={view.index} />
+      {!isEmpty && <PastNotice view={view} figures={view.totals} />}
+      <PartialNotice view={view} />
+      {isEmpty ? (
+        view.index.state === 'ready' && empty
+      ) : (
+        <KeyFigures figures={view.totals} scope={wholePortfolio} of={name} now={view.now} before={[projectsFigure]} />
+      )}
+      {children}
+      {!isEmpty && <Projects view={view} />}
+    </WithinPortfolio.Provider>
+  );
+}
+
+function AllProjectsPage({ view }: { readonly view: View }) {
+  const say = useText();
+  const hasMoved = useNavigation()?.hasMoved ?? false;
+  const name = say('portfolio.all');
   useWindowTitle(name);
-  const answer = answerOf(view, (share) => percent(share as Fraction));
+  const answer = usePortfolioAnswer(view);
   return (
     <Page
       title={name}
@@ -113,42 +146,25 @@ function Portfolio({ view }: { readonly view: View }) {
           <DataAge asOf={view.index.asOf} />
         </DayControl>
       }
-      {...(!isEmpty && { answer: sayMessage(answer) })}
+      {...(answer !== null && { answer })}
     >
-      <IndexNotice index={view.index} />
-      {!isEmpty && <PastNotice view={view} figures={view.totals} />}
-      <PartialNotice view={view} />
-      {isEmpty ? (
-        view.index.state === 'ready' && <NoProjects />
-      ) : (
-        <>
-          <KeyFigures figures={view.totals} scope={wholePortfolio} of={name} now={view.now} before={[projectsFigure]} />
-          <Projects view={view} />
-        </>
-      )}
+      <PortfolioContent view={view} name={name} empty={<NoProjects />} />
     </Page>
   );
 }
 
-/**
- * One portfolio, as far as the viewer may browse what is in it.
- * @param portfolioId null: every project of the site
- */
-export function PortfolioView({ portfolioId }: { readonly portfolioId: string | null }) {
+/** Every project of the site that the viewer may browse. */
+export function AllProjectsView() {
   const say = useText();
   return (
     <Loaded
-      query={useQuery(portfolioQuery(portfolioId, useSeenDay()))}
+      query={useQuery(portfolioQuery(null, useSeenDay()))}
       shape="page"
       loadingLabel={say('portfolio.loading')}
       wayBack={<WayHome />}
       loadedText={(view) => say('portfolio.loaded', { count: view.projects.length })}
     >
-      {(view) => (
-        <WithinPortfolio.Provider value={portfolioId}>
-          <Portfolio view={view} />
-        </WithinPortfolio.Provider>
-      )}
+      {(view) => <AllProjectsPage view={view} />}
     </Loaded>
   );
 }
