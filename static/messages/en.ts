@@ -8,6 +8,7 @@ import { navigation } from './en/navigation';
 import { portfolio } from './en/portfolio';
 import { product } from './en/product';
 import { record } from './en/record';
+import { recordAdmin } from './en/record-admin';
 import { recordChanges } from './en/record-changes';
 import { recordEditor } from './en/record-editor';
 import { siteIndex } from './en/site-index';
@@ -24,6 +25,7 @@ export const en = {
   ...portfolio,
   ...product,
   ...record,
+  ...recordAdmin,
   ...recordChanges,
   ...recordEditor,
   ...siteIndex,
