@@ -5,6 +5,7 @@ import type { CliOptions } from './cli-options';
 import { readOptions, UsageError } from './cli-options';
 import { helpText } from './help-text';
 import type { OpenedSource } from '../server/data-source';
+import { fillPortfolios } from '../server/fill-portfolios';
 import { projectPaths } from '../server/project-paths';
 import { startSandbox, type RunningSandbox } from '../server/start-sandbox';
 import { messageOf } from '../forge/error-message';
@@ -51,11 +52,22 @@ async function serve(world: CliWorld, options: CliOptions): Promise<number> {
   printNotes(world, sandbox.source);
   world.print(`Ready to look at: ${sandbox.origin}`);
   const isOver = { value: false };
-  const progress = followProgress(world, sandbox, isOver);
+  const progress = followProgress(world, sandbox, isOver).then((isReady) =>
+    isReady && options.source.kind === 'demo' ? fill(world, sandbox) : undefined,
+  );
   await world.interrupted;
   isOver.value = true;
   await Promise.all([sandbox.close(), progress]);
   return 0;
+}
+
+/** Without its portfolios the company can still be looked at. */
+async function fill(world: CliWorld, sandbox: RunningSandbox): Promise<void> {
+  try {
+    await fillPortfolios(sandbox, Date.now());
+  } catch (error) {
+    if (!(await isInterrupted(world))) world.printError(messageOf(error));
+  }
 }
 
 function printNotes(world: CliWorld, { problems, assumptions }: OpenedSource): void {
@@ -70,7 +82,8 @@ function printSome(world: CliWorld, title: string, lines: readonly string[]): vo
   if (lines.length > linesShown) world.print(`  and ${String(lines.length - linesShown)} more`);
 }
 
-async function followProgress(world: CliWorld, sandbox: RunningSandbox, isOver: { value: boolean }): Promise<void> {
+/** @returns whether the index became ready */
+async function followProgress(world: CliWorld, sandbox: RunningSandbox, isOver: { value: boolean }): Promise<boolean> {
   const started = Date.now();
   let told = '';
   while (!isOver.value) {
@@ -78,13 +91,14 @@ async function followProgress(world: CliWorld, sandbox: RunningSandbox, isOver: 
     const seconds = Math.round((Date.now() - started) / 1000);
     if (status === 'ready') {
       world.print(`The index is ready after ${String(seconds)} s: ${detail}`);
-      return;
+      return true;
     }
     const line = `${status === 'failed' ? 'Failed' : 'Indexing'}: ${detail}`;
     if (line !== told) world.print(line);
     told = line;
     await Promise.race([wait(1000), world.interrupted]);
   }
+  return false;
 }
 
 /** A Ctrl-C ends the build's own processes too, whose failure may be told before the interruption itself. */

@@ -3,16 +3,18 @@ import fc from 'fast-check';
 import { emulatedJira } from '../../sandbox/jira/emulated-jira';
 import type { RunningSandbox } from '../../sandbox/server/start-sandbox';
 import { startSandbox } from '../../sandbox/server/start-sandbox';
-import type { FiledPortfolio, ImportOutcome } from '../../src/contract/record-file';
+import type { FiledPortfolio, ImportOutcome, RecordFile } from '../../src/contract/record-file';
 import { IMPORT_PART_CHARS } from '../../src/contract/record-file';
+import type { ProblemReason } from '../../src/contract/record-problems';
 import { anEditableSite } from '../builders/live-world';
 import { aDraft, somePortfolio, someRoles } from '../builders/portfolio';
 import { describeOnEngines } from '../engines';
 import { call, view } from './call-as';
 import { settle } from './settle';
 
-const fileOf = (portfolios: readonly unknown[]) =>
-  JSON.stringify({ format: 'altitude-portfolios', version: 1, portfolios });
+const wrongShape: ProblemReason = 'wrong-shape';
+const frame: Omit<RecordFile, 'portfolios'> = { format: 'altitude-portfolios', version: 1 };
+const fileOf = (portfolios: readonly unknown[]) => JSON.stringify({ ...frame, portfolios });
 
 describeOnEngines('portfolios as a file', (mysqlUrl) => {
   let sandbox: RunningSandbox;
@@ -113,7 +115,7 @@ describeOnEngines('portfolios as a file', (mysqlUrl) => {
   ])('say of %s where it is wrong', async (_, text, paths) => {
     const { problems } = await imported(text);
     expect(problems.map(({ path }) => path)).toEqual(expect.arrayContaining(paths));
-    expect(problems.every(({ reason }) => reason === 'wrong-shape')).toBe(true);
+    expect(problems.every(({ reason }) => reason === wrongShape)).toBe(true);
   });
 
   it('need an administrator, and all parts', async () => {

@@ -2,7 +2,9 @@ import type { RunningSandbox } from '../../sandbox/server/start-sandbox';
 import { startSandbox } from '../../sandbox/server/start-sandbox';
 import { describeOnEngines } from '../engines';
 import { expectedFor, shownTo } from '../oracle/compare-views';
+import { aDraft } from '../builders/portfolio';
 import { call, view } from './call-as';
+import { settle } from './settle';
 
 describeOnEngines('the demo company', (mysqlUrl) => {
   let sandbox: RunningSandbox;
@@ -44,6 +46,18 @@ describeOnEngines('the demo company', (mysqlUrl) => {
     },
     120_000,
   );
+
+  it('shows a portfolio of one query as the whole site where that finds everything, over more than one page', async () => {
+    const draft = aDraft({ members: [{ kind: 'query', jql: 'project is not EMPTY' }] });
+    const { portfolioId } = await view(sandbox, first(), 'portfolio-record.create', { draft });
+    await settle(sandbox);
+    const [part, whole] = [
+      await view(sandbox, first(), 'portfolio.view', { portfolioId }),
+      await view(sandbox, first(), 'portfolio.view', {}),
+    ];
+    expect(part.portfolio?.queries[0]?.result.state).toBe('ready');
+    expect(part.totals).toEqual(whole.totals);
+  });
 
   it('shows people different totals, so that the comparison above means something', async () => {
     const totals = await Promise.all(

@@ -35,9 +35,11 @@ export const evaluateDueQueries =
     const wanted = queriesIn(newest.filter(({ record }) => !record.isArchived));
     const known = new Map((await queries.all()).map((status) => [status.query, status]));
     const now = clock();
-    const due = [...wanted].filter((query) => {
+    // Those of archived portfolios are evaluated once, so that there is something to look at.
+    const due = [...used].filter((query) => {
       const status = known.get(query);
-      return !status || status.isRequested || isQueryDue(status.startedAt, status.issueCount, now);
+      if (!status || status.isRequested) return true;
+      return wanted.has(query) && isQueryDue(status.startedAt, status.issueCount, now);
     });
     const unused = [...known.values()].filter(({ query }) => !used.has(query));
     await queries.forget(unused.map(({ queryId }) => queryId));
