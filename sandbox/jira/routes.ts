@@ -4,6 +4,7 @@ import { issueRoutes } from './endpoints/issues';
 import { parseJqlRoutes } from './endpoints/parse-jql';
 import { peopleRoutes } from './endpoints/people';
 import { permissionRoutes } from './endpoints/permissions';
+import { pickerRoutes } from './endpoints/pickers';
 import { projectRoutes } from './endpoints/projects';
 import { schemeRoutes } from './endpoints/schemes';
 import { searchRoutes } from './endpoints/search';
@@ -21,6 +22,7 @@ export const emulatedRoutes: readonly Route[] = [
   ...permissionRoutes,
   ...schemeRoutes,
   ...peopleRoutes,
+  ...pickerRoutes,
   ...siteListRoutes,
   ...siteInfoRoutes,
   ...agileRoutes,

@@ -127,6 +127,27 @@ export const jiraEndpoints = {
     points: { base: 1, perItem: 2 },
     actors: ['user'],
   },
+  searchPeople: {
+    method: 'GET',
+    path: '/rest/api/3/user/search',
+    scopes: ['read:jira-user'],
+    points: { base: 1, perItem: 2 },
+    actors: ['user'],
+  },
+  searchGroups: {
+    method: 'GET',
+    path: '/rest/api/3/groups/picker',
+    scopes: ['read:jira-user'],
+    points: { base: 1, perItem: 2 },
+    actors: ['user'],
+  },
+  groupsById: {
+    method: 'GET',
+    path: '/rest/api/3/group/bulk',
+    scopes: ['read:jira-user'],
+    points: { base: 1, perItem: 2 },
+    actors: ['user'],
+  },
 } as const satisfies Record<string, JiraEndpoint>;
 
 export type JiraEndpointName = keyof typeof jiraEndpoints;

@@ -4,7 +4,7 @@ import type { z } from 'zod/mini';
 import { FailureError } from './failure-error';
 
 /** Calls of the table that a person waits for, answer to reading, and need nothing in the path. */
-type PageEndpoint = Extract<JiraEndpointName, 'usersById'>;
+type PageEndpoint = Extract<JiraEndpointName, 'usersById' | 'searchPeople' | 'searchGroups' | 'groupsById'>;
 
 function failureOf(response: Response): FailureError {
   if (response.status === 429) {

@@ -6,6 +6,7 @@ const contextShape = z.object({
   locale: z._default(z.string(), 'en-US'),
   timezone: z._default(z.string(), 'UTC'),
   siteUrl: z._default(z.string(), ''),
+  accountId: z._default(z.string(), ''),
   extension: z.object({
     project: z.optional(z.object({ key: z.string() })),
     issue: z.optional(z.object({ key: z.string() })),
@@ -21,6 +22,8 @@ export interface PageContext {
   readonly timeZone: string;
   /** Without a slash at the end. */
   readonly siteUrl: string;
+  /** Of the viewer. Empty where the host does not tell it. */
+  readonly accountId: string;
   readonly projectKey: string | null;
   readonly issueKey: string | null;
 }
@@ -33,6 +36,7 @@ export async function readPageContext(): Promise<PageContext> {
     locale: context.locale.replaceAll('_', '-'),
     timeZone: context.timezone,
     siteUrl: context.siteUrl.replace(/\/+$/, ''),
+    accountId: context.accountId,
     projectKey: context.extension.project?.key ?? null,
     issueKey: context.extension.issue?.key ?? null,
   };

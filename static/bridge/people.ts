@@ -27,3 +27,24 @@ export async function findPeople(accountIds: readonly string[]): Promise<Readonl
   const pages = await Promise.all(inChunks([...new Set(accountIds)], idsPerCall).map(namesOf));
   return new Map(pages.flat());
 }
+
+/** A person of the site. */
+export interface FoundPerson {
+  readonly accountId: string;
+  readonly name: string;
+}
+
+const searched = z.array(
+  z.object({ accountId: z.string(), displayName: z.string(), accountType: z.optional(z.string()) }),
+);
+
+const mostFound = '20';
+
+/** People whose name or address contains the text, as this viewer may see them. Apps and customers are no people here. */
+export async function searchPeople(text: string): Promise<readonly FoundPerson[]> {
+  const query = new URLSearchParams({ query: text, maxResults: mostFound });
+  const found = await askJira('searchPeople', query, searched);
+  return found
+    .filter(({ accountType }) => (accountType ?? 'atlassian') === 'atlassian')
+    .map(({ accountId, displayName }) => ({ accountId, name: displayName }));
+}

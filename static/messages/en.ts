@@ -4,10 +4,15 @@ import { failures } from './en/failures';
 import { fieldMapping } from './en/field-mapping';
 import { figures } from './en/figures';
 import { history } from './en/history';
+import { home } from './en/home';
 import { items } from './en/items';
 import { navigation } from './en/navigation';
 import { portfolio } from './en/portfolio';
 import { product } from './en/product';
+import { record } from './en/record';
+import { recordAdmin } from './en/record-admin';
+import { recordChanges } from './en/record-changes';
+import { recordEditor } from './en/record-editor';
 import { siteIndex } from './en/site-index';
 import { timeline } from './en/timeline';
 
@@ -19,10 +24,15 @@ export const en = {
   ...fieldMapping,
   ...figures,
   ...history,
+  ...home,
   ...items,
   ...navigation,
   ...portfolio,
   ...product,
+  ...record,
+  ...recordAdmin,
+  ...recordChanges,
+  ...recordEditor,
   ...siteIndex,
   ...timeline,
 };

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useState, type ReactNode } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { openPageHistory, type PageHistory } from '../bridge/page-history';
 import { useText } from '../messages/use-text';
 import { LoadingShape } from '../ui/states/loading-shape';
@@ -7,29 +7,39 @@ import { KeptState } from '../views/navigation/kept-state';
 import { NavigationProvider, useNavigation } from '../views/navigation/navigation';
 import type { Route } from '../views/navigation/route';
 
+const HomeView = lazy(async () => ({ default: (await import('../views/portfolio-record/home-view')).HomeView }));
+const AllProjectsView = lazy(async () => ({
+  default: (await import('../views/portfolio/portfolio-view')).AllProjectsView,
+}));
+const RecordView = lazy(async () => ({ default: (await import('../views/portfolio-record/record-view')).RecordView }));
+const NewRecordView = lazy(async () => ({
+  default: (await import('../views/portfolio-record/editor/new-record-view')).NewRecordView,
+}));
 const ProductView = lazy(async () => ({ default: (await import('../views/product/product-view')).ProductView }));
 const EpicView = lazy(async () => ({ default: (await import('../views/epic/epic-view')).EpicView }));
 
-interface RoutedPageProps {
-  readonly home: Route;
-  /** What the page shows at the height of the portfolio, where it has that. */
-  readonly portfolio?: ReactNode;
-}
-
-function CurrentView({ portfolio }: Pick<RoutedPageProps, 'portfolio'>) {
+function CurrentView() {
   const route = useNavigation()?.route;
   switch (route?.page) {
+    case 'portfolio':
+      return route.portfolioId === null ? (
+        <AllProjectsView />
+      ) : (
+        <RecordView key={route.portfolioId} portfolioId={route.portfolioId} tab={route.tab} />
+      );
+    case 'new-portfolio':
+      return <NewRecordView />;
     case 'product':
       return <ProductView key={route.projectKey} projectKey={route.projectKey} />;
     case 'epic':
       return <EpicView key={route.issueKey} issueKey={route.issueKey} />;
     default:
-      return portfolio;
+      return <HomeView />;
   }
 }
 
 /** A whole page with views at several heights, each under its own address. */
-export function RoutedPage({ home: initialHome, portfolio }: RoutedPageProps) {
+export function RoutedPage({ home: initialHome }: { readonly home: Route }) {
   const say = useText();
   const [home] = useState(initialHome);
   const [kept] = useState(() => new Map<string, unknown>());
@@ -48,7 +58,7 @@ export function RoutedPage({ home: initialHome, portfolio }: RoutedPageProps) {
       <KeptState.Provider value={kept}>
         <BehindFigures>
           <Suspense fallback={loading}>
-            <CurrentView portfolio={portfolio} />
+            <CurrentView />
           </Suspense>
         </BehindFigures>
       </KeptState.Provider>

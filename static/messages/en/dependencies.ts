@@ -1,6 +1,9 @@
 /** Dependencies between issues, and what types of links mean. */
 export const dependencies = {
   'dependencies.title': 'Dependencies',
+  'dependencies.settings.title': 'Dependencies',
+  'dependencies.settings.answer': 'Jira knows links; here you say which of them mean that work waits for other work.',
+  'admin.tab.dependencies': 'Dependencies',
   'dependencies.loading': 'Loading dependencies',
   'dependencies.loaded': '{count, plural, =0 {No dependencies} =1 {# dependency loaded} other {# dependencies loaded}}',
   'dependencies.none': 'Nothing blocks this issue, and it blocks nothing that you can see.',

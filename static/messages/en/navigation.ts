@@ -2,6 +2,6 @@
 export const navigation = {
   'navigation.breadcrumbs': 'Where you are',
   'navigation.more': 'Show all levels',
-  'navigation.portfolio': 'Portfolio',
+  'navigation.portfolios': 'Portfolios',
   'navigation.window': '{title} - Altitude',
 } as const;

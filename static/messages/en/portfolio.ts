@@ -1,6 +1,7 @@
 /** The portfolio: every project of the site that the viewer may browse. */
 export const portfolio = {
   'portfolio.title': 'Portfolio',
+  'portfolio.all': 'All projects',
   'portfolio.loading': 'Loading the portfolio',
   'portfolio.loaded': '{count, plural, =1 {# project loaded} other {# projects loaded}}',
   'portfolio.answer.late':

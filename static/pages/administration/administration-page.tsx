@@ -1,15 +1,24 @@
-import Tabs, { Tab, TabList, TabPanel } from '@atlaskit/tabs';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useText } from '../../messages/use-text';
 import { MainLandmark } from '../../ui/layout/main-landmark';
 import { LoadingShape } from '../../ui/states/loading-shape';
+import { PageTabs } from '../../ui/tabs/page-tabs';
+import { DependenciesTab } from '../../views/dependencies/dependencies-tab';
 import { FieldsView } from '../../views/field-mapping/fields-view';
 import { KeptState } from '../../views/navigation/kept-state';
 import { usePageTab } from '../../views/navigation/use-page-tab';
+import { PortfoliosTab } from '../../views/portfolio-record/administration/portfolios-tab';
 import { AdministrationView } from '../../views/site-index/administration-view';
 import styles from './administration.module.css';
 
-const tabs = ['data', 'fields'] as const;
+const tabs = ['data', 'fields', 'dependencies', 'portfolios'] as const;
+
+const contents: Readonly<Record<(typeof tabs)[number], ReactNode>> = {
+  data: <AdministrationView />,
+  fields: <FieldsView />,
+  dependencies: <DependenciesTab />,
+  portfolios: <PortfoliosTab />,
+};
 
 /** The app's page in Jira's administration. What is begun in one tab is still there when one comes back. */
 export function AdministrationPage() {
@@ -26,26 +35,14 @@ export function AdministrationPage() {
   return (
     <KeptState.Provider value={kept}>
       <MainLandmark className={styles.tabs}>
-        <Tabs
+        <PageTabs
           id="administration"
-          selected={tabs.indexOf(page.tab)}
-          shouldUnmountTabPanelOnChange
-          onChange={(at) => {
-            page.choose(tabs[at] ?? 'data');
-          }}
+          tabs={tabs.map((id) => ({ id, title: say(`admin.tab.${id}`) }))}
+          selected={page.tab}
+          onSelect={page.choose}
         >
-          <TabList>
-            {tabs.map((tab) => (
-              <Tab key={tab}>{say(`admin.tab.${tab}`)}</Tab>
-            ))}
-          </TabList>
-          <TabPanel>
-            <AdministrationView />
-          </TabPanel>
-          <TabPanel>
-            <FieldsView />
-          </TabPanel>
-        </Tabs>
+          {contents[page.tab]}
+        </PageTabs>
       </MainLandmark>
     </KeptState.Provider>
   );

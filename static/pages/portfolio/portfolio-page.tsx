@@ -1,7 +1,6 @@
 import { RoutedPage } from '../routed-page';
-import { PortfolioView } from '../../views/portfolio/portfolio-view';
 
-/** The app's own page in Jira: the portfolio, and everything below it. */
+/** The app's own page in Jira: all portfolios, and everything below them. */
 export function PortfolioPage() {
-  return <RoutedPage home={{ page: 'portfolio' }} portfolio={<PortfolioView />} />;
+  return <RoutedPage home={{ page: 'home' }} />;
 }

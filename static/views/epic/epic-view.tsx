@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { EpicView as View } from '#contract/epic';
 import { followHostLink } from '../../bridge/host-links';
 import { useFormats } from '../../messages/use-formats';
-import { useSayMessage, useText, type Say } from '../../messages/use-text';
+import { useSayMessage, useText } from '../../messages/use-text';
 import { Page } from '../../ui/layout/page';
 import { Section } from '../../ui/layout/section';
 import { IssueDependencies } from '../dependencies/issue-dependencies';
@@ -12,9 +12,10 @@ import { DayControl } from '../history/day-control';
 import { PastNotice } from '../history/past-notice';
 import { StatusLozenge } from '../items/issue-cells';
 import { issueName } from '../items/issue-name';
-import { useNavigation, usePageContext, useSeenDay, type Navigation } from '../navigation/navigation';
+import { useNavigation, usePageContext, useSeenDay } from '../navigation/navigation';
 import { WayHome, Trail, type TrailStep } from '../navigation/trail';
 import { useWindowTitle } from '../navigation/use-window-title';
+import { usePortfolioSteps } from '../portfolio-record/use-portfolio-steps';
 import { DataAge } from '../site-index/data-age';
 import { IndexNotice } from '../site-index/index-notice';
 import { EpicChildren } from './epic-children';
@@ -23,13 +24,12 @@ import { stateOf } from './epic-state';
 import styles from './epic.module.css';
 import { epicQuery } from './queries';
 
-function stepsTo({ item, projectName, parent }: View, home: Navigation['home'], say: Say): TrailStep[] {
+function stepsTo({ item, projectName, parent }: View, above: readonly TrailStep[]): TrailStep[] {
   const { projectKey } = item.issue;
-  const portfolio: TrailStep = { text: say('navigation.portfolio'), route: { page: 'portfolio' } };
   const project: TrailStep = { text: projectName, route: { page: 'product', projectKey } };
-  const above: TrailStep[] =
+  const parents: TrailStep[] =
     parent.kind === 'open' ? [{ text: issueName(parent), route: { page: 'epic', issueKey: parent.key } }] : [];
-  return home.page === 'portfolio' ? [portfolio, project, ...above] : [project, ...above];
+  return [...above, project, ...parents];
 }
 
 function Actions({ view }: { readonly view: View }) {
@@ -62,10 +62,11 @@ function Epic({ view }: { readonly view: View }) {
   const { issue } = view.item;
   const title = say('epic.pageTitle', { key: issue.key, summary: issue.summary }).trim();
   useWindowTitle(title);
+  const above = usePortfolioSteps();
   return (
     <Page
       title={title}
-      breadcrumbs={navigation && <Trail steps={stepsTo(view, navigation.home, say)} />}
+      breadcrumbs={navigation && <Trail steps={stepsTo(view, above)} />}
       takesFocus={navigation?.hasMoved ?? false}
       actions={<Actions view={view} />}
       answer={

@@ -13,7 +13,8 @@ import type { FigureName } from '#domain/progress/figure-items';
 import { useFormats } from '../../messages/use-formats';
 import { useSayMessage, useText } from '../../messages/use-text';
 import { IssueList } from '../issues/issue-list';
-import { issuePagesQuery } from '../issues/issue-page-query';
+import { issuePagesQuery, type IssueSelection } from '../issues/issue-page-query';
+import { inPortfolio } from '../navigation/in-portfolio';
 import { SearchLink } from '../navigation/links';
 import { useSeenDay } from '../navigation/navigation';
 import { formulaOf, groupOf, listsOf } from './figure-group';
@@ -49,11 +50,17 @@ function Parts({ parts, shown, onShow }: PartsProps) {
   );
 }
 
+const selectionOf = ({ scope, portfolioId }: OpenedFigure, figure: FigureName): IssueSelection => ({
+  scope,
+  figure,
+  ...inPortfolio(portfolioId),
+});
+
 /** The same issues in Jira, or why no search finds exactly these. */
 function InJira({ opened, part }: { readonly opened: OpenedFigure; readonly part: FigureName }) {
   const say = useText();
   const day = useSeenDay();
-  const { data } = useInfiniteQuery(issuePagesQuery({ scope: opened.scope, figure: part }, null, day));
+  const { data } = useInfiniteQuery(issuePagesQuery(selectionOf(opened, part), null, day));
   const first = data?.pages[0];
   if (!first || first.total === 0) return null;
   if (first.jql !== null)
@@ -82,8 +89,7 @@ function Behind({ opened, onClose }: { readonly opened: OpenedFigure; readonly o
           <Parts parts={listsOf(group, opened.figures)} shown={part} onShow={setPart} />
           <IssueList
             label={say(`figures.part.${part}`)}
-            scope={opened.scope}
-            figure={part}
+            {...selectionOf(opened, part)}
             first={null}
             emptyText={say('figures.part.empty')}
             look="table"

@@ -1,9 +1,9 @@
-import type { ReactNode } from 'react';
+import { useContext, type ReactNode } from 'react';
 import type { FigureName } from '#domain/progress/figure-items';
 import { RowFocus, useRowTabIndex } from '../../ui/treegrid/row-focus';
 import { isKnown } from './figure-group';
 import styles from './figures.module.css';
-import { useFigureOpener, type FigureGround } from './opened-figure';
+import { useFigureOpener, WithinPortfolio, type FigureGround } from './opened-figure';
 
 interface OpenFigureProps {
   /** null: these figures cannot be opened. */
@@ -15,6 +15,7 @@ interface OpenFigureProps {
 /** A number that opens into its formula and the issues behind it. */
 export function OpenFigure({ ground, figure, children }: OpenFigureProps) {
   const open = useFigureOpener();
+  const portfolioId = useContext(WithinPortfolio);
   const tabIndex = useRowTabIndex();
   // An unknown value explains itself.
   if (ground === null || open === null || !isKnown(figure, ground.figures)) return <>{children}</>;
@@ -25,7 +26,7 @@ export function OpenFigure({ ground, figure, children }: OpenFigureProps) {
       aria-haspopup="dialog"
       tabIndex={tabIndex}
       onClick={() => {
-        open({ ...ground, figure });
+        open({ ...ground, figure, portfolioId });
       }}
     >
       <RowFocus.Provider value={undefined}>{children}</RowFocus.Provider>

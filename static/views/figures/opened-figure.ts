@@ -14,7 +14,12 @@ export interface FigureGround {
 /** A figure that has been opened. */
 export interface OpenedFigure extends FigureGround {
   readonly figure: FigureName;
+  /** The portfolio whose issues alone count; null: all that the viewer may browse. */
+  readonly portfolioId: string | null;
 }
+
+/** Within this, figures are of the issues of one portfolio; null: of all that the viewer may browse. */
+export const WithinPortfolio = createContext<string | null>(null);
 
 /** Opens a figure; null where nothing can be opened, as in panels. */
 export const FigureOpener = createContext<((opened: OpenedFigure) => void) | null>(null);

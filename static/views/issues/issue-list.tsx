@@ -2,8 +2,7 @@ import Button from '@atlaskit/button/new';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useEffect, useRef, type ReactNode } from 'react';
 import type { IssueRow } from '#contract/items';
-import type { IssueListScope, IssueListView } from '#contract/issue-list';
-import type { FigureName } from '#domain/progress/figure-items';
+import type { IssueListView } from '#contract/issue-list';
 import { useText, type Say } from '../../messages/use-text';
 import { FlatTable, type FlatColumn } from '../../ui/table/flat-table';
 import { QuietNotice } from '../../ui/states/quiet-notice';
@@ -13,15 +12,13 @@ import { issueName } from '../items/issue-name';
 import { IssueLink } from '../navigation/links';
 import { useSeenDay } from '../navigation/navigation';
 import { IssueStack } from './issue-stack';
-import { issuePagesQuery } from './issue-page-query';
+import { issuePagesQuery, type IssueSelection } from './issue-page-query';
 import styles from './issues.module.css';
-import { useAssigneeNames, type AssigneeNames } from './use-assignee-names';
+import type { PeopleNames } from '../people/use-people-names';
+import { useAssigneeNames } from './use-assignee-names';
 
-interface IssueListProps {
+interface IssueListProps extends IssueSelection {
   readonly label: string;
-  readonly scope: IssueListScope;
-  /** Only the issues behind this figure of the scope; absent: all. */
-  readonly figure?: FigureName;
   /** The first page where it came with another view; null: it is asked for. */
   readonly first: IssueListView | null;
   /** Said where the list is empty. */
@@ -30,7 +27,7 @@ interface IssueListProps {
   readonly look: 'table' | 'stack';
 }
 
-function columnsOf(say: Say, names: AssigneeNames): FlatColumn<IssueRow>[] {
+function columnsOf(say: Say, names: PeopleNames): FlatColumn<IssueRow>[] {
   return [
     {
       id: 'name',
@@ -60,7 +57,7 @@ function columnsOf(say: Say, names: AssigneeNames): FlatColumn<IssueRow>[] {
   ];
 }
 
-interface ShownProps extends Omit<IssueListProps, 'scope' | 'figure' | 'first'> {
+interface ShownProps extends Omit<IssueListProps, keyof IssueSelection | 'first'> {
   readonly pages: readonly IssueListView[];
   readonly more: ReactNode;
 }
@@ -118,9 +115,10 @@ function More({ shown, total, hasMore, isFetching, onMore }: MoreProps) {
 }
 
 /** A list of issues, page by page. */
-export function IssueList({ scope, figure, first, ...look }: IssueListProps) {
+export function IssueList({ scope, figure, portfolioId, first, ...look }: IssueListProps) {
   const say = useText();
-  const query = useInfiniteQuery(issuePagesQuery({ scope, ...(figure && { figure }) }, first, useSeenDay()));
+  const selection = { scope, ...(figure && { figure }), ...(portfolioId && { portfolioId }) };
+  const query = useInfiniteQuery(issuePagesQuery(selection, first, useSeenDay()));
   const countOf = (pages: readonly IssueListView[]) => pages.reduce((sum, page) => sum + page.issues.length, 0);
   return (
     <Loaded

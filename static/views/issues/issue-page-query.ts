@@ -9,6 +9,8 @@ import { onDay } from '../history/on-day';
 export interface IssueSelection {
   readonly scope: IssueListScope;
   readonly figure?: FigureName;
+  /** Only what is in this portfolio; absent: all that the viewer may browse. */
+  readonly portfolioId?: string;
 }
 
 const askForPage = (selection: IssueSelection, offset: number, day: Day | null): Promise<IssueListView> =>

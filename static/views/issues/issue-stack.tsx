@@ -4,12 +4,12 @@ import { Assignee, IssueDue, OwnPoints, StatusLozenge } from '../items/issue-cel
 import { issueName } from '../items/issue-name';
 import { IssueLink } from '../navigation/links';
 import styles from './issues.module.css';
-import type { AssigneeNames } from './use-assignee-names';
+import type { PeopleNames } from '../people/use-people-names';
 
 interface IssueStackProps {
   readonly label: string;
   readonly issues: readonly IssueRow[];
-  readonly names: AssigneeNames;
+  readonly names: PeopleNames;
 }
 
 function Fact({ name, children }: { readonly name: string; readonly children: React.ReactNode }) {
@@ -21,7 +21,7 @@ function Fact({ name, children }: { readonly name: string; readonly children: Re
   );
 }
 
-function StackedIssue({ issue, names }: { readonly issue: IssueRow; readonly names: AssigneeNames }) {
+function StackedIssue({ issue, names }: { readonly issue: IssueRow; readonly names: PeopleNames }) {
   const say = useText();
   return (
     <li className={styles.stacked}>

@@ -6,7 +6,7 @@ import { useText } from '../../messages/use-text';
 import { Explained } from '../../ui/explained/explained';
 import { Unknown } from '../../ui/explained/unknown';
 import { LateMark } from '../figures/late-mark';
-import type { AssigneeNames } from '../issues/use-assignee-names';
+import type { PeopleNames } from '../people/use-people-names';
 import styles from './items.module.css';
 
 const appearances = { 'to-do': 'default', 'in-progress': 'inprogress', done: 'success', unknown: 'moved' } as const;
@@ -69,7 +69,7 @@ export function IssueDue({ issue, withLate = true }: { readonly issue: IssueRow;
 }
 
 /** The assignee's name as the viewer may see it. */
-export function Assignee({ issue, names }: { readonly issue: IssueRow; readonly names: AssigneeNames }) {
+export function Assignee({ issue, names }: { readonly issue: IssueRow; readonly names: PeopleNames }) {
   const say = useText();
   if (issue.assigneeAccountId === null) return <span className={styles.quiet}>{say('items.unassigned')}</span>;
   const name = names.of(issue.assigneeAccountId);

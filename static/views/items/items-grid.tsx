@@ -3,7 +3,8 @@ import type { ItemRow, OutsideItemRow } from '#contract/items';
 import { useFormats } from '../../messages/use-formats';
 import { useText, type Say } from '../../messages/use-text';
 import type { SortState } from '../../ui/treegrid/sort-order';
-import { useAssigneeNames, type AssigneeNames } from '../issues/use-assignee-names';
+import type { PeopleNames } from '../people/use-people-names';
+import { useAssigneeNames } from '../issues/use-assignee-names';
 import { useIssuePages } from '../issues/use-issue-pages';
 import { useKeptState } from '../navigation/kept-state';
 import { figureColumns, type GridColumn } from './columns';
@@ -24,7 +25,7 @@ interface ItemsGridProps {
 const none: readonly OutsideItemRow[] = [];
 const nothingTurned: ReadonlySet<string> = new Set();
 
-function ownColumns(say: Say, names: AssigneeNames): { name: GridColumn; status: GridColumn; assignee: GridColumn } {
+function ownColumns(say: Say, names: PeopleNames): { name: GridColumn; status: GridColumn; assignee: GridColumn } {
   return {
     name: {
       id: 'name',

@@ -53,7 +53,7 @@ export function RouteLink({ to, children }: { readonly to: Route; readonly child
 }
 
 function HostRouteLink({ to, children }: { readonly to: Route; readonly children: ReactNode }) {
-  const path = pathOf(to, { page: 'portfolio' });
+  const path = pathOf(to, { page: 'home' });
   const addressOf = usePageAddress({ to: 'portfolio', path: '' });
   return (
     <TextLink

@@ -1,16 +1,20 @@
-import { createContext, useCallback, useContext, useEffect, useMemo, useState, type ReactNode } from 'react';
+import { createContext, useCallback, useContext, useMemo, useState, type ReactNode } from 'react';
 import { followHostLink, type HostLocation } from '../../bridge/host-links';
 import type { PageContext } from '../../bridge/page-context';
 import type { PageHistory } from '../../bridge/page-history';
+import { CurrentLeaveGuard, LeaveDialog } from './leave-guard';
+import { useGuardedMoves } from './use-guarded-moves';
 import { usePageAddress } from './use-page-address';
 import type { Day } from '#domain/units';
-import { dayOf, isSameRoute, pathOf, pathOn, routeOf, type Route } from './route';
+import { isSameRoute, outlookOf, pathOf, pathWith, routeOf, type Route } from './route';
 
 export interface Navigation {
   readonly home: Route;
   readonly route: Route;
   /** The past day that all views show; null: the present. It stays while one moves. */
   readonly day: Day | null;
+  /** The portfolio that one looks from; null: every project of the site. It stays while one moves below it. */
+  readonly portfolioId: string | null;
   /** Shows the same view as of another day. */
   readonly see: (day: Day | null) => void;
   /** The person has moved within the page: views then take the focus. */
@@ -25,6 +29,9 @@ const CurrentNavigation = createContext<Navigation | null>(null);
 /** Moving within the page. Null in panels, which have no routes. */
 export const useNavigation = (): Navigation | null => useContext(CurrentNavigation);
 
+/** The portfolio that the views of the page are looked at from; null: every project of the site. */
+export const usePortfolioId = (): string | null => useNavigation()?.portfolioId ?? null;
+
 /** The past day that the views of the page show; null: the present, as in panels always. */
 export const useSeenDay = (): Day | null => useNavigation()?.day ?? null;
 
@@ -37,11 +44,11 @@ interface NavigationProviderProps {
   readonly children: ReactNode;
 }
 
-/** Keeps the view and the address together, in both directions. */
-export function NavigationProvider({ home, history, children }: NavigationProviderProps) {
+/** What the address asks to be seen, and how to move from there. */
+function usePlace(home: Route, history: PageHistory) {
   const [{ path, hasMoved }, setPlace] = useState(() => ({ path: history.current(), hasMoved: false }));
   const route = useMemo(() => routeOf(path, home), [path, home]);
-  const day = useMemo(() => dayOf(path), [path]);
+  const outlook = useMemo(() => outlookOf(path, home), [path, home]);
   const show = useCallback(
     (next: string) => {
       // Another day of the same view is no other place: the focus stays where it is.
@@ -52,33 +59,43 @@ export function NavigationProvider({ home, history, children }: NavigationProvid
     },
     [home],
   );
-  useEffect(() => history.listen(show), [history, show]);
+  return { route, outlook, hasMoved, moves: useGuardedMoves(history, path, show) };
+}
+
+/** Keeps the view and the address together, in both directions. */
+export function NavigationProvider({ home, history, children }: NavigationProviderProps) {
+  const { route, outlook, hasMoved, moves } = usePlace(home, history);
+  const { day, portfolioId } = outlook;
+  const { guard, move, isAsking, stay, leave } = moves;
   const go = useCallback(
     (next: Route, inNewTab = false) => {
-      const nextPath = pathOn(pathOf(next, home), day);
+      const nextPath = pathWith(pathOf(next, home), { day, portfolioId });
       if (inNewTab) void followHostLink(hostLocation(nextPath, home), true);
-      else if (!isSameRoute(next, routeOf(history.current(), home))) {
-        history.push(nextPath);
-        show(nextPath);
-      }
+      else if (!isSameRoute(next, routeOf(history.current(), home))) move(nextPath);
     },
-    [day, history, home, show],
+    [day, history, home, move, portfolioId],
   );
   const see = useCallback(
     (next: Day | null) => {
-      const nextPath = pathOn(pathOf(route, home), next);
-      history.push(nextPath);
-      show(nextPath);
+      move(pathWith(pathOf(route, home), { day: next, portfolioId }));
     },
-    [history, home, route, show],
+    [home, move, portfolioId, route],
   );
   const addressOf = usePageAddress(hostLocation('', home));
-  const hrefOf = useCallback((to: Route) => addressOf(pathOn(pathOf(to, home), day)), [addressOf, day, home]);
-  const navigation = useMemo(
-    () => ({ home, route, day, see, hasMoved, go, hrefOf }),
-    [home, route, day, see, hasMoved, go, hrefOf],
+  const hrefOf = useCallback(
+    (to: Route) => addressOf(pathWith(pathOf(to, home), { day, portfolioId })),
+    [addressOf, day, home, portfolioId],
   );
-  return <CurrentNavigation.Provider value={navigation}>{children}</CurrentNavigation.Provider>;
+  const navigation = useMemo(
+    () => ({ home, route, day, portfolioId, see, hasMoved, go, hrefOf }),
+    [home, route, day, portfolioId, see, hasMoved, go, hrefOf],
+  );
+  return (
+    <CurrentNavigation.Provider value={navigation}>
+      <CurrentLeaveGuard.Provider value={guard}>{children}</CurrentLeaveGuard.Provider>
+      {isAsking && <LeaveDialog onStay={stay} onLeave={leave} />}
+    </CurrentNavigation.Provider>
+  );
 }
 
 const CurrentPage = createContext<PageContext | null>(null);

@@ -1,18 +1,43 @@
 import { formatDay, parseDay } from '#domain/schedule/calendar-day';
 import type { Day } from '#domain/units';
 
+/** The parts of a portfolio's page, in their order. */
+export const portfolioTabs = ['overview', 'settings', 'changes'] as const;
+export type PortfolioTab = (typeof portfolioTabs)[number];
+
 /** What a whole page shows. Panels have no routes. */
 export type Route =
-  | { readonly page: 'portfolio' }
+  /** All portfolios. */
+  | { readonly page: 'home' }
+  | { readonly page: 'new-portfolio' }
+  /** `portfolioId` null: every project of the site. */
+  | { readonly page: 'portfolio'; readonly portfolioId: string | null; readonly tab: PortfolioTab }
   | { readonly page: 'product'; readonly projectKey: string }
   | { readonly page: 'epic'; readonly issueKey: string };
+
+/** What stays while one moves: the day that is seen, and the portfolio that one looks from. */
+export interface Outlook {
+  /** null: the present. */
+  readonly day: Day | null;
+  /** null: every project of the site. */
+  readonly portfolioId: string | null;
+}
+
+const ALL = 'all';
+const NEW = 'new';
 
 /** The path of a route below the page's own address. The home of the page has the path `/`. */
 export function pathOf(route: Route, home: Route): string {
   if (isSameRoute(route, home)) return '/';
   switch (route.page) {
-    case 'portfolio':
+    case 'home':
       return '/';
+    case 'new-portfolio':
+      return `/portfolio/${NEW}`;
+    case 'portfolio': {
+      const { portfolioId, tab } = route;
+      return `/portfolio/${portfolioId ?? ALL}${tab === 'overview' ? '' : `/${tab}`}`;
+    }
     case 'product':
       return `/product/${route.projectKey}`;
     case 'epic':
@@ -22,27 +47,58 @@ export function pathOf(route: Route, home: Route): string {
 
 /** The route of a path; the page's home for anything that is none. */
 export function routeOf(path: string, home: Route): Route {
-  const [kind, key] = (path.split('?')[0] ?? '').split('/').filter((part) => part !== '');
+  const [kind, key, part] = (path.split('?')[0] ?? '').split('/').filter((step) => step !== '');
   if (key === undefined) return home;
-  if (kind === 'product') return { page: 'product', projectKey: key.toUpperCase() };
-  return kind === 'epic' ? { page: 'epic', issueKey: key.toUpperCase() } : home;
+  switch (kind) {
+    case 'portfolio':
+      if (key === NEW) return { page: 'new-portfolio' };
+      return { page: 'portfolio', portfolioId: key === ALL ? null : key.toLowerCase(), tab: partOf(part) };
+    case 'product':
+      return { page: 'product', projectKey: key.toUpperCase() };
+    case 'epic':
+      return { page: 'epic', issueKey: key.toUpperCase() };
+    default:
+      return home;
+  }
+}
+
+function partOf(part: string | undefined): PortfolioTab {
+  return portfolioTabs.find((tab) => tab === part) ?? 'overview';
 }
 
 /** Whether two routes lead to the same view. */
 export function isSameRoute(a: Route, b: Route): boolean {
-  if (a.page === 'product' && b.page === 'product') return a.projectKey === b.projectKey;
-  if (a.page === 'epic' && b.page === 'epic') return a.issueKey === b.issueKey;
-  return a.page === b.page && a.page === 'portfolio';
+  return JSON.stringify(keysOf(a)) === JSON.stringify(keysOf(b));
 }
 
-/** The past day that a path asks for; null: the present. */
-export function dayOf(path: string): Day | null {
-  return parseDay(new URLSearchParams(path.split('?')[1]).get('asOf'));
+function keysOf(route: Route): readonly (string | null)[] {
+  switch (route.page) {
+    case 'portfolio':
+      return [route.page, route.portfolioId, route.tab];
+    case 'product':
+      return [route.page, route.projectKey];
+    case 'epic':
+      return [route.page, route.issueKey];
+    default:
+      return [route.page];
+  }
 }
 
-/** The same path for another day; null: for the present. */
-export function pathOn(path: string, day: Day | null): string {
-  return day === null ? path : `${path}?asOf=${formatDay(day)}`;
+/** What a path asks to be seen. A portfolio's own page is looked at from itself. */
+export function outlookOf(path: string, home: Route): Outlook {
+  const asked = new URLSearchParams(path.split('?')[1]);
+  const route = routeOf(path, home);
+  const portfolioId = route.page === 'portfolio' ? route.portfolioId : asked.get('portfolio');
+  return { day: parseDay(asked.get('asOf')), portfolioId };
+}
+
+/** The same path with another outlook. Which portfolio one looks from is said only where the path does not say it. */
+export function pathWith(path: string, { day, portfolioId }: Outlook): string {
+  const isBelow = path.startsWith('/product/') || path.startsWith('/epic/');
+  const asked = new URLSearchParams();
+  if (day !== null) asked.set('asOf', formatDay(day));
+  if (portfolioId !== null && isBelow) asked.set('portfolio', portfolioId);
+  return asked.size === 0 ? path : `${path}?${asked.toString()}`;
 }
 
 /** The tab of a path; the first one for anything that is none. */

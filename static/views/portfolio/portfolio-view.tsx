@@ -1,7 +1,7 @@
 import EmptyState from '@atlaskit/empty-state';
 import SectionMessage from '@atlaskit/section-message';
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useMemo } from 'react';
+import { useEffect, useMemo, type ReactNode } from 'react';
 import type { PortfolioView as View } from '#contract/portfolio';
 import type { Fraction } from '#domain/units';
 import { useFormats } from '../../messages/use-formats';
@@ -13,10 +13,12 @@ import { Section } from '../../ui/layout/section';
 import { QuietNotice } from '../../ui/states/quiet-notice';
 import { Loaded } from '../failure/loaded';
 import { KeyFigures } from '../figures/key-figures';
+import { WithinPortfolio } from '../figures/opened-figure';
 import { DayControl } from '../history/day-control';
 import { PastNotice } from '../history/past-notice';
 import { useKeptState } from '../navigation/kept-state';
 import { useNavigation, useSeenDay } from '../navigation/navigation';
+import { Trail, WayHome } from '../navigation/trail';
 import { useWindowTitle } from '../navigation/use-window-title';
 import { DataAge } from '../site-index/data-age';
 import { IndexNotice } from '../site-index/index-notice';
@@ -32,7 +34,7 @@ import styles from './portfolio.module.css';
 function Projects({ view }: { readonly view: View }) {
   const say = useText();
   const announce = useAnnounce();
-  const [filter, setFilter] = useKeptState('portfolio/filter', noFilter);
+  const [filter, setFilter] = useKeptState(`portfolio/${view.portfolio?.head.portfolioId ?? ''}/filter`, noFilter);
   const listed = useMemo(() => filterProjects(view.projects, filter), [view.projects, filter]);
   const isNarrowed = isFiltering(filter);
   useEffect(() => {
@@ -91,58 +93,78 @@ function useProjectsFigure(view: View): KeyFigure {
 
 const wholePortfolio = { of: 'portfolio' } as const;
 
-function Portfolio({ view }: { readonly view: View }) {
-  const say = useText();
+/** The sentence that answers how the portfolio stands; none where there is nothing in it. */
+export function usePortfolioAnswer(view: View | undefined): string | null {
   const sayMessage = useSayMessage();
   const { percent } = useFormats();
-  const hasMoved = useNavigation()?.hasMoved ?? false;
+  if (view === undefined || view.projects.length === 0) return null;
+  return sayMessage(answerOf(view, (share) => percent(share as Fraction)));
+}
+
+interface PortfolioContentProps {
+  readonly view: View;
+  readonly name: string;
+  /** In place of the projects, where there are none. */
+  readonly empty: ReactNode;
+  /** What stands between the figures and the projects. */
+  readonly children?: ReactNode;
+}
+
+/** The figures of a portfolio and its projects. */
+export function PortfolioContent({ view, name, empty, children }: PortfolioContentProps) {
   const projectsFigure = useProjectsFigure(view);
   const isEmpty = view.projects.length === 0;
-  const answer = answerOf(view, (share) => percent(share as Fraction));
+  return (
+    <WithinPortfolio.Provider value={view.portfolio?.head.portfolioId ?? null}>
+      <IndexNotice index={view.index} />
+      {!isEmpty && <PastNotice view={view} figures={view.totals} />}
+      <PartialNotice view={view} />
+      {isEmpty ? (
+        view.index.state === 'ready' && empty
+      ) : (
+        <KeyFigures figures={view.totals} scope={wholePortfolio} of={name} now={view.now} before={[projectsFigure]} />
+      )}
+      {children}
+      {!isEmpty && <Projects view={view} />}
+    </WithinPortfolio.Provider>
+  );
+}
+
+function AllProjectsPage({ view }: { readonly view: View }) {
+  const say = useText();
+  const hasMoved = useNavigation()?.hasMoved ?? false;
+  const name = say('portfolio.all');
+  useWindowTitle(name);
+  const answer = usePortfolioAnswer(view);
   return (
     <Page
-      title={say('portfolio.title')}
+      title={name}
+      breadcrumbs={<Trail steps={[{ text: say('navigation.portfolios'), route: { page: 'home' } }]} />}
       takesFocus={hasMoved}
       actions={
         <DayControl view={view}>
           <DataAge asOf={view.index.asOf} />
         </DayControl>
       }
-      {...(!isEmpty && { answer: sayMessage(answer) })}
+      {...(answer !== null && { answer })}
     >
-      <IndexNotice index={view.index} />
-      {!isEmpty && <PastNotice view={view} figures={view.totals} />}
-      <PartialNotice view={view} />
-      {isEmpty ? (
-        view.index.state === 'ready' && <NoProjects />
-      ) : (
-        <>
-          <KeyFigures
-            figures={view.totals}
-            scope={wholePortfolio}
-            of={say('portfolio.title')}
-            now={view.now}
-            before={[projectsFigure]}
-          />
-          <Projects view={view} />
-        </>
-      )}
+      <PortfolioContent view={view} name={name} empty={<NoProjects />} />
     </Page>
   );
 }
 
 /** Every project of the site that the viewer may browse. */
-export function PortfolioView() {
+export function AllProjectsView() {
   const say = useText();
-  useWindowTitle(say('portfolio.title'));
   return (
     <Loaded
-      query={useQuery(portfolioQuery(useSeenDay()))}
+      query={useQuery(portfolioQuery(null, useSeenDay()))}
       shape="page"
       loadingLabel={say('portfolio.loading')}
+      wayBack={<WayHome />}
       loadedText={(view) => say('portfolio.loaded', { count: view.projects.length })}
     >
-      {(view) => <Portfolio view={view} />}
+      {(view) => <AllProjectsPage view={view} />}
     </Loaded>
   );
 }

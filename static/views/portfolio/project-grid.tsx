@@ -8,6 +8,7 @@ import { sumFigures } from '../figures/sum-figures';
 import { figureColumns, type GridColumn } from '../items/columns';
 import { Grid } from '../items/grid';
 import { NameCell } from '../items/name-cell';
+import { usePortfolioId } from '../navigation/navigation';
 import { useKeptState } from '../navigation/kept-state';
 import { portfolioTree, projectNodeId } from './portfolio-tree';
 import styles from './portfolio.module.css';
@@ -53,8 +54,9 @@ function useColumns({ projects, isAll }: ProjectGridProps, totals: Figures): rea
 /** The projects as a tree with a totals row over those that are listed. */
 export function ProjectGrid({ projects, isAll }: ProjectGridProps) {
   const say = useText();
-  const [turned, setTurned] = useKeptState('portfolio/turned', nothingTurned);
-  const [sort, setSort] = useKeptState<SortState | null>('portfolio/sort', byName);
+  const portfolioId = usePortfolioId();
+  const [turned, setTurned] = useKeptState(`portfolio/${portfolioId ?? ''}/turned`, nothingTurned);
+  const [sort, setSort] = useKeptState<SortState | null>(`portfolio/${portfolioId ?? ''}/sort`, byName);
   const open = projects.filter((project) => turned.has(projectNodeId(project)));
   const itemsOf = useOpenItems(open.map((project) => project.projectId));
   const totals = useMemo(() => sumFigures(projects.flatMap(({ figures }) => figures ?? [])), [projects]);

@@ -1,13 +1,14 @@
 import { useQueries } from '@tanstack/react-query';
 import { FailureError } from '../../bridge/failure-error';
-import { useSeenDay } from '../navigation/navigation';
+import { usePortfolioId, useSeenDay } from '../navigation/navigation';
 import { portfolioItemsQuery } from './queries';
 import type { ItemsAnswer } from './portfolio-tree';
 
 /** The rows below each project that is open. */
 export function useOpenItems(projectIds: readonly string[]): (projectId: string) => ItemsAnswer | undefined {
   const day = useSeenDay();
-  const answers = useQueries({ queries: projectIds.map((id) => portfolioItemsQuery(id, day)) });
+  const portfolioId = usePortfolioId();
+  const answers = useQueries({ queries: projectIds.map((id) => portfolioItemsQuery(portfolioId, id, day)) });
   const byId = new Map(
     projectIds.map((id, index): [string, ItemsAnswer] => {
       const answer = answers[index];

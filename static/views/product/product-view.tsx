@@ -12,6 +12,7 @@ import { PastNotice } from '../history/past-notice';
 import { useNavigation, useSeenDay } from '../navigation/navigation';
 import { WayHome, Trail } from '../navigation/trail';
 import { useWindowTitle } from '../navigation/use-window-title';
+import { usePortfolioSteps } from '../portfolio-record/use-portfolio-steps';
 import { DataAge } from '../site-index/data-age';
 import { IndexNotice } from '../site-index/index-notice';
 import { answerOf } from './product-answer';
@@ -31,18 +32,14 @@ function ReadingNotice({ view }: { readonly view: View }) {
 }
 
 function Product({ view }: { readonly view: View }) {
-  const say = useText();
   const sayMessage = useSayMessage();
   const { percent } = useFormats();
   const navigation = useNavigation();
   useWindowTitle(view.name);
-  const isBelowPortfolio = navigation?.home.page === 'portfolio';
   return (
     <Page
       title={view.name}
-      breadcrumbs={
-        isBelowPortfolio && <Trail steps={[{ text: say('navigation.portfolio'), route: { page: 'portfolio' } }]} />
-      }
+      breadcrumbs={<Trail steps={usePortfolioSteps()} />}
       takesFocus={navigation?.hasMoved ?? false}
       actions={
         <DayControl view={view}>

@@ -6,7 +6,6 @@ import { useSayMessage, useText } from '../../messages/use-text';
 import { Page } from '../../ui/layout/page';
 import { Section } from '../../ui/layout/section';
 import { QuietNotice } from '../../ui/states/quiet-notice';
-import { LinkTypesSettings } from '../dependencies/link-types-settings';
 import { FailureMessage } from '../failure/failure-message';
 import { Loaded } from '../failure/loaded';
 import { answerOf } from './admin-answer';
@@ -48,7 +47,6 @@ function Administration({ overview }: { readonly overview: IndexOverview }) {
         )}
       </Section>
       <PointsSection points={points} />
-      <LinkTypesSettings />
     </Page>
   );
 }

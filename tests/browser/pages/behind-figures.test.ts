@@ -34,7 +34,7 @@ describe('what is behind a figure', () => {
   const dialogOf = (frame: Frame) => frame.getByRole('dialog');
 
   it.each(['light', 'dark'] as const)('opens by keyboard, gives focus back, and is accessible in %s', async (theme) => {
-    const frame = await open('/jira/apps/altitude', theme);
+    const frame = await open('/jira/apps/altitude/portfolio/all', theme);
     const figure = frame.getByLabel('Key figures').locator('button').nth(2);
     await figure.focus();
     await window.page.keyboard.press('Enter');
@@ -65,7 +65,7 @@ describe('what is behind a figure', () => {
   });
 
   it('opens from a cell of the grid, of the line it stands in', async () => {
-    const frame = await open('/jira/apps/altitude');
+    const frame = await open('/jira/apps/altitude/portfolio/all');
     const line = frame.locator('tr[data-line]', { hasText: 'APP ·' });
     await line.locator('button').first().click();
     await dialogOf(frame).getByRole('heading', { name: 'Issues done · ' }).waitFor();

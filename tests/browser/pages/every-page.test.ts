@@ -29,7 +29,7 @@ describe('every page', () => {
   const addressOf = (page: (typeof pages)[number]): readonly [path: string, purpose: string] => {
     switch (page) {
       case 'portfolio':
-        return ['/jira/apps/altitude', 'Portfolio manager'];
+        return ['/jira/apps/altitude/portfolio/all', 'Portfolio manager'];
       case 'project':
         return ['/jira/projects/LAGER/altitude', 'Portfolio manager'];
       case 'project with hidden epics':

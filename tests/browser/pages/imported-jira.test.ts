@@ -33,7 +33,7 @@ describeWithMaterial("a real company's Jira in the browser", (material) => {
   });
 
   it('shows its four projects and what they sum to', async () => {
-    const { lines, totals } = await readGrid(await window.open('/jira/apps/altitude'));
+    const { lines, totals } = await readGrid(await window.open('/jira/apps/altitude/portfolio/all'));
     expect(lines.map(({ Project, Progress }) => [Project, Progress])).toEqual([
       ['Alloy ALOY', '86% 1,284 of 1,499'],
       ['Appcelerator Community AC', '97% 4,369 of 4,503'],

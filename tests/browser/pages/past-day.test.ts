@@ -12,7 +12,7 @@ import { violationsIn } from '../driver/axe';
 import { personOf, startDemo } from '../driver/demo-sandbox';
 import { openBrowser } from '../driver/open-browser';
 
-const path = '/jira/apps/altitude';
+const path = '/jira/apps/altitude/portfolio/all';
 const DAYS_BACK = 70;
 
 describe('pages as of a past day', () => {

@@ -7,7 +7,7 @@ import { openBrowser } from '../driver/open-browser';
 import { readGrid, type GridLine } from '../driver/read-grid';
 import { written } from '../driver/written-figures';
 
-const path = '/jira/apps/altitude';
+const path = '/jira/apps/altitude/portfolio/all';
 const keyOf = (line: GridLine): string => /([A-Z][A-Z0-9]*)(?: ·.*)?$/.exec(line.Project ?? '')?.[1] ?? '';
 const figuresIn = (line: GridLine | null | undefined, columns: GridLine): GridLine =>
   Object.fromEntries(Object.keys(columns).map((title) => [title, line?.[title] ?? 'missing']));

@@ -7,7 +7,7 @@ import { personOf, startInterruptedDemo, type JiraVisit } from '../driver/demo-s
 import { openBrowser } from '../driver/open-browser';
 import { readGrid, type ReadGrid } from '../driver/read-grid';
 
-const portfolio = '/jira/apps/altitude';
+const portfolio = '/jira/apps/altitude/portfolio/all';
 
 const answerWith = (status: number, headers: Readonly<Record<string, string>> = {}, body: unknown = {}) =>
   Promise.resolve<JiraResponse>({ status, headers, body, returned: 0 });

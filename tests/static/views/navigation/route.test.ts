@@ -1,22 +1,24 @@
 import fc from 'fast-check';
 import {
-  type Route,
-  dayOf,
   isSameRoute,
+  outlookOf,
   pathOf,
-  pathOn,
+  pathWith,
+  portfolioTabs,
   routeOf,
   tabOf,
+  type Route,
 } from '../../../../static/views/navigation/route';
 import type { Day } from '../../../../src/domain/units';
 
-const portfolio: Route = { page: 'portfolio' };
+const home: Route = { page: 'home' };
+const portfolio: Route = { page: 'portfolio', portfolioId: null, tab: 'overview' };
 const product: Route = { page: 'product', projectKey: 'ABC' };
 
 describe('routes', () => {
   it('read a path with or without a slash at its ends, and keys in any case', () => {
-    expect(routeOf('epic/abc-1/', portfolio)).toEqual({ page: 'epic', issueKey: 'ABC-1' });
-    expect(routeOf('/product/ABC', portfolio)).toEqual(product);
+    expect(routeOf('epic/abc-1/', home)).toEqual({ page: 'epic', issueKey: 'ABC-1' });
+    expect(routeOf('/product/ABC', home)).toEqual(product);
   });
 
   it('lead home from any path that is none', () => {
@@ -25,7 +27,7 @@ describe('routes', () => {
 
   it('give the home of a project page the shortest path', () => {
     expect(pathOf(product, product)).toBe('/');
-    expect(pathOf(product, portfolio)).toBe('/product/ABC');
+    expect(pathOf(product, home)).toBe('/product/ABC');
   });
 
   it('survive the way into the address and back', () => {
@@ -33,36 +35,53 @@ describe('routes', () => {
     const route: fc.Arbitrary<Route> = fc.oneof(
       key.map((projectKey): Route => ({ page: 'product', projectKey })),
       key.map((project): Route => ({ page: 'epic', issueKey: `${project}-1` })),
-      fc.constant(portfolio),
+      fc.constant(home),
+      fc.constant<Route>({ page: 'new-portfolio' }),
+      fc
+        .tuple(fc.option(fc.uuid()), fc.constantFrom(...portfolioTabs))
+        .map(([portfolioId, tab]): Route => ({ page: 'portfolio', portfolioId, tab })),
     );
     fc.assert(
       fc.property(route, (to) => {
-        expect(routeOf(pathOf(to, portfolio), portfolio)).toEqual(to);
+        expect(routeOf(pathOf(to, home), home)).toEqual(to);
+        expect(routeOf(pathOf(to, product), product)).toEqual(to.page === 'home' ? product : to);
       }),
     );
   });
 
-  it('keep the day beside the route', () => {
+  it('keep the day and the portfolio beside the route', () => {
     const days = fc.option(fc.integer({ min: 10_957, max: 40_000 }).map((day) => day as Day));
     fc.assert(
-      fc.property(days, (day) => {
-        const path = pathOn(pathOf(product, portfolio), day);
-        expect(dayOf(path)).toBe(day);
-        expect(routeOf(path, portfolio)).toEqual(product);
+      fc.property(days, fc.option(fc.uuid()), (day, portfolioId) => {
+        const path = pathWith(pathOf(product, home), { day, portfolioId });
+        expect(outlookOf(path, home)).toEqual({ day, portfolioId });
+        expect(routeOf(path, home)).toEqual(product);
       }),
     );
-    expect(pathOn('/', 20_576 as Day)).toBe('/?asOf=2026-05-03');
+    expect(pathWith('/', { day: 20_576 as Day, portfolioId: null })).toBe('/?asOf=2026-05-03');
+  });
+
+  it('look at a portfolio from itself', () => {
+    const portfolioId = '0d7a2c1e-8f0e-4a54-9d3e-0a5b8f9d1c11';
+    const path = pathWith(pathOf({ page: 'portfolio', portfolioId, tab: 'overview' }, home), {
+      day: null,
+      portfolioId,
+    });
+    expect(path).toBe(`/portfolio/${portfolioId}`);
+    expect(outlookOf(path, home)).toEqual({ day: null, portfolioId });
   });
 
   it('take what is no day for the present', () => {
     for (const path of ['/', '/?asOf=', '/?asOf=soon', '/?asOf=2026-13-01', '/product/ABC?x=1'])
-      expect(dayOf(path)).toBeNull();
+      expect(outlookOf(path, home).day).toBeNull();
   });
 
   it('are the same only where page and key are', () => {
     expect(isSameRoute(product, { page: 'product', projectKey: 'ABC' })).toBe(true);
     expect(isSameRoute(product, { page: 'product', projectKey: 'X' })).toBe(false);
     expect(isSameRoute(product, portfolio)).toBe(false);
+    expect(isSameRoute(portfolio, { ...portfolio, tab: 'changes' })).toBe(false);
+    expect(isSameRoute(portfolio, { ...portfolio })).toBe(true);
   });
 });
 

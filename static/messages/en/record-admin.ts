@@ -1,0 +1,46 @@
+/** All portfolios of the site, for administrators. */
+export const recordAdmin = {
+  'admin.tab.portfolios': 'Portfolios',
+  'admin.portfolios.answer': 'Who has a part in each portfolio, and all of them in one file.',
+  'admin.records': 'All portfolios',
+  'admin.records.note':
+    'You see who has a part in each portfolio, not what is in it. Give a portfolio whose owner has left to somebody else.',
+  'admin.records.none': 'Nobody has made a portfolio yet.',
+  'admin.records.loading': 'Loading the portfolios',
+  'admin.records.state': 'State',
+  'admin.records.active': 'In use',
+  'admin.records.archived': 'Archived',
+  'admin.records.people': 'People',
+  'admin.records.change': 'Change people',
+  'admin.records.changeOf': 'Change the people of {name}',
+  'admin.records.saved': 'The people of “{name}” are saved',
+  'admin.records.save': 'Save',
+  'admin.records.cancel': 'Cancel',
+  'admin.export': 'Export',
+  'admin.export.note':
+    'One JSON file with all portfolios as they are now, archived ones, people and money included. Their earlier versions are not in it.',
+  'admin.export.do': 'Download all portfolios',
+  'admin.export.done': '{count, plural, =0 {No portfolio} =1 {# portfolio} other {# portfolios}} exported',
+  'admin.import': 'Import',
+  'admin.import.note':
+    'You first see what the file would change; then it happens at once or not at all. Portfolios that are not in the file stay as they are.',
+  'admin.import.file': 'File to import',
+  'admin.import.checking': 'Checking the file',
+  'admin.import.tooLarge': 'This file is larger than can be imported (20 million characters).',
+  'admin.import.added': 'Added',
+  'admin.import.replaced': 'Replaced',
+  'admin.import.unchanged': 'Unchanged',
+  'admin.import.would': 'What “{file}” would do',
+  'admin.import.report': '{count, plural, =0 {none} =1 {one} other {#}}',
+  'admin.import.names': '{count, plural, =0 {none} =1 {one} other {#}}: {names}',
+  'admin.import.problems':
+    'Nothing can be imported: {count, plural, =1 {one place has} other {# places have}} to be corrected',
+  'admin.import.warnings':
+    '{count, plural, =1 {One thing is} other {# things are}} unknown on this site and would be kept as no longer there',
+  'admin.import.problem': '{path}: {problem}',
+  'admin.import.whole': 'The whole file',
+  'admin.import.more': '… and {count, number} more',
+  'admin.import.do': 'Import now',
+  'admin.import.nothing': 'Nothing would change.',
+  'admin.import.done': 'Imported: {added, number} added, {replaced, number} replaced',
+} as const;

@@ -1,0 +1,106 @@
+import Select, { AsyncSelect, type SelectProps } from '@atlaskit/select';
+import type { FieldControl } from './field';
+
+/** One thing that can be chosen. */
+export interface Choice {
+  readonly value: string;
+  readonly label: string;
+  /** More words to find it by. */
+  readonly words?: string;
+}
+
+interface ChoicesProps extends FieldControl {
+  readonly options: readonly Choice[];
+  readonly value: readonly Choice[];
+  readonly onChange: (value: readonly Choice[]) => void;
+  readonly placeholder: string;
+  readonly noneText: string;
+  readonly isLoading?: boolean;
+}
+
+type Shared = Pick<SelectProps<Choice>, 'inputId' | 'isInvalid' | 'placeholder'> & {
+  readonly descriptionId?: string;
+};
+
+const shared = ({ id, describedBy, isInvalid }: FieldControl, placeholder: string): Shared => ({
+  inputId: id,
+  isInvalid,
+  placeholder,
+  ...(describedBy !== undefined && { descriptionId: describedBy }),
+});
+
+const matches = ({ data, label }: { readonly data: Choice; readonly label: string }, typed: string): boolean =>
+  `${label} ${data.words ?? ''}`.toLocaleLowerCase().includes(typed.trim().toLocaleLowerCase());
+
+/** Any number of a list that is known as a whole. */
+export function Choices({ options, value, onChange, placeholder, noneText, isLoading, ...control }: ChoicesProps) {
+  return (
+    <Select<Choice, true>
+      {...shared(control, placeholder)}
+      isMulti
+      options={options}
+      value={value}
+      closeMenuOnSelect={false}
+      filterOption={matches}
+      isLoading={isLoading ?? false}
+      noOptionsMessage={() => noneText}
+      onChange={(chosen) => onChange(chosen)}
+    />
+  );
+}
+
+interface OneChoiceProps extends FieldControl {
+  readonly options: readonly Choice[];
+  readonly value: Choice | null;
+  readonly onChange: (value: Choice) => void;
+  readonly noneText: string;
+}
+
+/** One of a list that is known as a whole. */
+export function OneChoice({ options, value, onChange, noneText, ...control }: OneChoiceProps) {
+  return (
+    <Select<Choice>
+      {...shared(control, '')}
+      options={options}
+      value={value}
+      filterOption={matches}
+      noOptionsMessage={() => noneText}
+      onChange={(chosen) => {
+        if (chosen) onChange(chosen);
+      }}
+    />
+  );
+}
+
+interface FoundChoicesProps extends FieldControl {
+  /** Finds what the typed text means. */
+  readonly find: (text: string) => Promise<readonly Choice[]>;
+  /** What is offered before anything is typed. */
+  readonly offered: readonly Choice[];
+  readonly value: readonly Choice[];
+  readonly onChange: (value: readonly Choice[]) => void;
+  readonly isSingle?: boolean;
+  readonly placeholder: string;
+  readonly typeText: string;
+  readonly noneText: string;
+}
+
+/** Some of what can only be searched for. */
+export function FoundChoices(props: FoundChoicesProps) {
+  const { find, offered, value, onChange, isSingle = false, placeholder, typeText, noneText, ...control } = props;
+  return (
+    <AsyncSelect<Choice, boolean>
+      {...shared(control, placeholder)}
+      isMulti={!isSingle}
+      isClearable={!isSingle}
+      defaultOptions={offered}
+      cacheOptions
+      loadOptions={async (text: string) => [...(await find(text))]}
+      value={isSingle ? (value[0] ?? null) : value}
+      noOptionsMessage={({ inputValue }) => (inputValue === '' ? typeText : noneText)}
+      onChange={(chosen) => {
+        if (chosen !== null) onChange('value' in chosen ? [chosen] : chosen);
+      }}
+    />
+  );
+}

@@ -1,0 +1,61 @@
+import {
+  IMPORT_PART_CHARS,
+  MOST_IMPORT_PARTS,
+  RECORD_FILE_FORMAT,
+  RECORD_FILE_VERSION,
+  type FiledPortfolio,
+  type ImportOutcome,
+  type RecordFile,
+} from '#contract/record-file';
+import { call, unwrap } from '../../../bridge/call';
+
+/** All portfolios of the site as one file. */
+export async function exportFile(): Promise<RecordFile> {
+  const portfolios: FiledPortfolio[] = [];
+  let from: number | null = 0;
+  while (from !== null) {
+    const page: { readonly portfolios: readonly FiledPortfolio[]; readonly next: number | null } = await unwrap(
+      call('portfolio-record.export', { from }),
+    );
+    portfolios.push(...page.portfolios);
+    from = page.next;
+  }
+  return { format: RECORD_FILE_FORMAT, version: RECORD_FILE_VERSION, portfolios };
+}
+
+/** Text in parts that a call can carry. A character that is stored as two stays in one part. */
+export function partsOf(text: string, most: number): string[] {
+  const parts: string[] = [];
+  for (let start = 0; start < text.length;) {
+    const end = Math.min(start + most, text.length);
+    const isSplit = end < text.length && /[\uD800-\uDBFF]/.test(text.charAt(end - 1));
+    parts.push(text.slice(start, isSplit ? end - 1 : end));
+    start = isSplit ? end - 1 : end;
+  }
+  return parts;
+}
+
+/** A file that has gone up, and what importing it would do. */
+export interface CheckedFile {
+  readonly name: string;
+  readonly importId: string;
+  readonly parts: number;
+  readonly outcome: ImportOutcome;
+}
+
+/** Sends a file up and asks what it would do. @returns null where it is too large */
+export async function checkFile(file: File): Promise<CheckedFile | null> {
+  const texts = partsOf((await file.text()) || ' ', IMPORT_PART_CHARS);
+  if (texts.length > MOST_IMPORT_PARTS) return null;
+  const importId = crypto.randomUUID();
+  for (const [part, text] of texts.entries()) {
+    await unwrap(call('portfolio-record.import-part', { importId, part, text }));
+  }
+  const parts = texts.length;
+  const outcome = await unwrap(call('portfolio-record.import', { importId, parts, isDryRun: true }));
+  return { name: file.name, importId, parts, outcome };
+}
+
+/** Imports what was checked. */
+export const importChecked = ({ importId, parts }: CheckedFile): Promise<ImportOutcome> =>
+  unwrap(call('portfolio-record.import', { importId, parts, isDryRun: false }));

@@ -1,0 +1,128 @@
+import type { CandidateView, Grantee, MemberView } from '#contract/portfolio-record';
+import type { FieldChange } from '#contract/record-changes';
+import type { Day, Fraction } from '#domain/units';
+import type { Say } from '../../../messages/use-text';
+
+/** How the values of a change are written. */
+export interface ChangeWording {
+  readonly say: Say;
+  readonly day: (day: Day) => string;
+  readonly number: (value: number) => string;
+  readonly percent: (share: Fraction) => string;
+  readonly personName: (accountId: string) => string;
+  readonly groupName: (groupId: string) => string;
+}
+
+type Words = readonly string[];
+
+/** One line for each thing that a change did to one field. */
+export function linesOf(change: FieldChange, wording: ChangeWording): Words {
+  const { say } = wording;
+  const field = say(`changes.field.${change.field}`);
+  switch (change.field) {
+    case 'sponsors':
+    case 'editors':
+    case 'viewers':
+    case 'money-viewers':
+      return listLines(field, change, (grantee) => granteeName(grantee, wording), say);
+    case 'members':
+      return listLines(field, change, (member) => memberName(member, say), say);
+    case 'candidates':
+      return [
+        ...listLines(field, change, ({ name }) => name, say),
+        ...change.changed.map(({ from, to }) =>
+          say('changes.changed', { field, names: changedCandidate(from, to, wording) }),
+        ),
+      ];
+    default: {
+      const [from, to] = sidesOf(change, wording);
+      return [say('changes.fromTo', { field, from: from || say('changes.nothing'), to: to || say('changes.nothing') })];
+    }
+  }
+}
+
+type PlainChange = Exclude<FieldChange, { readonly added: unknown }>;
+
+/** The value before and after; '' for nothing. */
+function sidesOf(change: PlainChange, { say, day, number, percent, personName }: ChangeWording): [string, string] {
+  const both = <T>(from: T, to: T, write: (value: NonNullable<T>) => string): [string, string] => [
+    from == null ? '' : write(from),
+    to == null ? '' : write(to),
+  ];
+  switch (change.field) {
+    case 'name':
+    case 'description':
+    case 'currency':
+      return [change.from, change.to];
+    case 'owner':
+      return both(change.from, change.to, personName);
+    case 'start':
+    case 'end':
+      return both(change.from, change.to, day);
+    case 'is-archived':
+      return both(change.from, change.to, (value) => say(value ? 'changes.yes' : 'changes.no'));
+    case 'budget':
+      return both(change.from, change.to, number);
+    case 'discount-rate':
+      return both(change.from, change.to, percent);
+  }
+}
+
+interface ListSides<T> {
+  readonly added: readonly T[];
+  readonly removed: readonly T[];
+}
+
+function listLines<T>(field: string, { added, removed }: ListSides<T>, nameOf: (entry: T) => string, say: Say): Words {
+  const names = (entries: readonly T[]) => entries.map(nameOf).join(', ');
+  return [
+    ...(added.length > 0 ? [say('changes.added', { field, names: names(added) })] : []),
+    ...(removed.length > 0 ? [say('changes.removed', { field, names: names(removed) })] : []),
+  ];
+}
+
+function granteeName(grantee: Grantee, { say, personName, groupName }: ChangeWording): string {
+  if (grantee.kind === 'everyone') return say('editor.people.everyone');
+  return grantee.kind === 'person' ? personName(grantee.accountId) : groupName(grantee.groupId);
+}
+
+function memberName(member: MemberView, say: Say): string {
+  switch (member.kind) {
+    case 'project':
+      return member.project?.name ?? say('editor.project.gone');
+    case 'category':
+      return say('changes.category', { category: member.category });
+    case 'query':
+      return say('changes.query', { jql: member.jql });
+    case 'portfolio':
+      return member.name ?? say(member.state === 'gone' ? 'record.nested.gone' : 'record.nested.hidden');
+  }
+}
+
+/** What of a candidate is different, e.g. `Loyalty (Points: 5 → 8)`. */
+function changedCandidate(from: CandidateView, to: CandidateView, wording: ChangeWording): string {
+  const { say, day, number } = wording;
+  const detail = (name: string, before: string, after: string): Words =>
+    before === after
+      ? []
+      : [
+          say('changes.fromTo', {
+            field: name,
+            from: before || say('changes.nothing'),
+            to: after || say('changes.nothing'),
+          }),
+        ];
+  const written = <T>(value: T | null, write: (value: T) => string): string => (value === null ? '' : write(value));
+  const amount = ({ money }: CandidateView, of: 'cost' | 'value') =>
+    money.state === 'shown' ? written(money[of], number) : '';
+  const details = [
+    ...detail(say('editor.name'), from.name, to.name),
+    ...detail(say('editor.candidate.note'), from.note, to.note),
+    ...detail(say('editor.candidate.start'), written(from.start, day), written(to.start, day)),
+    ...detail(say('editor.candidate.end'), written(from.end, day), written(to.end, day)),
+    ...detail(say('record.candidate.points'), written(from.points, number), written(to.points, number)),
+    ...detail(say('record.candidate.cost'), amount(from, 'cost'), amount(to, 'cost')),
+    ...detail(say('record.candidate.value'), amount(from, 'value'), amount(to, 'value')),
+  ];
+  return say('changes.detail', { name: from.name, details: details.join('; ') });
+}

@@ -1,0 +1,136 @@
+import Button from '@atlaskit/button/new';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import type { RecordView } from '#contract/portfolio-record';
+import type { FieldChange, RecordChange } from '#contract/record-changes';
+import { findGroups } from '../../../bridge/groups';
+import { useFormats } from '../../../messages/use-formats';
+import { useText } from '../../../messages/use-text';
+import { Section } from '../../../ui/layout/section';
+import { Loaded } from '../../failure/loaded';
+import { usePeopleNames } from '../../people/use-people-names';
+import { recordChangesQuery } from '../queries';
+import { useUndo } from '../use-record-actions';
+import { linesOf, type ChangeWording } from './change-lines';
+import styles from './changes.module.css';
+
+const granteesIn = (field: FieldChange) =>
+  field.field === 'sponsors' ||
+  field.field === 'editors' ||
+  field.field === 'viewers' ||
+  field.field === 'money-viewers'
+    ? [...field.added, ...field.removed]
+    : [];
+
+/** Account ids of everybody who is named by some changes. */
+const peopleIn = (changes: readonly RecordChange[]): string[] =>
+  changes.flatMap(({ by, fields }) => [
+    by,
+    ...fields.flatMap((field) =>
+      field.field === 'owner'
+        ? [field.from, field.to]
+        : granteesIn(field).flatMap((grantee) => (grantee.kind === 'person' ? [grantee.accountId] : [])),
+    ),
+  ]);
+
+const groupsIn = (changes: readonly RecordChange[]): string[] => [
+  ...new Set(
+    changes.flatMap(({ fields }) =>
+      fields.flatMap(granteesIn).flatMap((grantee) => (grantee.kind === 'group' ? [grantee.groupId] : [])),
+    ),
+  ),
+];
+
+function useWording(pages: readonly (readonly RecordChange[])[]): ChangeWording {
+  const say = useText();
+  const { day, number, percent } = useFormats();
+  const people = usePeopleNames(pages.map(peopleIn));
+  const groupIds = useMemo(() => groupsIn(pages.flat()), [pages]);
+  const { data: groups } = useQuery({
+    queryKey: ['groups', groupIds] as const,
+    queryFn: () => findGroups(groupIds),
+    enabled: groupIds.length > 0,
+    staleTime: Infinity,
+  });
+  return {
+    say,
+    day,
+    number,
+    percent,
+    personName: (id) => people.of(id) ?? say(people.isLoading ? 'record.loadingName' : 'people.unknown'),
+    groupName: (id) => {
+      const name = groups?.get(id);
+      return name === undefined
+        ? say('editor.people.unknownGroup', { id: id.slice(0, 8) })
+        : say('editor.people.group', { name });
+    },
+  };
+}
+
+function Change({ change, wording }: { readonly change: RecordChange; readonly wording: ChangeWording }) {
+  const say = useText();
+  const { moment } = useFormats();
+  const lines = change.fields.flatMap((field) => linesOf(field, wording));
+  return (
+    <>
+      <p className={styles.what}>{say(`changes.action.${change.action}`)}</p>
+      <p className={styles.who}>
+        {say('changes.by', { name: wording.personName(change.by), moment: moment(change.at) })}
+      </p>
+      {lines.length > 0 && (
+        <ul className={styles.lines}>
+          {lines.map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
+      )}
+      {change.hasHidden && <p className={styles.who}>{say('changes.hidden')}</p>}
+    </>
+  );
+}
+
+/** Who changed what, newest first; the newest change can be undone. */
+export function ChangesTab({ record }: { readonly record: RecordView }) {
+  const say = useText();
+  const query = useInfiniteQuery(recordChangesQuery(record.portfolioId));
+  const pages = useMemo(() => query.data?.pages.map(({ changes }) => changes) ?? [], [query.data]);
+  const wording = useWording(pages);
+  const changes = pages.flat();
+  const newest = changes[0];
+  const undo = useUndo({ ...record, version: newest?.version ?? record.version });
+  const mayUndo = query.data?.pages[0]?.mayUndo ?? false;
+  return (
+    <Section title={say('changes.title')} note={say('changes.note')}>
+      <Loaded
+        query={query}
+        shape="rows"
+        loadingLabel={say('changes.loading')}
+        loadedText={() => say('changes.loaded', { count: changes.length })}
+      >
+        {() => (
+          <ol className={styles.changes} aria-label={say('changes.title')}>
+            {changes.map((change) => (
+              <li key={change.version} className={styles.change}>
+                <Change change={change} wording={wording} />
+                {change === newest && mayUndo && (
+                  <div>
+                    <Button spacing="compact" isLoading={undo.isRunning} onClick={() => undo.run()}>
+                      {say('changes.undo')}
+                    </Button>
+                  </div>
+                )}
+              </li>
+            ))}
+          </ol>
+        )}
+      </Loaded>
+      {query.hasNextPage && (
+        <div>
+          <Button isLoading={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
+            {say('changes.more')}
+          </Button>
+        </div>
+      )}
+    </Section>
+  );
+}

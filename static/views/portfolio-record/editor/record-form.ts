@@ -1,0 +1,169 @@
+import type { CandidateView, Member, MemberView, PortfolioDraft, RecordView, Roles } from '#contract/portfolio-record';
+import { formatDay, parseDay } from '#domain/schedule/calendar-day';
+import type { Day, Fraction, Points } from '#domain/units';
+import type { FieldProblem } from './field-problem';
+import { NOT_A_NUMBER, readNumber, readPercent, writeNumber, writePercent } from './form-numbers';
+
+/** Of the years 1900 to 9999: what else a date field lets people type is a slip. */
+const FIRST_DAY = -25_567;
+const LAST_DAY = 2_932_896;
+
+/** A candidate as it is typed: days as YYYY-MM-DD, numbers as the locale writes them, '' where nothing is known. */
+export interface FormCandidate {
+  readonly id: string;
+  readonly name: string;
+  readonly note: string;
+  readonly start: string;
+  readonly end: string;
+  readonly points: string;
+  readonly cost: string;
+  readonly value: string;
+}
+
+export interface FormMoney {
+  readonly currency: string;
+  readonly budget: string;
+  /** In percent. */
+  readonly discountRate: string;
+}
+
+/** A portfolio as it is typed. */
+export interface RecordForm {
+  readonly name: string;
+  readonly description: string;
+  readonly start: string;
+  readonly end: string;
+  readonly members: readonly Member[];
+  readonly hiddenMembers: 'keep' | 'remove';
+  readonly candidates: readonly FormCandidate[];
+  /** null: hidden from this person, who therefore changes none of it. */
+  readonly money: FormMoney | null;
+  /** null: not this person's to change. */
+  readonly roles: Roles | null;
+}
+
+/** What one begins with. @param accountId the person who makes it; '' where it is not told */
+export function newForm(accountId: string): RecordForm {
+  return {
+    name: '',
+    description: '',
+    start: '',
+    end: '',
+    members: [],
+    hiddenMembers: 'keep',
+    candidates: [],
+    money: { currency: 'EUR', budget: '', discountRate: '' },
+    roles:
+      accountId === '' ? null : { ownerAccountId: accountId, sponsors: [], editors: [], viewers: [], moneyViewers: [] },
+  };
+}
+
+const dayText = (day: Day | null): string => (day === null ? '' : formatDay(day));
+
+/** A portfolio as this person edits it. */
+export function formOf(record: RecordView, locale: string): RecordForm {
+  const { name, description, start, end, members, candidates, money, roles, rights } = record;
+  return {
+    name,
+    description,
+    start: dayText(start),
+    end: dayText(end),
+    members: members.map(memberOf),
+    hiddenMembers: 'keep',
+    candidates: candidates.map((candidate) => candidateForm(candidate, locale)),
+    money:
+      money.state === 'hidden'
+        ? null
+        : {
+            currency: money.currency,
+            budget: writeNumber(money.budget, locale),
+            discountRate: writePercent(money.discountRate, locale),
+          },
+    roles: rights.mayManage ? roles : null,
+  };
+}
+
+function memberOf(member: MemberView): Member {
+  switch (member.kind) {
+    case 'project':
+      return { kind: 'project', projectId: member.projectId };
+    case 'category':
+      return { kind: 'category', category: member.category };
+    case 'query':
+      return { kind: 'query', jql: member.jql };
+    case 'portfolio':
+      return { kind: 'portfolio', portfolioId: member.portfolioId };
+  }
+}
+
+function candidateForm({ id, name, note, start, end, points, money }: CandidateView, locale: string): FormCandidate {
+  const [cost, value] = money.state === 'shown' ? [money.cost, money.value] : [null, null];
+  return {
+    id,
+    name,
+    note,
+    start: dayText(start),
+    end: dayText(end),
+    points: writeNumber(points, locale),
+    cost: writeNumber(cost, locale),
+    value: writeNumber(value, locale),
+  };
+}
+
+/** What is sent, and what of the typed text cannot be: then nothing is sent. */
+export interface ReadForm {
+  readonly draft: PortfolioDraft;
+  readonly problems: readonly FieldProblem[];
+}
+
+/** Reads what was typed. Texts that are no numbers count as unknown, beside their problem. */
+export function draftOf(form: RecordForm, locale: string): ReadForm {
+  const problems: FieldProblem[] = [];
+  const reading =
+    (read: typeof readNumber) =>
+    (text: string, path: string): number | null => {
+      const value = read(text, locale);
+      if (value !== NOT_A_NUMBER) return value;
+      problems.push({ path, reason: NOT_A_NUMBER });
+      return null;
+    };
+  const [number, percent] = [reading(readNumber), reading(readPercent)];
+  const day = (text: string, path: string): Day | null => {
+    const value = parseDay(text);
+    if (value === null || (value >= FIRST_DAY && value <= LAST_DAY)) return value;
+    problems.push({ path, reason: 'not-a-day' });
+    return null;
+  };
+  const { name, description, members, hiddenMembers, money, roles } = form;
+  const draft: PortfolioDraft = {
+    name,
+    description,
+    start: day(form.start, 'start'),
+    end: day(form.end, 'end'),
+    ...(roles && { roles }),
+    ...(money && {
+      money: {
+        currency: money.currency,
+        budget: number(money.budget, 'money.budget'),
+        discountRate: percent(money.discountRate, 'money.discountRate') as Fraction | null,
+      },
+    }),
+    members: [...members],
+    hiddenMembers,
+    candidates: form.candidates.map(({ id, name: called, note, start, end, points, cost, value }, at) => ({
+      id,
+      name: called,
+      note,
+      start: day(start, `candidates.${at}.start`),
+      end: day(end, `candidates.${at}.end`),
+      points: number(points, `candidates.${at}.points`) as Points | null,
+      ...(money && {
+        money: {
+          cost: number(cost, `candidates.${at}.money.cost`),
+          value: number(value, `candidates.${at}.money.value`),
+        },
+      }),
+    })),
+  };
+  return { draft, problems };
+}

@@ -1,0 +1,82 @@
+import SectionMessage, { SectionMessageAction } from '@atlaskit/section-message';
+import { useState } from 'react';
+import type { RecordView } from '#contract/portfolio-record';
+import type { CallFailure } from '../../../bridge/failure-error';
+import { useFormats } from '../../../messages/use-formats';
+import { useText } from '../../../messages/use-text';
+import { FailureMessage } from '../../failure/failure-message';
+import { usePeopleNames } from '../../people/use-people-names';
+import { ConflictDialog } from './conflict-dialog';
+import styles from './editor.module.css';
+import type { RecordForm } from './record-form';
+
+type Conflict = Extract<CallFailure, { code: 'changed-meanwhile' }>;
+
+interface ConflictMessageProps {
+  readonly portfolioId: string;
+  readonly failure: Conflict;
+  readonly form: RecordForm;
+  readonly onLoad: (newest: RecordView) => void;
+  readonly onOverwrite: (newest: RecordView) => void;
+}
+
+function ConflictMessage({ portfolioId, failure, form, onLoad, onOverwrite }: ConflictMessageProps) {
+  const say = useText();
+  const { moment } = useFormats();
+  const name = usePeopleNames([[failure.by]]).of(failure.by) ?? say('editor.somebody');
+  const [isComparing, setComparing] = useState(false);
+  return (
+    <div role="alert">
+      <SectionMessage
+        appearance="warning"
+        title={say('editor.conflict', { name })}
+        headingLevel="h2"
+        actions={[
+          <SectionMessageAction key="compare" onClick={() => setComparing(true)}>
+            {say('editor.conflict.compare')}
+          </SectionMessageAction>,
+        ]}
+      >
+        <p className={styles.text}>{say('editor.conflict.description', { name, moment: moment(failure.at) })}</p>
+      </SectionMessage>
+      {isComparing && (
+        <ConflictDialog
+          portfolioId={portfolioId}
+          form={form}
+          onClose={() => setComparing(false)}
+          onLoad={onLoad}
+          onOverwrite={onOverwrite}
+        />
+      )}
+    </div>
+  );
+}
+
+interface SaveProblemsProps extends Omit<ConflictMessageProps, 'failure' | 'portfolioId'> {
+  readonly portfolioId: string | null;
+  readonly failure: CallFailure | null;
+  /** How many fields are wrong. */
+  readonly wrongFields: number;
+  /** What is wrong with the whole. */
+  readonly general: readonly string[];
+}
+
+/** Why it was not saved, above the form; the fields say the rest. */
+export function SaveProblems({ failure, wrongFields, general, portfolioId, ...conflict }: SaveProblemsProps) {
+  const say = useText();
+  if (failure?.code === 'changed-meanwhile' && portfolioId !== null)
+    return <ConflictMessage {...conflict} portfolioId={portfolioId} failure={failure} />;
+  if (failure !== null && failure.code !== 'invalid-record') return <FailureMessage failure={failure} />;
+  if (wrongFields === 0) return null;
+  return (
+    <div role="alert">
+      <SectionMessage appearance="error" title={say('editor.problems', { count: wrongFields })} headingLevel="h2">
+        {general.map((words) => (
+          <p key={words} className={styles.text}>
+            {words}
+          </p>
+        ))}
+      </SectionMessage>
+    </div>
+  );
+}

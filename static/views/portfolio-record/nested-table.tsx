@@ -1,0 +1,71 @@
+import type { NestedRow } from '#contract/portfolio';
+import type { Figures } from '#contract/figures';
+import { useFormats, type Formats } from '../../messages/use-formats';
+import { useText, type Say } from '../../messages/use-text';
+import { Unknown } from '../../ui/explained/unknown';
+import { Section } from '../../ui/layout/section';
+import { FlatTable, type FlatColumn } from '../../ui/table/flat-table';
+import { EdgeDay } from '../figures/day-cell';
+import { LateMark } from '../figures/late-mark';
+import { IssueProgress } from '../figures/progress-cell';
+import { RouteLink } from '../navigation/links';
+import styles from './portfolio-record.module.css';
+
+function Name({ row, say }: { readonly row: NestedRow; readonly say: Say }) {
+  const { portfolioId, name, state } = row;
+  const title = name ?? say(state === 'gone' ? 'record.nested.gone' : 'record.nested.hidden');
+  return (
+    <div className={styles.name}>
+      {state === 'shown' ? (
+        <RouteLink to={{ page: 'portfolio', portfolioId, tab: 'overview' }}>{title}</RouteLink>
+      ) : (
+        title
+      )}
+      {state !== 'shown' && <div className={styles.description}>{say(`record.nested.${state}.note`)}</div>}
+    </div>
+  );
+}
+
+function columnsOf(say: Say, formats: Formats): FlatColumn<NestedRow>[] {
+  const figure = (render: (figures: Figures) => React.ReactNode) => (row: NestedRow) =>
+    row.figures ? (
+      render(row.figures)
+    ) : (
+      <Unknown label={say('record.nested.none')} reason={say(`record.nested.${row.state}.note`)} />
+    );
+  const late = ({ late: count }: Figures) =>
+    count > 0 ? <LateMark>{formats.number(count)}</LateMark> : formats.number(count);
+  return [
+    { id: 'name', title: say('home.column.name'), cell: (row) => <Name row={row} say={say} /> },
+    {
+      id: 'progress',
+      title: say('figures.issuesDone'),
+      cell: figure(({ issues }) => <IssueProgress issues={issues} long />),
+    },
+    { id: 'late', title: say('figures.late'), align: 'number', cell: figure(late) },
+    {
+      id: 'unestimated',
+      title: say('figures.unestimated'),
+      align: 'number',
+      cell: figure(({ unestimated }) => formats.number(unestimated)),
+    },
+    { id: 'due', title: say('record.column.due'), cell: figure(({ due }) => <EdgeDay day={due} edge="due" />) },
+  ];
+}
+
+/** The portfolios within a portfolio, each with the totals of its own page. */
+export function NestedTable({ rows }: { readonly rows: readonly NestedRow[] }) {
+  const say = useText();
+  const formats = useFormats();
+  if (rows.length === 0) return null;
+  return (
+    <Section title={say('record.nested')} note={say('record.nested.note')}>
+      <FlatTable
+        label={say('record.nested')}
+        columns={columnsOf(say, formats)}
+        items={rows}
+        keyOf={({ portfolioId }) => portfolioId}
+      />
+    </Section>
+  );
+}

@@ -1,0 +1,66 @@
+import type { RecordHead } from '#contract/portfolio-record';
+import { useFormats, type Formats } from '../../messages/use-formats';
+import { useText, type Say } from '../../messages/use-text';
+import { Unknown } from '../../ui/explained/unknown';
+import { FlatTable, type FlatColumn } from '../../ui/table/flat-table';
+import { RouteLink } from '../navigation/links';
+import { usePeopleNames, type PeopleNames } from '../people/use-people-names';
+import { Horizon } from './horizon';
+import styles from './portfolio-record.module.css';
+
+interface Wording {
+  readonly say: Say;
+  readonly formats: Formats;
+  readonly names: PeopleNames;
+}
+
+function Name({ head }: { readonly head: RecordHead }) {
+  return (
+    <div className={styles.name}>
+      <RouteLink to={{ page: 'portfolio', portfolioId: head.portfolioId, tab: 'overview' }}>{head.name}</RouteLink>
+      {head.description !== '' && <div className={styles.description}>{head.description}</div>}
+    </div>
+  );
+}
+
+function partOf({ rights }: RecordHead, say: Say): string {
+  if (rights.mayManage && rights.mayEdit) return say('home.part.manage');
+  return say(rights.mayEdit ? 'home.part.edit' : 'home.part.view');
+}
+
+function columnsOf(wording: Wording): FlatColumn<RecordHead>[] {
+  const { say, formats, names } = wording;
+  return [
+    { id: 'name', title: say('home.column.name'), cell: (head) => <Name head={head} /> },
+    {
+      id: 'owner',
+      title: say('home.column.owner'),
+      cell: ({ ownerAccountId }) =>
+        names.of(ownerAccountId) ?? <Unknown label={say('people.unknown')} reason={say('people.unknownReason')} />,
+    },
+    { id: 'horizon', title: say('home.column.horizon'), cell: ({ start, end }) => <Horizon start={start} end={end} /> },
+    { id: 'part', title: say('home.column.part'), cell: (head) => partOf(head, say) },
+    { id: 'changed', title: say('home.column.changed'), cell: ({ changedAt }) => formats.moment(changedAt) },
+  ];
+}
+
+/** Portfolios as a list. */
+export function PortfolioTable({
+  label,
+  portfolios,
+}: {
+  readonly label: string;
+  readonly portfolios: readonly RecordHead[];
+}) {
+  const say = useText();
+  const formats = useFormats();
+  const names = usePeopleNames([portfolios.map(({ ownerAccountId }) => ownerAccountId)]);
+  return (
+    <FlatTable
+      label={label}
+      columns={columnsOf({ say, formats, names })}
+      items={portfolios}
+      keyOf={({ portfolioId }) => portfolioId}
+    />
+  );
+}

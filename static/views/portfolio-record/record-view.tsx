@@ -1,0 +1,121 @@
+import { useQuery } from '@tanstack/react-query';
+import { useEffect, type ReactNode } from 'react';
+import type { PortfolioView as View } from '#contract/portfolio';
+import type { RecordHead } from '#contract/portfolio-record';
+import { call } from '../../bridge/call';
+import { useText } from '../../messages/use-text';
+import { Page } from '../../ui/layout/page';
+import { PageTabs } from '../../ui/tabs/page-tabs';
+import { Loaded } from '../failure/loaded';
+import { DayControl } from '../history/day-control';
+import { useNavigation, useSeenDay } from '../navigation/navigation';
+import { portfolioTabs, type PortfolioTab } from '../navigation/route';
+import { Trail, WayHome } from '../navigation/trail';
+import { useWindowTitle } from '../navigation/use-window-title';
+import { usePortfolioAnswer } from '../portfolio/portfolio-view';
+import { portfolioQuery } from '../portfolio/queries';
+import { DataAge } from '../site-index/data-age';
+import { ChangesTab } from './changes/changes-tab';
+import { SettingsTab } from './editor/settings-tab';
+import { OverviewTab } from './overview-tab';
+import styles from './portfolio-record.module.css';
+import { recordQuery } from './queries';
+import { ArchivedNotice, RecordHeadLines } from './record-head';
+import { RecordMenu } from './record-menu';
+
+interface RecordViewProps {
+  readonly portfolioId: string;
+  readonly tab: PortfolioTab;
+}
+
+interface FrameProps {
+  readonly head: RecordHead;
+  readonly tab: PortfolioTab;
+  /** What the overview shows; absent on other tabs. */
+  readonly view: View | undefined;
+  readonly children: ReactNode;
+}
+
+/** Title, people's words and tabs: what stays while one goes from tab to tab. */
+function Frame({ head, tab, view, children }: FrameProps) {
+  const say = useText();
+  const navigation = useNavigation();
+  useWindowTitle(head.name);
+  const answer = usePortfolioAnswer(view);
+  const tabs = portfolioTabs.filter((id) => id !== 'settings' || head.rights.mayEdit || tab === 'settings');
+  const { portfolioId } = head;
+  return (
+    <Page
+      title={head.name}
+      breadcrumbs={<Trail steps={[{ text: say('navigation.portfolios'), route: { page: 'home' } }]} />}
+      takesFocus={navigation?.hasMoved ?? false}
+      actions={
+        <div className={styles.actions}>
+          {view !== undefined && (
+            <DayControl view={view}>
+              <DataAge asOf={view.index.asOf} />
+            </DayControl>
+          )}
+          <RecordMenu head={head} />
+        </div>
+      }
+      {...(answer !== null && { answer })}
+    >
+      <RecordHeadLines head={head} />
+      <ArchivedNotice head={head} />
+      <PageTabs
+        id={`portfolio-${portfolioId}`}
+        tabs={tabs.map((id) => ({ id, title: say(`record.tab.${id}`) }))}
+        selected={tab}
+        onSelect={(next) => navigation?.go({ page: 'portfolio', portfolioId, tab: next })}
+      >
+        {children}
+      </PageTabs>
+    </Page>
+  );
+}
+
+/** Notes the visit, once for each opening. What comes of it is shown nowhere, so a failure is none of the person's. */
+function useVisit(portfolioId: string): void {
+  useEffect(() => {
+    call('portfolio-record.visit', { portfolioId }).catch(() => undefined);
+  }, [portfolioId]);
+}
+
+/** Each part of the page knows the head of the portfolio; whichever is newer counts. */
+function newerOf(a: RecordHead | undefined, b: RecordHead | undefined): RecordHead | undefined {
+  if (a === undefined || b === undefined) return a ?? b;
+  return a.version > b.version ? a : b;
+}
+
+/** One portfolio that people made. */
+export function RecordView({ portfolioId, tab }: RecordViewProps) {
+  const say = useText();
+  const overview = useQuery({ ...portfolioQuery(portfolioId, useSeenDay()), enabled: tab === 'overview' });
+  const record = useQuery({ ...recordQuery(portfolioId), enabled: tab !== 'overview' });
+  useVisit(portfolioId);
+  const head = newerOf(overview.data?.portfolio?.head, record.data);
+  const loading = { loadingLabel: say('portfolio.loading'), loadedText: () => say('record.loaded') };
+  if (head === undefined) {
+    const query = tab === 'overview' ? overview : record;
+    return (
+      <Loaded<unknown> query={query} shape="page" wayBack={<WayHome />} {...loading}>
+        {() => null}
+      </Loaded>
+    );
+  }
+  const isOverview = tab === 'overview';
+  return (
+    <Frame head={head} tab={tab} view={isOverview ? overview.data : undefined}>
+      {isOverview ? (
+        <Loaded query={overview} shape="rows" {...loading}>
+          {(view) => <OverviewTab view={view} head={head} />}
+        </Loaded>
+      ) : (
+        <Loaded query={record} shape="rows" {...loading}>
+          {(one) => (tab === 'settings' ? <SettingsTab record={one} /> : <ChangesTab record={one} />)}
+        </Loaded>
+      )}
+    </Frame>
+  );
+}
