@@ -7,7 +7,8 @@ import { openBrowser } from '../driver/open-browser';
 import { readGrid, type GridLine } from '../driver/read-grid';
 import { written } from '../driver/written-figures';
 
-const path = '/jira/apps/altitude/portfolio/all';
+const app = '/jira/apps/altitude';
+const path = `${app}/portfolio/all`;
 const keyOf = (line: GridLine): string => /([A-Z][A-Z0-9]*)(?: ·.*)?$/.exec(line.Project ?? '')?.[1] ?? '';
 const figuresIn = (line: GridLine | null | undefined, columns: GridLine): GridLine =>
   Object.fromEntries(Object.keys(columns).map((title) => [title, line?.[title] ?? 'missing']));
@@ -139,18 +140,18 @@ describe('the portfolio in the browser', () => {
     await page.goBack();
     const again = await window.frame();
     await again.getByRole('heading', { level: 1, name: epic }).waitFor();
-    await tabTo(window, 'nav[aria-label="Where you are"] a');
+    await tabTo(window, 'nav[aria-label="Where you are"] li:nth-child(2) a');
     await page.keyboard.press('Enter');
-    await again.getByRole('heading', { level: 1, name: 'Portfolio' }).waitFor();
+    await again.getByRole('heading', { level: 1, name: 'All projects' }).waitFor();
     expect(new URL(page.url()).pathname).toBe(path);
   });
 
   it('gives links their real address, which the browser opens in a tab of its own', async () => {
     const frame = await openAs('Portfolio manager');
     const link = frame.getByRole('link', { name: 'Arvella App' });
-    await frame.locator(`a[href="${sandbox.origin}${path}/product/APP"]`).waitFor();
+    await frame.locator(`a[href="${sandbox.origin}${app}/product/APP"]`).waitFor();
     const [tab] = await Promise.all([window.context.waitForEvent('page'), link.click({ modifiers: ['Control'] })]);
-    await tab.waitForURL(`${sandbox.origin}${path}/product/APP`);
+    await tab.waitForURL(`${sandbox.origin}${app}/product/APP`);
     expect(new URL(window.page.url()).pathname).toBe(path);
   });
 });

@@ -7,7 +7,8 @@ import { personOf, startInterruptedDemo, type JiraVisit } from '../driver/demo-s
 import { openBrowser } from '../driver/open-browser';
 import { readGrid, type ReadGrid } from '../driver/read-grid';
 
-const portfolio = '/jira/apps/altitude/portfolio/all';
+const app = '/jira/apps/altitude';
+const portfolio = `${app}/portfolio/all`;
 
 const answerWith = (status: number, headers: Readonly<Record<string, string>> = {}, body: unknown = {}) =>
   Promise.resolve<JiraResponse>({ status, headers, body, returned: 0 });
@@ -108,7 +109,7 @@ describe('the states of a page', () => {
     await frame.getByRole('button', { name: 'Reload the page' }).click();
     await reloaded;
     const again = await window.frame();
-    await heading(again, 'Portfolio').waitFor();
+    await heading(again, 'All projects').waitFor();
     expect(await heading(again, 'Altitude needs your consent').count()).toBe(0);
   });
 
@@ -119,7 +120,7 @@ describe('the states of a page', () => {
     expect(await frame.getByRole('alert').innerText()).not.toContain('503');
     stopInterrupting();
     await frame.getByRole('button', { name: 'Try again' }).click();
-    await heading(frame, 'Portfolio').waitFor();
+    await heading(frame, 'All projects').waitFor();
   });
 
   it('says how long Jira wants to be left alone', async () => {
@@ -145,7 +146,7 @@ describe('the states of a page', () => {
     await frame.waitForFunction(() => document.querySelectorAll('[aria-busy=true] [aria-hidden=true] *').length > 10);
     expect(await frame.getByRole('heading').count()).toBe(0);
     slow.open();
-    await heading(frame, 'Portfolio').waitFor();
+    await heading(frame, 'All projects').waitFor();
     expect(await frame.locator('[aria-busy=true]').count()).toBe(0);
   });
 
@@ -167,14 +168,14 @@ describe('the states of a page', () => {
   });
 
   it('does not tell a hidden epic from one that does not exist, and offers the way back', async () => {
-    const frame = await open('External auditor', `${portfolio}/epic/APP-1`);
+    const frame = await open('External auditor', `${app}/epic/APP-1`);
     await heading(frame, 'Not found').waitFor();
     const hidden = await frame.locator('main').innerText();
-    const missing = await window.open(`${portfolio}/epic/NOSUCH-1`);
+    const missing = await window.open(`${app}/epic/NOSUCH-1`);
     await heading(missing, 'Not found').waitFor();
     expect(await missing.locator('main').innerText()).toBe(hidden);
-    await missing.getByRole('link', { name: 'Portfolio' }).click();
-    await heading(missing, 'Portfolio').waitFor();
+    await missing.getByRole('link', { name: 'Portfolios' }).click();
+    await heading(missing, 'Portfolios').waitFor();
   });
 
   it('says that the site could not be read where Jira refuses everything', async () => {

@@ -8,6 +8,7 @@ import {
   type RecordFile,
 } from '#contract/record-file';
 import { call, unwrap } from '../../../bridge/call';
+import { partsOf } from './parts-of';
 
 /** All portfolios of the site as one file. */
 export async function exportFile(): Promise<RecordFile> {
@@ -21,18 +22,6 @@ export async function exportFile(): Promise<RecordFile> {
     from = page.next;
   }
   return { format: RECORD_FILE_FORMAT, version: RECORD_FILE_VERSION, portfolios };
-}
-
-/** Text in parts that a call can carry. A character that is stored as two stays in one part. */
-export function partsOf(text: string, most: number): string[] {
-  const parts: string[] = [];
-  for (let start = 0; start < text.length;) {
-    const end = Math.min(start + most, text.length);
-    const isSplit = end < text.length && /[\uD800-\uDBFF]/.test(text.charAt(end - 1));
-    parts.push(text.slice(start, isSplit ? end - 1 : end));
-    start = isSplit ? end - 1 : end;
-  }
-  return parts;
 }
 
 /** A file that has gone up, and what importing it would do. */

@@ -1,0 +1,152 @@
+import { readFileSync } from 'node:fs';
+import type { Browser, Frame } from 'playwright-core';
+import type { RunningSandbox } from '../../../sandbox/server/start-sandbox';
+import type { PortfolioDraft } from '../../../src/contract/portfolio-record';
+import { aDraft, person, someRoles } from '../../builders/portfolio';
+import { view } from '../../resolvers/call-as';
+import { openWindow, type AppWindow } from '../driver/app-page';
+import { personOf, startDemo } from '../driver/demo-sandbox';
+import { openBrowser } from '../driver/open-browser';
+import { choose, home, submit } from '../driver/portfolio-editor';
+
+describe('portfolios between people in the browser', () => {
+  let browser: Browser;
+  let sandbox: RunningSandbox;
+  const windows: AppWindow[] = [];
+
+  beforeAll(async () => {
+    [browser, sandbox] = await Promise.all([openBrowser(), startDemo()]);
+  });
+  afterAll(async () => {
+    await browser.close();
+    await sandbox.close();
+  });
+  afterEach(async () => {
+    const opened = windows.splice(0);
+    const problems = opened.flatMap((window) => window.problems);
+    await Promise.all(opened.map((window) => window.close()));
+    expect(problems).toEqual([]);
+  });
+
+  const who = (purpose: string) => personOf(sandbox.source.jira, purpose);
+  const owner = () => who('Portfolio manager').accountId;
+  const openAs = async (purpose: string, path: string): Promise<{ window: AppWindow; frame: Frame }> => {
+    const window = await openWindow(browser, sandbox.origin, { as: who(purpose).accountId });
+    windows.push(window);
+    return { window, frame: await window.open(path) };
+  };
+  const make = async (parts: Partial<PortfolioDraft>): Promise<string> =>
+    (await view(sandbox, owner(), 'portfolio-record.create', { draft: aDraft(parts) })).portfolioId;
+
+  it('lets two people edit: the slower one is told, compares, and loses nothing unseen', async () => {
+    const roles = someRoles(owner(), { editors: [person(who('Product owner').accountId)] });
+    const id = await make({ name: 'Shared', roles });
+    const path = `${home}/portfolio/${id}/settings`;
+    const mine = await openAs('Portfolio manager', path);
+    const theirs = await openAs('Product owner', path);
+    await theirs.frame.getByLabel('Description').fill('Written by the faster one');
+    await submit(theirs.window.page, theirs.frame, 'Save', '“Shared” is saved');
+    await mine.frame.getByLabel('Description').fill('Written by the slower one');
+    await mine.frame.getByRole('button', { name: 'Save', exact: true }).click();
+    const { displayName } = who('Product owner');
+    await mine.frame.getByRole('alert').getByText(`${displayName} was faster`).waitFor();
+    expect(await mine.frame.getByLabel('Description').inputValue()).toBe('Written by the slower one');
+    await mine.frame.getByRole('button', { name: 'Compare and decide' }).click();
+    const dialog = mine.frame.getByRole('dialog');
+    const row = dialog.getByRole('row', { name: /Description/ });
+    await row.waitFor();
+    expect(await row.innerText()).toMatch(/faster one[^]*slower one/);
+    expect(await dialog.getByRole('row').count()).toBe(2);
+    await dialog.getByRole('button', { name: 'Save mine over it' }).click();
+    await mine.window.page.locator('.flag.success', { hasText: '“Shared” is saved' }).waitFor();
+    expect((await view(sandbox, owner(), 'portfolio-record.view', { portfolioId: id })).description).toBe(
+      'Written by the slower one',
+    );
+  });
+
+  it('shows viewers no way to edit, and money only to those who may see it', async () => {
+    const sponsor = person(who('Sponsor').accountId);
+    const candidate = {
+      id: crypto.randomUUID(),
+      name: 'Loyalty wallet',
+      note: '',
+      start: null,
+      end: null,
+      points: null,
+    };
+    const id = await make({
+      name: 'Watched',
+      roles: someRoles(owner(), { viewers: [sponsor, person(who('Developer').accountId)], moneyViewers: [sponsor] }),
+      money: { currency: 'EUR', budget: 777_001, discountRate: null },
+      candidates: [{ ...candidate, money: { cost: 777_002, value: null } }],
+    });
+    const { frame } = await openAs('Developer', `${home}/portfolio/${id}`);
+    await frame.getByText('Loyalty wallet').waitFor();
+    expect(await frame.getByRole('tab').allInnerTexts()).toEqual(['Overview', 'Changes']);
+    expect(await frame.locator('body').innerText()).not.toContain('777');
+    await frame.getByRole('button', { name: 'More actions for Watched' }).click();
+    expect(await frame.getByRole('menuitem').allInnerTexts()).toEqual(['Copy']);
+    const settings = await openAs('Developer', `${home}/portfolio/${id}/settings`);
+    await settings.frame.getByText('Only the owner and the editors of this portfolio can change it.').waitFor();
+    const seen = await openAs('Sponsor', `${home}/portfolio/${id}`);
+    await seen.frame.getByText(/777\D?002/).waitFor();
+  });
+
+  it('says who changed what, undoes the newest change, and archives with a way back', async () => {
+    const id = await make({ name: 'Before', members: [{ kind: 'category', category: 'Finance' }] });
+    const { window, frame } = await openAs('Portfolio manager', `${home}/portfolio/${id}/settings`);
+    await frame.getByLabel(/^Name/).first().fill('After');
+    await choose(window.page, frame, 'Editors', [who('Product owner').displayName.split(' ')[0] ?? '']);
+    await submit(window.page, frame, 'Save', '“After” is saved');
+    await frame.getByRole('tab', { name: 'Changes' }).click();
+    await frame.getByText('Name: Before → After').waitFor();
+    await frame.getByText(`Editors: added ${who('Product owner').displayName}`).waitFor();
+    await frame.getByRole('button', { name: 'Undo this change' }).click();
+    await frame.getByRole('heading', { level: 1, name: 'Before' }).waitFor();
+    await frame.getByText('Name: After → Before').waitFor();
+    await frame.getByRole('button', { name: 'More actions for Before' }).click();
+    await frame.getByRole('menuitem', { name: 'Archive' }).click();
+    await frame.getByText('This portfolio is archived').waitFor();
+    await frame.getByRole('button', { name: 'Restore' }).click();
+    await frame.getByText('This portfolio is archived').waitFor({ state: 'detached' });
+    expect((await view(sandbox, owner(), 'portfolio-record.view', { portfolioId: id })).isArchived).toBe(false);
+  });
+
+  it('exports all portfolios into a file, which imports after a report of what it would do', async () => {
+    const id = await make({ name: 'Filed' });
+    const { window, frame } = await openAs('Site administrator', '/jira/admin/altitude');
+    await frame.getByRole('tab', { name: 'Portfolios' }).click();
+    const download = window.page.waitForEvent('download');
+    await frame.getByRole('button', { name: 'Download all portfolios' }).click();
+    const text = readFileSync(await (await download).path(), 'utf8');
+    expect(JSON.parse(text)).toMatchObject({ format: 'altitude-portfolios', version: 1 });
+    const offer = (content: string) =>
+      frame
+        .getByLabel('File to import')
+        .setInputFiles({ name: 'portfolios.json', mimeType: 'application/json', buffer: Buffer.from(content) });
+    await offer('no JSON');
+    await frame.getByText('Nothing can be imported: one place has to be corrected').waitFor();
+    await offer(text);
+    await frame.getByText('Nothing would change.').waitFor();
+    await offer(text.replace('"Filed"', '"Filed anew"'));
+    await frame.getByText('one: Filed anew').waitFor();
+    const name = async () => (await view(sandbox, owner(), 'portfolio-record.view', { portfolioId: id })).name;
+    expect(await name()).toBe('Filed');
+    await frame.getByRole('button', { name: 'Import now' }).click();
+    await window.page.locator('.flag.success', { hasText: 'Imported: 0 added, 1 replaced' }).waitFor();
+    expect(await name()).toBe('Filed anew');
+  });
+
+  it('lets an administrator give a portfolio to somebody else, whom he need not tell what is in it', async () => {
+    const id = await make({ name: 'Orphaned' });
+    const { window, frame } = await openAs('Site administrator', '/jira/admin/altitude');
+    await frame.getByRole('tab', { name: 'Portfolios' }).click();
+    await frame.getByRole('button', { name: 'Change the people of Orphaned' }).click();
+    const next = who('Product owner');
+    await choose(window.page, frame, 'Owner', [next.displayName.split(' ')[0] ?? '']);
+    await frame.getByRole('dialog').getByRole('button', { name: 'Save' }).click();
+    await window.page.locator('.flag.success', { hasText: 'The people of “Orphaned” are saved' }).waitFor();
+    const { roles } = await view(sandbox, next.accountId, 'portfolio-record.view', { portfolioId: id });
+    expect(roles.ownerAccountId).toBe(next.accountId);
+  });
+});
