@@ -112,6 +112,20 @@ describe('portfolios between people in the browser', () => {
     expect((await view(sandbox, owner(), 'portfolio-record.view', { portfolioId: id })).isArchived).toBe(false);
   });
 
+  it('shows in the settings what an undo has brought back', async () => {
+    const id = await make({ name: 'First' });
+    const { window, frame } = await openAs('Portfolio manager', `${home}/portfolio/${id}/settings`);
+    const name = frame.getByLabel(/^Name/).first();
+    await name.fill('Second');
+    await submit(window.page, frame, 'Save', '“Second” is saved');
+    await frame.getByRole('button', { name: 'More actions for Second' }).click();
+    await frame.getByRole('menuitem', { name: 'Undo the last change' }).click();
+    await frame.getByRole('heading', { level: 1, name: 'First' }).waitFor();
+    expect(await name.inputValue()).toBe('First');
+    await name.fill('Third');
+    await submit(window.page, frame, 'Save', '“Third” is saved');
+  });
+
   it('exports all portfolios into a file, which imports after a report of what it would do', async () => {
     const id = await make({ name: 'Filed' });
     const { window, frame } = await openAs('Site administrator', '/jira/admin/altitude');

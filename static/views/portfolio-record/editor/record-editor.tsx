@@ -23,6 +23,8 @@ interface RecordEditorProps {
   /** What is edited; null: a new portfolio. */
   readonly record: RecordView | null;
   readonly start: RecordForm;
+  /** Told whenever there is something unsaved, or no longer. */
+  readonly onDirty?: (isDirty: boolean) => void;
   readonly onSaved: (record: RecordView) => void;
   /** The newest version is to be edited in place of what was typed. */
   readonly onLoad: (record: RecordView) => void;
@@ -30,11 +32,15 @@ interface RecordEditorProps {
 }
 
 /** Everything that the editor knows and does, apart from how it looks. */
-function useEditor({ record, start, onSaved, onLoad }: RecordEditorProps, element: RefObject<HTMLFormElement>) {
+function useEditor(
+  { record, start, onDirty, onSaved, onLoad }: RecordEditorProps,
+  element: RefObject<HTMLFormElement>,
+) {
   const { locale } = useIntl();
   const portfolioId = record?.portfolioId ?? null;
   const { form, change, problems, setProblems, read, reset, isDirty } = useRecordForm(start);
   const guard = useLeaveGuard(isDirty);
+  useEffect(() => onDirty?.(isDirty), [isDirty, onDirty]);
   const preview = usePreview(portfolioId, form.members);
   const problemsAt = useProblemsAt(
     form,

@@ -8,15 +8,24 @@ import { formOf } from './record-form';
 
 function Settings({ record }: { readonly record: RecordView }) {
   const { locale } = useIntl();
-  // What others save meanwhile must not change the text under the hands of whoever types.
   const [base, setBase] = useState(record);
+  const [isDirty, setDirty] = useState(false);
+  // The version that was loaded from outside: the form begins anew with it, and goes on after its own saves.
+  const [loaded, setLoaded] = useState(record.version);
+  const load = (newest: RecordView) => {
+    setBase(newest);
+    setLoaded(newest.version);
+  };
+  // What others save must not change the text under the hands of whoever types; where nobody types, it is shown.
+  if (!isDirty && record.version > base.version) load(record);
   return (
     <RecordEditor
-      key={base.version}
+      key={loaded}
       record={base}
       start={formOf(base, locale)}
+      onDirty={setDirty}
       onSaved={setBase}
-      onLoad={setBase}
+      onLoad={load}
       onCancel={() => undefined}
     />
   );
