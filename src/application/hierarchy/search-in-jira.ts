@@ -27,13 +27,16 @@ interface Listed {
  * say it, else key by key. null: it cannot be said, or the list is of a past day.
  */
 export function jqlOf(site: VisibleSite, { scope, figure, nodes, isPart }: Listed): string | null {
-  if (site.past !== null || nodes.length === 0) return null;
+  if (isPast(site) || nodes.length === 0) return null;
   const common = isPart ? null : commonClause(site, scope);
   const category = categoryClauses[figure];
   if (common !== null && category !== undefined) return `${common}${category} ORDER BY key ASC`;
   if (nodes.length > MOST_KEYS) return null;
   return `key in (${nodes.map((node) => `"${keyOf(site.forest, node)}"`).join(', ')}) ORDER BY key ASC`;
 }
+
+/** As of the present day it is the present. */
+const isPast = ({ past, today }: VisibleSite) => past !== null && past.presentDay !== today;
 
 function commonClause({ forest, projects }: VisibleSite, scope: IssueListScope): string | null {
   switch (scope.of) {

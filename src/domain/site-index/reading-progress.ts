@@ -53,9 +53,10 @@ export function paceOf(slices: readonly PaceSlice[], now: Instant, window: numbe
  */
 export function amountsOf(parts: readonly ReadingPart[]): { readonly read: number; readonly total: number | null } {
   // What Jira says is about right: a reading may bring more.
-  const totals = parts.map(({ isPending, read, expected }) =>
-    isPending ? expected && Math.max(expected, read) : read,
-  );
+  const totals = parts.map(({ isPending, read, expected }) => {
+    if (!isPending) return read;
+    return expected === null ? null : Math.max(expected, read);
+  });
   return {
     read: parts.reduce((sum, { read }) => sum + read, 0),
     total: totals.includes(null) ? null : totals.reduce<number>((sum, total) => sum + (total ?? 0), 0),
