@@ -107,7 +107,7 @@ describe('dependencies in the browser', () => {
   });
 
   it('follow what an administrator says that a type of links means', async () => {
-    const frame = await open('/jira/admin/altitude', 'Site administrator');
+    const frame = await open('/jira/admin/altitude/dependencies', 'Site administrator');
     const table = frame.getByRole('group', { name: 'Types of links' });
     await table.locator('tbody tr').first().waitFor();
     const save = frame.getByRole('button', { name: 'Save' });
@@ -136,7 +136,7 @@ describe('dependencies in the browser', () => {
 
   it('say so where somebody else has saved meanwhile, and save nothing', async () => {
     const admin = personOf(sandbox.source.jira, 'Site administrator').accountId;
-    const frame = await open('/jira/admin/altitude', 'Site administrator');
+    const frame = await open('/jira/admin/altitude/dependencies', 'Site administrator');
     await frame.getByLabel('Meaning of Cloners').waitFor();
     const { version } = await view(sandbox, admin, 'dependencies.types', {});
     expect(await call(sandbox, admin, 'dependencies.saveTypes', { version, choices: [] })).toMatchObject({ ok: true });
