@@ -3,7 +3,7 @@ import type { IssueFacts } from '#domain/site-index/issue-facts';
 import type { Column, ColumnType } from './column-codec';
 import { packColumns, unpackColumns } from './column-codec';
 
-/** Facts of another format are not read: the project is read again instead. */
+/** Raised only together with reading the format before: views go on with what is stored until a project is read again. */
 const FORMAT = 1;
 
 const header = z.object({

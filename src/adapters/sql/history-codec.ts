@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { HistoryFacts, PositionLists } from '#domain/history/history-facts';
 import { packColumns, unpackColumns } from './column-codec';
 
-/** History of another format is not read: it is collected again instead. */
+/** Raised only together with reading the format before, as that of facts. */
 const FORMAT = 1;
 
 const texts = z.array(z.string());

@@ -3,7 +3,7 @@ import type { LinkFacts } from '#domain/dependencies/link-facts';
 import { dictionary } from '#domain/site-index/dictionary';
 import { packColumns, unpackColumns } from './column-codec';
 
-/** Links of another format are not read. */
+/** Raised only together with reading the format before, as that of facts. */
 const FORMAT = 1;
 
 const header = z.object({
