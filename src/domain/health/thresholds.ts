@@ -17,8 +17,8 @@ export type Thresholds = Readonly<Record<HealthCheck, Threshold>>;
 export const defaultThresholds: Thresholds = {
   late: { attention: 10, danger: 25 },
   behind: { attention: 10, danger: 25 },
-  withoutDue: { attention: 30, danger: 60 },
-  unestimated: { attention: 30, danger: 60 },
+  withoutDue: { attention: 50, danger: 80 },
+  unestimated: { attention: 60, danger: 90 },
   contradictions: { attention: 1, danger: 5 },
 };
 

@@ -58,7 +58,7 @@ export const health = {
   'health.close': 'Close',
   'health.attention': 'Needs attention',
   'health.attention.rule':
-    'Projects in danger come first, then those with the most issues behind it; where work is behind its time, all open ones count. {more, plural, =0 {} =1 {One more project needs attention: sort the list below by health.} other {# more projects need attention: sort the list below by health.}}',
+    'Danger comes before attention, schedule before data quality, then what has the most issues behind it; where work is behind its time, all open ones count. {more, plural, =0 {} =1 {One more project needs attention: sort the list below by health.} other {# more projects need attention: sort the list below by health.}}',
   'health.attention.none': 'No project is a concern by what is known of it.',
   'health.attention.unknown':
     '{count, plural, =1 {Of one project too little is known.} other {Of # projects too little is known.}}',

@@ -1,5 +1,6 @@
 import type { HealthCheck } from '#contract/health';
 import type { ProjectRow } from '#contract/portfolio';
+import { checksOf } from '#domain/health/health';
 import { severityOf } from '#domain/health/health-state';
 import { healthChecks } from '#domain/health/thresholds';
 import { partsOf } from './health-words';
@@ -27,7 +28,7 @@ export const isKnown = (project: ProjectRow): project is KnownProject =>
 export const isConcern = ({ health }: ProjectRow): boolean =>
   health !== null && (health.state === 'attention' || health.state === 'danger');
 
-/** Danger before attention, then by the number of issues affected, then by name. */
+/** Danger before attention, schedule before data quality, then by the number of issues affected, then by name. */
 export function concernsOf(projects: readonly ProjectRow[]): readonly Concern[] {
   return projects.filter(isKnown).filter(isConcern).map(concernOf).sort(compare);
 }
@@ -39,7 +40,11 @@ function concernOf(project: KnownProject): Concern {
   return { project, checks, affected };
 }
 
+/** Missing data is mended at a desk; missed days are not. */
+const isOfSchedule = ({ checks }: Concern): boolean => checks.some((check) => checksOf.schedule.includes(check));
+
 function compare(a: Concern, b: Concern): number {
   const bySeverity = (severityOf(b.project.health.state) ?? 0) - (severityOf(a.project.health.state) ?? 0);
-  return bySeverity || b.affected - a.affected || a.project.name.localeCompare(b.project.name, undefined);
+  const bySchedule = Number(isOfSchedule(b)) - Number(isOfSchedule(a));
+  return bySeverity || bySchedule || b.affected - a.affected || a.project.name.localeCompare(b.project.name, undefined);
 }

@@ -73,7 +73,7 @@ describe('the data quality of a set of issues', () => {
 
   it('counts open stories without an estimate', () => {
     const { checks } = healthOf(aFact(1), aFact(2, { points: points(0) }), aFact(3, { hasTimeEstimate: true }));
-    expect(checks.unestimated).toEqual({ share: 1 / 3, state: 'attention' });
+    expect(checks.unestimated).toEqual({ share: 1 / 3, state: 'good' });
   });
 
   it('counts issues that contradict themselves, each once', () => {
