@@ -32,11 +32,13 @@ import { sqlIndexWriter } from './adapters/sql/index-writer';
 import { sqlPointsLedger } from './adapters/sql/points-ledger';
 import { sqlMigrations } from './adapters/sql/migrations';
 import { sqlSyncLog } from './adapters/sql/sync-log';
+import { sqlThresholds } from './adapters/sql/thresholds';
 
 export const access = jiraViewerAccess;
 export const indexReader = sqlIndexReader(currentInstallation);
 export const seeVisibleSite = seeSite(indexReader, access, systemClock);
 export const missing = findMissing(indexReader, access);
+export const thresholds = sqlThresholds;
 export const dependencyTypes = sqlDependencyTypes;
 export const dependencies = seeDependencies({
   see: seeVisibleSite,

@@ -2,6 +2,7 @@ import { makeResolver } from '@forge/resolver';
 import type { Definitions } from '#contract/definitions';
 import { dependencyCalls } from './resolvers/dependencies/dependency-calls';
 import { fieldMappingCalls } from './resolvers/field-mapping/field-mapping-calls';
+import { healthCalls } from './resolvers/health/health-calls';
 import { portfolioCalls } from './resolvers/portfolio/portfolio-calls';
 import { recordCalls } from './resolvers/portfolio/record-calls';
 import { productCalls } from './resolvers/product/product-calls';
@@ -14,6 +15,7 @@ export const resolver = makeResolver<Definitions>({
   ...productCalls,
   ...dependencyCalls,
   ...fieldMappingCalls,
+  ...healthCalls,
   ...siteIndexCalls,
 });
 export { installed, uninstalling, upgraded } from './handlers/life-cycle';

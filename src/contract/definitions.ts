@@ -14,6 +14,7 @@ import type {
   FieldsSaveRequest,
   FieldsView,
 } from './field-mapping';
+import type { SaveThresholdsRequest, ThresholdsRequest, ThresholdsView } from './health';
 import type { IssueListRequest, IssueListView } from './issue-list';
 import type { IssuesByIdRequest, IssuesByIdView } from './issues-by-id';
 import type { ProductRequest, ProductView } from './product';
@@ -43,6 +44,9 @@ export type Definitions = RecordDefinitions & {
   /** What the types of links mean; only administrators see and change it. */
   'dependencies.types': (request: DependencyTypesRequest) => Result<DependencyTypesView>;
   'dependencies.saveTypes': (request: SaveDependencyTypesRequest) => Result<DependencyTypesView>;
+  /** From where on health is a concern; only administrators see and change it. */
+  'health.thresholds': (request: ThresholdsRequest) => Result<ThresholdsView>;
+  'health.saveThresholds': (request: SaveThresholdsRequest) => Result<ThresholdsView>;
   /** Anybody may ask how far the index is; only administrators get project by project, or may start it. */
   'index.state': (request: IndexRequest) => Result<IndexWatch>;
   'index.overview': (request: IndexRequest) => Result<IndexOverview>;

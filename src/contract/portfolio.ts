@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Day, Instant } from '#domain/units';
 import type { Figures } from './figures';
+import type { Health, Thresholds } from './health';
 import { asOf } from './past-day';
 import type { ItemRow, OutsideItemRow } from './items';
 import type { CandidateView, NestedState, QueryState, RecordHead } from './portfolio-record';
@@ -28,6 +29,8 @@ export interface ProjectRow {
   readonly figures: Figures | null;
   /** The same figures now, where the view is of a past day; null: it is of the present, or nothing has been read yet. */
   readonly now: Figures | null;
+  /** On the day that is seen, by the thresholds of today; null: nothing is known of the project. */
+  readonly health: Health | null;
   /** When the figures were read from Jira. */
   readonly asOf: Instant | null;
   /** How many rows open below it: initiatives, epics, and parents that the viewer cannot open. */
@@ -78,6 +81,10 @@ export interface PortfolioView {
   readonly projects: readonly ProjectRow[];
   /** Each issue once, over all projects of the list that have been read. */
   readonly totals: Figures;
+  /** Of the same issues as the totals, on the day that is seen. */
+  readonly health: Health;
+  /** By which health was judged. */
+  readonly thresholds: Thresholds;
   /** The same figures now, where the view is of a past day; null: it is of the present, or nothing has been read yet. */
   readonly now: Figures | null;
   /**

@@ -3,6 +3,7 @@ import { epic } from './en/epic';
 import { failures } from './en/failures';
 import { fieldMapping } from './en/field-mapping';
 import { figures } from './en/figures';
+import { health } from './en/health';
 import { history } from './en/history';
 import { home } from './en/home';
 import { items } from './en/items';
@@ -23,6 +24,7 @@ export const en = {
   ...failures,
   ...fieldMapping,
   ...figures,
+  ...health,
   ...history,
   ...home,
   ...items,

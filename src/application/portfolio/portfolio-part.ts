@@ -55,10 +55,11 @@ async function nestedRows({ shelf, version, select }: SeenPortfolio): Promise<Ne
 
 /** Each issue of the site once. */
 export function totalsOf(site: VisibleSite): Figures {
-  return figuresOf(
-    site,
-    Array.from({ length: site.forest.size }, (_, node) => node),
-  );
+  return figuresOf(site, everyNode(site));
+}
+
+export function everyNode({ forest }: VisibleSite): number[] {
+  return Array.from({ length: forest.size }, (_, node) => node);
 }
 
 /** A query is told with its words where he may view a portfolio that has it. */

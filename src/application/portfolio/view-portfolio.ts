@@ -2,14 +2,17 @@ import type { PortfolioRequest, PortfolioView, ProjectRow } from '#contract/port
 import type { MissingData } from '#contract/site-index';
 import type { Forest } from '#domain/hierarchy/forest';
 import { itemsOfProject, outsideParents, withoutParent } from '#domain/hierarchy/items';
+import type { Thresholds } from '#domain/health/thresholds';
 import type { Figures } from '#domain/progress/figures';
 import type { FindMissing } from '../access/missing-data';
 import type { Viewer } from '../access/ports';
 import type { SeeSite, VisibleSite } from '../access/visible-site';
+import { healthOf } from '../health/health-of';
+import type { ThresholdStore } from '../health/ports';
 import { figuresOf } from '../hierarchy/figures-of';
 import type { ProjectIndex } from '../site-index/ports';
 import type { DescribePart } from './portfolio-part';
-import { totalsOf } from './portfolio-part';
+import { everyNode, totalsOf } from './portfolio-part';
 import type { SeenPortfolio, SeePortfolio } from './see-portfolio';
 
 interface PortfolioPorts {
@@ -17,24 +20,27 @@ interface PortfolioPorts {
   readonly seeOne: SeePortfolio;
   readonly describe: DescribePart;
   readonly find: FindMissing;
+  readonly thresholds: ThresholdStore;
 }
 
 /** Every project that the viewer may browse, or those in a portfolio, aggregated over what he may see in it. */
 export const viewPortfolio =
-  ({ see, seeOne, describe, find }: PortfolioPorts) =>
+  ({ see, seeOne, describe, find, thresholds: store }: PortfolioPorts) =>
   async (viewer: Viewer, { portfolioId, asOf }: PortfolioRequest): Promise<PortfolioView> => {
     if (portfolioId === undefined) {
-      const site = await see(viewer, asOf);
+      const [site, { thresholds }] = await Promise.all([see(viewer, asOf), store.kept()]);
       const missing = await find(viewer, site.past?.present() ?? site);
-      return { portfolio: null, ...viewOf(site, missing, () => ({ part: 'whole', isDirect: true })) };
+      const placeOf: PlaceOf = () => ({ part: 'whole', isDirect: true });
+      return { portfolio: null, ...viewOf(site, missing, placeOf, thresholds) };
     }
     const seen = await seeOne(viewer, portfolioId, asOf);
-    const [portfolio, missing, placeOf] = await Promise.all([
+    const [portfolio, missing, placeOf, { thresholds }] = await Promise.all([
       describe(viewer, seen),
       missingIn(find, viewer, seen),
       placesIn(seen),
+      store.kept(),
     ]);
-    const view = viewOf(seen.site, missing, placeOf);
+    const view = viewOf(seen.site, missing, placeOf, thresholds);
     const isWaiting = portfolio.queries.some(({ result }) => result.evaluatedAt === null);
     return { portfolio, ...view, isPartial: view.isPartial || isWaiting };
   };
@@ -57,20 +63,28 @@ async function placesIn({ version, wholeProjects, select }: SeenPortfolio): Prom
   });
 }
 
-function viewOf(site: VisibleSite, missing: MissingData, placeOf: PlaceOf): Omit<PortfolioView, 'portfolio'> {
+function viewOf(
+  site: VisibleSite,
+  missing: MissingData,
+  placeOf: PlaceOf,
+  thresholds: Thresholds,
+): Omit<PortfolioView, 'portfolio'> {
   const present = site.past?.present() ?? null;
   const nodes = nodesByProject(site.forest);
+  const totals = totalsOf(site);
   const nodesNow = present && nodesByProject(present.forest);
   return {
     index: site.index,
     today: site.today,
     presentDay: site.past?.presentDay ?? site.today,
     projects: site.projects.map((project) => ({
-      ...projectRow(site, project, nodes),
+      ...projectRow(site, project, nodes, thresholds),
       ...placeOf(project.project.id),
       now: present && nodesNow && figuresOfRead(present, project, nodesNow),
     })),
-    totals: totalsOf(site),
+    totals,
+    health: healthOf(site, everyNode(site), totals, thresholds),
+    thresholds,
     now: present && totalsOf(present),
     isPartial: site.projects.some(({ generation }) => generation === 0) || missing.projects.length + missing.issues > 0,
     missing,
@@ -94,9 +108,11 @@ function projectRow(
   site: VisibleSite,
   indexed: ProjectIndex,
   byProject: ProjectNodes,
+  thresholds: Thresholds,
 ): Omit<ProjectRow, 'now' | 'part' | 'isDirect'> {
   const { project, state, freshUntil } = indexed;
   const nodes = byProject.get(project.id) ?? [];
+  const figures = figuresOfRead(site, indexed, byProject);
   const items = itemsOfProject(site.forest, nodes, project.id);
   return {
     projectId: project.id,
@@ -104,7 +120,8 @@ function projectRow(
     name: project.name,
     category: project.category,
     index: state,
-    figures: figuresOfRead(site, indexed, byProject),
+    figures,
+    health: figures && healthOf(site, nodes, figures, thresholds),
     asOf: freshUntil,
     itemsBelow: items.filter(({ depth }) => depth === 0).length + outsideParents(site.forest, nodes).length,
     withoutEpic: withoutParent(site.forest, nodes).length,

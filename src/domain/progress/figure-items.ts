@@ -1,8 +1,10 @@
+import { isContradictory, isOpen, isOpenEpic, isOpenWithoutDue } from '../health/health-items';
 import type { Forest } from '../hierarchy/forest';
 import { sourceOf } from '../hierarchy/forest';
 import type { RollUp } from '../hierarchy/roll-up';
 import { NO_DAY } from '../site-index/issue-facts';
 import type { Day } from '../units';
+import type { StatusCategory } from './status-category';
 import { statusCategories } from './status-category';
 import type { FiguresScope } from './sum-figures';
 import { isLate, isUnestimated } from './sum-figures';
@@ -19,10 +21,12 @@ export const figureNames = [
   'unestimated',
   'start',
   'due',
+  'open',
+  'openWithoutDue',
+  'epicsWithoutDue',
+  'contradictions',
 ] as const;
 export type FigureName = (typeof figureNames)[number];
-
-const categoryOf = { done: 'done', inProgress: 'in-progress', toDo: 'to-do', unknown: 'unknown' } as const;
 
 /**
  * The issues that make up one figure of a scope: as many as the figure counts; of points those that carry them; of the
@@ -36,26 +40,40 @@ export function itemsBehind(
   today: Day,
 ): number[] {
   switch (figure) {
-    case 'issues':
-      return [...scope.counted];
     case 'points':
       return [...scope.measured].filter((node) => rolled.carriesPoints[node] !== 0);
-    case 'late':
-      return [...scope.counted].filter((node) => isLate(forest, rolled, node, today));
-    case 'unestimated':
-      return [...scope.counted].filter((node) => isUnestimated(forest, rolled, node));
     case 'start':
       return atTheEdge(forest, scope.measured, 'starts', Math.min);
     case 'due':
       return atTheEdge(forest, scope.measured, 'dues', Math.max);
-    default: {
-      const category = statusCategories.indexOf(categoryOf[figure]);
-      return [...scope.counted].filter((node) => {
-        const { source, at } = sourceOf(forest, node);
-        return source.facts.categories[at] === category;
-      });
-    }
+    default:
+      return [...scope.counted].filter(tests[figure](forest, rolled, today));
   }
+}
+
+type Test = (forest: Forest, rolled: RollUp, today: Day) => (node: number) => boolean;
+
+/** Of each figure that counts issues one by one, which it counts. */
+const tests: Readonly<Record<Exclude<FigureName, 'points' | 'start' | 'due'>, Test>> = {
+  issues: () => () => true,
+  done: ofCategory('done'),
+  inProgress: ofCategory('in-progress'),
+  toDo: ofCategory('to-do'),
+  unknown: ofCategory('unknown'),
+  late: (forest, rolled, today) => (node) => isLate(forest, rolled, node, today),
+  unestimated: (forest, rolled) => (node) => isUnestimated(forest, rolled, node),
+  open: (forest) => (node) => isOpen(forest, node),
+  openWithoutDue: (forest, rolled) => (node) => isOpenWithoutDue(forest, rolled, node),
+  epicsWithoutDue: (forest, rolled) => (node) => isOpenEpic(forest, node) && isOpenWithoutDue(forest, rolled, node),
+  contradictions: (forest) => (node) => isContradictory(forest, node),
+};
+
+function ofCategory(category: StatusCategory): Test {
+  const position = statusCategories.indexOf(category);
+  return (forest) => (node) => {
+    const { source, at } = sourceOf(forest, node);
+    return source.facts.categories[at] === position;
+  };
 }
 
 function atTheEdge(

@@ -4,6 +4,8 @@ export const portfolio = {
   'portfolio.all': 'All projects',
   'portfolio.loading': 'Loading the portfolio',
   'portfolio.loaded': '{count, plural, =1 {# project loaded} other {# projects loaded}}',
+  'portfolio.answer.attention':
+    '{concerns, number} of {projects, plural, =1 {# project needs} other {# projects need}} attention{danger, plural, =0 {} =1 {, # of them is in danger} other {, # of them are in danger}}; {late, plural, =0 {none has} =1 {# has} other {# have}} late work, and {percent} of {issues, plural, =1 {# issue} other {# issues}} {issues, plural, =1 {is} other {are}} done.',
   'portfolio.answer.late':
     '{late, number} of {projects, plural, =1 {# project has} other {# projects have}} late work; {percent} of {issues, plural, =1 {# issue} other {# issues}} {issues, plural, =1 {is} other {are}} done.',
   'portfolio.answer.onTime':

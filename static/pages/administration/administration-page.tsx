@@ -5,19 +5,21 @@ import { LoadingShape } from '../../ui/states/loading-shape';
 import { PageTabs } from '../../ui/tabs/page-tabs';
 import { DependenciesTab } from '../../views/dependencies/dependencies-tab';
 import { FieldsView } from '../../views/field-mapping/fields-view';
+import { ThresholdsTab } from '../../views/health/thresholds-tab';
 import { KeptState } from '../../views/navigation/kept-state';
 import { usePageTab } from '../../views/navigation/use-page-tab';
 import { PortfoliosTab } from '../../views/portfolio-record/administration/portfolios-tab';
 import { AdministrationView } from '../../views/site-index/administration-view';
 import styles from './administration.module.css';
 
-const tabs = ['data', 'fields', 'dependencies', 'portfolios'] as const;
+const tabs = ['data', 'fields', 'dependencies', 'portfolios', 'thresholds'] as const;
 
 const contents: Readonly<Record<(typeof tabs)[number], ReactNode>> = {
   data: <AdministrationView />,
   fields: <FieldsView />,
   dependencies: <DependenciesTab />,
   portfolios: <PortfoliosTab />,
+  thresholds: <ThresholdsTab />,
 };
 
 /** The app's page in Jira's administration. What is begun in one tab is still there when one comes back. */

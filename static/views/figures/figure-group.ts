@@ -5,7 +5,16 @@ import type { Formats } from '../../messages/use-formats';
 import { issueCount, pointsTotal, shareDone } from './progress';
 
 /** Figures that are explained together: parts of one sum, or the two ends of one period. */
-export type FigureGroup = 'issues' | 'points' | 'late' | 'unestimated' | 'period';
+export type FigureGroup =
+  | 'issues'
+  | 'points'
+  | 'late'
+  | 'unestimated'
+  | 'period'
+  | 'open'
+  | 'openWithoutDue'
+  | 'epicsWithoutDue'
+  | 'contradictions';
 
 const groups: Readonly<Record<FigureName, FigureGroup>> = {
   issues: 'issues',
@@ -18,6 +27,10 @@ const groups: Readonly<Record<FigureName, FigureGroup>> = {
   unestimated: 'unestimated',
   start: 'period',
   due: 'period',
+  open: 'open',
+  openWithoutDue: 'openWithoutDue',
+  epicsWithoutDue: 'epicsWithoutDue',
+  contradictions: 'contradictions',
 };
 
 export const groupOf = (figure: FigureName): FigureGroup => groups[figure];
@@ -55,6 +68,11 @@ const formulas: Readonly<Record<FigureGroup, Formula>> = {
     values: { late, open: issueCount(issues) - issues.done },
   }),
   unestimated: ({ unestimated }) => ({ id: 'figures.formula.unestimated', values: { unestimated } }),
+  // These are counted by health, which says the numbers where they open.
+  open: () => null,
+  openWithoutDue: () => null,
+  epicsWithoutDue: () => null,
+  contradictions: () => null,
   period: ({ start, due }, { day }) => {
     if (start === null || due === null) return null;
     return { id: 'figures.formula.period', values: { start: day(start), due: day(due), days: due - start + 1 } };

@@ -1,4 +1,5 @@
 import type { Figures } from '#contract/figures';
+import { severityOf } from '#domain/health/health-state';
 import { compareValues, type SortState, type SortValue } from '../../ui/treegrid/sort-order';
 import { shareDone } from '../figures/progress';
 import { figuresOf, issueOf, type GridRow } from './grid-row';
@@ -24,12 +25,17 @@ function nameOf(row: GridRow): SortValue {
   return issue && issueName(issue);
 }
 
+function healthValueOf(row: GridRow): SortValue {
+  return row.kind === 'project' && row.project.health ? severityOf(row.project.health.state) : null;
+}
+
 const isFigureColumn = (column: string): column is keyof typeof figureValues => Object.hasOwn(figureValues, column);
 
 /** What a line sorts by in a column; null: unknown. */
 export function sortValueOf(row: GridRow, column: string): SortValue {
   if (column === 'name') return nameOf(row);
   if (column === 'status') return issueOf(row)?.statusName ?? null;
+  if (column === 'health') return healthValueOf(row);
   const figures = figuresOf(row);
   return figures && isFigureColumn(column) ? figureValues[column](figures) : null;
 }

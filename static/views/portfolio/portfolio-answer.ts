@@ -1,5 +1,6 @@
 import type { PortfolioView } from '#contract/portfolio';
 import type { Message } from '../../messages/message';
+import { isConcern } from '../health/attention';
 import { issueCount, shareDone } from '../figures/progress';
 
 /** The one sentence that answers how the portfolio stands. `percent` writes a share as the viewer's locale does. */
@@ -11,6 +12,14 @@ export function answerOf(view: PortfolioView, percent: (share: number) => string
   if (share === null) return { id: 'portfolio.answer.noIssues', values: { projects } };
   const late = read.filter((project) => (project.figures?.late ?? 0) > 0).length;
   const done = { percent: percent(share), issues: issueCount(view.totals.issues) };
+  const concerns = read.filter(isConcern);
+  if (concerns.length > 0) {
+    const danger = concerns.filter(({ health }) => health?.state === 'danger').length;
+    return {
+      id: 'portfolio.answer.attention',
+      values: { concerns: concerns.length, danger, late, projects, ...done },
+    };
+  }
   return late === 0
     ? { id: 'portfolio.answer.onTime', values: done }
     : { id: 'portfolio.answer.late', values: { late, projects, ...done } };

@@ -14,6 +14,9 @@ import { QuietNotice } from '../../ui/states/quiet-notice';
 import { Loaded } from '../failure/loaded';
 import { KeyFigures } from '../figures/key-figures';
 import { WithinPortfolio } from '../figures/opened-figure';
+import { AttentionList } from '../health/attention-list';
+import { BehindHealth } from '../health/behind-health';
+import { healthOfPortfolio } from '../health/health-column';
 import { DayControl } from '../history/day-control';
 import { PastNotice } from '../history/past-notice';
 import { useKeptState } from '../navigation/kept-state';
@@ -31,11 +34,12 @@ import { missingWords } from '../site-index/missing-words';
 import { unreadNames } from './unread-names';
 import styles from './portfolio.module.css';
 
-function Projects({ view }: { readonly view: View }) {
+function Projects({ view, name }: { readonly view: View; readonly name: string }) {
   const say = useText();
   const announce = useAnnounce();
   const [filter, setFilter] = useKeptState(`portfolio/${view.portfolio?.head.portfolioId ?? ''}/filter`, noFilter);
   const listed = useMemo(() => filterProjects(view.projects, filter), [view.projects, filter]);
+  const health = useMemo(() => healthOfPortfolio(view, name), [view, name]);
   const isNarrowed = isFiltering(filter);
   useEffect(() => {
     if (isNarrowed) announce(say('portfolio.filter.result', { count: listed.length }));
@@ -46,7 +50,7 @@ function Projects({ view }: { readonly view: View }) {
       {listed.length === 0 ? (
         <QuietNotice>{say('portfolio.filter.none')}</QuietNotice>
       ) : (
-        <ProjectGrid projects={listed} isAll={!isNarrowed} />
+        <ProjectGrid projects={listed} isAll={!isNarrowed} health={health} />
       )}
     </Section>
   );
@@ -125,7 +129,12 @@ export function PortfolioContent({ view, name, empty, children }: PortfolioConte
         <KeyFigures figures={view.totals} scope={wholePortfolio} of={name} now={view.now} before={[projectsFigure]} />
       )}
       {children}
-      {!isEmpty && <Projects view={view} />}
+      {!isEmpty && (
+        <BehindHealth thresholds={view.thresholds} day={view.today}>
+          <AttentionList projects={view.projects} />
+          <Projects view={view} name={name} />
+        </BehindHealth>
+      )}
     </WithinPortfolio.Provider>
   );
 }

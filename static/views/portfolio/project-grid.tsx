@@ -5,6 +5,8 @@ import { useFormats } from '../../messages/use-formats';
 import { useText, type Say } from '../../messages/use-text';
 import type { SortState } from '../../ui/treegrid/sort-order';
 import { sumFigures } from '../figures/sum-figures';
+import { healthColumn } from '../health/health-column';
+import type { OpenedHealth } from '../health/opened-health';
 import { figureColumns, type GridColumn } from '../items/columns';
 import { Grid } from '../items/grid';
 import { NameCell } from '../items/name-cell';
@@ -18,12 +20,14 @@ interface ProjectGridProps {
   readonly projects: readonly ProjectRow[];
   /** Whether these are all projects of the portfolio. */
   readonly isAll: boolean;
+  /** Of all projects of the portfolio. */
+  readonly health: OpenedHealth;
 }
 
 const byName: SortState = { column: 'name', direction: 'ascending' };
 const nothingTurned: ReadonlySet<string> = new Set();
 
-function TotalName({ projects, isAll, say }: ProjectGridProps & { readonly say: Say }) {
+function TotalName({ projects, isAll, say }: Omit<ProjectGridProps, 'health'> & { readonly say: Say }) {
   const unread = projects.filter((project) => project.figures === null).length;
   return (
     <>
@@ -33,7 +37,7 @@ function TotalName({ projects, isAll, say }: ProjectGridProps & { readonly say: 
   );
 }
 
-function useColumns({ projects, isAll }: ProjectGridProps, totals: Figures): readonly GridColumn[] {
+function useColumns({ projects, isAll, health }: ProjectGridProps, totals: Figures): readonly GridColumn[] {
   const say = useText();
   const formats = useFormats();
   return useMemo(() => {
@@ -47,12 +51,16 @@ function useColumns({ projects, isAll }: ProjectGridProps, totals: Figures): rea
       cell: ({ row }) => <NameCell row={row} />,
       total: <TotalName projects={projects} isAll={isAll} say={say} />,
     };
-    return [name, ...figureColumns({ say, formats, totals }, { hasUnknown: totals.issues.unknown > 0 })];
-  }, [formats, isAll, projects, say, totals]);
+    return [
+      name,
+      healthColumn(say, isAll ? health : null),
+      ...figureColumns({ say, formats, totals }, { hasUnknown: totals.issues.unknown > 0 }),
+    ];
+  }, [formats, health, isAll, projects, say, totals]);
 }
 
 /** The projects as a tree with a totals row over those that are listed. */
-export function ProjectGrid({ projects, isAll }: ProjectGridProps) {
+export function ProjectGrid({ projects, isAll, health }: ProjectGridProps) {
   const say = useText();
   const portfolioId = usePortfolioId();
   const [turned, setTurned] = useKeptState(`portfolio/${portfolioId ?? ''}/turned`, nothingTurned);
@@ -60,7 +68,7 @@ export function ProjectGrid({ projects, isAll }: ProjectGridProps) {
   const open = projects.filter((project) => turned.has(projectNodeId(project)));
   const itemsOf = useOpenItems(open.map((project) => project.projectId));
   const totals = useMemo(() => sumFigures(projects.flatMap(({ figures }) => figures ?? [])), [projects]);
-  const columns = useColumns({ projects, isAll }, totals);
+  const columns = useColumns({ projects, isAll, health }, totals);
   return (
     <Grid
       label={say('portfolio.grid')}

@@ -67,7 +67,7 @@ describe('what is behind a figure', () => {
   it('opens from a cell of the grid, of the line it stands in', async () => {
     const frame = await open('/jira/apps/altitude/portfolio/all');
     const line = frame.locator('tr[data-line]', { hasText: 'APP ·' });
-    await line.locator('button').first().click();
+    await line.locator('button', { hasText: '%' }).first().click();
     await dialogOf(frame).getByRole('heading', { name: 'Issues done · ' }).waitFor();
     const { done, toDo, inProgress, unknown } = oracle.ofProject('APP');
     const total = done + toDo + inProgress + unknown;

@@ -1,7 +1,10 @@
 import type { CategoryCounts, Figures, PointsFigure } from '../../../src/contract/figures';
+import type { Health, HealthInputs } from '../../../src/contract/health';
 import type { IssueRow, ItemRow, OutsideItemRow } from '../../../src/contract/items';
 import type { ProjectRow } from '../../../src/contract/portfolio';
 import type { IndexState } from '../../../src/contract/site-index';
+import { judge } from '../../../src/domain/health/health';
+import { defaultThresholds } from '../../../src/domain/health/thresholds';
 import type { Day, Instant, Points } from '../../../src/domain/units';
 
 export const day = (value: number): Day => value as Day;
@@ -64,6 +67,27 @@ export const item = (number: number, parts: Partial<ItemRow> = {}): ItemRow => (
 
 export const outside = (key: string, children = figures()): OutsideItemRow => ({ key, children });
 
+/** Good where nothing else is said. */
+export const health = (inputs: Partial<HealthInputs> = {}): Health =>
+  judge(
+    {
+      issues: 10,
+      open: 10,
+      late: 0,
+      openWithoutDue: 0,
+      timeUsed: null,
+      workDone: null,
+      workBy: 'issues',
+      openEpics: 0,
+      epicsWithoutDue: 0,
+      openStories: 0,
+      unestimated: 0,
+      contradictions: 0,
+      ...inputs,
+    },
+    defaultThresholds,
+  );
+
 export const project = (key: string, parts: Partial<ProjectRow> = {}): ProjectRow => ({
   projectId: `id-${key}`,
   key,
@@ -72,6 +96,7 @@ export const project = (key: string, parts: Partial<ProjectRow> = {}): ProjectRo
   index: 'ready',
   figures: figures(),
   now: null,
+  health: health(),
   asOf: instant(0),
   itemsBelow: 0,
   withoutEpic: 0,

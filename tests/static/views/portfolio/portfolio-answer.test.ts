@@ -1,7 +1,8 @@
+import { defaultThresholds } from '../../../../src/domain/health/thresholds';
 import { answerOf } from '../../../../static/views/portfolio/portfolio-answer';
 import { unreadNames } from '../../../../static/views/portfolio/unread-names';
 import { sumFigures } from '../../../../static/views/figures/sum-figures';
-import { counts, day, figures, index, project } from '../../builders/rows';
+import { counts, day, figures, health, index, project } from '../../builders/rows';
 
 const viewOf = (projects: ReturnType<typeof project>[]) => ({
   portfolio: null,
@@ -11,6 +12,8 @@ const viewOf = (projects: ReturnType<typeof project>[]) => ({
   projects,
   totals: sumFigures(projects.flatMap((row) => row.figures ?? [])),
   now: null,
+  health: health(),
+  thresholds: defaultThresholds,
   isPartial: false,
   missing: { projects: [], issues: 0 },
 });

@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import type { Thresholds } from '#domain/health/thresholds';
+import { isThreshold, leastThreshold, mostThreshold } from '#domain/health/thresholds';
+
+/** How a set of issues stands, as the rules define it. */
+export type { Health, HealthDimension, HealthInputs } from '#domain/health/health';
+export type { HealthState } from '#domain/health/health-state';
+export type { HealthCheck, Threshold, Thresholds } from '#domain/health/thresholds';
+
+export const thresholdsRequest = z.strictObject({});
+export type ThresholdsRequest = z.infer<typeof thresholdsRequest>;
+
+const percent = z.number().int().min(leastThreshold).max(mostThreshold);
+const threshold = z.strictObject({ attention: percent, danger: percent }).refine(isThreshold);
+
+/** Replaces all thresholds, for everybody and at once. */
+export const saveThresholdsRequest = z.strictObject({
+  /** Of what was read before: somebody else's later change is not written over. */
+  version: z.number().int().min(0),
+  thresholds: z.strictObject({
+    late: threshold,
+    behind: threshold,
+    withoutDue: threshold,
+    unestimated: threshold,
+    contradictions: threshold,
+  }),
+});
+export type SaveThresholdsRequest = z.infer<typeof saveThresholdsRequest>;
+
+/** For administrators: what counts now. */
+export interface ThresholdsView {
+  /** 0: nobody has saved any, the defaults count. */
+  readonly version: number;
+  readonly thresholds: Thresholds;
+}

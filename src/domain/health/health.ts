@@ -1,0 +1,149 @@
+import type { Forest } from '../hierarchy/forest';
+import type { RollUp } from '../hierarchy/roll-up';
+import type { CategoryCounts, Figures } from '../progress/figures';
+import type { FiguresScope } from '../progress/sum-figures';
+import type { Day, Fraction } from '../units';
+import { isContradictory, isOpenEpic, isOpenStory, isOpenWithoutDue } from './health-items';
+import type { HealthState } from './health-state';
+import { worstOf } from './health-state';
+import type { HealthCheck, Thresholds } from './thresholds';
+import { stateOf } from './thresholds';
+
+/** What health is a matter of, in the order in which it is shown. */
+export const healthDimensions = ['schedule', 'scope', 'dependencies', 'dataQuality', 'capacity'] as const;
+export type HealthDimension = (typeof healthDimensions)[number];
+
+/** The rules that decide each dimension: the worst that is known. One without any is unknown. */
+export const checksOf: Readonly<Record<HealthDimension, readonly HealthCheck[]>> = {
+  schedule: ['late', 'behind'],
+  scope: [],
+  dependencies: [],
+  dataQuality: ['withoutDue', 'unestimated', 'contradictions'],
+  capacity: [],
+};
+
+/** The numbers that the rules decide by. */
+export interface HealthInputs {
+  readonly issues: number;
+  /** Not done, and how many of those are late, and how many have no due day from any source. */
+  readonly open: number;
+  readonly late: number;
+  readonly openWithoutDue: number;
+  /** Days gone by since the earliest start, of those until the latest due day; null: one of the two is unknown. */
+  readonly timeUsed: Fraction | null;
+  /** Share done, of points where anything has points and else of issues; null: there is nothing to do. */
+  readonly workDone: Fraction | null;
+  readonly workBy: 'points' | 'issues';
+  readonly openEpics: number;
+  readonly epicsWithoutDue: number;
+  readonly openStories: number;
+  readonly unestimated: number;
+  readonly contradictions: number;
+}
+
+export interface CheckResult {
+  readonly state: HealthState;
+  /** What is held against the thresholds; null: unknown. */
+  readonly share: Fraction | null;
+}
+
+/** How a set of issues stands: the worst of its dimensions that are known. */
+export interface Health {
+  readonly state: HealthState;
+  readonly dimensions: Readonly<Record<HealthDimension, HealthState>>;
+  readonly checks: Readonly<Record<HealthCheck, CheckResult>>;
+  readonly inputs: HealthInputs;
+}
+
+/** @param figures of the same scope on the same day */
+export function inputsOf(
+  forest: Forest,
+  rolled: RollUp,
+  { counted }: FiguresScope,
+  figures: Figures,
+  today: Day,
+): HealthInputs {
+  const counts = { openWithoutDue: 0, openEpics: 0, epicsWithoutDue: 0, openStories: 0, contradictions: 0 };
+  for (const node of counted) {
+    const isEpic = isOpenEpic(forest, node);
+    const isWithoutDue = isOpenWithoutDue(forest, rolled, node);
+    if (isWithoutDue) counts.openWithoutDue++;
+    if (isEpic) counts.openEpics++;
+    if (isEpic && isWithoutDue) counts.epicsWithoutDue++;
+    if (isOpenStory(forest, node)) counts.openStories++;
+    if (isContradictory(forest, node)) counts.contradictions++;
+  }
+  const { issues, late, unestimated } = figures;
+  const total = sumOf(issues);
+  return {
+    ...counts,
+    issues: total,
+    open: total - issues.done,
+    late,
+    unestimated,
+    timeUsed: timeUsed(figures, today),
+    ...workDone(figures),
+  };
+}
+
+/** The rules, each by its thresholds. */
+export function judge(inputs: HealthInputs, thresholds: Thresholds): Health {
+  const shares: Readonly<Record<HealthCheck, Fraction | null>> = {
+    late: lateShare(inputs),
+    behind: behindShare(inputs),
+    withoutDue: shareOf(inputs.epicsWithoutDue, inputs.openEpics),
+    unestimated: shareOf(inputs.unestimated, inputs.openStories),
+    contradictions: shareOf(inputs.contradictions, inputs.issues),
+  };
+  const check = (name: HealthCheck): CheckResult => ({
+    state: stateOf(shares[name], thresholds[name]),
+    share: shares[name],
+  });
+  const checks = {
+    late: check('late'),
+    behind: check('behind'),
+    withoutDue: check('withoutDue'),
+    unestimated: check('unestimated'),
+    contradictions: check('contradictions'),
+  };
+  const dimension = (name: HealthDimension) => worstOf(checksOf[name].map((one) => checks[one].state));
+  const dimensions = {
+    schedule: dimension('schedule'),
+    scope: dimension('scope'),
+    dependencies: dimension('dependencies'),
+    dataQuality: dimension('dataQuality'),
+    capacity: dimension('capacity'),
+  };
+  return { state: worstOf(Object.values(dimensions)), dimensions, checks, inputs };
+}
+
+/** Of open issues those that are late; null where none is open, or none of them has a due day: nobody can tell then. */
+function lateShare({ late, open, openWithoutDue }: HealthInputs): Fraction | null {
+  return openWithoutDue === open ? null : shareOf(late, open);
+}
+
+/** How much further the time is than the work: share of time used less share of work done, 0 where work is ahead. */
+function behindShare({ timeUsed: used, workDone: done }: HealthInputs): Fraction | null {
+  return used === null || done === null ? null : (Math.max(0, used - done) as Fraction);
+}
+
+/** null: a share of nothing is unknown. */
+function shareOf(part: number, whole: number): Fraction | null {
+  return whole === 0 ? null : ((part / whole) as Fraction);
+}
+
+function timeUsed({ start, due }: Figures, today: Day): Fraction | null {
+  if (start === null || due === null) return null;
+  if (today >= due) return 1 as Fraction;
+  return today <= start ? (0 as Fraction) : (((today - start) / (due - start)) as Fraction);
+}
+
+function workDone({ points, issues }: Figures): Pick<HealthInputs, 'workDone' | 'workBy'> {
+  const byPoints = points && shareOf(points.done, sumOf(points));
+  if (byPoints !== null) return { workDone: byPoints, workBy: 'points' };
+  return { workDone: shareOf(issues.done, sumOf(issues)), workBy: 'issues' };
+}
+
+function sumOf({ toDo, inProgress, done, unknown }: CategoryCounts): number {
+  return toDo + inProgress + done + unknown;
+}

@@ -1,0 +1,41 @@
+import type { Fraction } from '../units';
+import type { HealthState } from './health-state';
+
+/** The rules of health, in the order in which they are shown. */
+export const healthChecks = ['late', 'behind', 'withoutDue', 'unestimated', 'contradictions'] as const;
+export type HealthCheck = (typeof healthChecks)[number];
+
+/** From where on a rule says attention and danger, in whole percent of what the rule is a share of; attention is less. */
+export interface Threshold {
+  readonly attention: number;
+  readonly danger: number;
+}
+
+export type Thresholds = Readonly<Record<HealthCheck, Threshold>>;
+
+/** What counts while no administrator has set anything else. */
+export const defaultThresholds: Thresholds = {
+  late: { attention: 10, danger: 25 },
+  behind: { attention: 10, danger: 25 },
+  withoutDue: { attention: 50, danger: 80 },
+  unestimated: { attention: 60, danger: 90 },
+  contradictions: { attention: 1, danger: 5 },
+};
+
+export const leastThreshold = 1;
+export const mostThreshold = 100;
+
+/** Whole percent from 1 to 100, attention below danger. From 1: where nothing is amiss, no threshold makes it a concern. */
+export function isThreshold({ attention, danger }: Threshold): boolean {
+  const isPercent = (value: number) => Number.isInteger(value) && value >= leastThreshold && value <= mostThreshold;
+  return isPercent(attention) && isPercent(danger) && attention < danger;
+}
+
+/** A share that reaches a threshold has that state; null: unknown. */
+export function stateOf(share: Fraction | null, { attention, danger }: Threshold): HealthState {
+  if (share === null) return 'unknown';
+  // Compared as parts of a hundred rounded to a millionth: 0.07 × 100 is not 7 in binary.
+  const percent = Math.round(share * 1e8) / 1e6;
+  if (percent >= danger) return 'danger';
+  return percent >= attention ? 'attention' : 'good';
+}

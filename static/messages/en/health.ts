@@ -1,0 +1,112 @@
+/** How projects and portfolios stand, by which rules, and from where on that is a concern. */
+export const health = {
+  'health.state.good': 'Good',
+  'health.state.attention': 'Attention',
+  'health.state.danger': 'Danger',
+  'health.state.unknown': 'Unknown',
+  'health.column': 'Health',
+  'health.column.explanation':
+    'The worst of what is known of schedule and data quality. Opens into the rules behind it.',
+  'health.title': 'Health · {of}',
+  'health.worst': 'The worst of what is known counts. What is unknown is not taken for good.',
+  'health.computed': 'Computed from what was read from Jira on {moment}, as of {day}.',
+  'health.computed.unread': 'Computed as of {day}.',
+  'health.dimension.schedule': 'Schedule',
+  'health.dimension.scope': 'Scope',
+  'health.dimension.dependencies': 'Dependencies',
+  'health.dimension.dataQuality': 'Data quality',
+  'health.dimension.capacity': 'Capacity',
+  'health.undecided.scope': 'No rule decides this yet: the scope is not held against an earlier day.',
+  'health.undecided.dependencies':
+    'No rule decides this yet: dependencies are shown with each epic, and not judged here.',
+  'health.undecided.capacity': 'No rule decides this: there is no data about capacity.',
+  'health.check.late': 'Late work',
+  'health.check.behind': 'Time used and work done',
+  'health.check.withoutDue': 'Epics without a due date',
+  'health.check.unestimated': 'Stories without an estimate',
+  'health.check.contradictions': 'Contradictions',
+  'health.rule.late': 'Attention from {attention} of the open issues being late, danger from {danger}.',
+  'health.rule.behind':
+    'Attention where the share of time used is {attention} or more above the share of work done, danger from {danger}.',
+  'health.rule.withoutDue':
+    'Attention from {attention} of the open epics without a due date from any source, danger from {danger}.',
+  'health.rule.unestimated':
+    'Attention from {attention} of the open stories with neither points nor a time estimate, danger from {danger}.',
+  'health.rule.contradictions':
+    'Attention from {attention} of all issues being done with an open child, or due before they start; danger from {danger}.',
+  'health.inputs.late':
+    '{late, number} of {open, plural, =1 {# open issue} other {# open issues}} late = {share}{without, plural, =0 {} other {; # have no due date and cannot be late}}',
+  'health.inputs.behind':
+    '{used} of the time from {start} to {due} used, {done} of the work done ({by, select, points {by points} other {by issues}}) = {share} behind',
+  'health.inputs.withoutDue': '{part, number} of {whole, plural, =1 {# open epic} other {# open epics}} = {share}',
+  'health.inputs.unestimated': '{part, number} of {whole, plural, =1 {# open story} other {# open stories}} = {share}',
+  'health.inputs.contradictions': '{part, number} of {whole, plural, =1 {# issue} other {# issues}} = {share}',
+  'health.unknown.late': 'Unknown: no issue is open, or none of the open ones has a due date from any source.',
+  'health.unknown.behind': 'Unknown: there is no issue, or no start date or no due date is stated.',
+  'health.unknown.withoutDue': 'Unknown: there is no open epic.',
+  'health.unknown.unestimated': 'Unknown: there is no open story.',
+  'health.unknown.contradictions': 'Unknown: there is no issue.',
+  'health.show.late': '{count, plural, =1 {Show the late issue} other {Show # late issues}}',
+  'health.show.open': '{count, plural, =1 {Show the open issue} other {Show # open issues}}',
+  'health.show.openWithoutDue':
+    '{count, plural, =1 {Show the open issue without a due date} other {Show # open issues without a due date}}',
+  'health.show.epicsWithoutDue':
+    '{count, plural, =1 {Show the epic without a due date} other {Show # epics without a due date}}',
+  'health.show.unestimated':
+    '{count, plural, =1 {Show the story without an estimate} other {Show # stories without an estimate}}',
+  'health.show.contradictions': '{count, plural, =1 {Show the contradiction} other {Show # contradictions}}',
+  'health.close': 'Close',
+  'health.attention': 'Needs attention',
+  'health.attention.rule':
+    'Danger comes before attention, schedule before data quality, then what has the most issues behind it; where work is behind its time, all open ones count. {more, plural, =0 {} =1 {One more project needs attention: sort the list below by health.} other {# more projects need attention: sort the list below by health.}}',
+  'health.attention.none': 'No project is a concern by what is known of it.',
+  'health.attention.unknown':
+    '{count, plural, =1 {Of one project too little is known.} other {Of # projects too little is known.}}',
+  'health.attention.why': 'Why',
+  'health.attention.whyOf': 'Why {project} needs attention',
+  'health.reason.late': '{part, number} of {whole, plural, =1 {# open issue is} other {# open issues are}} late',
+  'health.reason.behind': '{used} of the time used, {done} of the work done',
+  'health.reason.withoutDue':
+    '{part, number} of {whole, plural, =1 {# open epic has} other {# open epics have}} no due date',
+  'health.reason.unestimated':
+    '{part, number} of {whole, plural, =1 {# open story has} other {# open stories have}} no estimate',
+  'health.reason.contradictions': '{part, plural, =1 {# issue contradicts} other {# issues contradict}} what it states',
+  'figures.group.open': 'Open issues',
+  'figures.group.open.explanation': 'Issues whose status does not belong to the category Done.',
+  'figures.group.openWithoutDue': 'Open issues without a due date',
+  'figures.group.openWithoutDue.explanation':
+    'Not done, and neither the issue itself, nor its fix version, sprint or children state a due date. They can never be late.',
+  'figures.group.epicsWithoutDue': 'Epics without a due date',
+  'figures.group.epicsWithoutDue.explanation':
+    'Epics that are not done, and neither the epic itself, nor its fix version, sprint or children state a due date.',
+  'figures.group.contradictions': 'Contradictions',
+  'figures.group.contradictions.explanation':
+    'Issues that are done while a child that you may see is not, or whose own due date is before their own start date.',
+  'figures.part.open': 'Open issues',
+  'figures.part.openWithoutDue': 'Open issues without a due date',
+  'figures.part.epicsWithoutDue': 'Epics without a due date',
+  'figures.part.contradictions': 'Contradictions',
+  'admin.tab.thresholds': 'Thresholds',
+  'thresholds.title': 'Thresholds',
+  'thresholds.answer': 'From where on health is a concern. A change counts at once, for everybody.',
+  'thresholds.section': 'Rules of health',
+  'thresholds.section.note':
+    'Whole percent from 1 to 100. Attention is less than danger; a share that reaches a threshold has its state.',
+  'thresholds.loading': 'Loading thresholds',
+  'thresholds.loaded': 'Thresholds loaded',
+  'thresholds.column.rule': 'Rule',
+  'thresholds.column.unit': 'Unit',
+  'thresholds.unit.late': '% of open issues',
+  'thresholds.unit.behind': 'percentage points',
+  'thresholds.unit.withoutDue': '% of open epics',
+  'thresholds.unit.unestimated': '% of open stories',
+  'thresholds.unit.contradictions': '% of all issues',
+  'thresholds.field.attention': 'Attention from, {rule}',
+  'thresholds.field.danger': 'Danger from, {rule}',
+  'thresholds.invalid': '{rule}: two whole numbers from 1 to 100, the first less than the second.',
+  'thresholds.save': 'Save',
+  'thresholds.discard': 'Discard changes',
+  'thresholds.reset': 'Fill in the defaults',
+  'thresholds.saved': 'The thresholds were saved',
+  'thresholds.saveFailed': 'The thresholds could not be saved',
+} as const;

@@ -1,0 +1,50 @@
+import type { HealthCheck } from '#contract/health';
+import type { ProjectRow } from '#contract/portfolio';
+import { checksOf } from '#domain/health/health';
+import { severityOf } from '#domain/health/health-state';
+import { healthChecks } from '#domain/health/thresholds';
+import { partsOf } from './health-words';
+
+/** More would be a list again, and no answer. */
+export const mostConcerns = 7;
+
+export type KnownProject = ProjectRow & {
+  readonly health: NonNullable<ProjectRow['health']>;
+  readonly figures: NonNullable<ProjectRow['figures']>;
+};
+
+/** A project that is a concern, and why. */
+export interface Concern {
+  readonly project: KnownProject;
+  /** The rules that give it the state that it has. */
+  readonly checks: readonly HealthCheck[];
+  /** The most issues that are behind one of them: where work is behind its time, all that are open. */
+  readonly affected: number;
+}
+
+export const isKnown = (project: ProjectRow): project is KnownProject =>
+  project.health !== null && project.figures !== null;
+
+export const isConcern = ({ health }: ProjectRow): boolean =>
+  health !== null && (health.state === 'attention' || health.state === 'danger');
+
+/** Danger before attention, schedule before data quality, then by the number of issues affected, then by name. */
+export function concernsOf(projects: readonly ProjectRow[]): readonly Concern[] {
+  return projects.filter(isKnown).filter(isConcern).map(concernOf).sort(compare);
+}
+
+function concernOf(project: KnownProject): Concern {
+  const { checks: results, inputs, state } = project.health;
+  const checks = healthChecks.filter((check) => results[check].state === state);
+  const affected = Math.max(...checks.map((check) => partsOf(check, inputs)?.part ?? inputs.open));
+  return { project, checks, affected };
+}
+
+/** Missing data is mended at a desk; missed days are not. */
+const isOfSchedule = ({ checks }: Concern): boolean => checks.some((check) => checksOf.schedule.includes(check));
+
+function compare(a: Concern, b: Concern): number {
+  const bySeverity = (severityOf(b.project.health.state) ?? 0) - (severityOf(a.project.health.state) ?? 0);
+  const bySchedule = Number(isOfSchedule(b)) - Number(isOfSchedule(a));
+  return bySeverity || bySchedule || b.affected - a.affected || a.project.name.localeCompare(b.project.name, undefined);
+}

@@ -1,0 +1,100 @@
+import type { Browser, Frame } from 'playwright-core';
+import type { RunningSandbox } from '../../../sandbox/server/start-sandbox';
+import { view } from '../../resolvers/call-as';
+import { openWindow, scrollsSideways, type AppWindow } from '../driver/app-page';
+import { violationsIn } from '../driver/axe';
+import { personOf, startDemo } from '../driver/demo-sandbox';
+import { openBrowser } from '../driver/open-browser';
+import { readGrid } from '../driver/read-grid';
+
+const path = '/jira/apps/altitude/portfolio/all';
+const severities = ['Danger', 'Attention', 'Good', 'Unknown'];
+
+describe('health in the browser', () => {
+  let browser: Browser;
+  let sandbox: RunningSandbox;
+  let window: AppWindow;
+
+  beforeAll(async () => {
+    [browser, sandbox] = await Promise.all([openBrowser(), startDemo()]);
+  });
+  afterAll(async () => {
+    await browser.close();
+    await sandbox.close();
+  });
+  afterEach(async () => {
+    const problems = [...window.problems];
+    await window.close();
+    expect(problems).toEqual([]);
+  });
+
+  const accountOf = (purpose: string) => personOf(sandbox.source.jira, purpose).accountId;
+  const open = async (at: string, purpose = 'Portfolio manager', width = 1440): Promise<Frame> => {
+    window = await openWindow(browser, sandbox.origin, { as: accountOf(purpose), width });
+    return window.open(at);
+  };
+
+  it('stands beside each project, and the worst come first where one sorts by it', async () => {
+    const frame = await open(path);
+    await frame.locator('[role=treegrid]').first().waitFor();
+    await frame.getByRole('columnheader', { name: 'Health' }).getByRole('button').click();
+    const shown = (await readGrid(frame)).lines.map((line) => line.Health ?? '');
+    const { projects } = await view(sandbox, accountOf('Portfolio manager'), 'portfolio.view', {});
+    const states = projects.map(({ health }) => severities.find((word) => word.toLowerCase() === health?.state) ?? '');
+    const ranked = [...states].sort((a, b) => severities.indexOf(a) - severities.indexOf(b));
+    expect(shown).toEqual(ranked);
+    expect(new Set(shown).size).toBeGreaterThan(1);
+  });
+
+  it('is answered first, and by at most seven projects that need attention', async () => {
+    const frame = await open(path);
+    const list = frame.getByRole('list', { name: 'Needs attention' });
+    await list.waitFor();
+    const { projects } = await view(sandbox, accountOf('Portfolio manager'), 'portfolio.view', {});
+    const concerns = projects.filter(({ health }) => ['attention', 'danger'].includes(health?.state ?? ''));
+    expect(await list.getByRole('listitem').count()).toBe(Math.min(7, concerns.length));
+    const answer = frame.getByText(`${concerns.length} of ${projects.length} projects need attention`);
+    expect(await answer.isVisible()).toBe(true);
+  });
+
+  it.each([
+    ['light', 1440],
+    ['dark', 1024],
+  ] as const)('opens its rules and the issues behind them, accessibly, %s and %i px wide', async (theme, width) => {
+    const frame = await open(path, 'Portfolio manager', width);
+    await window.page.emulateMedia({ colorScheme: theme });
+    await frame.locator('[role=treegrid]').first().waitFor();
+    expect(await violationsIn(frame)).toEqual([]);
+    await frame.getByRole('button', { name: /^Why / }).first().click();
+    const dialog = frame.getByRole('dialog');
+    await dialog.getByText(/^Attention from 10% of the open issues being late, danger from 25%\.$/).waitFor();
+    expect(await dialog.getByText('there is no data about capacity').isVisible()).toBe(true);
+    expect(await violationsIn(frame)).toEqual([]);
+    expect(await scrollsSideways(frame)).toBe(false);
+    const show = dialog.getByRole('button', { name: /^Show / }).first();
+    const count = Number(/\d+/.exec(await show.innerText())?.[0] ?? 1);
+    await show.click();
+    const listed = frame.getByRole('dialog').last();
+    await listed.locator('tbody tr').first().waitFor();
+    expect(await listed.locator('tbody tr').count()).toBe(Math.min(count, 100));
+    expect(await violationsIn(frame)).toEqual([]);
+  });
+
+  it('follows the thresholds that an administrator sets, and refuses what cannot be', async () => {
+    const frame = await open('/jira/admin/altitude', 'Site administrator', 1024);
+    await frame.getByRole('tab', { name: 'Thresholds' }).click();
+    const attention = frame.getByLabel('Attention from, Late work');
+    const save = frame.getByRole('button', { name: 'Save' });
+    await attention.fill('90');
+    await frame.getByText('Late work: two whole numbers from 1 to 100, the first less than the second.').waitFor();
+    expect(await save.isDisabled()).toBe(true);
+    expect(await violationsIn(frame)).toEqual([]);
+    await frame.getByLabel('Danger from, Late work').fill('95');
+    await save.click();
+    await window.page.locator('.flag.success', { hasText: 'The thresholds were saved' }).waitFor();
+    const { thresholds } = await view(sandbox, accountOf('Portfolio manager'), 'portfolio.view', {});
+    expect(thresholds.late).toEqual({ attention: 90, danger: 95 });
+    await frame.getByRole('button', { name: 'Fill in the defaults' }).click();
+    expect(await attention.inputValue()).toBe('10');
+  });
+});
