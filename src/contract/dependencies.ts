@@ -100,8 +100,10 @@ export interface IssueDependency {
   readonly words: string;
   readonly type: DependencyType;
   readonly other: DependencyEnd;
-  /** The planned days contradict the order, of work that is not done; null: a day is not known. */
+  /** The planned days break the link; null: a day that the link speaks of is not known. Once the predecessor is done, false. */
   readonly isConflict: boolean | null;
+  /** Work days by which the successor would have to move to keep the link; 0: it need not, or that is not known. */
+  readonly shortByDays: number;
 }
 
 /** The dependencies of one issue, as far as the viewer may open their other ends. */
