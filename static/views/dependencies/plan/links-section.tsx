@@ -89,14 +89,16 @@ function LinksTable({ plan, onSlip, links, label }: ItemPart & { links: readonly
 }
 
 interface LinksSectionProps extends ItemPart {
+  /** null: every project of the site. Each portfolio keeps a filter of its own. */
+  readonly portfolioId: string | null;
   readonly links: readonly PlanLink[];
 }
 
 /** Conflicts first; the other links where somebody asks for them. */
-export function LinksSection({ plan, onSlip, links }: LinksSectionProps) {
+export function LinksSection({ portfolioId, plan, onSlip, links }: LinksSectionProps) {
   const say = useText();
   const announce = useAnnounce();
-  const [filter, setFilter] = useKeptState('dependencies/filter', firstFilter);
+  const [filter, setFilter] = useKeptState(`dependencies/${portfolioId ?? ''}/filter`, firstFilter);
   const listed = useMemo(() => filterLinks(plan, links, filter), [plan, links, filter]);
   const isFirst = JSON.stringify(filter) === JSON.stringify(firstFilter);
   useEffect(() => {

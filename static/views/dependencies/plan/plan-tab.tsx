@@ -34,7 +34,7 @@ function useSlip() {
   return { slip, setSlip, ask, place };
 }
 
-function Plan({ view }: { readonly view: DependenciesView }) {
+function Plan({ portfolioId, view }: { readonly portfolioId: string | null; readonly view: DependenciesView }) {
   const say = useText();
   const sayMessage = useSayMessage();
   const { day } = useFormats();
@@ -55,7 +55,7 @@ function Plan({ view }: { readonly view: DependenciesView }) {
       {view.isPartial && <QuietNotice>{say('plan.partial')}</QuietNotice>}
       {links.length > 0 && (
         <>
-          <LinksSection plan={plan} onSlip={ask} links={links} />
+          <LinksSection portfolioId={portfolioId} plan={plan} onSlip={ask} links={links} />
           <CyclesSection plan={plan} />
           <CriticalSection plan={plan} onSlip={ask} critical={critical} />
           <div ref={place}>
@@ -78,7 +78,7 @@ export function PlanTab({ portfolioId }: { readonly portfolioId: string | null }
       loadingLabel={say('plan.loading')}
       loadedText={({ links }) => say('plan.loaded', { count: links.from.length })}
     >
-      {(view) => <Plan key={portfolioId} view={view} />}
+      {(view) => <Plan key={portfolioId} portfolioId={portfolioId} view={view} />}
     </Loaded>
   );
 }
