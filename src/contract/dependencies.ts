@@ -6,6 +6,7 @@ import type { SourcedDay } from './figures';
 import type { IssueRow } from './items';
 import { jiraId } from './portfolio';
 import { issueKey } from './issue-list';
+import { portfolioId } from './portfolio-record';
 import type { IndexState } from './site-index';
 
 const MOST_PROJECTS = 200;
@@ -18,8 +19,11 @@ const dependencyScope = z.discriminatedUnion('of', [
 ]);
 export type DependencyScope = z.infer<typeof dependencyScope>;
 
-/** Jira keeps no history of links, so there is no view of a past day: `asOf` is refused. */
-export const dependenciesRequest = z.strictObject({ scope: dependencyScope });
+/**
+ * With `portfolioId` only what is in that portfolio counts as being in the scope; the other end of a link may be outside
+ * of it. Jira keeps no history of links, so there is no view of a past day: `asOf` is refused.
+ */
+export const dependenciesRequest = z.strictObject({ scope: dependencyScope, portfolioId: portfolioId.optional() });
 export type DependenciesRequest = z.infer<typeof dependenciesRequest>;
 
 export const issueDependenciesRequest = z.strictObject({ issueKey });
@@ -96,8 +100,10 @@ export interface IssueDependency {
   readonly words: string;
   readonly type: DependencyType;
   readonly other: DependencyEnd;
-  /** The planned days contradict the order, of work that is not done; null: a day is not known. */
+  /** The planned days break the link; null: a day that the link speaks of is not known. Once the predecessor is done, false. */
   readonly isConflict: boolean | null;
+  /** Work days by which the successor would have to move to keep the link; 0: it need not, or that is not known. */
+  readonly shortByDays: number;
 }
 
 /** The dependencies of one issue, as far as the viewer may open their other ends. */

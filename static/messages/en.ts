@@ -8,6 +8,7 @@ import { history } from './en/history';
 import { home } from './en/home';
 import { items } from './en/items';
 import { navigation } from './en/navigation';
+import { plan } from './en/plan';
 import { portfolio } from './en/portfolio';
 import { product } from './en/product';
 import { record } from './en/record';
@@ -29,6 +30,7 @@ export const en = {
   ...home,
   ...items,
   ...navigation,
+  ...plan,
   ...portfolio,
   ...product,
   ...record,

@@ -9,7 +9,7 @@ import type { Route } from '../views/navigation/route';
 
 const HomeView = lazy(async () => ({ default: (await import('../views/portfolio-record/home-view')).HomeView }));
 const AllProjectsView = lazy(async () => ({
-  default: (await import('../views/portfolio/portfolio-view')).AllProjectsView,
+  default: (await import('../views/portfolio-record/all-projects-view')).AllProjectsView,
 }));
 const RecordView = lazy(async () => ({ default: (await import('../views/portfolio-record/record-view')).RecordView }));
 const NewRecordView = lazy(async () => ({
@@ -23,7 +23,7 @@ function CurrentView() {
   switch (route?.page) {
     case 'portfolio':
       return route.portfolioId === null ? (
-        <AllProjectsView />
+        <AllProjectsView tab={route.tab} />
       ) : (
         <RecordView key={route.portfolioId} portfolioId={route.portfolioId} tab={route.tab} />
       );

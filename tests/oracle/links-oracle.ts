@@ -68,8 +68,10 @@ export async function shownLinks(
   sandbox: RunningSandbox,
   person: string,
   scope: DependencyScope = { of: 'site' },
+  portfolioId?: string,
 ): Promise<string[]> {
-  const { items, outside, types, links } = await view(sandbox, person, 'dependencies.view', { scope });
+  const request = { scope, ...(portfolioId !== undefined && { portfolioId }) };
+  const { items, outside, types, links } = await view(sandbox, person, 'dependencies.view', request);
   const keys = [...items.keys, ...outside];
   const columns = Object.values(items).map(({ length }: { length: number }) => length);
   if (new Set(columns).size !== 1) throw new Error('The columns differ in length.');

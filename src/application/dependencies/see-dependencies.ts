@@ -31,7 +31,8 @@ export interface VisibleDependencies {
 }
 
 type Choose = (site: VisibleSite) => (node: number) => boolean;
-export type SeeDependencies = (viewer: Viewer, choose: Choose) => Promise<VisibleDependencies>;
+/** `seen` is the whole site as this viewer sees it, from a caller who has it already. */
+export type SeeDependencies = (viewer: Viewer, choose: Choose, seen?: VisibleSite) => Promise<VisibleDependencies>;
 
 interface SeePorts {
   readonly see: SeeSite;
@@ -46,9 +47,9 @@ interface SeePorts {
  */
 export const seeDependencies =
   (ports: SeePorts): SeeDependencies =>
-  async (viewer, choose) => {
+  async (viewer, choose, seen) => {
     const [site, settings, chosen] = await Promise.all([
-      ports.see(viewer),
+      seen ?? ports.see(viewer),
       ports.reader.site().then((reading) => reading.settings),
       ports.types.chosen(),
     ]);

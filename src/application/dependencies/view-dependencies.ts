@@ -6,13 +6,16 @@ import { idOf, keyOf, levelOf, nodeOfKey, projectIdOf, sourceOf } from '#domain/
 import type { Viewer } from '../access/ports';
 import type { VisibleSite } from '../access/visible-site';
 import { AppError } from '../errors';
+import type { SeePortfolio } from '../portfolio/see-portfolio';
 import type { SeeDependencies, VisibleDependency, VisibleEnd } from './see-dependencies';
 
 /** The network of dependencies of a scope, packed: what a dependency map, a timeline and a critical path are made from. */
 export const viewDependencies =
-  (see: SeeDependencies) =>
-  async (viewer: Viewer, { scope }: DependenciesRequest): Promise<DependenciesView> => {
-    const { site, links, isPartial } = await see(viewer, (visible) => chosenBy(visible, scope));
+  (see: SeeDependencies, seeOne: SeePortfolio) =>
+  async (viewer: Viewer, { scope, portfolioId }: DependenciesRequest): Promise<DependenciesView> => {
+    const seen = portfolioId === undefined ? null : await seeOne(viewer, portfolioId);
+    const choose = (visible: VisibleSite) => both(chosenBy(visible, scope), seen && isWithin(visible, seen.site));
+    const { site, links, isPartial } = await see(viewer, choose, seen?.whole);
     const places = placesOf(links);
     const nodes = [...places.nodes.keys()];
     const projectIds = [...new Set(nodes.map((node) => projectIdOf(site.forest, node)))];
@@ -27,7 +30,18 @@ export const viewDependencies =
     };
   };
 
-function chosenBy(site: VisibleSite, scope: DependencyScope): (node: number) => boolean {
+type Chosen = (node: number) => boolean;
+
+function both(first: Chosen, second: Chosen | null): Chosen {
+  return second === null ? first : (node) => first(node) && second(node);
+}
+
+/** Of a site, what a part of it has as well. Each has its own numbers for the same issues. */
+function isWithin({ forest }: VisibleSite, part: VisibleSite): Chosen {
+  return (node) => part.forest.nodeOfId.has(idOf(forest, node));
+}
+
+function chosenBy(site: VisibleSite, scope: DependencyScope): Chosen {
   if (scope.of === 'site') return () => true;
   if (scope.of === 'projects') {
     const wanted = new Set(scope.projectIds);

@@ -5,9 +5,12 @@ import type {
   IssueDependency,
 } from '#contract/dependencies';
 import type { IssueRow } from '#contract/items';
-import { contradictsOrder, plannedSpan } from '#domain/dependencies/planned-span';
+import type { LinkedSpan } from '#domain/dependencies/check-link';
+import { checkLink } from '#domain/dependencies/check-link';
+import { plannedSpan } from '#domain/dependencies/planned-span';
 import { nodeOfKey, sourceOf } from '#domain/hierarchy/forest';
 import { statusCategories } from '#domain/progress/status-category';
+import { mondayToFriday, workCalendar } from '#domain/schedule/work-calendar';
 import type { Viewer } from '../access/ports';
 import type { VisibleSite } from '../access/visible-site';
 import { AppError } from '../errors';
@@ -16,6 +19,7 @@ import type { IndexReader } from '../site-index/ports';
 import type { SeeDependencies, VisibleDependency, VisibleEnd } from './see-dependencies';
 
 const DONE = statusCategories.indexOf('done');
+const calendar = workCalendar(mondayToFriday);
 
 /** What one issue waits for, and what waits for it, with words. */
 export const viewIssueDependencies =
@@ -61,7 +65,7 @@ function tell(
 ): { dependency: IssueDependency } {
   const words = link.words[isAt(link.predecessor, own) ? 0 : 1];
   const other = endOf(site, otherEnd(link, own), rowOf);
-  return { dependency: { words, type: link.type, other, isConflict: isConflict(site, link) } };
+  return { dependency: { words, type: link.type, other, ...checkOf(site, link) } };
 }
 
 function endOf(site: VisibleSite, end: VisibleEnd, rowOf: ReadonlyMap<number, IssueRow | undefined>): DependencyEnd {
@@ -71,19 +75,18 @@ function endOf(site: VisibleSite, end: VisibleEnd, rowOf: ReadonlyMap<number, Is
   return { kind: 'open', issue, start: plannedSpan(site.forest, site.rolled, end.node).start };
 }
 
-/** What is done hinders nobody, and is hindered by nobody. */
-function isConflict(
+/** Of an end outside the index no day is known. */
+function checkOf(
   { forest, rolled }: VisibleSite,
   { predecessor, successor, type }: VisibleDependency,
-): boolean | null {
-  if (!('node' in predecessor) || !('node' in successor)) return null;
-  const isDone = [predecessor, successor].some(({ node }) => {
-    const { source, at } = sourceOf(forest, node);
-    return source.facts.categories[at] === DONE;
-  });
-  if (isDone) return false;
-  const [before, after] = [predecessor, successor].map(({ node }) => plannedSpan(forest, rolled, node));
-  return before && after ? contradictsOrder(type.kind, before, after) : null;
+): Pick<IssueDependency, 'isConflict' | 'shortByDays'> {
+  const spanOf = (end: VisibleEnd): LinkedSpan => {
+    if ('outside' in end) return { start: null, due: null, isDone: false };
+    const { source, at } = sourceOf(forest, end.node);
+    return { ...plannedSpan(forest, rolled, end.node), isDone: source.facts.categories[at] === DONE };
+  };
+  const { verdict, shortBy } = checkLink([spanOf(predecessor), spanOf(successor)], type, calendar);
+  return { isConflict: verdict === 'unknown' ? null : verdict === 'violated', shortByDays: shortBy };
 }
 
 function urgentFirst(dependencies: readonly IssueDependency[]): IssueDependency[] {

@@ -54,6 +54,9 @@ export function workCalendar({ weekdays, holidays }: WorkRules): WorkCalendar {
   };
 }
 
+/** What holds as long as nobody says otherwise: Monday to Friday, and no days off. */
+export const mondayToFriday: WorkRules = { weekdays: [1, 2, 3, 4, 5], holidays: [] };
+
 export function isWorkDay(calendar: WorkCalendar, day: Day): boolean {
   return workDaysBefore(calendar, (day + 1) as Day) > workDaysBefore(calendar, day);
 }

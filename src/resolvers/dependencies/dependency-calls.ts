@@ -6,13 +6,14 @@ import { saveDependencyTypes, viewDependencyTypes } from '../../application/depe
 import { viewDependencies } from '../../application/dependencies/view-dependencies';
 import { viewIssueDependencies } from '../../application/dependencies/view-issue-dependencies';
 import { access, dependencies, dependencyTypes, indexReader } from '../../composition';
+import { seeOne } from '../../record-composition';
 import { answer } from '../answer';
 
 export const dependencyCalls: Pick<
   Handlers<Definitions>,
   'dependencies.view' | 'dependencies.ofIssue' | 'dependencies.types' | 'dependencies.saveTypes'
 > = {
-  'dependencies.view': answer(dependenciesRequest, viewDependencies(dependencies)),
+  'dependencies.view': answer(dependenciesRequest, viewDependencies(dependencies, seeOne)),
   'dependencies.ofIssue': answer(issueDependenciesRequest, viewIssueDependencies(dependencies, indexReader)),
   'dependencies.types': answer(dependencyTypesRequest, viewDependencyTypes(access, indexReader, dependencyTypes)),
   'dependencies.saveTypes': answer(

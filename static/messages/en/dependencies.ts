@@ -22,10 +22,14 @@ export const dependencies = {
   'dependencies.order.unknown': 'Unknown',
   'dependencies.order.unknownReason': 'A date that decides it is not known.',
   'dependencies.order.conflict': 'Conflict',
-  'dependencies.conflict.FS': '{second} is to start before {first} is due.',
-  'dependencies.conflict.SS': '{second} is to start before {first} starts.',
-  'dependencies.conflict.FF': '{second} is due before {first} is due.',
-  'dependencies.conflict.SF': '{second} is due before {first} starts.',
+  'dependencies.conflict.FS':
+    '{second} is planned to start {days, plural, =1 {# work day} other {# work days}} too early: it waits for {first} to be finished.',
+  'dependencies.conflict.SS':
+    '{second} is planned to start {days, plural, =1 {# work day} other {# work days}} too early: it waits for {first} to start.',
+  'dependencies.conflict.FF':
+    '{second} is planned to be finished {days, plural, =1 {# work day} other {# work days}} too early: it waits for {first} to be finished.',
+  'dependencies.conflict.SF':
+    '{second} is planned to be finished {days, plural, =1 {# work day} other {# work days}} too early: it waits for {first} to start.',
   'dependencies.start.below': 'Earliest start date of the children',
   'dependencies.outside': '{key}, not read by Altitude',
   'dependencies.outside.explanation':

@@ -85,7 +85,9 @@ export function OrderState({ ordered }: { readonly ordered: OrderedDependency })
   }
   if (!dependency.isConflict) return <>{say('dependencies.order.kept')}</>;
   return (
-    <Explained text={say(`dependencies.conflict.${dependency.type.kind}`, { first, second })}>
+    <Explained
+      text={say(`dependencies.conflict.${dependency.type.kind}`, { first, second, days: dependency.shortByDays })}
+    >
       <LateMark>{say('dependencies.order.conflict')}</LateMark>
     </Explained>
   );

@@ -1,11 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, type ReactNode } from 'react';
 import type { PortfolioView as View } from '#contract/portfolio';
-import type { RecordHead } from '#contract/portfolio-record';
+import type { RecordHead, RecordView as Record } from '#contract/portfolio-record';
 import { call } from '../../bridge/call';
 import { useText } from '../../messages/use-text';
 import { Page } from '../../ui/layout/page';
 import { PageTabs } from '../../ui/tabs/page-tabs';
+import { PlanTab } from '../dependencies/plan/plan-tab';
 import { Loaded } from '../failure/loaded';
 import { DayControl } from '../history/day-control';
 import { useNavigation, useSeenDay } from '../navigation/navigation';
@@ -88,6 +89,17 @@ function newerOf(a: RecordHead | undefined, b: RecordHead | undefined): RecordHe
   return a.version > b.version ? a : b;
 }
 
+function OtherTab({ tab, record }: { readonly tab: PortfolioTab; readonly record: Record }) {
+  switch (tab) {
+    case 'settings':
+      return <SettingsTab record={record} />;
+    case 'dependencies':
+      return <PlanTab portfolioId={record.portfolioId} />;
+    default:
+      return <ChangesTab record={record} />;
+  }
+}
+
 /** One portfolio that people made. */
 export function RecordView({ portfolioId, tab }: RecordViewProps) {
   const say = useText();
@@ -113,7 +125,7 @@ export function RecordView({ portfolioId, tab }: RecordViewProps) {
         </Loaded>
       ) : (
         <Loaded query={record} shape="rows" {...loading}>
-          {(one) => (tab === 'settings' ? <SettingsTab record={one} /> : <ChangesTab record={one} />)}
+          {(one) => <OtherTab tab={tab} record={one} />}
         </Loaded>
       )}
     </Frame>

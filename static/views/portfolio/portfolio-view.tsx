@@ -1,6 +1,5 @@
 import EmptyState from '@atlaskit/empty-state';
 import SectionMessage from '@atlaskit/section-message';
-import { useQuery } from '@tanstack/react-query';
 import { useEffect, useMemo, type ReactNode } from 'react';
 import type { PortfolioView as View } from '#contract/portfolio';
 import type { Fraction } from '#domain/units';
@@ -8,28 +7,20 @@ import { useFormats } from '../../messages/use-formats';
 import { useSayMessage, useText } from '../../messages/use-text';
 import { useAnnounce } from '../../ui/announce/announcer';
 import type { KeyFigure } from '../../ui/figure/figure-row';
-import { Page } from '../../ui/layout/page';
 import { Section } from '../../ui/layout/section';
 import { QuietNotice } from '../../ui/states/quiet-notice';
-import { Loaded } from '../failure/loaded';
 import { KeyFigures } from '../figures/key-figures';
 import { WithinPortfolio } from '../figures/opened-figure';
 import { AttentionList } from '../health/attention-list';
 import { BehindHealth } from '../health/behind-health';
 import { healthOfPortfolio } from '../health/health-column';
-import { DayControl } from '../history/day-control';
 import { PastNotice } from '../history/past-notice';
 import { useKeptState } from '../navigation/kept-state';
-import { useNavigation, useSeenDay } from '../navigation/navigation';
-import { Trail, WayHome } from '../navigation/trail';
-import { useWindowTitle } from '../navigation/use-window-title';
-import { DataAge } from '../site-index/data-age';
 import { IndexNotice } from '../site-index/index-notice';
 import { FilterBar } from './filter-bar';
 import { answerOf } from './portfolio-answer';
 import { filterProjects, isFiltering, noFilter } from './portfolio-filter';
 import { ProjectGrid } from './project-grid';
-import { portfolioQuery } from './queries';
 import { missingWords } from '../site-index/missing-words';
 import { unreadNames } from './unread-names';
 import styles from './portfolio.module.css';
@@ -139,41 +130,8 @@ export function PortfolioContent({ view, name, empty, children }: PortfolioConte
   );
 }
 
-function AllProjectsPage({ view }: { readonly view: View }) {
+/** How every project of the site that the viewer may browse stands. */
+export function AllProjectsContent({ view }: { readonly view: View }) {
   const say = useText();
-  const hasMoved = useNavigation()?.hasMoved ?? false;
-  const name = say('portfolio.all');
-  useWindowTitle(name);
-  const answer = usePortfolioAnswer(view);
-  return (
-    <Page
-      title={name}
-      breadcrumbs={<Trail steps={[{ text: say('navigation.portfolios'), route: { page: 'home' } }]} />}
-      takesFocus={hasMoved}
-      actions={
-        <DayControl view={view}>
-          <DataAge asOf={view.index.asOf} />
-        </DayControl>
-      }
-      {...(answer !== null && { answer })}
-    >
-      <PortfolioContent view={view} name={name} empty={<NoProjects />} />
-    </Page>
-  );
-}
-
-/** Every project of the site that the viewer may browse. */
-export function AllProjectsView() {
-  const say = useText();
-  return (
-    <Loaded
-      query={useQuery(portfolioQuery(null, useSeenDay()))}
-      shape="page"
-      loadingLabel={say('portfolio.loading')}
-      wayBack={<WayHome />}
-      loadedText={(view) => say('portfolio.loaded', { count: view.projects.length })}
-    >
-      {(view) => <AllProjectsPage view={view} />}
-    </Loaded>
-  );
+  return <PortfolioContent view={view} name={say('portfolio.all')} empty={<NoProjects />} />;
 }

@@ -48,7 +48,8 @@ async function askIn({ issues, ends, indexed = [], told = new Map(), unread = []
   } as unknown as ViewerAccess;
   const types = { chosen: () => Promise.resolve({ version: 0, rules: new Map() }), save: () => Promise.resolve(false) };
   const see = seeDependencies({ see: () => Promise.resolve(site as VisibleSite), reader, access, types });
-  const answer = await viewDependencies(see)(viewer, { scope: { of: 'site' } });
+  const noPortfolio = () => Promise.reject(new Error('Nobody asked for a portfolio.'));
+  const answer = await viewDependencies(see, noPortfolio)(viewer, { scope: { of: 'site' } });
   return { answer, asked };
 }
 

@@ -54,6 +54,11 @@ describe('dependencies in the browser', () => {
     window = await openWindow(browser, sandbox.origin, { as: personOf(sandbox.source.jira, purpose).accountId, width });
     return window.open(path);
   };
+  const openSettings = async (): Promise<Frame> => {
+    const frame = await open('/jira/admin/altitude', 'Site administrator');
+    await frame.getByRole('tab', { name: 'Dependencies' }).click();
+    return frame;
+  };
   const openPanel = async (key: string, width: number): Promise<Frame> => {
     window = await openWindow(browser, sandbox.origin, { as: manager, width });
     await window.page.goto(`${sandbox.origin}/browse/${key}`);
@@ -107,7 +112,7 @@ describe('dependencies in the browser', () => {
   });
 
   it('follow what an administrator says that a type of links means', async () => {
-    const frame = await open('/jira/admin/altitude/dependencies', 'Site administrator');
+    const frame = await openSettings();
     const table = frame.getByRole('group', { name: 'Types of links' });
     await table.locator('tbody tr').first().waitFor();
     const save = frame.getByRole('button', { name: 'Save' });
@@ -136,7 +141,7 @@ describe('dependencies in the browser', () => {
 
   it('say so where somebody else has saved meanwhile, and save nothing', async () => {
     const admin = personOf(sandbox.source.jira, 'Site administrator').accountId;
-    const frame = await open('/jira/admin/altitude/dependencies', 'Site administrator');
+    const frame = await openSettings();
     await frame.getByLabel('Meaning of Cloners').waitFor();
     const { version } = await view(sandbox, admin, 'dependencies.types', {});
     expect(await call(sandbox, admin, 'dependencies.saveTypes', { version, choices: [] })).toMatchObject({ ok: true });

@@ -1,4 +1,4 @@
-import { contradictsOrder, plannedSpan } from '../../../src/domain/dependencies/planned-span';
+import { plannedSpan } from '../../../src/domain/dependencies/planned-span';
 import { rollUp } from '../../../src/domain/hierarchy/roll-up';
 import { aFact, aForest, day, under } from '../../builders/facts';
 
@@ -22,23 +22,5 @@ describe('the planned days of an issue', () => {
 
   it('are unknown where nothing states them', () => {
     expect(spanOf(3).due).toBeNull();
-  });
-});
-
-describe('days beside the order of two issues', () => {
-  it.each([
-    ['FS', span(1, 5), span(4, 9), true],
-    ['FS', span(1, 5), span(5, 9), false],
-    ['SS', span(4, 5), span(3, 9), true],
-    ['SS', span(4, 9), span(4, 5), false],
-    ['FF', span(1, 9), span(1, 8), true],
-    ['FF', span(1, 9), span(1, 9), false],
-    ['SF', span(5, 9), span(1, 4), true],
-    ['SF', span(5, 9), span(1, 5), false],
-    ['FS', span(1, null), span(4, 9), null],
-    ['SF', span(null, 5), span(4, 9), null],
-    ['FF', span(null, 5), span(null, 9), false],
-  ] as const)('%s %j %j: conflict %j', (kind, before, after, expected) => {
-    expect(contradictsOrder(kind, before, after)).toBe(expected);
   });
 });

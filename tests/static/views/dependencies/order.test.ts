@@ -7,6 +7,7 @@ const to = (key: string, isConflict: boolean | null, lagDays = 0): IssueDependen
   type: { typeId: '1', name: 'Blocks', kind: 'FS', lagDays },
   other: { kind: 'outside', key },
   isConflict,
+  shortByDays: isConflict ? 1 : 0,
 });
 const viewOf = (predecessors: readonly IssueDependency[], successors: readonly IssueDependency[]) => ({
   today: day(20_000),

@@ -1,0 +1,87 @@
+import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import type { PortfolioView as View } from '#contract/portfolio';
+import { useText } from '../../messages/use-text';
+import { Page } from '../../ui/layout/page';
+import { PageTabs } from '../../ui/tabs/page-tabs';
+import { PlanTab } from '../dependencies/plan/plan-tab';
+import { Loaded } from '../failure/loaded';
+import { DayControl } from '../history/day-control';
+import { useNavigation, useSeenDay } from '../navigation/navigation';
+import { portfolioTabs, type PortfolioTab } from '../navigation/route';
+import { Trail, WayHome } from '../navigation/trail';
+import { useWindowTitle } from '../navigation/use-window-title';
+import { AllProjectsContent, usePortfolioAnswer } from '../portfolio/portfolio-view';
+import { portfolioQuery } from '../portfolio/queries';
+import { DataAge } from '../site-index/data-age';
+
+/** The whole site is nobody's record: nothing of it is set, and nothing of it changes. */
+const tabs = portfolioTabs.filter((tab) => tab !== 'settings' && tab !== 'changes');
+
+interface FrameProps {
+  readonly tab: PortfolioTab;
+  /** What the overview shows; absent on other tabs. */
+  readonly view?: View;
+  readonly children: ReactNode;
+}
+
+function Frame({ tab, view, children }: FrameProps) {
+  const say = useText();
+  const navigation = useNavigation();
+  const name = say('portfolio.all');
+  useWindowTitle(name);
+  const answer = usePortfolioAnswer(view);
+  return (
+    <Page
+      title={name}
+      breadcrumbs={<Trail steps={[{ text: say('navigation.portfolios'), route: { page: 'home' } }]} />}
+      takesFocus={navigation?.hasMoved ?? false}
+      actions={
+        view && (
+          <DayControl view={view}>
+            <DataAge asOf={view.index.asOf} />
+          </DayControl>
+        )
+      }
+      {...(answer !== null && { answer })}
+    >
+      <PageTabs
+        id="all-projects"
+        tabs={tabs.map((id) => ({ id, title: say(`record.tab.${id}`) }))}
+        selected={tab}
+        onSelect={(next) => navigation?.go({ page: 'portfolio', portfolioId: null, tab: next })}
+      >
+        {children}
+      </PageTabs>
+    </Page>
+  );
+}
+
+function Overview() {
+  const say = useText();
+  return (
+    <Loaded
+      query={useQuery(portfolioQuery(null, useSeenDay()))}
+      shape="page"
+      loadingLabel={say('portfolio.loading')}
+      wayBack={<WayHome />}
+      loadedText={(view) => say('portfolio.loaded', { count: view.projects.length })}
+    >
+      {(view) => (
+        <Frame tab="overview" view={view}>
+          <AllProjectsContent view={view} />
+        </Frame>
+      )}
+    </Loaded>
+  );
+}
+
+/** Every project of the site that the viewer may browse. */
+export function AllProjectsView({ tab }: { readonly tab: PortfolioTab }) {
+  if (tab !== 'dependencies') return <Overview />;
+  return (
+    <Frame tab={tab}>
+      <PlanTab portfolioId={null} />
+    </Frame>
+  );
+}
