@@ -5,6 +5,7 @@ import { fieldMappingCalls } from './resolvers/field-mapping/field-mapping-calls
 import { portfolioCalls } from './resolvers/portfolio/portfolio-calls';
 import { recordCalls } from './resolvers/portfolio/record-calls';
 import { productCalls } from './resolvers/product/product-calls';
+import { timelineCalls } from './resolvers/timeline/timeline-calls';
 import { siteIndexCalls } from './resolvers/site-index/site-index-calls';
 
 /** One handler for each function of the manifest. */
@@ -15,6 +16,7 @@ export const resolver = makeResolver<Definitions>({
   ...dependencyCalls,
   ...fieldMappingCalls,
   ...siteIndexCalls,
+  ...timelineCalls,
 });
 export { installed, uninstalling, upgraded } from './handlers/life-cycle';
 export { issueChanged } from './handlers/product-events';
