@@ -11,6 +11,9 @@ const HomeView = lazy(async () => ({ default: (await import('../views/portfolio-
 const AllProjectsView = lazy(async () => ({
   default: (await import('../views/portfolio/portfolio-view')).AllProjectsView,
 }));
+const AllProjectsTimeline = lazy(async () => ({
+  default: (await import('../views/timeline/all-projects-timeline')).AllProjectsTimeline,
+}));
 const RecordView = lazy(async () => ({ default: (await import('../views/portfolio-record/record-view')).RecordView }));
 const NewRecordView = lazy(async () => ({
   default: (await import('../views/portfolio-record/editor/new-record-view')).NewRecordView,
@@ -22,6 +25,7 @@ function CurrentView() {
   const route = useNavigation()?.route;
   switch (route?.page) {
     case 'portfolio':
+      if (route.portfolioId === null && route.tab === 'timeline') return <AllProjectsTimeline />;
       return route.portfolioId === null ? (
         <AllProjectsView />
       ) : (

@@ -2,8 +2,11 @@ import { formatDay, parseDay } from '#domain/schedule/calendar-day';
 import type { Day } from '#domain/units';
 
 /** The parts of a portfolio's page, in their order. */
-export const portfolioTabs = ['overview', 'settings', 'changes'] as const;
+export const portfolioTabs = ['overview', 'timeline', 'settings', 'changes'] as const;
 export type PortfolioTab = (typeof portfolioTabs)[number];
+
+/** Those of them that the whole site has, which nobody made. */
+export const allProjectsTabs = ['overview', 'timeline'] as const satisfies readonly PortfolioTab[];
 
 /** What a whole page shows. Panels have no routes. */
 export type Route =

@@ -15,6 +15,7 @@ import { useWindowTitle } from '../navigation/use-window-title';
 import { usePortfolioAnswer } from '../portfolio/portfolio-view';
 import { portfolioQuery } from '../portfolio/queries';
 import { DataAge } from '../site-index/data-age';
+import { TimelineTab } from '../timeline/timeline-tab';
 import { ChangesTab } from './changes/changes-tab';
 import { SettingsTab } from './editor/settings-tab';
 import { OverviewTab } from './overview-tab';
@@ -113,7 +114,15 @@ export function RecordView({ portfolioId, tab }: RecordViewProps) {
         </Loaded>
       ) : (
         <Loaded query={record} shape="rows" {...loading}>
-          {(one) => (tab === 'settings' ? <SettingsTab record={one} /> : <ChangesTab record={one} />)}
+          {(one) =>
+            tab === 'timeline' ? (
+              <TimelineTab portfolioId={portfolioId} name={head.name} />
+            ) : tab === 'settings' ? (
+              <SettingsTab record={one} />
+            ) : (
+              <ChangesTab record={one} />
+            )
+          }
         </Loaded>
       )}
     </Frame>

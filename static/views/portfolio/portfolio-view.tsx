@@ -22,6 +22,7 @@ import { Trail, WayHome } from '../navigation/trail';
 import { useWindowTitle } from '../navigation/use-window-title';
 import { DataAge } from '../site-index/data-age';
 import { IndexNotice } from '../site-index/index-notice';
+import { AllProjectsTabs } from './all-projects-tabs';
 import { FilterBar } from './filter-bar';
 import { answerOf } from './portfolio-answer';
 import { filterProjects, isFiltering, noFilter } from './portfolio-filter';
@@ -148,7 +149,9 @@ function AllProjectsPage({ view }: { readonly view: View }) {
       }
       {...(answer !== null && { answer })}
     >
-      <PortfolioContent view={view} name={name} empty={<NoProjects />} />
+      <AllProjectsTabs selected="overview">
+        <PortfolioContent view={view} name={name} empty={<NoProjects />} />
+      </AllProjectsTabs>
     </Page>
   );
 }
