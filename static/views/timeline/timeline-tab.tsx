@@ -123,9 +123,11 @@ export function TimelineTab({ portfolioId, name }: TimelineTabProps) {
     >
       {(view) => (
         <div className={styles.tab}>
-          <DayControl view={view}>
-            <DataAge asOf={view.index.asOf} />
-          </DayControl>
+          <div className={styles.day}>
+            <DayControl view={view}>
+              <DataAge asOf={view.index.asOf} />
+            </DayControl>
+          </div>
           <Notices view={view} />
           <Plan view={view} portfolioId={portfolioId} name={name} />
         </div>
