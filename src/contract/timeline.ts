@@ -21,15 +21,12 @@ export const doneBys: readonly DoneBy[] = ['points', 'issues'];
  * always stands before what belongs to it.
  */
 export interface TimelineItems {
-  readonly ids: readonly number[];
   readonly keys: readonly string[];
   readonly summaries: readonly string[];
   /** Positions in `projects`. */
   readonly projectAt: readonly number[];
   /** Positions of the parents; -1: it has none, or none that is here. */
   readonly parentAt: readonly number[];
-  /** Jira's hierarchy levels. */
-  readonly levels: readonly number[];
   /** Positions in `statusCategories`. */
   readonly categories: readonly number[];
   /** What an item states itself; null: it states none. */

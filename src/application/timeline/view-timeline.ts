@@ -79,12 +79,10 @@ function itemsOf(site: VisibleSite, nodes: readonly number[], issues: readonly I
   const dues = nodes.map((node) => ownDueOf(forest, node));
   const shares = nodes.map((node) => bestShareDone(figuresBelow(site, node)));
   return {
-    ids: issues.map(({ issueId }) => Number(issueId)),
     keys: issues.map(({ key }) => key),
     summaries: issues.map(({ summary }) => summary),
     projectAt: nodes.map((node) => projectAt.get(projectIdOf(forest, node)) ?? 0),
     parentAt: nodes.map(parentAt),
-    levels: issues.map(({ level }) => level),
     categories: issues.map(({ category }) => statusCategories.indexOf(category)),
     starts: issues.map(({ ownStart }) => ownStart),
     dues: dues.map((due) => due?.day ?? null),

@@ -15,6 +15,7 @@ import { useWindowTitle } from '../navigation/use-window-title';
 import { usePortfolioAnswer } from '../portfolio/portfolio-view';
 import { portfolioQuery } from '../portfolio/queries';
 import { DataAge } from '../site-index/data-age';
+import { timelineQuery } from '../timeline/queries';
 import { TimelineTab } from '../timeline/timeline-tab';
 import { ChangesTab } from './changes/changes-tab';
 import { SettingsTab } from './editor/settings-tab';
@@ -94,6 +95,8 @@ export function RecordView({ portfolioId, tab }: RecordViewProps) {
   const say = useText();
   const overview = useQuery({ ...portfolioQuery(portfolioId, useSeenDay()), enabled: tab === 'overview' });
   const record = useQuery({ ...recordQuery(portfolioId), enabled: tab !== 'overview' });
+  // Asked for beside the head, so that the tab waits for one answer only.
+  useQuery({ ...timelineQuery(portfolioId, useSeenDay()), enabled: tab === 'timeline' });
   useVisit(portfolioId);
   const head = newerOf(overview.data?.portfolio?.head, record.data);
   const loading = { loadingLabel: say('portfolio.loading'), loadedText: () => say('record.loaded') };
