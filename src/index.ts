@@ -6,6 +6,7 @@ import { healthCalls } from './resolvers/health/health-calls';
 import { portfolioCalls } from './resolvers/portfolio/portfolio-calls';
 import { recordCalls } from './resolvers/portfolio/record-calls';
 import { productCalls } from './resolvers/product/product-calls';
+import { timelineCalls } from './resolvers/timeline/timeline-calls';
 import { siteIndexCalls } from './resolvers/site-index/site-index-calls';
 
 /** One handler for each function of the manifest. */
@@ -17,6 +18,7 @@ export const resolver = makeResolver<Definitions>({
   ...fieldMappingCalls,
   ...healthCalls,
   ...siteIndexCalls,
+  ...timelineCalls,
 });
 export { installed, uninstalling, upgraded } from './handlers/life-cycle';
 export { issueChanged } from './handlers/product-events';

@@ -30,6 +30,7 @@ import type {
   PauseRequest,
   PointsBudget,
 } from './site-index';
+import type { TimelineRequest, TimelineView } from './timeline';
 
 /** Every call that crosses the bridge. Both ends are typed from this. */
 export type Definitions = RecordDefinitions & {
@@ -38,6 +39,7 @@ export type Definitions = RecordDefinitions & {
   'product.view': (request: ProductRequest) => Result<ProductView>;
   'issues.list': (request: IssueListRequest) => Result<IssueListView>;
   'issues.byIds': (request: IssuesByIdRequest) => Result<IssuesByIdView>;
+  'timeline.view': (request: TimelineRequest) => Result<TimelineView>;
   'epic.view': (request: EpicRequest) => Result<EpicView>;
   'dependencies.view': (request: DependenciesRequest) => Result<DependenciesView>;
   'dependencies.ofIssue': (request: IssueDependenciesRequest) => Result<IssueDependenciesView>;

@@ -57,7 +57,8 @@ export interface IndexState {
 
 /** How far a reading is, over the projects that the asking person may browse. */
 export interface ReadingProgress {
-  readonly issuesRead: number;
+  /** null: told to administrators only, as the two below. Counts of the app tell of issues that others may not see. */
+  readonly issuesRead: number | null;
   /** About; null: Jira has not yet said of every project how many issues it has. */
   readonly issuesTotal: number | null;
   /** Issues a minute over the latest minutes; null: too little was read for a rate. */

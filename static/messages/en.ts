@@ -17,6 +17,7 @@ import { recordChanges } from './en/record-changes';
 import { recordEditor } from './en/record-editor';
 import { siteIndex } from './en/site-index';
 import { timeline } from './en/timeline';
+import { timelineView } from './en/timeline-view';
 
 /** Every text of the pages, in English, the language that is complete by definition. */
 export const en = {
@@ -39,6 +40,7 @@ export const en = {
   ...recordEditor,
   ...siteIndex,
   ...timeline,
+  ...timelineView,
 };
 
 export type MessageId = keyof typeof en;

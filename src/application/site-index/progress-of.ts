@@ -20,7 +20,8 @@ export interface ProgressPorts {
 
 /**
  * How far the reading of some projects is: counted over these and no other.
- * @param forAdministrator whether what all projects have spent in this hour may show in what is left
+ * @param forAdministrator whether the app's own counts may be told, and what all projects have spent in this hour: others
+ *   could tell from these how many issues there are that they may not see
  * @returns null: none of them is being read
  */
 export async function progressOf(
@@ -49,10 +50,10 @@ export async function progressOf(
   const pace = waits ? null : paceOf(slices, now);
   const minutes = waits || total === null ? null : minutesLeft(total - read, slices, now, points);
   return {
-    issuesRead: read,
-    issuesTotal: total,
+    issuesRead: forAdministrator ? read : null,
+    issuesTotal: forAdministrator ? total : null,
     // About: more digits would say more than is known.
-    issuesAMinute: pace && Math.round(Number(pace.toPrecision(2))),
+    issuesAMinute: forAdministrator ? pace && Math.round(Number(pace.toPrecision(2))) : null,
     minutesLeft: minutes && { from: Math.round(minutes.from), to: Math.round(minutes.to) },
     waits,
   };

@@ -30,6 +30,17 @@ export function dueOf(forest: Forest, rolled: RollUp, node: number): SourcedDay 
   });
 }
 
+/** What of it does not come from below: its own day, else the nearest of fix version and sprint. */
+export function ownDueOf(forest: Forest, node: number): SourcedDay | null {
+  const { source, at } = sourceOf(forest, node);
+  return dueDay({
+    own: dayOrNull(source.facts.dues[at]),
+    fixVersion: dayOrNull(source.facts.fixVersionDues[at]),
+    sprint: dayOrNull(source.facts.sprintDues[at]),
+    rolledUp: null,
+  });
+}
+
 export function isLate(forest: Forest, rolled: RollUp, node: number, today: Day): boolean {
   const { source, at } = sourceOf(forest, node);
   if (source.facts.categories[at] === DONE) return false;

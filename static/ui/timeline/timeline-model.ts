@@ -106,6 +106,13 @@ export interface PlanChange {
 /** Dates by line id that a change would lead to: drawn as ghosts beside the bars that still stand. */
 export type PlanPreview = ReadonlyMap<string, OpenSpan>;
 
+/** Which part of the calendar somebody looks at, and how closely. */
+export interface TimelinePlace {
+  readonly pixelsPerDay: number;
+  /** At the left edge of the view, with its fraction. */
+  readonly day: number;
+}
+
 export interface TimelineProps {
   readonly label: string;
   /** Heading of the first column. */
@@ -131,6 +138,12 @@ export interface TimelineProps {
   readonly preview?: PlanPreview;
   /** Somebody wants to give dates by keyboard to an item that has none. */
   readonly onSchedule?: (id: string) => void;
+  /** Somebody chose an item that has no dates, where none can be given. */
+  readonly onChoose?: (id: string) => void;
+  /** Where the timeline opens; null: where it would by itself. Later changes are not followed. */
+  readonly place?: TimelinePlace | null;
+  /** The place that somebody leaves, when the timeline goes away. */
+  readonly onLeave?: (place: TimelinePlace) => void;
   /** Results and progress for screen readers. */
   readonly onAnnounce: (text: string) => void;
   /** Somebody pressed `?`. */

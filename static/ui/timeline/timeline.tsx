@@ -144,7 +144,9 @@ export function Timeline(props: TimelineProps) {
       </div>
       {needsMinimap(scale, viewWidth) && <Minimap {...{ scroller, lines, scale, viewWidth, today, words }} />}
       <LegendList words={words} />
-      {unscheduled.length > 0 && <Tray items={unscheduled} drop={drop} onSchedule={props.onSchedule} words={words} />}
+      {unscheduled.length > 0 && (
+        <Tray items={unscheduled} drop={drop} onSchedule={props.onSchedule} onChoose={props.onChoose} words={words} />
+      )}
       {drop.dropping && <DropGhost dropping={drop.dropping} scale={scale} words={words} />}
     </section>
   );

@@ -10,6 +10,7 @@ interface TrayProps {
   readonly drop: DropTools;
   /** undefined: nothing here can be scheduled. */
   readonly onSchedule: ((id: string) => void) | undefined;
+  readonly onChoose: ((id: string) => void) | undefined;
   readonly words: TimelineWords;
 }
 
@@ -49,7 +50,7 @@ interface ItemProps extends Omit<TrayProps, 'items'> {
   readonly onFocus: () => void;
 }
 
-function Item({ item, isCurrent, drop, onSchedule, words, onFocus }: ItemProps) {
+function Item({ item, isCurrent, drop, onSchedule, onChoose, words, onFocus }: ItemProps) {
   const canDrag = item.canPlan && drop.isPossible;
   const onPointerDown = (event: PointerEvent<HTMLElement>): void => {
     if (canDrag) drop.start(event, item);
@@ -66,11 +67,13 @@ function Item({ item, isCurrent, drop, onSchedule, words, onFocus }: ItemProps) 
       onPointerUp={drop.end}
       onPointerCancel={drop.cancel}
       onClick={() => {
-        if (item.canPlan && !drop.wasDrag()) onSchedule?.(item.id);
+        if (drop.wasDrag()) return;
+        if (item.canPlan) onSchedule?.(item.id);
+        else onChoose?.(item.id);
       }}
     >
       <span className={styles.trayName}>{item.name}</span>
-      <span className={styles.trayDays}>{words.say('timeline.days', { days: item.days })}</span>
+      {item.canPlan && <span className={styles.trayDays}>{words.say('timeline.days', { days: item.days })}</span>}
     </button>
   );
 }

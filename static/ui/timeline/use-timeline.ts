@@ -12,7 +12,7 @@ import { useNameWidth } from './use-name-width';
 import { usePlan } from './use-plan';
 import { useView } from './use-view';
 import { useWords } from './use-words';
-import { useZoom, type ZoomTools } from './use-zoom';
+import { useLeaving, useZoom, type ZoomTools } from './use-zoom';
 import { placeLinks } from './visible-links';
 import { drawnLines, drawnWindow, scrollInto } from './window';
 
@@ -34,7 +34,8 @@ export function useLayout(props: TimelineProps, scroller: RefObject<HTMLElement 
   const name = useNameWidth(seen.width);
   const viewWidth = seen.width === 0 ? 0 : Math.max(seen.width - name.width, 1);
   const period = useMemo(() => periodOf(lines, bands, today), [lines, bands, today]);
-  const { scale, tools } = useZoom(scroller, period, today, viewWidth);
+  const { scale, tools } = useZoom(scroller, period, today, viewWidth, props.place ?? null);
+  useLeaving(scroller, scale, props.onLeave);
   const drawn = useMemo(
     () => drawnWindow({ ...seen, width: viewWidth }, lineHeight, lines.length, widthOf(scale)),
     [seen, viewWidth, lineHeight, lines.length, scale],

@@ -1,6 +1,7 @@
 import { useCallback, useLayoutEffect, useMemo, useRef, useState, type RefObject } from 'react';
 import type { Day } from '#domain/units';
 import type { Period } from './calendar';
+import type { TimelinePlace } from './timeline-model';
 import { clampZoom, scaleOver, usualZoom, xOf, zoomToFit, type Scale, type ScaleUnit } from './scale';
 
 /** What people do to see more or less, or another part. */
@@ -41,21 +42,23 @@ const firstPlace = ({ start, end }: Period, scale: Scale, today: Day, width: num
  * pointer, else the one in the middle; where only the data changed, the one at the left edge.
  *
  * @param width pixels of the view; 0 until it is measured
+ * @param place where to begin; null: where most is to be seen
  */
 export function useZoom(
   scroller: RefObject<HTMLElement | null>,
   period: Period,
   today: Day,
   width: number,
+  place: TimelinePlace | null,
 ): { readonly scale: Scale; readonly tools: ZoomTools } {
-  const [chosen, setChosen] = useState<number | null>(null);
+  const [chosen, setChosen] = useState<number | null>(place?.pixelsPerDay ?? null);
   const zoom = chosen ?? firstZoom(period, width);
   // Kept from then on: lines that come and go do not change what people see of the others.
   if (chosen === null && width > 0) setChosen(zoom);
   const { start, end } = period;
   const whole = useWidest(period);
   const scale = useMemo(() => scaleOver(whole, zoom, width), [whole, zoom, width]);
-  const firstLeft = firstPlace(period, scale, today, width);
+  const firstLeft = place ? xOf(scale, place.day as Day) : firstPlace(period, scale, today, width);
   const anchorRef = useKeptPlace(scroller, scale, width > 0 ? firstLeft : null);
 
   const hold = useCallback(
@@ -125,4 +128,24 @@ function useKeptPlace(
     element.scrollTo({ left: (day - scale.first) * scale.pixelsPerDay - offset });
   }, [scroller, scale, firstLeft]);
   return anchor;
+}
+
+/** Tells the place that is seen when the timeline goes away. */
+export function useLeaving(
+  scroller: RefObject<HTMLElement | null>,
+  scale: Scale,
+  onLeave: ((place: TimelinePlace) => void) | undefined,
+): void {
+  const latest = useRef({ scale, onLeave });
+  useLayoutEffect(() => {
+    latest.current = { scale, onLeave };
+  });
+  useLayoutEffect(() => {
+    const element = scroller.current;
+    return () => {
+      const { scale: left, onLeave: tell } = latest.current;
+      if (element)
+        tell?.({ pixelsPerDay: left.pixelsPerDay, day: left.first + element.scrollLeft / left.pixelsPerDay });
+    };
+  }, [scroller]);
 }

@@ -13,6 +13,7 @@ import { Trail, WayHome } from '../navigation/trail';
 import { useWindowTitle } from '../navigation/use-window-title';
 import { AllProjectsContent, usePortfolioAnswer } from '../portfolio/portfolio-view';
 import { portfolioQuery } from '../portfolio/queries';
+import { TimelineTab } from '../timeline/timeline-tab';
 import { DataAge } from '../site-index/data-age';
 
 /** The whole site is nobody's record: nothing of it is set, and nothing of it changes. */
@@ -78,10 +79,15 @@ function Overview() {
 
 /** Every project of the site that the viewer may browse. */
 export function AllProjectsView({ tab }: { readonly tab: PortfolioTab }) {
-  if (tab !== 'dependencies') return <Overview />;
+  const say = useText();
+  if (tab !== 'dependencies' && tab !== 'timeline') return <Overview />;
   return (
     <Frame tab={tab}>
-      <PlanTab portfolioId={null} />
+      {tab === 'timeline' ? (
+        <TimelineTab portfolioId={null} name={say('portfolio.all')} />
+      ) : (
+        <PlanTab portfolioId={null} />
+      )}
     </Frame>
   );
 }

@@ -16,6 +16,8 @@ import { useWindowTitle } from '../navigation/use-window-title';
 import { usePortfolioAnswer } from '../portfolio/portfolio-view';
 import { portfolioQuery } from '../portfolio/queries';
 import { DataAge } from '../site-index/data-age';
+import { timelineQuery } from '../timeline/queries';
+import { TimelineTab } from '../timeline/timeline-tab';
 import { ChangesTab } from './changes/changes-tab';
 import { SettingsTab } from './editor/settings-tab';
 import { OverviewTab } from './overview-tab';
@@ -89,8 +91,16 @@ function newerOf(a: RecordHead | undefined, b: RecordHead | undefined): RecordHe
   return a.version > b.version ? a : b;
 }
 
-function OtherTab({ tab, record }: { readonly tab: PortfolioTab; readonly record: Record }) {
+interface OtherTabProps {
+  readonly tab: PortfolioTab;
+  readonly record: Record;
+  readonly name: string;
+}
+
+function OtherTab({ tab, record, name }: OtherTabProps) {
   switch (tab) {
+    case 'timeline':
+      return <TimelineTab portfolioId={record.portfolioId} name={name} />;
     case 'settings':
       return <SettingsTab record={record} />;
     case 'dependencies':
@@ -105,6 +115,8 @@ export function RecordView({ portfolioId, tab }: RecordViewProps) {
   const say = useText();
   const overview = useQuery({ ...portfolioQuery(portfolioId, useSeenDay()), enabled: tab === 'overview' });
   const record = useQuery({ ...recordQuery(portfolioId), enabled: tab !== 'overview' });
+  // Asked for beside the head, so that the tab waits for one answer only.
+  useQuery({ ...timelineQuery(portfolioId, useSeenDay()), enabled: tab === 'timeline' });
   useVisit(portfolioId);
   const head = newerOf(overview.data?.portfolio?.head, record.data);
   const loading = { loadingLabel: say('portfolio.loading'), loadedText: () => say('record.loaded') };
@@ -125,7 +137,7 @@ export function RecordView({ portfolioId, tab }: RecordViewProps) {
         </Loaded>
       ) : (
         <Loaded query={record} shape="rows" {...loading}>
-          {(one) => <OtherTab tab={tab} record={one} />}
+          {(one) => <OtherTab tab={tab} record={one} name={head.name} />}
         </Loaded>
       )}
     </Frame>

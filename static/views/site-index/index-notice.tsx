@@ -36,6 +36,7 @@ function Building({ index, progress }: BuildingProps) {
   const sayMessage = useSayMessage();
   const formats = useFormats();
   const { projectsReady, projectsTotal } = index;
+  const amount = progress && amountWords(progress);
   return (
     <Notice title={say('index.building')} appearance="information">
       <p className={styles.text}>{say('index.building.progress', { ready: projectsReady, total: projectsTotal })}</p>
@@ -46,7 +47,7 @@ function Building({ index, progress }: BuildingProps) {
       />
       {progress && (
         <p className={styles.underBar}>
-          {sayMessage(amountWords(progress))}{' '}
+          {amount && `${sayMessage(amount)} `}
           {index.isPaused ? say('admin.paused.short') : sayMessage(leftWords(progress, formats.time))}
         </p>
       )}

@@ -5,8 +5,9 @@ import type { Message } from '../../messages/message';
 /** From here on minutes are too fine. */
 const MINUTES_IN_HOURS = 120;
 
-/** How much is read. */
-export function amountWords({ issuesRead: read, issuesTotal: total }: ReadingProgress): Message {
+/** How much is read; null: the viewer is not told. */
+export function amountWords({ issuesRead: read, issuesTotal: total }: ReadingProgress): Message | null {
+  if (read === null) return null;
   return total === null
     ? { id: 'index.progress.uncounted', values: { read } }
     : { id: 'index.progress.amount', values: { read, total } };

@@ -24,7 +24,7 @@ export function ReadingProgress({ index, progress }: ReadingProgressProps) {
     <div className={styles.notice}>
       <ProgressBar
         ariaLabel={say('index.progress.bar')}
-        value={issuesTotal === null || issuesTotal === 0 ? 0 : issuesRead / issuesTotal}
+        value={issuesRead === null || issuesTotal === null || issuesTotal === 0 ? 0 : issuesRead / issuesTotal}
         isIndeterminate={issuesTotal === null && !index.isPaused}
       />
       <p className={styles.underBar}>{sentences.map(sayMessage).join(' ')}</p>

@@ -17,7 +17,8 @@ const left = (parts: Partial<ReadingProgress>) => leftWords(progress(parts), tim
 
 describe('the words for how far a reading is', () => {
   it('do not make a total of what is unknown', () => {
-    expect(amountWords(progress()).id).toBe('index.progress.amount');
+    expect(amountWords(progress())?.id).toBe('index.progress.amount');
+    expect(amountWords(progress({ issuesRead: null, issuesTotal: null }))).toBeNull();
     expect(amountWords(progress({ issuesTotal: null }))).toEqual({
       id: 'index.progress.uncounted',
       values: { read: 10 },

@@ -1,0 +1,96 @@
+import type { IssueRow } from '#contract/items';
+import type {
+  TimelineCandidate,
+  TimelineItems,
+  TimelineProject,
+  TimelineRequest,
+  TimelineView,
+} from '#contract/timeline';
+import { doneBys, dueSources } from '#contract/timeline';
+import { levelOf, projectIdOf } from '#domain/hierarchy/forest';
+import { EPIC_LEVEL } from '#domain/hierarchy/items';
+import { dayOrNull } from '#domain/hierarchy/roll-up';
+import type { Candidate } from '#domain/portfolio/portfolio-record';
+import { bestShareDone } from '#domain/progress/share-done';
+import { statusCategories } from '#domain/progress/status-category';
+import { ownDueOf } from '#domain/progress/sum-figures';
+import type { Viewer } from '../access/ports';
+import type { SeeSite, VisibleSite } from '../access/visible-site';
+import { describeIssues } from '../hierarchy/describe-issues';
+import { figuresBelow, figuresOf } from '../hierarchy/figures-of';
+import type { SeePortfolio } from '../portfolio/see-portfolio';
+import type { IndexReader } from '../site-index/ports';
+
+interface TimelinePorts {
+  readonly see: SeeSite;
+  readonly seeOne: SeePortfolio;
+  readonly reader: IndexReader;
+}
+
+/** Initiatives and epics with their days, of the whole site or of a portfolio, over what the viewer may see in it. */
+export const viewTimeline =
+  ({ see, seeOne, reader }: TimelinePorts) =>
+  async (viewer: Viewer, { portfolioId, asOf }: TimelineRequest): Promise<TimelineView> => {
+    if (portfolioId === undefined) return viewOf(reader, await see(viewer, asOf), []);
+    const { site, version } = await seeOne(viewer, portfolioId, asOf);
+    return viewOf(reader, site, version.record.candidates);
+  };
+
+async function viewOf(reader: IndexReader, site: VisibleSite, candidates: readonly Candidate[]): Promise<TimelineView> {
+  const nodes = [...site.forest.topDown].filter((node) => levelOf(site.forest, node) >= EPIC_LEVEL);
+  const issues = await describeIssues(reader, site, nodes);
+  return {
+    index: site.index,
+    today: site.today,
+    presentDay: site.past?.presentDay ?? site.today,
+    projects: projectsOf(site),
+    items: itemsOf(site, nodes, issues),
+    candidates: candidates.map(candidateOf),
+    isPartial: site.projects.some(({ generation, state }) => generation === 0 || state === 'failed'),
+  };
+}
+
+/** What candidates cost and bring is not for everybody, so it stays out. */
+function candidateOf({ id, name, start, end }: Candidate): TimelineCandidate {
+  return { id, name, start, end };
+}
+
+function projectsOf(site: VisibleSite): TimelineProject[] {
+  const { forest, projects } = site;
+  const nodes = new Map(projects.map(({ project }): [string, number[]] => [project.id, []]));
+  for (let node = 0; node < forest.size; node++) nodes.get(projectIdOf(forest, node))?.push(node);
+  return projects.map(({ project }) => {
+    const figures = figuresOf(site, nodes.get(project.id) ?? []);
+    const { done, by } = bestShareDone(figures);
+    const { start, due } = figures;
+    return { projectId: project.id, key: project.key, name: project.name, start, due, done, doneBy: by };
+  });
+}
+
+function itemsOf(site: VisibleSite, nodes: readonly number[], issues: readonly IssueRow[]): TimelineItems {
+  const { forest, rolled } = site;
+  const projectAt = new Map(site.projects.map(({ project }, at) => [project.id, at]));
+  const places = new Map(nodes.map((node, at) => [node, at]));
+  // In a loop of parents the one that stands first hangs on none.
+  const parentAt = (node: number, at: number) => {
+    const place = places.get(forest.parent[node] ?? -1) ?? -1;
+    return place < at ? place : -1;
+  };
+  const dues = nodes.map((node) => ownDueOf(forest, node));
+  const shares = nodes.map((node) => bestShareDone(figuresBelow(site, node)));
+  return {
+    keys: issues.map(({ key }) => key),
+    summaries: issues.map(({ summary }) => summary),
+    projectAt: nodes.map((node) => projectAt.get(projectIdOf(forest, node)) ?? 0),
+    parentAt: nodes.map(parentAt),
+    categories: issues.map(({ category }) => statusCategories.indexOf(category)),
+    starts: issues.map(({ ownStart }) => ownStart),
+    dues: dues.map((due) => due?.day ?? null),
+    dueSources: dues.map((due) => dueSources.findIndex((source) => source === due?.source)),
+    startsBelow: nodes.map((node) => dayOrNull(rolled.startBelow[node])),
+    duesBelow: nodes.map((node) => dayOrNull(rolled.dueBelow[node])),
+    done: shares.map(({ done }) => done),
+    doneBys: shares.map(({ by }) => doneBys.indexOf(by)),
+    late: issues.map(({ isLate }) => (isLate ? 1 : 0)),
+  };
+}

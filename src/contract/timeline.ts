@@ -1,0 +1,82 @@
+import { z } from 'zod';
+import type { DoneBy } from '#domain/progress/share-done';
+import type { DateSource } from '#domain/schedule/due-day';
+import type { Day, Fraction } from '#domain/units';
+import { asOf } from './past-day';
+import { portfolioId } from './portfolio-record';
+import type { IndexState } from './site-index';
+
+/** Without `portfolioId` it is the whole site. */
+export const timelineRequest = z.strictObject({ portfolioId: portfolioId.optional(), asOf });
+export type TimelineRequest = z.infer<typeof timelineRequest>;
+
+/** How `TimelineItems` writes the sources of due days: positions in this list. */
+export const dueSources: readonly Exclude<DateSource, 'rolled-up'>[] = ['own', 'fix-version', 'sprint'];
+
+/** How `TimelineItems` writes what a share done is a share of: positions in this list. */
+export const doneBys: readonly DoneBy[] = ['points', 'issues'];
+
+/**
+ * Every item from epic level up, as columns, one entry an item in each, so that ten thousand fit into one answer. A parent
+ * always stands before what belongs to it.
+ */
+export interface TimelineItems {
+  readonly keys: readonly string[];
+  readonly summaries: readonly string[];
+  /** Positions in `projects`. */
+  readonly projectAt: readonly number[];
+  /** Positions of the parents; -1: it has none, or none that is here. */
+  readonly parentAt: readonly number[];
+  /** Positions in `statusCategories`. */
+  readonly categories: readonly number[];
+  /** What an item states itself; null: it states none. */
+  readonly starts: readonly (Day | null)[];
+  /** Its own due day, else the nearest of fix version and sprint; null: none of them has one. */
+  readonly dues: readonly (Day | null)[];
+  /** Positions in `dueSources`; -1: there is no such day. */
+  readonly dueSources: readonly number[];
+  /** The earliest start and the latest due day that issues below state, of those the viewer may see; null: none does. */
+  readonly startsBelow: readonly (Day | null)[];
+  readonly duesBelow: readonly (Day | null)[];
+  /** The share done of the points below, else of the children; null: there is neither. */
+  readonly done: readonly (Fraction | null)[];
+  /** Positions in `doneBys`. */
+  readonly doneBys: readonly number[];
+  /** 1: not done, and the due day, by any source, has passed. */
+  readonly late: readonly (0 | 1)[];
+}
+
+export interface TimelineProject {
+  readonly projectId: string;
+  readonly key: string;
+  readonly name: string;
+  /** The earliest start and the latest due day that any of its issues states; null: none does. */
+  readonly start: Day | null;
+  readonly due: Day | null;
+  /** null: nothing is in it, or it has not been read yet. */
+  readonly done: Fraction | null;
+  readonly doneBy: DoneBy;
+}
+
+/** What may be started one day and is not in Jira yet: always as it is typed today. */
+export interface TimelineCandidate {
+  readonly id: string;
+  readonly name: string;
+  readonly start: Day | null;
+  readonly end: Day | null;
+}
+
+/** When everything is planned that the viewer may see, and that is in the portfolio. */
+export interface TimelineView {
+  readonly index: IndexState;
+  /** The day that "late" was decided by. */
+  readonly today: Day;
+  /** The present day of the site, whichever day is seen. */
+  readonly presentDay: Day;
+  /** By key. Those that hold no item are among them. */
+  readonly projects: readonly TimelineProject[];
+  readonly items: TimelineItems;
+  readonly candidates: readonly TimelineCandidate[];
+  /** Projects are wanting: not read yet, or failed. */
+  readonly isPartial: boolean;
+}

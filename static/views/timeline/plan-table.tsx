@@ -1,0 +1,66 @@
+import Button from '@atlaskit/button/new';
+import { useMemo, useState } from 'react';
+import { useText, type Say } from '../../messages/use-text';
+import { FlatTable, type FlatColumn } from '../../ui/table/flat-table';
+import { StatusLozenge } from '../items/issue-cells';
+import { RouteLink } from '../navigation/links';
+import { DateNotes, DueDay, Period, ShareDone, StartDay } from './item-facts';
+import { firstDayOf, type PlanItem } from './plan-item';
+import styles from './timeline-view.module.css';
+
+/** Rows that are drawn, and that each press of the button adds. */
+const rowsAtOnce = 100;
+
+function columnsOf(say: Say): FlatColumn<PlanItem>[] {
+  return [
+    {
+      id: 'name',
+      title: say('timelineView.item'),
+      cell: ({ key, name }) => (
+        <div className={styles.tableName}>
+          <RouteLink to={{ page: 'epic', issueKey: key }}>{name}</RouteLink>
+          <div className={styles.quiet}>{key}</div>
+        </div>
+      ),
+    },
+    { id: 'project', title: say('timelineView.project'), cell: ({ project }) => project.name },
+    {
+      id: 'status',
+      title: say('timelineView.status'),
+      cell: ({ category }) => <StatusLozenge name={null} category={category} />,
+    },
+    { id: 'start', title: say('timelineView.start'), cell: (item) => <StartDay item={item} /> },
+    { id: 'due', title: say('timelineView.due'), cell: (item) => <DueDay item={item} /> },
+    {
+      id: 'below',
+      title: say('timelineView.below'),
+      cell: ({ startBelow, dueBelow }) => <Period start={startBelow} end={dueBelow} />,
+    },
+    { id: 'progress', title: say('timelineView.progress'), cell: (item) => <ShareDone item={item} /> },
+    { id: 'notes', title: say('timelineView.notes'), cell: (item) => <DateNotes item={item} /> },
+  ];
+}
+
+const LAST_OF_ALL = Number.MAX_SAFE_INTEGER;
+
+/** The timeline's items as a table, by the first known day; those without a day stand last. */
+export function PlanTable({ items }: { readonly items: readonly PlanItem[] }) {
+  const say = useText();
+  const [shown, setShown] = useState(rowsAtOnce);
+  const dayOf = (item: PlanItem): number => firstDayOf(item) ?? LAST_OF_ALL;
+  const ordered = useMemo(() => items.toSorted((a, b) => dayOf(a) - dayOf(b)), [items]);
+  const rows = ordered.slice(0, shown);
+  return (
+    <>
+      <FlatTable label={say('timelineView.title')} columns={columnsOf(say)} items={rows} keyOf={({ key }) => key} />
+      {rows.length < items.length && (
+        <div className={styles.more}>
+          <Button spacing="compact" onClick={() => setShown(shown + rowsAtOnce)}>
+            {say('items.showMore')}
+          </Button>
+          <span className={styles.quiet}>{say('items.shown', { shown: rows.length, total: items.length })}</span>
+        </div>
+      )}
+    </>
+  );
+}

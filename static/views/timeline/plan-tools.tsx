@@ -1,0 +1,129 @@
+import ButtonGroup from '@atlaskit/button/button-group';
+import Button from '@atlaskit/button/new';
+import Textfield from '@atlaskit/textfield';
+import { useRef } from 'react';
+import { useText } from '../../messages/use-text';
+import { SearchIcon } from '../../ui/icon/icons';
+import { isNarrowed, noPlanFilter, type PlanFilter } from './plan-filter';
+import type { MessageId } from '../../messages/en';
+import { groupings, type Grouping } from './plan-tree';
+import styles from './timeline-view.module.css';
+
+interface FilterProps {
+  readonly filter: PlanFilter;
+  readonly onFilter: (filter: PlanFilter) => void;
+}
+
+const quickFilters = [
+  { name: 'onlyOpen', text: 'timelineView.filter.open' },
+  { name: 'onlyLate', text: 'timelineView.filter.late' },
+] as const;
+
+/** Narrows the timeline as one types. */
+export function PlanFilterBar({ filter, onFilter }: FilterProps) {
+  const say = useText();
+  const search = useRef<HTMLInputElement>(null);
+  const clear = (): void => {
+    onFilter(noPlanFilter);
+    // The button goes away, so focus would be lost with it.
+    search.current?.focus();
+  };
+  return (
+    <div className={styles.filters} role="search" aria-label={say('timelineView.filter')}>
+      <div className={styles.search}>
+        <Textfield
+          ref={search}
+          type="search"
+          isCompact
+          aria-label={say('timelineView.filter.text')}
+          placeholder={say('timelineView.filter.placeholder')}
+          elemBeforeInput={
+            <span className={styles.searchIcon}>
+              <SearchIcon label="" size="small" />
+            </span>
+          }
+          value={filter.text}
+          onChange={({ currentTarget }) => onFilter({ ...filter, text: currentTarget.value })}
+        />
+      </div>
+      {quickFilters.map(({ name, text }) => (
+        <Button
+          key={name}
+          spacing="compact"
+          isSelected={filter[name]}
+          aria-pressed={filter[name]}
+          onClick={() => onFilter({ ...filter, [name]: !filter[name] })}
+        >
+          {say(text)}
+        </Button>
+      ))}
+      {isNarrowed(filter) && (
+        <Button spacing="compact" appearance="subtle" onClick={clear}>
+          {say('timelineView.filter.clear')}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+interface ChoiceProps<T extends string> {
+  readonly label: string;
+  readonly choices: readonly T[];
+  readonly chosen: T;
+  readonly textOf: (choice: T) => MessageId;
+  readonly onChoose: (choice: T) => void;
+}
+
+function Choice<T extends string>({ label, choices, chosen, textOf, onChoose }: ChoiceProps<T>) {
+  const say = useText();
+  return (
+    <ButtonGroup label={label}>
+      {choices.map((choice) => (
+        <Button
+          key={choice}
+          spacing="compact"
+          appearance="subtle"
+          isSelected={choice === chosen}
+          aria-pressed={choice === chosen}
+          onClick={() => onChoose(choice)}
+        >
+          {say(textOf(choice))}
+        </Button>
+      ))}
+    </ButtonGroup>
+  );
+}
+
+const planLooks = ['timeline', 'table'] as const;
+export type PlanLook = (typeof planLooks)[number];
+
+interface GroupingProps {
+  readonly grouping: Grouping;
+  readonly onGrouping: (grouping: Grouping) => void;
+}
+
+export function GroupingChoice({ grouping, onGrouping }: GroupingProps) {
+  const say = useText();
+  return (
+    <Choice
+      label={say('timelineView.grouping')}
+      choices={groupings}
+      chosen={grouping}
+      textOf={(choice) => `timelineView.grouping.${choice}`}
+      onChoose={onGrouping}
+    />
+  );
+}
+
+export function LookChoice({ look, onLook }: { readonly look: PlanLook; readonly onLook: (look: PlanLook) => void }) {
+  const say = useText();
+  return (
+    <Choice
+      label={say('timelineView.look')}
+      choices={planLooks}
+      chosen={look}
+      textOf={(choice) => `timelineView.look.${choice}`}
+      onChoose={onLook}
+    />
+  );
+}

@@ -1,0 +1,165 @@
+import type { TimelineCandidate, TimelineProject, TimelineView } from '#contract/timeline';
+import type { TimelineBar, TimelineRow } from '../../ui/timeline/timeline-model';
+import type { TreeNode } from '../../ui/treegrid/tree';
+import { conflictsOf, firstDayOf, isUnscheduled, spanOf, type DateConflict, type PlanItem } from './plan-item';
+
+export const groupings = ['project', 'hierarchy'] as const;
+/** `project`: each item below its project. `hierarchy`: below its parent alone, whichever project that is in. */
+export type Grouping = (typeof groupings)[number];
+
+/** What a line of the timeline stands for. */
+export type Subject =
+  | { readonly kind: 'item'; readonly item: PlanItem }
+  | { readonly kind: 'project'; readonly project: TimelineProject }
+  | { readonly kind: 'candidate'; readonly candidate: TimelineCandidate }
+  | { readonly kind: 'candidates' };
+
+export interface PlanRow extends TimelineRow {
+  readonly subject: Subject;
+}
+
+type Node = TreeNode<PlanRow>;
+
+export const itemId = ({ key }: { readonly key: string }): string => `item-${key}`;
+
+/** With more items than these, projects are closed at first. */
+const openUpTo = 150;
+
+const plainBar: Omit<TimelineBar, 'own' | 'rolledUp'> = {
+  conflict: null,
+  tone: 'unknown',
+  done: null,
+  isLate: false,
+  isCritical: false,
+  baseline: null,
+  forecast: null,
+  marks: [],
+};
+
+export interface TreeWords {
+  readonly conflict: (conflict: DateConflict) => string;
+  readonly candidates: string;
+}
+
+export interface TreeOptions {
+  readonly grouping: Grouping;
+  /** What is narrowed is opened down to what was found. */
+  readonly isNarrowed: boolean;
+  readonly words: TreeWords;
+}
+
+function rowOf(item: PlanItem, { words }: TreeOptions): PlanRow {
+  const conflicts = conflictsOf(item).map(words.conflict);
+  const bar: TimelineBar = {
+    ...plainBar,
+    own: spanOf(item.start, item.due),
+    rolledUp: spanOf(item.startBelow, item.dueBelow),
+    conflict: conflicts.length === 0 ? null : conflicts.join('. '),
+    tone: item.category,
+    done: item.done,
+    isLate: item.isLate,
+  };
+  return { name: item.name, bar: isUnscheduled(item) ? null : bar, canPlan: false, subject: { kind: 'item', item } };
+}
+
+interface Placed {
+  readonly item: PlanItem;
+  readonly node: Node;
+}
+
+const ROOT = -1;
+
+function add<K>(to: Map<K, Placed[]>, place: K, placed: Placed): void {
+  const others = to.get(place);
+  if (others) others.push(placed);
+  else to.set(place, [placed]);
+}
+
+/** Below which item one stands; ROOT: it starts a tree. */
+function placeOf({ parentAt, project }: PlanItem, byAt: ReadonlyMap<number, PlanItem>, grouping: Grouping): number {
+  const parent = byAt.get(parentAt);
+  return parent && (grouping === 'hierarchy' || parent.project === project) ? parentAt : ROOT;
+}
+
+/**
+ * Items below each other, by the first known day. An item that is not listed, or has no day, stands there only for what
+ * is below it.
+ */
+function itemRoots(items: readonly PlanItem[], listed: ReadonlySet<PlanItem>, options: TreeOptions): Placed[] {
+  const below = new Map<number, Placed[]>();
+  const byAt = new Map(items.map((item) => [item.at, item]));
+  const isOpenAtFirst = options.isNarrowed || listed.size <= openUpTo;
+  // From the last to the first: what belongs to an item always stands behind it.
+  for (const item of items.toReversed()) {
+    const children = inOrder(below.get(item.at) ?? []);
+    const isBranch = children.length > 0;
+    if (!isBranch && (!listed.has(item) || isUnscheduled(item))) continue;
+    const node = { id: itemId(item), row: rowOf(item, options), isBranch, isOpenAtFirst, children };
+    add(below, placeOf(item, byAt, options.grouping), { item, node });
+  }
+  return below.get(ROOT) ?? [];
+}
+
+const LAST_OF_ALL = Number.MAX_SAFE_INTEGER;
+
+function inOrder(placed: readonly Placed[]): Node[] {
+  const dayOf = ({ item }: Placed): number => firstDayOf(item) ?? LAST_OF_ALL;
+  return placed
+    .toReversed()
+    .sort((a, b) => dayOf(a) - dayOf(b))
+    .map(({ node }) => node);
+}
+
+function projectNode(project: TimelineProject, placed: readonly Placed[], options: TreeOptions, count: number): Node {
+  const span = spanOf(project.start, project.due);
+  const bar = span && { ...plainBar, own: null, rolledUp: span, done: project.done };
+  return {
+    id: `project-${project.projectId}`,
+    row: { name: project.name, bar, canPlan: false, subject: { kind: 'project', project } },
+    isBranch: placed.length > 0,
+    isOpenAtFirst: options.isNarrowed || count <= openUpTo,
+    children: inOrder(placed),
+  };
+}
+
+function byProject(roots: readonly Placed[]): Map<TimelineProject, Placed[]> {
+  const placed = new Map<TimelineProject, Placed[]>();
+  for (const root of roots) add(placed, root.item.project, root);
+  return placed;
+}
+
+function candidatesNode(candidates: readonly TimelineCandidate[], { words }: TreeOptions): Node {
+  const row = { name: words.candidates, bar: null, canPlan: false, subject: { kind: 'candidates' } } as const;
+  const children = candidates.map((candidate): Node => {
+    const span = spanOf(candidate.start, candidate.end);
+    const bar = span && { ...plainBar, own: span, rolledUp: null };
+    const subject = { kind: 'candidate', candidate } as const;
+    return {
+      id: `candidate-${candidate.id}`,
+      row: { name: candidate.name, bar, canPlan: false, subject },
+      isBranch: false,
+      children: [],
+    };
+  });
+  return { id: 'candidates', row, isBranch: true, isOpenAtFirst: true, children };
+}
+
+/**
+ * What the timeline shows: everything, or what a filter has found of it. Projects in which nothing was found are left out;
+ * candidates stand last, and are in no filter's way.
+ *
+ * @param listed the items that were found, of all of them
+ */
+export function planTree(
+  { projects, candidates }: Pick<TimelineView, 'projects' | 'candidates'>,
+  items: readonly PlanItem[],
+  listed: ReadonlySet<PlanItem>,
+  options: TreeOptions,
+): readonly Node[] {
+  const roots = itemRoots(items, listed, options);
+  const others = options.isNarrowed || candidates.length === 0 ? [] : [candidatesNode(candidates, options)];
+  if (options.grouping === 'hierarchy') return [...inOrder(roots), ...others];
+  const placed = byProject(roots);
+  const shown = projects.filter((project) => !options.isNarrowed || placed.has(project));
+  return [...shown.map((project) => projectNode(project, placed.get(project) ?? [], options, listed.size)), ...others];
+}

@@ -1,0 +1,64 @@
+import { useMemo } from 'react';
+import type { TimelineView } from '#contract/timeline';
+import type { TimelinePlace } from '../../ui/timeline/timeline-model';
+import { linesOf, turn, type TreeLine } from '../../ui/treegrid/tree';
+import { useText } from '../../messages/use-text';
+import { useKeptState } from '../navigation/kept-state';
+import { filterItems, isNarrowed, noPlanFilter, type PlanFilter } from './plan-filter';
+import { planItems } from './plan-item';
+import { planTree, type Grouping, type PlanRow } from './plan-tree';
+import type { PlanLook } from './plan-tools';
+import { useDateWords } from './use-date-words';
+
+const nothing: ReadonlySet<string> = new Set();
+
+/** What somebody chose to see: still there when he comes back to the page. */
+function useChoices(portfolioId: string | null) {
+  const key = `timeline/${portfolioId ?? ''}`;
+  const [filter, setFilter] = useKeptState<PlanFilter>(`${key}/filter`, noPlanFilter);
+  const [grouping, setGrouping] = useKeptState<Grouping>(`${key}/grouping`, 'project');
+  const [look, setLook] = useKeptState<PlanLook>(`${key}/look`, 'timeline');
+  const [turned, setTurned] = useKeptState(`${key}/turned`, nothing);
+  // A filter opens everything that it finds; what is closed there is closed for it alone.
+  const [turnedFound, setTurnedFound] = useKeptState(`${key}/turned-found`, nothing);
+  const [selectedId, setSelectedId] = useKeptState<string | null>(`${key}/selected`, null);
+  const [place, setPlace] = useKeptState<TimelinePlace | null>(`${key}/place`, null);
+  const narrow = (next: PlanFilter): void => {
+    setFilter(next);
+    setTurnedFound(nothing);
+  };
+  const isFound = isNarrowed(filter);
+  return {
+    filter,
+    narrow,
+    grouping,
+    setGrouping,
+    look,
+    setLook,
+    selectedId,
+    setSelectedId,
+    place,
+    setPlace,
+    isFound,
+    turned: isFound ? turnedFound : turned,
+    turnLine: (id: string) => (isFound ? setTurnedFound(turn(turnedFound, id)) : setTurned(turn(turned, id))),
+  };
+}
+
+/** Items, what the filter finds of them, and the lines that are open. */
+export function usePlanState(view: TimelineView, portfolioId: string | null) {
+  const say = useText();
+  const { conflict } = useDateWords();
+  const choices = useChoices(portfolioId);
+  const { filter, grouping, turned, isFound } = choices;
+  const items = useMemo(() => planItems(view), [view]);
+  const found = useMemo(() => filterItems(items, filter), [items, filter]);
+  const roots = useMemo(() => {
+    const words = { conflict, candidates: say('timelineView.candidates') };
+    return planTree(view, items, new Set(found), { grouping, isNarrowed: isFound, words });
+  }, [view, items, found, grouping, isFound, conflict, say]);
+  const lines = useMemo<readonly TreeLine<PlanRow>[]>(() => linesOf(roots, turned), [roots, turned]);
+  return { ...choices, items, found, lines };
+}
+
+export type PlanState = ReturnType<typeof usePlanState>;

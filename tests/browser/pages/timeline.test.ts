@@ -1,0 +1,136 @@
+import { readFileSync } from 'node:fs';
+import type { Browser, Frame } from 'playwright-core';
+import type { RunningSandbox } from '../../../sandbox/server/start-sandbox';
+import type { TimelineView } from '../../../src/contract/timeline';
+import { view } from '../../resolvers/call-as';
+import { openWindow, scrollsSideways, type AppWindow, type Look } from '../driver/app-page';
+import { violationsIn } from '../driver/axe';
+import { personOf, startDemo } from '../driver/demo-sandbox';
+import { openBrowser } from '../driver/open-browser';
+
+const path = '/jira/apps/altitude/portfolio/all/timeline';
+
+describe('the timeline of all projects', () => {
+  let browser: Browser;
+  let sandbox: RunningSandbox;
+  let window: AppWindow;
+  let timeline: TimelineView;
+  const manager = () => personOf(sandbox.source.jira, 'Portfolio manager').accountId;
+
+  beforeAll(async () => {
+    [browser, sandbox] = await Promise.all([openBrowser(), startDemo()]);
+    timeline = await view(sandbox, manager(), 'timeline.view', {});
+  });
+  afterAll(async () => {
+    await browser.close();
+    await sandbox.close();
+  });
+  afterEach(async () => {
+    const problems = [...window.problems];
+    await window.close();
+    expect(problems).toEqual([]);
+  });
+
+  const open = async (look: Partial<Look> = {}): Promise<Frame> => {
+    window = await openWindow(browser, sandbox.origin, { as: manager(), ...look });
+    const frame = await window.open(path);
+    await frame.getByRole('treegrid').waitFor();
+    return frame;
+  };
+  const at = (is: (at: number) => boolean) => timeline.items.keys.findIndex((_, position) => is(position));
+  const summaryOf = (position: number) => timeline.items.summaries[position] ?? '';
+  const find = (frame: Frame, text: string) => frame.getByLabel('Find items').fill(text);
+  const row = (frame: Frame, name: string) => frame.getByRole('row').filter({ hasText: name }).first();
+  /** An item whose dates contradict those below it. */
+  const contradicted = () =>
+    at((position) => {
+      const [due, below] = [timeline.items.dues[position], timeline.items.duesBelow[position]];
+      return due != null && below != null && below > due && summaryOf(position) !== '';
+    });
+
+  it('finds an item, tells its dates with what contradicts them, and leads to it', async () => {
+    const frame = await open();
+    const position = contradicted();
+    expect(position).toBeGreaterThanOrEqual(0);
+    await find(frame, `${timeline.items.keys[position] ?? ''} ${summaryOf(position)}`);
+    await row(frame, summaryOf(position)).focus();
+    await window.page.keyboard.press('Space');
+    const details = frame.getByRole('complementary');
+    await details.getByText(/, but children until /).waitFor();
+    await details.getByRole('heading', { name: 'Dependencies' }).waitFor();
+    await details.getByRole('link', { name: summaryOf(position) }).click();
+    await frame.getByRole('heading', { level: 1, name: summaryOf(position) }).waitFor();
+  });
+
+  it('keeps filter, selection and zoom while one goes elsewhere and back', async () => {
+    const frame = await open();
+    await frame.getByRole('button', { name: 'Late', exact: true }).click();
+    await frame.getByRole('button', { name: 'Weeks' }).click();
+    await frame.getByRole('tab', { name: 'Overview' }).click();
+    await frame.getByRole('heading', { name: 'Projects', exact: true }).waitFor();
+    await frame.getByRole('tab', { name: 'Timeline' }).click();
+    await frame.getByRole('treegrid').waitFor();
+    const pressed = (name: string) =>
+      frame.getByRole('button', { name, exact: true }).first().getAttribute('aria-pressed');
+    expect(await pressed('Late')).toBe('true');
+    expect(await pressed('Weeks')).toBe('true');
+  });
+
+  it('shows the same items as a table, late ones alone where one asks for them', async () => {
+    const frame = await open();
+    const late = timeline.items.late.filter((isLate) => isLate === 1).length;
+    expect(late).toBeGreaterThan(0);
+    expect(late).toBeLessThan(100);
+    await frame.getByRole('button', { name: 'Table', exact: true }).click();
+    await frame.getByRole('button', { name: 'Late', exact: true }).click();
+    const rows = frame.getByRole('table').getByRole('row');
+    await frame.waitForFunction((count) => document.querySelectorAll('tbody tr').length === count, late);
+    expect(await rows.count()).toBe(late + 1);
+  });
+
+  it('keeps what has no date in a tray, from which it can be chosen', async () => {
+    const frame = await open();
+    const { items } = timeline;
+    const days = [items.starts, items.dues, items.startsBelow, items.duesBelow];
+    const without = items.keys.filter((_, position) => days.every((column) => column[position] === null));
+    expect(without.length).toBeGreaterThan(0);
+    await frame.getByText(new RegExp(`^${String(without.length)} items? without dates$`)).waitFor();
+    await frame.getByRole('list', { name: 'Items without dates' }).getByRole('button').first().click();
+    await frame.getByRole('complementary').waitFor();
+  });
+
+  it('saves what is open as a picture', async () => {
+    const frame = await open();
+    const saved = async (name: RegExp) => {
+      await frame.getByRole('button', { name: 'Save as picture' }).click();
+      const [download] = await Promise.all([
+        window.page.waitForEvent('download'),
+        frame.getByRole('menuitem', { name }).click(),
+      ]);
+      return readFileSync(await download.path());
+    };
+    const svg = (await saved(/^SVG/)).toString();
+    expect(svg).toContain('All projects');
+    expect(svg).toContain(timeline.projects[0]?.name);
+    expect((await saved(/^PNG/)).subarray(1, 4).toString()).toBe('PNG');
+  });
+
+  it.each([
+    [1440, 'light'],
+    [1024, 'dark'],
+  ] as const)('breaks no rule of accessibility %i pixels wide in the %s theme', async (width, theme) => {
+    const frame = await open({ width, theme });
+    await find(frame, summaryOf(contradicted()));
+    await row(frame, summaryOf(contradicted())).focus();
+    await window.page.keyboard.press('Space');
+    await frame.getByRole('complementary').getByRole('heading', { name: 'Dependencies' }).waitFor();
+    expect(await violationsIn(frame)).toEqual([]);
+    expect(await scrollsSideways(frame)).toBe(false);
+    const folder = process.env.ALTITUDE_SHOTS;
+    if (folder) await window.page.screenshot({ path: `${folder}/timeline-${theme}.png` });
+    await frame.getByRole('button', { name: 'Table', exact: true }).click();
+    await frame.getByRole('table').waitFor();
+    expect(await violationsIn(frame)).toEqual([]);
+    if (folder) await window.page.screenshot({ path: `${folder}/timeline-table-${theme}.png` });
+  });
+});

@@ -1,0 +1,133 @@
+import type { RunningSandbox } from '../../sandbox/server/start-sandbox';
+import { startSandbox } from '../../sandbox/server/start-sandbox';
+import type { Day } from '../../src/domain/units';
+import { aDraft, everyone, someRoles } from '../builders/portfolio';
+import { FiguresOracle } from '../oracle/figures-oracle';
+import { isoDayIn, issuesOf } from '../oracle/read-as-person';
+import { drawnItems, drawnProjects, expectedItems, expectedProjects } from '../oracle/timeline-oracle';
+import { call, view } from './call-as';
+import { settle } from './settle';
+
+const query = 'statusCategory != Done AND issuetype in (Epic, Story)';
+
+describe('the timeline of the demo company', () => {
+  let sandbox: RunningSandbox;
+  let today: string;
+  let portfolioId: string;
+  let inPortfolio: ReadonlySet<string>;
+  const people = () => sandbox.source.jira.people.slice(0, 6).map(({ accountId }) => accountId);
+
+  beforeAll(async () => {
+    sandbox = await startSandbox({ source: { kind: 'demo', seed: 7, issues: 1_500 }, port: 0, dataFolder: null });
+    await sandbox.ready(120);
+    const { jira } = sandbox.source;
+    const owner = people()[0] ?? '';
+    const draft = aDraft({
+      name: 'Planned',
+      members: [
+        { kind: 'category', category: 'Platform' },
+        { kind: 'query', jql: query },
+      ],
+      roles: someRoles(owner, { viewers: [everyone] }),
+      candidates: [
+        {
+          id: '5f0f7a52-5c39-4f7c-9c55-2f0e2a0e7b01',
+          name: 'Pay by face',
+          note: 'secret',
+          start: 20_000 as Day,
+          end: null,
+          points: null,
+          money: { cost: 5, value: 7 },
+        },
+      ],
+    });
+    portfolioId = (await view(sandbox, owner, 'portfolio-record.create', { draft })).portfolioId;
+    await settle(sandbox);
+    const found = async (jql: string) => (await issuesOf(jira, jira.appAccountId, jql)).map(({ key }) => key);
+    inPortfolio = new Set([...(await found(query)), ...(await found('category = Platform'))]);
+    const info = await jira.request(owner, {
+      method: 'GET',
+      path: '/rest/api/3/serverInfo',
+      query: new URLSearchParams(),
+    });
+    today = isoDayIn((info.body as { serverTimeZone: string }).serverTimeZone, new Date());
+  }, 180_000);
+  afterAll(() => sandbox.close());
+
+  const oracleOf = async (person: string, isIn: (key: string) => boolean) =>
+    new FiguresOracle(
+      (await issuesOf(sandbox.source.jira, person)).filter(({ key }) => isIn(key)),
+      today,
+    );
+
+  it.each([0, 1, 2, 3, 4, 5])(
+    'has of person %i exactly the items that he may see, with the days of what is below them',
+    async (at) => {
+      const person = people()[at] ?? '';
+      const oracle = await oracleOf(person, () => true);
+      const { timeline, drawn } = await drawnItems(sandbox, person);
+      expect(drawn).toEqual(expectedItems(oracle, today));
+      expect(drawnProjects(timeline)).toEqual(
+        expectedProjects(
+          oracle,
+          timeline.projects.map(({ key }) => key),
+        ),
+      );
+      expect(timeline.isPartial).toBe(false);
+    },
+  );
+
+  it.each([0, 1, 2, 3, 4, 5])('rolls up for person %i nothing that is not in the portfolio', async (at) => {
+    const person = people()[at] ?? '';
+    const { drawn } = await drawnItems(sandbox, person, { portfolioId });
+    expect(drawn).toEqual(expectedItems(await oracleOf(person, (key) => inPortfolio.has(key)), today));
+  });
+
+  it('differs from person to person, and has days from all sources', async () => {
+    const all = await Promise.all(people().map((person) => drawnItems(sandbox, person)));
+    expect(new Set(all.map(({ drawn }) => JSON.stringify(drawn))).size).toBeGreaterThanOrEqual(3);
+    const items = Object.values(all[0]?.drawn ?? {});
+    expect(new Set(items.map(({ source }) => source))).toContain('own');
+    expect(items.some(({ due, dueBelow }) => due === null && dueBelow !== null)).toBe(true);
+    expect(items.some(({ isLate }) => isLate)).toBe(true);
+  });
+
+  it('names the candidates of the portfolio without what they cost, and has none of the whole site', async () => {
+    const planned = await view(sandbox, people()[1] ?? '', 'timeline.view', { portfolioId });
+    expect(planned.candidates).toEqual([
+      { id: '5f0f7a52-5c39-4f7c-9c55-2f0e2a0e7b01', name: 'Pay by face', start: 20_000, end: null },
+    ]);
+    expect((await view(sandbox, people()[1] ?? '', 'timeline.view', {})).candidates).toEqual([]);
+  });
+
+  it('is of the day that is asked for', async () => {
+    const person = people()[0] ?? '';
+    const now = await view(sandbox, person, 'timeline.view', {});
+    const day = (now.presentDay - 70) as Day;
+    const then = await view(sandbox, person, 'timeline.view', { asOf: day });
+    expect([then.today, then.presentDay]).toEqual([day, now.presentDay]);
+    expect(then.items.keys.length).toBeLessThanOrEqual(now.items.keys.length);
+    expect(then.items.done).not.toEqual(now.items.done);
+  });
+
+  it.each([
+    [{ portfolioId: 'x' }, 'portfolioId'],
+    [{ asOf: 1 }, 'asOf'],
+    [{ accountId: 'x' }, 'request'],
+  ])('refuses the request %j', async (request, field) => {
+    expect(await call(sandbox, people()[0] ?? '', 'timeline.view', request)).toEqual({
+      ok: false,
+      failure: { code: 'invalid-request', field },
+    });
+  });
+
+  it('is not found of a portfolio that the person may not view', async () => {
+    const [owner = '', other = ''] = people();
+    const draft = aDraft({ name: 'Private', roles: someRoles(owner, { viewers: [] }) });
+    const { portfolioId: hidden } = await view(sandbox, owner, 'portfolio-record.create', { draft });
+    expect(await call(sandbox, other, 'timeline.view', { portfolioId: hidden })).toEqual({
+      ok: false,
+      failure: { code: 'not-found' },
+    });
+  });
+});
