@@ -3,6 +3,7 @@ import { startSandbox } from '../../sandbox/server/start-sandbox';
 import type { NumberField } from '../../src/contract/field-mapping';
 import { noChoices } from '../../src/domain/field-mapping/field-choices';
 import type { Day } from '../../src/domain/units';
+import { aDraft } from '../builders/portfolio';
 import { aMappedWorld, mapped } from '../builders/mapped-site';
 import { describeOnEngines } from '../engines';
 import { view } from './call-as';
@@ -72,6 +73,16 @@ describeOnEngines('number fields that are mapped', (mysqlUrl) => {
     const own = await numbersOf('PRJ-1');
     expect(items.find(({ issue }) => issue.key === 'PRJ-1')?.numbers).toEqual(own);
     expect(product.items.find(({ issue }) => issue.key === 'PRJ-1')?.numbers).toEqual(own);
+  });
+
+  it('are of the same issue, and over the portfolio alone, where people chose what is in it', async () => {
+    const draft = aDraft({ members: [{ kind: 'project', projectId: '10001' }] });
+    const { portfolioId } = await view(sandbox, 'viewer', 'portfolio-record.create', { draft });
+    const { items } = await view(sandbox, 'viewer', 'portfolio.items', { portfolioId, projectId: '10001' });
+    const inSite = await view(sandbox, 'viewer', 'portfolio.items', { projectId: '10001' });
+    expect(items.map(({ issue, numbers }) => [issue.key, numbers])).toEqual(
+      inSite.items.map(({ issue, numbers }) => [issue.key, numbers]),
+    );
   });
 
   it('follow an edit, and go with a value that is taken away', async () => {

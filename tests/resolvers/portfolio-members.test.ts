@@ -126,6 +126,19 @@ describeOnEngines('members of portfolios', (mysqlUrl) => {
     expect(removal).toMatchObject({ fields: [], hasHidden: true });
   });
 
+  it('that an editor cannot see are not confirmed to him when he guesses them', async () => {
+    const roles = someRoles('owner', { editors: [person('reader')] });
+    const guess = async (members: readonly Member[]) => {
+      const { portfolioId } = await create(members, 'Guessed', roles);
+      const draft = aDraft({ members: [project('10050')] });
+      return call(sandbox, 'reader', 'portfolio-record.save', { portfolioId, version: 1, draft });
+    };
+    const problems = [{ path: 'members.0', reason: 'unknown-project' }];
+    for (const members of [[project('10000')], [project('10050')]]) {
+      expect(await guess(members)).toEqual({ ok: false, failure: { code: 'invalid-record', problems } });
+    }
+  });
+
   it('by query show their projects with those issues only, in every list of the page', async () => {
     const { portfolioId } = await create([query('key in (PRJ-2, PRJ-5, OTH-1) ORDER BY created DESC')]);
     expect(await keys(portfolioId)).toEqual({ projects: ['OTH selected', 'PRJ selected'], issues: 3 });

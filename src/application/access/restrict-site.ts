@@ -2,6 +2,7 @@ import type { IndexState } from '#contract/site-index';
 import type { VisibleFacts } from '#domain/hierarchy/forest';
 import { growForest } from '#domain/hierarchy/grow-forest';
 import { rollUp } from '#domain/hierarchy/roll-up';
+import { rolledNumbers } from '../field-mapping/rolled-numbers';
 import type { ProjectIndex } from '../site-index/ports';
 import { once } from './once';
 import type { VisibleSite } from './visible-site';
@@ -26,13 +27,15 @@ export function restrictSite(
   const met = new Set<string>();
   for (const at of new Set(forest.sourceAt)) met.add(forest.sources[at]?.projectId ?? '');
   const projects = site.projects.filter(({ project }) => part.projectIds.has(project.id) || met.has(project.id));
-  const { past } = site;
+  const { past, numberFields } = site;
+  const rolled = rollUp(forest);
   return {
     ...site,
     index: indexOf(projects),
     projects,
     forest,
-    rolled: rollUp(forest),
+    rolled,
+    numbers: once(() => rolledNumbers(forest, rolled, numberFields, past !== null)),
     past: past && { ...past, present: once(() => restrictSite(past.present(), part, indexOf)) },
   };
 }

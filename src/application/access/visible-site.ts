@@ -1,4 +1,5 @@
 import type { IndexState } from '#contract/site-index';
+import type { MappedNumber } from '#domain/field-mapping/field-mapping';
 import type { Forest, VisibleFacts } from '#domain/hierarchy/forest';
 import { growForest } from '#domain/hierarchy/grow-forest';
 import type { RollUp } from '#domain/hierarchy/roll-up';
@@ -26,7 +27,9 @@ export interface VisibleSite {
   readonly projects: readonly ProjectIndex[];
   readonly forest: Forest;
   readonly rolled: RollUp;
-  /** Mapped number fields over the forest, computed when first asked for; null: of a past day, of which they are not kept. */
+  /** Number fields that are mapped. */
+  readonly numberFields: readonly MappedNumber[];
+  /** These fields over the forest, computed when first asked for; null: of a past day, of which they are not kept. */
   readonly numbers: () => readonly RolledNumber[] | null;
   /** null: this is the present. */
   readonly past: PastSide | null;
@@ -62,8 +65,9 @@ export const seeSite =
     const grow = (facts: readonly VisibleFacts[], day: Day, past: PastSide | null): VisibleSite => {
       const forest = growForest(facts);
       const rolled = rollUp(forest);
-      const numbers = once(() => rolledNumbers(forest, rolled, site.settings?.numbers ?? [], past !== null));
-      return { index, today: day, projects, forest, rolled, numbers, past };
+      const numberFields = site.settings?.numbers ?? [];
+      const numbers = once(() => rolledNumbers(forest, rolled, numberFields, past !== null));
+      return { index, today: day, projects, forest, rolled, numberFields, numbers, past };
     };
     const read = projects.filter(({ generation }) => generation > 0);
     const published = read.map(({ project, generation }) => ({ projectId: project.id, generation }));

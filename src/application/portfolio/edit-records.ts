@@ -19,6 +19,7 @@ import type { RecordAccess, RecordVersion } from './ports';
 import { emptyRecord, recordOfDraft } from './record-of-draft';
 import type { OpenShelf, Shelf } from './shelf';
 import { rights, viewed } from './shelf';
+import { isHidden } from './show-members';
 import type { ShowRecord } from './show-record';
 import { projectsFor } from './site-projects';
 
@@ -88,8 +89,9 @@ async function checkedRecord(
   const record = recordOfDraft(old, draft, rightsOf(old.roles, shelf.person), projects);
   const members = {
     portfolioId: before?.portfolioId ?? null,
-    members: record.members,
-    before: before?.record.members ?? [],
+    members: draft.members,
+    // Whoever names a project that is hidden from him must not learn whether it was a member.
+    before: old.members.filter((member) => !isHidden(member, projects)),
   };
   const problems = [...problemsOf(record), ...(await problemsOfMembers(members, shelf, projects, recordAccess))];
   if (problems.length > 0) throw invalid(problems);
