@@ -50,14 +50,16 @@ export async function progressOf(
   const pace = waits ? null : paceOf(slices, now);
   const minutes = waits || total === null ? null : minutesLeft(total - read, slices, now, points);
   return {
-    issuesRead: forAdministrator ? read : null,
-    issuesTotal: forAdministrator ? total : null,
-    // About: more digits would say more than is known.
-    issuesAMinute: forAdministrator ? pace && Math.round(Number(pace.toPrecision(2))) : null,
+    ...(forAdministrator ? { issuesRead: read, issuesTotal: total, issuesAMinute: pace && rounded(pace) } : untold),
     minutesLeft: minutes && { from: Math.round(minutes.from), to: Math.round(minutes.to) },
     waits,
   };
 }
+
+const untold = { issuesRead: null, issuesTotal: null, issuesAMinute: null };
+
+/** About: more digits would say more than is known. */
+const rounded = (pace: number) => Math.round(Number(pace.toPrecision(2)));
 
 function isPending({ state }: ProjectIndex): boolean {
   return state === 'waiting' || state === 'reading';
