@@ -43,6 +43,9 @@ describe('a project that is being read', () => {
       expect(await until(async () => (await isCounted()) && (await rowOf('OTH'))?.state === 'ready')).toBe(true);
       expect(await rowOf('PRJ')).toMatchObject({ state: 'reading', issuesRead: 0 });
       expect((await overviewOf(sandbox)).progress).toMatchObject({ issuesRead: 1, issuesTotal: 6 });
+      // The app's counts would tell of issues that somebody may not see.
+      const { progress } = await view(sandbox, 'admin', 'index.state', {});
+      expect(progress).toMatchObject({ issuesRead: null, issuesTotal: null, issuesAMinute: null });
       hideFrom(sandbox, 'viewer');
       const told = await view(sandbox, 'viewer', 'index.state', {});
       expect(told).toMatchObject({ state: 'building', projectsTotal: 1, progress: null });
