@@ -144,11 +144,15 @@ async function startBehind(
     points: () => runtime.points(),
     isIdle: () => runtime.isIdle(),
     invoke: (call) => invokeAs(runtime, manifest, installation, data.source.jira, call),
-    close: async () => {
-      await server.close();
-      await runtime.close();
-    },
+    close: () => closeAll(server, runtime),
   };
+}
+
+/** What runs may end by itself, for a moment: cut off, it would go on without its surroundings. */
+async function closeAll(server: HttpServer, runtime: ForgeRuntime): Promise<void> {
+  await server.close();
+  for (let waited = 0; waited < 1_000 && !runtime.isIdle(); waited += 25) await wait(25);
+  await runtime.close();
 }
 
 interface RuntimeParts {

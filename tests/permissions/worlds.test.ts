@@ -4,7 +4,7 @@ import { emulatedJira } from '../../sandbox/jira/emulated-jira';
 import { startSandbox } from '../../sandbox/server/start-sandbox';
 import { expectedFor, expectedMissing, shownTo } from '../oracle/compare-views';
 import { view } from '../resolvers/call-as';
-import { settle } from '../resolvers/settle';
+import { liveADay, settle } from '../resolvers/settle';
 import type { GrantChanges } from './random-world';
 import { changeGrants, grantChanges, randomWorld } from './random-world';
 
@@ -29,6 +29,8 @@ async function compareEverybody(site: Site, changes: GrantChanges | null, serial
       changeGrants(sandbox.live(), changes);
       await sandbox.functions.runScheduled('sweep-changes');
       await settle(sandbox);
+      // What the app itself may read only now is found by the rounds of the hour and of the night.
+      await liveADay(sandbox);
     }
     const people = jira.people.filter(({ accountId }) => accountId !== 'first');
     for (const { accountId } of people) {

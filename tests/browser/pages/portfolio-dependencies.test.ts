@@ -83,6 +83,9 @@ describe('the dependencies of a portfolio in the browser', () => {
     await frame.getByRole('tab', { name: 'Overview' }).waitFor();
     await tabTo(window, '[role="tab"]');
     await window.page.keyboard.press('ArrowRight');
+    await frame.getByRole('tab', { name: 'Timeline', selected: true }).waitFor();
+    await tabTo(window, '[role="tab"][aria-selected="true"]');
+    await window.page.keyboard.press('ArrowRight');
     await rowsOf(frame, 'Conflicts').first().waitFor();
     expect(window.page.url()).toContain('/portfolio/all/dependencies');
     const conflicts = await rowsOf(frame, 'Conflicts').count();

@@ -46,7 +46,13 @@ describe('making portfolios in the browser', () => {
     await submit(window.page, frame, 'Create', '“Customer platform” is created');
     await titleIs(frame, 'Customer platform');
     expect((await projectsIn(frame)).map((line) => /APP|PAY|SHOP/.exec(line)?.[0])).toEqual(['APP', 'PAY', 'SHOP']);
-    expect(await frame.getByRole('tab').allInnerTexts()).toEqual(['Overview', 'Settings', 'Changes']);
+    expect(await frame.getByRole('tab').allInnerTexts()).toEqual([
+      'Overview',
+      'Timeline',
+      'Dependencies',
+      'Settings',
+      'Changes',
+    ]);
   });
 
   it('takes a whole category', async () => {
