@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { SyncTask } from '../application/site-index/ports';
+import type { SyncTask } from '../application/site-index/ports/sync-queue';
 import { syncTask } from '../adapters/events/sync-queue';
 import { audit, expect, follow, followReleases, plan, read, schemes } from '../composition';
 import { evaluate, evaluateDue } from '../record-composition';

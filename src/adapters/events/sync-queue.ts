@@ -1,6 +1,6 @@
 import { Queue } from '@forge/events';
 import { z } from 'zod';
-import type { SyncQueue, SyncTask } from '../../application/site-index/ports';
+import type { SyncQueue, SyncTask } from '../../application/site-index/ports/sync-queue';
 
 /** Forge takes at most this many events a push. */
 const MOST_EVENTS = 50;

@@ -1,8 +1,8 @@
 import type { ProjectStyle } from '#domain/field-mapping/field-choices';
 import type { HistoryField, HistoryValues, IssueChange } from '#domain/history/issue-change';
 import type { Instant } from '#domain/units';
-import type { SiteSettings } from '../../application/site-index/ports';
-import { styleOf } from '../../application/site-index/ports';
+import type { SiteSettings } from '../../application/site-index/ports/site-settings';
+import { styleOf } from '../../application/site-index/ports/site-settings';
 import type { SourceIssue } from '../../application/site-index/source-issue';
 import { changedFieldFinder } from './change-fields';
 import type { JiraHistory } from './change-page';

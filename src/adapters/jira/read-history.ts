@@ -1,4 +1,4 @@
-import type { SiteSettings } from '../../application/site-index/ports';
+import type { SiteSettings } from '../../application/site-index/ports/site-settings';
 import type { SourceHistory, SourceIssue } from '../../application/site-index/source-issue';
 import type { JiraHistory } from './change-page';
 import { changePage } from './change-page';

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { IdPage } from '../../application/site-index/ports';
+import type { IdPage } from '../../application/site-index/ports/issue-source';
 import { AppError } from '../../application/errors';
 import type { Actor } from './gateway';
 import { callJira, CallRefused } from './gateway';

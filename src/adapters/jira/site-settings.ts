@@ -4,7 +4,7 @@ import { resolveMapping, resolveNumbers } from '#domain/field-mapping/field-mapp
 import { statusCategoryOf } from '#domain/progress/status-category';
 import type { LinkType } from '#domain/dependencies/link-type';
 import { AppError } from '../../application/errors';
-import type { SiteSettings } from '../../application/site-index/ports';
+import type { SiteSettings } from '../../application/site-index/ports/site-settings';
 import { siteFields } from './field-source';
 import { callJira } from './gateway';
 import { lenient, listOf } from './lenient';

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { ReportDefect } from '../../application/site-index/ports';
+import type { ReportDefect } from '../../application/report-defect';
 
 /** To the app's own logs, which stay with Atlassian. People get the reference only. */
 export const reportDefect: ReportDefect = (error) => {

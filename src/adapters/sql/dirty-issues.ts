@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { DirtyIssues } from '../../application/site-index/ports';
+import type { DirtyIssues } from '../../application/site-index/ports/index-writer';
 import type { Instant } from '#domain/units';
 import { change, inBatches, placeholders, select } from './statement';
 

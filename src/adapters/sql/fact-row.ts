@@ -4,7 +4,7 @@ import type { StatusCategory } from '#domain/progress/status-category';
 import type { IssueFact } from '#domain/site-index/issue-facts';
 import { nearestRelease, nearestSprintEnd } from '#domain/schedule/planned-days';
 import type { Day, Instant, Points } from '#domain/units';
-import type { PlannedDays } from '../../application/site-index/ports';
+import type { PlannedDays } from '../../application/site-index/ports/index-reader';
 
 /** What a segment takes from one row. */
 export interface SegmentRow {

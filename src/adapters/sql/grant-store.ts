@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { GrantStore } from '../../application/access/ports';
-import type { LevelReading } from '../../application/site-index/ports';
+import type { LevelReading } from '../../application/site-index/ports/index-reader';
 import type { Instant } from '#domain/units';
 import { change, select } from './statement';
 

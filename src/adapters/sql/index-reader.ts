@@ -7,7 +7,7 @@ import type {
   ProjectIndex,
   PublishedProject,
   SiteReading,
-} from '../../application/site-index/ports';
+} from '../../application/site-index/ports/index-reader';
 import { levelReading } from './grant-store';
 import { plannedDays } from './planned-days';
 import { readFacts, readLinks, readPasts } from './segment-reader';

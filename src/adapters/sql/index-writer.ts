@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { IndexWriter } from '../../application/site-index/ports';
+import type { IndexWriter } from '../../application/site-index/ports/index-writer';
 import { findProject, markFresh, requestReading, saveProjects } from './project-store';
 import { addPage, beginUpdate, publish, publishUpdate } from './publishing';
 import { beginReading, releaseReading, stallReading, takeReading } from './reading-lease';

@@ -1,6 +1,6 @@
 import { migrationRunner } from '@forge/sql';
 import { z } from 'zod';
-import type { SchemaMigration } from '../../application/site-index/ports';
+import type { SchemaMigration } from '../../application/site-index/ports/index-writer';
 import { indexSchema } from './index-schema';
 import { recordSchema } from './record-schema';
 import type { SchemaStep } from './schema-step';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { PlannedDays } from '../../application/site-index/ports';
+import type { PlannedDays } from '../../application/site-index/ports/index-reader';
 import type { SourceSprint, VersionDay } from '../../application/site-index/source-issue';
 import type { Day, Instant } from '#domain/units';
 import { change, inBatches, placeholders, select } from './statement';

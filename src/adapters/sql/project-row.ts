@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { ProjectIndex } from '../../application/site-index/ports';
+import type { ProjectIndex } from '../../application/site-index/ports/index-reader';
 import type { Instant } from '#domain/units';
 
 const number = z.coerce.number();

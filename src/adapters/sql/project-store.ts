@@ -1,4 +1,5 @@
-import type { ProjectIndex, SourceProject } from '../../application/site-index/ports';
+import type { ProjectIndex } from '../../application/site-index/ports/index-reader';
+import type { SourceProject } from '../../application/site-index/ports/site-settings';
 import type { Instant } from '#domain/units';
 import { projectRow } from './project-row';
 import { change, select } from './statement';

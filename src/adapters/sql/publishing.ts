@@ -1,4 +1,5 @@
-import type { IndexUpdate, IssuePage } from '../../application/site-index/ports';
+import type { IndexUpdate } from '../../application/site-index/ports/index-writer';
+import type { IssuePage } from '../../application/site-index/ports/issue-source';
 import type { SourceHistory, VersionDay } from '../../application/site-index/source-issue';
 import type { Instant } from '#domain/units';
 import { addRows, dropUnpublished, endAllRows, endRows } from './issue-rows';

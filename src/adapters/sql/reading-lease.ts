@@ -1,6 +1,7 @@
 import type { IndexFailure } from '#contract/site-index';
 import type { Instant } from '#domain/units';
-import type { BrowseRule, ProjectIndex } from '../../application/site-index/ports';
+import type { ProjectIndex } from '../../application/site-index/ports/index-reader';
+import type { BrowseRule } from '../../application/site-index/ports/site-settings';
 import { findProject } from './project-store';
 import { change } from './statement';
 

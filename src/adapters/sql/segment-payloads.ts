@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { PublishedProject } from '../../application/site-index/ports';
+import type { PublishedProject } from '../../application/site-index/ports/index-reader';
 import { select } from './statement';
 
 /** An answer of Forge SQL may have 4 MiB. */

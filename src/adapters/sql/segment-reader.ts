@@ -1,4 +1,9 @@
-import type { ProjectFacts, ProjectLinks, ProjectPast, PublishedProject } from '../../application/site-index/ports';
+import type {
+  ProjectFacts,
+  ProjectLinks,
+  ProjectPast,
+  PublishedProject,
+} from '../../application/site-index/ports/index-reader';
 import type { LinkFacts } from '#domain/dependencies/link-facts';
 import type { HistoryFacts } from '#domain/history/history-facts';
 import type { IssueFacts } from '#domain/site-index/issue-facts';

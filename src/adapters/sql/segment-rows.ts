@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { LinkEnd } from '#domain/dependencies/link-facts';
 import type { IssueChange } from '#domain/history/issue-change';
-import type { PlannedDays } from '../../application/site-index/ports';
+import type { PlannedDays } from '../../application/site-index/ports/index-reader';
 import { unpackChanges } from './changes-codec';
 import type { SegmentRow } from './fact-row';
 import { factColumns, factRow } from './fact-row';

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { collectFacts } from '#domain/site-index/collect-facts';
 import { collectLinks } from '#domain/dependencies/link-facts';
 import { collectHistory } from '#domain/history/collect-history';
-import type { PlannedDays } from '../../application/site-index/ports';
+import type { PlannedDays } from '../../application/site-index/ports/index-reader';
 import type { SegmentRow } from './fact-row';
 import { packFacts } from './facts-codec';
 import { packHistory } from './history-codec';

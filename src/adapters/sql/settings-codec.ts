@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { rollUpRules } from '#domain/field-mapping/field-choices';
-import type { SiteSettings } from '../../application/site-index/ports';
+import type { SiteSettings } from '../../application/site-index/ports/site-settings';
 
 const ids = z.array(z.string());
 const mapping = z.object({

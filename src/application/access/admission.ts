@@ -1,7 +1,7 @@
 import type { VisibleFacts } from '#domain/hierarchy/forest';
 import type { IssueFacts } from '#domain/site-index/issue-facts';
 import type { Instant } from '#domain/units';
-import type { LevelReading, ProjectFacts, ProjectIndex } from '../site-index/ports';
+import type { LevelReading, ProjectFacts, ProjectIndex } from '../site-index/ports/index-reader';
 import type { Admitted, SecuredQuestion, Viewer, ViewerAccess } from './ports';
 import { levelName } from './ports';
 

@@ -1,6 +1,9 @@
 import type { Clock } from '../clock';
 import { failureOf } from '../site-index/plan-reading';
-import type { BrowseRule, IndexReader, IndexWriter, ReportDefect } from '../site-index/ports';
+import type { ReportDefect } from '../report-defect';
+import type { IndexReader } from '../site-index/ports/index-reader';
+import type { IndexWriter } from '../site-index/ports/index-writer';
+import type { BrowseRule } from '../site-index/ports/site-settings';
 import { isSameForAllIssues } from './grant-holders';
 import type { BrowseScheme, GrantSource, GrantStore, LevelMember } from './ports';
 

@@ -1,6 +1,6 @@
 import type { MissingData } from '#contract/site-index';
 import type { Forest } from '#domain/hierarchy/forest';
-import type { IndexReader } from '../site-index/ports';
+import type { IndexReader } from '../site-index/ports/index-reader';
 import type { Viewer, ViewerAccess } from './ports';
 import type { VisibleSite } from './visible-site';
 

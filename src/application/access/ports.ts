@@ -1,4 +1,4 @@
-import type { LevelReading } from '../site-index/ports';
+import type { LevelReading } from '../site-index/ports/index-reader';
 
 /** Who is asking. Comes from the trusted invocation context, never from a payload. */
 export interface Viewer {

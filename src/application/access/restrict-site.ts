@@ -3,7 +3,7 @@ import type { VisibleFacts } from '#domain/hierarchy/forest';
 import { growForest } from '#domain/hierarchy/grow-forest';
 import { rollUp } from '#domain/hierarchy/roll-up';
 import { rolledNumbers } from '../field-mapping/rolled-numbers';
-import type { ProjectIndex } from '../site-index/ports';
+import type { ProjectIndex } from '../site-index/ports/index-reader';
 import { once } from './once';
 import type { VisibleSite } from './visible-site';
 

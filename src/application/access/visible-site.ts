@@ -13,7 +13,7 @@ import type { PastFacts } from '../history/past-of';
 import { pastOf } from '../history/past-of';
 import type { RolledNumber } from '../field-mapping/rolled-numbers';
 import { rolledNumbers } from '../field-mapping/rolled-numbers';
-import type { IndexReader, ProjectFacts, ProjectIndex } from '../site-index/ports';
+import type { IndexReader, ProjectFacts, ProjectIndex } from '../site-index/ports/index-reader';
 import { askAdmission, reliableLevels } from './admission';
 import { once } from './once';
 import type { Viewer, ViewerAccess } from './ports';

@@ -4,7 +4,7 @@ import { defaultRule, rulesOf } from '#domain/dependencies/dependency-rule';
 import type { LinkType } from '#domain/dependencies/link-type';
 import type { Viewer, ViewerAccess } from '../access/ports';
 import { AppError } from '../errors';
-import type { IndexReader } from '../site-index/ports';
+import type { IndexReader } from '../site-index/ports/index-reader';
 import type { ChosenTypes, DependencyTypeStore } from './ports';
 
 /** What the types of links mean, for administrators. */

@@ -3,7 +3,7 @@ import { rulesOf } from '#domain/dependencies/dependency-rule';
 import type { LinkType } from '#domain/dependencies/link-type';
 import type { Viewer, ViewerAccess } from '../access/ports';
 import type { SeeSite, VisibleSite } from '../access/visible-site';
-import type { IndexReader } from '../site-index/ports';
+import type { IndexReader } from '../site-index/ports/index-reader';
 import type { DependencyTypeStore } from './ports';
 import type { DependencyLink, LinkedIssue, LooseEnd } from './visible-links';
 import { dependencyLinks } from './visible-links';

@@ -15,7 +15,7 @@ import type { Viewer } from '../access/ports';
 import type { VisibleSite } from '../access/visible-site';
 import { AppError } from '../errors';
 import { describeIssues } from '../hierarchy/describe-issues';
-import type { IndexReader } from '../site-index/ports';
+import type { IndexReader } from '../site-index/ports/index-reader';
 import type { SeeDependencies, VisibleDependency, VisibleEnd } from './see-dependencies';
 
 const DONE = statusCategories.indexOf('done');

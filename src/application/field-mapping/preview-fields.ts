@@ -8,7 +8,7 @@ import type {
 import type { Viewer } from '../access/ports';
 import { AppError } from '../errors';
 import { indexFailureOf } from '../site-index/plan-reading';
-import type { ReportDefect } from '../site-index/ports';
+import type { ReportDefect } from '../report-defect';
 import type { FieldPorts } from './view-fields';
 import { projectsOf, requireAdministrator } from './view-fields';
 

@@ -1,5 +1,5 @@
 import { stylesToRead } from '#domain/field-mapping/field-mapping';
-import type { SiteSettings, ListedProject } from '../site-index/ports';
+import type { SiteSettings, ListedProject } from '../site-index/ports/site-settings';
 
 /**
  * Projects whose fields mean something else than when they were read. None where the site is read for the first time:

@@ -6,7 +6,7 @@ import { canHold } from '#domain/field-mapping/field-kinds';
 import type { Viewer } from '../access/ports';
 import type { Clock } from '../clock';
 import { AppError } from '../errors';
-import type { SyncQueue } from '../site-index/ports';
+import type { SyncQueue } from '../site-index/ports/sync-queue';
 import type { FieldPorts, KnownFields } from './view-fields';
 import { fieldsView, knownFields, projectsOf, sizeOf, stylesBehind } from './view-fields';
 

@@ -4,8 +4,9 @@ import type { SiteFields } from '#domain/field-mapping/field-mapping';
 import { resolveMapping, stylesToRead } from '#domain/field-mapping/field-mapping';
 import type { Viewer, ViewerAccess } from '../access/ports';
 import { AppError } from '../errors';
-import type { IndexReader, ProjectIndex, SiteSettings } from '../site-index/ports';
-import { styleOf } from '../site-index/ports';
+import type { IndexReader, ProjectIndex } from '../site-index/ports/index-reader';
+import type { SiteSettings } from '../site-index/ports/site-settings';
+import { styleOf } from '../site-index/ports/site-settings';
 import type { FieldChoiceRecord, FieldChoiceStore, FieldSource, ListedField } from './ports';
 
 export interface FieldPorts {

@@ -6,7 +6,7 @@ import { statusCategories } from '#domain/progress/status-category';
 import type { Points } from '#domain/units';
 import { dueOf, isLate } from '#domain/progress/sum-figures';
 import type { VisibleSite } from '../access/visible-site';
-import type { IndexReader } from '../site-index/ports';
+import type { IndexReader } from '../site-index/ports/index-reader';
 import type { IndexedIssue } from '../site-index/source-issue';
 
 /** Reads the words of some visible issues, and adds what roll-ups know of them. In the order given. */

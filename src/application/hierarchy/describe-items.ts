@@ -4,7 +4,7 @@ import { dayOrNull } from '#domain/hierarchy/roll-up';
 import type { Day, Points } from '#domain/units';
 import { sourceOf } from '#domain/hierarchy/forest';
 import type { VisibleSite } from '../access/visible-site';
-import type { IndexReader } from '../site-index/ports';
+import type { IndexReader } from '../site-index/ports/index-reader';
 import { numberFigures } from '../field-mapping/rolled-numbers';
 import { describeIssues } from './describe-issues';
 import { figuresBelow, figuresOfOutside } from './figures-of';

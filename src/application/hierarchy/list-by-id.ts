@@ -1,7 +1,7 @@
 import type { IssuesByIdRequest, IssuesByIdView } from '#contract/issues-by-id';
 import type { Viewer } from '../access/ports';
 import type { SeeSite } from '../access/visible-site';
-import type { IndexReader } from '../site-index/ports';
+import type { IndexReader } from '../site-index/ports/index-reader';
 import { describeIssues } from './describe-issues';
 
 /** Words of a few issues that a page knows by their ids. Those that the viewer may not see are left out. */

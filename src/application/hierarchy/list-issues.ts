@@ -7,7 +7,7 @@ import type { Viewer } from '../access/ports';
 import type { VisibleSite } from '../access/visible-site';
 import { AppError } from '../errors';
 import type { SeePart } from '../portfolio/see-portfolio';
-import type { IndexReader } from '../site-index/ports';
+import type { IndexReader } from '../site-index/ports/index-reader';
 import { describeIssues } from './describe-issues';
 import { scopeBelow, scopeOf, scopeOfChildren } from './figures-of';
 import { inReadingOrder } from './reading-order';

@@ -4,7 +4,8 @@ import { placeOf } from '#domain/history/history-facts';
 import type { HistoryField, IssueChange } from '#domain/history/issue-change';
 import { readChanges } from '#domain/history/read-changes';
 import type { Day } from '#domain/units';
-import type { ProjectFacts, ProjectPast, SiteSettings } from '../site-index/ports';
+import type { ProjectFacts, ProjectPast } from '../site-index/ports/index-reader';
+import type { SiteSettings } from '../site-index/ports/site-settings';
 
 /** What a list says of an issue, as far as it was different; undefined: as now. */
 interface PastWords {

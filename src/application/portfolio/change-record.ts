@@ -3,7 +3,7 @@ import type { PortfolioRecord, RecordAction } from '#domain/portfolio/portfolio-
 import type { Viewer } from '../access/ports';
 import type { Clock } from '../clock';
 import { AppError } from '../errors';
-import type { SyncQueue } from '../site-index/ports';
+import type { SyncQueue } from '../site-index/ports/sync-queue';
 import type { QueryStore, RecordStore, RecordVersion } from './ports';
 import { queriesOf } from './show-members';
 

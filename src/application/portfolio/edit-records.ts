@@ -11,7 +11,7 @@ import type { RecordProblem } from '#domain/portfolio/record-problems';
 import { rightsOf } from '#domain/portfolio/rights';
 import type { Viewer, ViewerAccess } from '../access/ports';
 import { AppError } from '../errors';
-import type { IndexReader } from '../site-index/ports';
+import type { IndexReader } from '../site-index/ports/index-reader';
 import type { ChangeRecord } from './change-record';
 import { expectVersion } from './change-record';
 import { problemsOfMembers } from './check-members';

@@ -4,7 +4,10 @@ import { isQueryDue, MOST_QUERY_ISSUES } from '#domain/portfolio/query-schedule'
 import type { Clock } from '../clock';
 import { AppError } from '../errors';
 import { indexFailureOf } from '../site-index/plan-reading';
-import type { IdPage, IndexReader, IssueSource, ReportDefect, SyncQueue } from '../site-index/ports';
+import type { ReportDefect } from '../report-defect';
+import type { IndexReader } from '../site-index/ports/index-reader';
+import type { IdPage, IssueSource } from '../site-index/ports/issue-source';
+import type { SyncQueue } from '../site-index/ports/sync-queue';
 import type { QueryStatus, QueryStore, RecordStore } from './ports';
 
 /** A consumer function may run 900 seconds; the rest is left for the page under way. */

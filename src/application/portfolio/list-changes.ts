@@ -4,7 +4,7 @@ import type { CandidatesChange, RecordDifference } from '#domain/portfolio/compa
 import { changesMoney, differenceOf, hasSameWords } from '#domain/portfolio/compare-records';
 import type { PortfolioRecord } from '#domain/portfolio/portfolio-record';
 import type { Viewer, ViewerAccess } from '../access/ports';
-import type { IndexReader } from '../site-index/ports';
+import type { IndexReader } from '../site-index/ports/index-reader';
 import type { QueryStore, RecordStore, RecordVersion } from './ports';
 import type { OpenShelf, Shelf } from './shelf';
 import { rights, viewed } from './shelf';

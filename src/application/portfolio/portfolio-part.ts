@@ -4,7 +4,7 @@ import { reachOf } from '#domain/portfolio/nesting';
 import type { Viewer } from '../access/ports';
 import type { VisibleSite } from '../access/visible-site';
 import { figuresOf } from '../hierarchy/figures-of';
-import type { IndexReader } from '../site-index/ports';
+import type { IndexReader } from '../site-index/ports/index-reader';
 import type { QueryStore, VisitStore } from './ports';
 import type { SeenPortfolio } from './see-portfolio';
 import { finder, rights, viewable } from './shelf';

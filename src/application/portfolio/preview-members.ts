@@ -4,7 +4,7 @@ import { withoutOrder } from '#domain/portfolio/query-text';
 import type { RecordProblem } from '#domain/portfolio/record-problems';
 import type { Viewer, ViewerAccess } from '../access/ports';
 import type { SeeSite } from '../access/visible-site';
-import type { IndexReader } from '../site-index/ports';
+import type { IndexReader } from '../site-index/ports/index-reader';
 import { problemsOfMembers } from './check-members';
 import type { QueryStore, RecordAccess } from './ports';
 import { selection } from './see-portfolio';

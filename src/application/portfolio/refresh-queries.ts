@@ -1,7 +1,7 @@
 import type { OneRecordRequest, RefreshView } from '#contract/portfolio-record';
 import type { Viewer } from '../access/ports';
 import { AppError } from '../errors';
-import type { SyncQueue } from '../site-index/ports';
+import type { SyncQueue } from '../site-index/ports/sync-queue';
 import type { QueryStore } from './ports';
 import type { OpenShelf } from './shelf';
 import { rights, viewed } from './shelf';

@@ -6,7 +6,7 @@ import type { SitePart } from '../access/restrict-site';
 import { restrictSite } from '../access/restrict-site';
 import type { SeeSite, VisibleSite } from '../access/visible-site';
 import { indexStateOf } from '../site-index/index-state';
-import type { IndexReader } from '../site-index/ports';
+import type { IndexReader } from '../site-index/ports/index-reader';
 import type { QueryStore, RecordVersion } from './ports';
 import type { OpenShelf, Shelf } from './shelf';
 import { finder, viewed } from './shelf';

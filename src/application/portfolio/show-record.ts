@@ -2,7 +2,7 @@ import type { CandidateView, RecordHead, RecordView } from '#contract/portfolio-
 import type { Candidate } from '#domain/portfolio/portfolio-record';
 import type { Instant } from '#domain/units';
 import type { Viewer, ViewerAccess } from '../access/ports';
-import type { IndexReader } from '../site-index/ports';
+import type { IndexReader } from '../site-index/ports/index-reader';
 import type { QueryStore, RecordVersion, VisitStore } from './ports';
 import type { Shelf } from './shelf';
 import { rights } from './shelf';

@@ -1,5 +1,6 @@
 import type { Viewer, ViewerAccess } from '../access/ports';
-import type { IndexReader, SourceProject } from '../site-index/ports';
+import type { IndexReader } from '../site-index/ports/index-reader';
+import type { SourceProject } from '../site-index/ports/site-settings';
 
 /** Which projects there are, for one person. */
 export interface SiteProjects {

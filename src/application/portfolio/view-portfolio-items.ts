@@ -5,7 +5,7 @@ import type { Viewer } from '../access/ports';
 import { AppError } from '../errors';
 import { describeItems, describeOutside } from '../hierarchy/describe-items';
 import { figuresOfChildren } from '../hierarchy/figures-of';
-import type { IndexReader } from '../site-index/ports';
+import type { IndexReader } from '../site-index/ports/index-reader';
 import type { SeePart } from './see-portfolio';
 
 /** What opens below one project of the portfolio. */

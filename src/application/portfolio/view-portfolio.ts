@@ -10,7 +10,7 @@ import type { SeeSite, VisibleSite } from '../access/visible-site';
 import { healthOf } from '../health/health-of';
 import type { ThresholdStore } from '../health/ports';
 import { figuresOf } from '../hierarchy/figures-of';
-import type { ProjectIndex } from '../site-index/ports';
+import type { ProjectIndex } from '../site-index/ports/index-reader';
 import type { DescribePart } from './portfolio-part';
 import { everyNode, totalsOf } from './portfolio-part';
 import type { SeenPortfolio, SeePortfolio } from './see-portfolio';

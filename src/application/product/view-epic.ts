@@ -12,7 +12,7 @@ import { describeItems } from '../hierarchy/describe-items';
 import { figuresBelow, figuresOf } from '../hierarchy/figures-of';
 import { pageOfIssues } from '../hierarchy/list-issues';
 import { jqlOf } from '../hierarchy/search-in-jira';
-import type { IndexReader } from '../site-index/ports';
+import type { IndexReader } from '../site-index/ports/index-reader';
 
 /** One issue with what belongs to it. An issue that is hidden and one that does not exist are both not found. */
 export const viewEpic =

@@ -6,7 +6,7 @@ import type { SeeSite, VisibleSite } from '../access/visible-site';
 import { AppError } from '../errors';
 import { describeItems, describeOutside } from '../hierarchy/describe-items';
 import { figuresOfChildren, figuresOfProject } from '../hierarchy/figures-of';
-import type { IndexReader, ProjectIndex } from '../site-index/ports';
+import type { IndexReader, ProjectIndex } from '../site-index/ports/index-reader';
 
 /** One project as a product: its epics, the epics elsewhere that its issues belong to, and what belongs to none. */
 export const viewProduct =

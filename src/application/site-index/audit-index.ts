@@ -2,7 +2,11 @@ import type { IndexFailure } from '#contract/site-index';
 import type { Clock } from '../clock';
 import { busySecondsOf, pauseAfter } from './patience';
 import { indexFailureOf } from './plan-reading';
-import type { DirtyIssues, IndexReader, IssueSource, ProjectIndex, ReportDefect, SyncQueue, SyncTask } from './ports';
+import type { ReportDefect } from '../report-defect';
+import type { IndexReader, ProjectIndex } from './ports/index-reader';
+import type { DirtyIssues } from './ports/index-writer';
+import type { IssueSource } from './ports/issue-source';
+import type { SyncQueue, SyncTask } from './ports/sync-queue';
 import type { SyncLog } from './sync-log';
 
 /** Every project is compared id by id at least this often. */

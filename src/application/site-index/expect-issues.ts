@@ -1,5 +1,7 @@
 import { failureOf } from './plan-reading';
-import type { IndexReader, IssueSource, ReportDefect } from './ports';
+import type { ReportDefect } from '../report-defect';
+import type { IndexReader } from './ports/index-reader';
+import type { IssueSource } from './ports/issue-source';
 import type { SyncLog } from './sync-log';
 
 /**

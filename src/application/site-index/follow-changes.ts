@@ -5,19 +5,12 @@ import { busySecondsOf, pauseAfter } from './patience';
 import { indexFailureOf } from './plan-reading';
 import type { PlannedUpdate } from './plan-updates';
 import { planUpdates } from './plan-updates';
-import type {
-  DirtyIssues,
-  IndexedPlace,
-  IndexReader,
-  IndexWriter,
-  IssuePage,
-  IssueSource,
-  ProjectIndex,
-  ReportDefect,
-  SiteSettings,
-  SyncQueue,
-  SyncTask,
-} from './ports';
+import type { ReportDefect } from '../report-defect';
+import type { IndexedPlace, IndexReader, ProjectIndex } from './ports/index-reader';
+import type { DirtyIssues, IndexWriter } from './ports/index-writer';
+import type { IssuePage, IssueSource } from './ports/issue-source';
+import type { SiteSettings } from './ports/site-settings';
+import type { SyncQueue, SyncTask } from './ports/sync-queue';
 import type { SourceIssue } from './source-issue';
 import type { SyncLog } from './sync-log';
 

@@ -1,6 +1,9 @@
 import type { Clock } from '../clock';
 import { failureOf, indexFailureOf } from './plan-reading';
-import type { IndexReader, IndexWriter, IssueSource, ReportDefect } from './ports';
+import type { ReportDefect } from '../report-defect';
+import type { IndexReader } from './ports/index-reader';
+import type { IndexWriter } from './ports/index-writer';
+import type { IssueSource } from './ports/issue-source';
 
 /**
  * Release days that were moved: Jira tells no issue of them, so none is called changed. Costs a point a project. A project

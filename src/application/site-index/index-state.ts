@@ -1,6 +1,6 @@
 import type { IndexState } from '#contract/site-index';
 import type { Instant } from '#domain/units';
-import type { ProjectIndex, SiteReading } from './ports';
+import type { ProjectIndex, SiteReading } from './ports/index-reader';
 
 /** The state of the index over some projects. Names none of them. */
 export function indexStateOf(site: SiteReading, projects: readonly ProjectIndex[]): IndexState {

@@ -1,5 +1,7 @@
 import type { Clock } from '../clock';
-import type { IndexReader, IndexWriter, SchemaMigration, SyncQueue } from './ports';
+import type { IndexReader } from './ports/index-reader';
+import type { IndexWriter, SchemaMigration } from './ports/index-writer';
+import type { SyncQueue } from './ports/sync-queue';
 
 /** The hourly round: finds new projects, restarts what was lost or failed, and removes what nobody reads any more. */
 export const keepIndex =

@@ -1,5 +1,6 @@
 import type { Clock } from '../clock';
-import type { DirtyIssues, SyncQueue } from './ports';
+import type { DirtyIssues } from './ports/index-writer';
+import type { SyncQueue } from './ports/sync-queue';
 
 /** Events come in swarms: one round of work serves all of a quarter of a minute. */
 const ROUND_MS = 15_000;

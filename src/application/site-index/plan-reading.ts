@@ -4,7 +4,11 @@ import { AppError } from '../errors';
 import type { FieldChoiceStore } from '../field-mapping/ports';
 import { projectsToRead, teamManagedAmong } from '../field-mapping/projects-to-read';
 import { busySecondsOf } from './patience';
-import type { IndexWriter, IssueSource, ReportDefect, SiteReading, SyncQueue, SyncTask } from './ports';
+import type { ReportDefect } from '../report-defect';
+import type { SiteReading } from './ports/index-reader';
+import type { IndexWriter } from './ports/index-writer';
+import type { IssueSource } from './ports/issue-source';
+import type { SyncQueue, SyncTask } from './ports/sync-queue';
 import type { SyncLog } from './sync-log';
 
 const RETRY_SECONDS = 60;

@@ -1,4 +1,4 @@
-import type { IndexedPlace } from './ports';
+import type { IndexedPlace } from './ports/index-reader';
 import type { SourceIssue } from './source-issue';
 
 export interface PlannedUpdate {

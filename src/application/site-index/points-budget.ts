@@ -1,7 +1,7 @@
 import type { Instant } from '#domain/units';
 import type { Clock } from '../clock';
 import { AppError } from '../errors';
-import type { IssueSource } from './ports';
+import type { IssueSource } from './ports/issue-source';
 
 export const HOUR_MS = 3_600_000;
 

@@ -4,7 +4,8 @@ import type { Clock } from '../clock';
 import { AppError } from '../errors';
 import type { PointsLedger } from './points-budget';
 import { budgetOf, hourOf } from './points-budget';
-import type { IndexReader, SyncQueue } from './ports';
+import type { IndexReader } from './ports/index-reader';
+import type { SyncQueue } from './ports/sync-queue';
 import { resumeTasks } from './start-index';
 import type { SyncLog } from './sync-log';
 

@@ -4,7 +4,7 @@ import type { Instant } from '#domain/units';
 import type { Clock } from '../clock';
 import type { PointsLedger } from './points-budget';
 import { budgetOf, HOUR_MS, hourOf } from './points-budget';
-import type { ProjectIndex } from './ports';
+import type { ProjectIndex } from './ports/index-reader';
 import type { SyncLog } from './sync-log';
 
 /** Shorter waits than this come and go unseen. */

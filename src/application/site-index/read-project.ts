@@ -2,16 +2,12 @@ import type { Instant } from '#domain/units';
 import type { Clock } from '../clock';
 import { busySecondsOf, pauseAfter } from './patience';
 import { indexFailureOf } from './plan-reading';
-import type {
-  IndexWriter,
-  IssueSource,
-  ProjectIndex,
-  ReportDefect,
-  SiteReading,
-  SiteSettings,
-  SyncQueue,
-  SyncTask,
-} from './ports';
+import type { ReportDefect } from '../report-defect';
+import type { ProjectIndex, SiteReading } from './ports/index-reader';
+import type { IndexWriter } from './ports/index-writer';
+import type { IssueSource } from './ports/issue-source';
+import type { SiteSettings } from './ports/site-settings';
+import type { SyncQueue, SyncTask } from './ports/sync-queue';
 import type { SyncLog } from './sync-log';
 
 /** A consumer function may run 900 seconds; the rest is left for the page under way. */

@@ -2,7 +2,9 @@ import type { IndexState, PauseRequest } from '#contract/site-index';
 import type { Viewer, ViewerAccess } from '../access/ports';
 import { AppError } from '../errors';
 import { indexStateOf } from './index-state';
-import type { IndexReader, IndexWriter, ProjectIndex, SchemaMigration, SyncQueue, SyncTask } from './ports';
+import type { IndexReader, ProjectIndex } from './ports/index-reader';
+import type { IndexWriter, SchemaMigration } from './ports/index-writer';
+import type { SyncQueue, SyncTask } from './ports/sync-queue';
 
 /** Prepares the database and reads the whole site: after an install, and whenever an administrator asks. */
 export const startIndex = (schema: SchemaMigration, queue: SyncQueue) => async (): Promise<void> => {

@@ -5,7 +5,7 @@ import type { SeeSite } from '../access/visible-site';
 import { AppError } from '../errors';
 import { indexStateOf, issuesReadIn } from './index-state';
 import { viewPoints } from './points-share';
-import type { IndexReader, ProjectIndex } from './ports';
+import type { IndexReader, ProjectIndex } from './ports/index-reader';
 import type { ProgressPorts } from './progress-of';
 import { progressOf } from './progress-of';
 

@@ -19,7 +19,7 @@ import type { SeeSite, VisibleSite } from '../access/visible-site';
 import { describeIssues } from '../hierarchy/describe-issues';
 import { figuresBelow, figuresOf } from '../hierarchy/figures-of';
 import type { SeePortfolio } from '../portfolio/see-portfolio';
-import type { IndexReader } from '../site-index/ports';
+import type { IndexReader } from '../site-index/ports/index-reader';
 
 interface TimelinePorts {
   readonly see: SeeSite;

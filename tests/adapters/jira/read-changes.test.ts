@@ -1,6 +1,6 @@
 import { changePage } from '../../../src/adapters/jira/change-page';
 import { changeReader } from '../../../src/adapters/jira/read-changes';
-import type { SiteSettings } from '../../../src/application/site-index/ports';
+import type { SiteSettings } from '../../../src/application/site-index/ports/site-settings';
 import type { SourceIssue } from '../../../src/application/site-index/source-issue';
 import type { FieldMapping } from '../../../src/domain/field-mapping/field-mapping';
 import type { Day, Points } from '../../../src/domain/units';

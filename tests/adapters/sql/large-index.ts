@@ -2,7 +2,7 @@ import { someSiteFields } from '../../builders/field-choices';
 import { noChoices } from '../../../src/domain/field-mapping/field-choices';
 import { resolveMapping } from '../../../src/domain/field-mapping/field-mapping';
 import type { SourceHistory } from '../../../src/application/site-index/source-issue';
-import type { SourceProject } from '../../../src/application/site-index/ports';
+import type { SourceProject } from '../../../src/application/site-index/ports/site-settings';
 import { sqlIndexWriter as writer } from '../../../src/adapters/sql/index-writer';
 import { sqlMigrations } from '../../../src/adapters/sql/migrations';
 import { statusCategories } from '../../../src/domain/progress/status-category';

@@ -1,5 +1,5 @@
 import { packSettings, unpackSettings } from '../../../src/adapters/sql/settings-codec';
-import type { SiteSettings } from '../../../src/application/site-index/ports';
+import type { SiteSettings } from '../../../src/application/site-index/ports/site-settings';
 import { noChoices } from '../../../src/domain/field-mapping/field-choices';
 import { resolveMapping } from '../../../src/domain/field-mapping/field-mapping';
 import { fieldOf, someSiteFields } from '../../builders/field-choices';

@@ -2,7 +2,7 @@ import { seeDependencies } from '../../../src/application/dependencies/see-depen
 import { viewDependencies } from '../../../src/application/dependencies/view-dependencies';
 import type { VisibleSite } from '../../../src/application/access/visible-site';
 import type { ViewerAccess } from '../../../src/application/access/ports';
-import type { IndexReader, ProjectIndex } from '../../../src/application/site-index/ports';
+import type { IndexReader, ProjectIndex } from '../../../src/application/site-index/ports/index-reader';
 import type { LinkEnd } from '../../../src/domain/dependencies/link-facts';
 import { collectLinks } from '../../../src/domain/dependencies/link-facts';
 import { growForest } from '../../../src/domain/hierarchy/grow-forest';

@@ -2,7 +2,8 @@ import { AppError } from '../../../src/application/errors';
 import type { EvaluatePorts } from '../../../src/application/portfolio/evaluate-queries';
 import { evaluateQuery } from '../../../src/application/portfolio/evaluate-queries';
 import type { QueryStatus } from '../../../src/application/portfolio/ports';
-import type { IdPage, SyncTask } from '../../../src/application/site-index/ports';
+import type { IdPage } from '../../../src/application/site-index/ports/issue-source';
+import type { SyncTask } from '../../../src/application/site-index/ports/sync-queue';
 import type { Instant } from '../../../src/domain/units';
 
 type Answer = IdPage | AppError;

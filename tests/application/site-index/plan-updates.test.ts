@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { planUpdates } from '../../../src/application/site-index/plan-updates';
-import type { IndexedPlace } from '../../../src/application/site-index/ports';
+import type { IndexedPlace } from '../../../src/application/site-index/ports/index-reader';
 import type { SourceIssue } from '../../../src/application/site-index/source-issue';
 import type { Instant } from '../../../src/domain/units';
 import { anIndexedIssue } from '../../builders/indexed-issue';
