@@ -27,9 +27,13 @@ export class PermissionEvaluator {
     return this.#activePerson(accountId)?.groups.includes(administrators) ?? false;
   }
 
-  /** May see this issue: the project's Browse permission, and membership of the issue's security level. */
+  /** May see this issue: the project's Browse permission, membership of the issue's security level, its restriction to roles. */
   canBrowse(accountId: string, issue: Issue): boolean {
-    return this.hasIssuePermission(accountId, 'BROWSE_PROJECTS', issue) && this.#passesSecurity(accountId, issue);
+    return (
+      this.hasIssuePermission(accountId, 'BROWSE_PROJECTS', issue) &&
+      this.#passesSecurity(accountId, issue) &&
+      this.#passesRestriction(accountId, issue)
+    );
   }
 
   /** Projects in which the person may see issues, archived ones included; with grants to reporters and the like too. */
@@ -64,6 +68,14 @@ export class PermissionEvaluator {
     const project = this.index.projectById.get(issue.projectId);
     if (!project) return false;
     return passes(this.#levelGrant(accountId, issue.securityLevelId, project), issue);
+  }
+
+  #passesRestriction(accountId: string, { restrictedToRoleIds, projectId }: Issue): boolean {
+    if (restrictedToRoleIds === undefined) return true;
+    const person = this.#activePerson(accountId);
+    const project = this.index.projectById.get(projectId);
+    if (!person || !project) return false;
+    return restrictedToRoleIds.some((roleId) => isInRole(person, project, roleId));
   }
 
   #grant(accountId: string, permission: string, project: Project): Grant {

@@ -38,6 +38,7 @@ const table: readonly SystemField[] = [
   { id: 'subtasks', name: 'Sub-tasks', type: 'array', items: 'issuelinks', clauses: ['subtasks'] },
   { id: 'issuelinks', name: 'Linked Issues', type: 'array', items: 'issuelinks', clauses: [] },
   { id: 'security', name: 'Security Level', type: 'securitylevel', clauses: ['level'] },
+  { id: 'issuerestriction', name: 'Restrict to', type: 'issuerestriction', clauses: [] },
   { id: 'timespent', name: 'Time Spent', type: 'number', clauses: ['timespent'] },
   { id: 'timeestimate', name: 'Remaining Estimate', type: 'number', clauses: ['remainingEstimate', 'timeestimate'] },
   {

@@ -69,6 +69,8 @@ export interface Project {
   readonly permissionSchemeId: string;
   /** Ids of the issue-security levels that its issues may carry. */
   readonly securityLevelIds: readonly string[];
+  /** Its field configuration hides the field of the security level: issues do not tell theirs. It holds all the same. */
+  readonly hidesSecurityLevel?: boolean;
   /** Who is in which project role. */
   readonly roleMembers: readonly RoleMembers[];
 }
@@ -181,6 +183,8 @@ export interface Issue {
   readonly versionIds: readonly string[];
   readonly sprintIds: readonly number[];
   readonly securityLevelId: string | null;
+  /** Only people in these roles of a team-managed project see it; absent: whoever may browse the project. */
+  readonly restrictedToRoleIds?: readonly string[];
   readonly estimateSeconds: number | null;
   readonly remainingSeconds: number | null;
   readonly spentSeconds: number | null;

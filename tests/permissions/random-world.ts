@@ -52,6 +52,11 @@ function schemeOf(id: string): fc.Arbitrary<PermissionScheme> {
   });
 }
 
+/** The app reads what is restricted to roles as far as it is in them: in all, in one, in none. */
+const appRoles = fc
+  .subarray(roles)
+  .map((mine) => mine.map((roleId) => ({ roleId, accountIds: [], groups: [app.parameter] })));
+
 function projectOf(key: string, at: number): fc.Arbitrary<Project> {
   const members = fc.record({
     roleId: fc.constantFrom(...roles),
@@ -63,8 +68,9 @@ function projectOf(key: string, at: number): fc.Arbitrary<Project> {
     .record({
       permissionSchemeId: fc.constantFrom('1', '2', '3'),
       leadAccountId: someone,
-      roleMembers: fc.array(members, { maxLength: 2 }),
+      roleMembers: fc.tuple(fc.array(members, { maxLength: 2 }), appRoles).map(([some, mine]) => [...some, ...mine]),
       archived: fc.integer({ min: 0, max: 11 }).map((dice) => dice === 0),
+      hidesSecurityLevel: fc.integer({ min: 0, max: 3 }).map((dice) => dice === 0),
     })
     .map((parts) => aProject({ id, key, securityLevelIds: levels, ...parts }));
 }
@@ -84,9 +90,16 @@ const isoDay = fc
   .map((days) => new Date(Date.UTC(2026, 9, 25 + days)).toISOString().slice(0, 10));
 const typeIds = ['10000', '10001', '10001', '10001', '10002'];
 
+/** One issue in eight is restricted to roles, without a level. */
+const restrictedTo = fc.oneof(
+  { weight: 7, arbitrary: fc.constant(null) },
+  { weight: 1, arbitrary: fc.subarray(roles, { minLength: 1 }) },
+);
+
 function issueOf(number: number, count: number): fc.Arbitrary<Issue> {
   return fc
     .record({
+      restrictedTo,
       project: fc.integer({ min: 0, max: projectKeys.length - 1 }),
       typeId: fc.constantFrom(...typeIds),
       statusId: fc.constantFrom('1', '3', '5'),
@@ -101,9 +114,10 @@ function issueOf(number: number, count: number): fc.Arbitrary<Issue> {
       user: someone,
       group: fc.option(fc.constantFrom('g0', 'g1')),
     })
-    .map(({ project, points, start, parent, user, group, ...rest }) =>
+    .map(({ project, points, start, parent, user, group, restrictedTo, ...rest }) =>
       anIssue({
         ...rest,
+        ...(restrictedTo === null ? {} : { restrictedToRoleIds: restrictedTo }),
         id: String(20_000 + number),
         key: `${projectKeys[project] ?? ''}-${number}`,
         projectId: String(10_000 + project),

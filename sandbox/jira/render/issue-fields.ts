@@ -51,12 +51,23 @@ function ownFields({ index, render }: SiteState): Readonly<Record<string, FieldR
     statusCategory: ({ status }) => render.statusCategory(status),
     priority: ({ issue }) => one(index.priorityById, issue.priorityId, (item) => render.priority(item)),
     resolution: ({ issue }) => one(index.resolutionById, issue.resolutionId, (item) => render.resolution(item)),
-    security: ({ issue }) => one(index.levelById, issue.securityLevelId, (item) => render.securityLevel(item)),
+    security: ({ issue, project }) =>
+      project.hidesSecurityLevel === true
+        ? undefined
+        : one(index.levelById, issue.securityLevelId, (item) => render.securityLevel(item)),
+    issuerestriction: ({ issue, project }) => ({
+      issuerestrictions: restrictionsOf(issue),
+      shouldDisplay: project.style === 'next-gen',
+    }),
     labels: ({ issue }) => issue.labels,
     components: ({ issue }) => found(issue.componentIds, index.componentById).map((item) => render.component(item)),
     fixVersions: ({ issue }) => found(issue.fixVersionIds, index.versionById).map((item) => render.version(item)),
     versions: ({ issue }) => found(issue.versionIds, index.versionById).map((item) => render.version(item)),
   };
+}
+
+function restrictionsOf({ restrictedToRoleIds }: Issue): Json {
+  return restrictedToRoleIds === undefined ? {} : { projectrole: restrictedToRoleIds.map((id) => ({ id })) };
 }
 
 function peopleAndDates({ index, render }: SiteState): Readonly<Record<string, FieldRenderer>> {

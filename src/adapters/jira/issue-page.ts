@@ -43,7 +43,9 @@ const fields = z.looseObject({
   timeoriginalestimate: lenient(z.number()),
   timeestimate: lenient(z.number()),
   timespent: lenient(z.number()),
-  security: lenient(z.object({ id: z.string() })),
+  // Nothing is lenient here: what cannot be read must not look as if everybody might see the issue.
+  security: z.unknown().optional(),
+  issuerestriction: z.unknown().optional(),
   resolution: lenient(z.object({ name: z.string() })),
   issuelinks: lenient(z.array(link)),
   worklog: lenient(z.object({ total: z.number(), worklogs: z.array(work) })),

@@ -8,9 +8,10 @@ import type { SourceIssue, VersionDay } from '../../application/site-index/sourc
 import { callJira } from './gateway';
 import { schemeOf } from './grant-source';
 import { lenient } from './lenient';
-import { issueBatch, issueFields, issuePage } from './issue-page';
+import { issueBatch, issueFields, issuePage, type JiraIssue } from './issue-page';
 import { readIssue } from './read-issue';
 import { withHistory } from './read-history';
+import { securityIn } from './read-security';
 import { queryIds, searchIds } from './search-ids';
 import { siteSettings } from './site-settings';
 
@@ -84,7 +85,7 @@ async function search(jql: string, site: SiteSettings, from: string | null): Pro
     ...(from === null ? {} : { nextPageToken: from }),
   };
   const page = await callJira('app', 'searchIssues', { body }, issuePage);
-  return { issues: page.issues.map((issue) => readIssue(issue, site)), next: page.nextPageToken ?? null };
+  return { issues: await readIssues(page.issues, site), next: page.nextPageToken ?? null };
 }
 
 async function issuesById(issueIds: readonly number[], site: SiteSettings): Promise<readonly SourceIssue[]> {
@@ -93,9 +94,14 @@ async function issuesById(issueIds: readonly number[], site: SiteSettings): Prom
     const ids = issueIds.slice(at, at + PAGE_SIZE).map(String);
     const body = { issueIdsOrKeys: ids, fields: fieldsFor(site) };
     const { issues } = await callJira('app', 'bulkFetchIssues', { body }, issueBatch);
-    found.push(...issues.map((issue) => readIssue(issue, site)));
+    found.push(...(await readIssues(issues, site)));
   }
   return found;
+}
+
+async function readIssues(issues: readonly JiraIssue[], site: SiteSettings): Promise<readonly SourceIssue[]> {
+  const securityOf = await securityIn(issues);
+  return issues.map((issue) => readIssue(issue, site, securityOf(issue)));
 }
 
 /** Of both styles: a search may find issues of either. */

@@ -11,8 +11,12 @@ import { sprintList, team } from './issue-page';
 
 const NEVER = 0 as Instant;
 
-/** An issue as search returns it, in the terms of the index. */
-export function readIssue({ id, key, fields }: JiraIssue, site: SiteSettings): SourceIssue {
+/** An issue as search returns it, in the terms of the index. @param securityLevel who may see it, as `securityIn` tells */
+export function readIssue(
+  { id, key, fields }: JiraIssue,
+  site: SiteSettings,
+  securityLevel: string | null,
+): SourceIssue {
   const mapping = site.fields[styleOf(site, fields.project.id)];
   const custom = (ids: readonly string[]): unknown => ids.map((field) => fields[field]).find((value) => value != null);
   const sprints = sprintList.parse(custom(mapping.sprint) ?? []);
@@ -21,6 +25,7 @@ export function readIssue({ id, key, fields }: JiraIssue, site: SiteSettings): S
     key,
     projectId: fields.project.id,
     summary: fields.summary ?? '',
+    securityLevel,
     ...kindOf(fields),
     ...peopleOf(fields),
     ...planOf(fields),
@@ -106,7 +111,6 @@ function planOf(fields: JiraIssue['fields']) {
     estimateSeconds: fields.timeoriginalestimate ?? null,
     remainingSeconds: fields.timeestimate ?? null,
     spentSeconds: fields.timespent ?? null,
-    securityLevel: fields.security?.id ?? null,
     labels: fields.labels ?? [],
     componentIds: idsOf(fields.components),
     fixVersionIds: idsOf(fields.fixVersions),

@@ -1,5 +1,6 @@
 import type { VisibleFacts } from '#domain/hierarchy/forest';
 import type { IssueFacts } from '#domain/site-index/issue-facts';
+import { OWN_RESTRICTION } from '#domain/site-index/security-level';
 import type { Instant } from '#domain/units';
 import type { LevelReading, ProjectFacts, ProjectIndex } from '../site-index/ports/index-reader';
 import type { Admitted, SecuredQuestion, Viewer, ViewerAccess } from './ports';
@@ -28,25 +29,31 @@ export async function askAdmission(
   projects: readonly ProjectIndex[],
   { facts, wholeLevels }: { readonly facts: readonly ProjectFacts[]; readonly wholeLevels: ReadonlySet<string> },
 ): Promise<Admission> {
-  const known = new Map(projects.map((indexed) => [indexed.project.id, indexed]));
-  const isWhole = ({ projectId }: ProjectFacts) => known.get(projectId)?.browseRule === 'by-project';
+  const known = new Set(projects.map(({ project }) => project.id));
+  const perIssue = decidedPerIssue(projects, facts);
+  const isWhole = ({ projectId }: ProjectFacts) => known.has(projectId) && !perIssue.has(projectId);
   const [own, admitted] = await Promise.all([
-    access.issuesOf(
-      viewer,
-      projects.filter(({ browseRule }) => browseRule === 'by-issue').map(({ project }) => project.id),
-    ),
+    access.issuesOf(viewer, [...perIssue]),
     access.securedIssues(viewer, questionOf(facts.filter(isWhole), wholeLevels)),
   ]);
   return (some) =>
     some.flatMap(({ projectId, segments }) => {
-      const project = known.get(projectId);
-      if (!project) return [];
+      if (!known.has(projectId)) return [];
+      const isOwn = perIssue.has(projectId);
       return segments.map((columns) => ({
         projectId,
         facts: columns,
-        isVisible: visibility(project, columns, own, admitted),
+        isVisible: isOwn ? (at) => own.has(columns.ids[at] ?? 0) : byLevel(projectId, columns, admitted),
       }));
     });
+}
+
+/** Ids of the projects of which Jira says issue by issue what the viewer may see. */
+function decidedPerIssue(projects: readonly ProjectIndex[], facts: readonly ProjectFacts[]): ReadonlySet<string> {
+  const byRule = projects.filter(({ browseRule }) => browseRule === 'by-issue').map(({ project }) => project.id);
+  const isRestricted = ({ securityLevels }: IssueFacts) => securityLevels.includes(OWN_RESTRICTION);
+  const byContent = facts.filter(({ segments }) => segments.some(isRestricted)).map(({ projectId }) => projectId);
+  return new Set([...byRule, ...byContent].sort());
 }
 
 function questionOf(facts: readonly ProjectFacts[], wholeLevels: ReadonlySet<string>): SecuredQuestion {
@@ -57,14 +64,12 @@ function questionOf(facts: readonly ProjectFacts[], wholeLevels: ReadonlySet<str
   return { whole: levels.filter(({ levelId }) => wholeLevels.has(levelId)), mixed: [...new Set(mixed)] };
 }
 
-function visibility(
-  { browseRule, project }: ProjectIndex,
+function byLevel(
+  projectId: string,
   { ids, securityAt, securityLevels }: IssueFacts,
-  own: ReadonlySet<number>,
   { levels, issues }: Admitted,
 ): ((at: number) => boolean) | null {
-  if (browseRule === 'by-issue') return (at) => own.has(ids[at] ?? 0);
-  const isOpen = [true, ...securityLevels.map((levelId) => levels.has(levelName(project.id, levelId)))];
+  const isOpen = [true, ...securityLevels.map((levelId) => levels.has(levelName(projectId, levelId)))];
   if (isOpen.every((open) => open)) return null;
   return (at) => isOpen[securityAt[at] ?? 0] === true || issues.has(ids[at] ?? 0);
 }

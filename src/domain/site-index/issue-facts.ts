@@ -21,7 +21,7 @@ export interface IssueFact {
   readonly due: Day | null;
   readonly fixVersionDue: Day | null;
   readonly sprintDue: Day | null;
-  /** Id of the issue-security level; null: whoever may browse the project may see it. */
+  /** Id of the issue-security level, or `OWN_RESTRICTION`; null: whoever may browse the project may see it. */
   readonly securityLevel: string | null;
   /** Values of mapped number fields, by field; fields without a value are left out. */
   readonly numbers: Readonly<Record<string, number>>;

@@ -84,12 +84,6 @@ withMaterial(`the import of Titanium${because}`, () => {
     expect(fieldNamed(result, 'Story Points')).toBeUndefined();
     expect(issueOf(result, 'AC-523').summary).toBe('');
   });
-
-  it('takes less than three seconds', async () => {
-    const begun = performance.now();
-    await importSite([file], { now });
-    expect(performance.now() - begun).toBeLessThan(3000);
-  });
 });
 
 withMaterial(`the import of captures from Cloud${because}`, () => {
