@@ -35,16 +35,26 @@ describe('issues at security levels', () => {
     });
   });
 
-  it('are decided one by one where a level names the reporter, those alone', async () => {
+  it('cost no more where a level names the reporter too: an issue of somebody else speaks for the others', async () => {
     await withSecuredSite(async ({ open }) => {
+      const inside = await open('inside');
+      expect(inside.issues).toBe(10 + 200 + 30 + 100);
+      expect(inside.points).toBeLessThanOrEqual(VIEW + 2 * 5);
+      const reporter = await open('reporter');
+      expect(reporter.issues).toBe(10 + 1);
+      expect(reporter.points).toBeLessThanOrEqual(VIEW + 2 * 5 + 1);
+    });
+  });
+
+  it('are decided one by one where a level names people in a field of the issue, those alone', async () => {
+    await withSecuredSite(async ({ sandbox, open, sweep }) => {
+      sandbox.live().access.setLevelMembers('13', levelMembers.byField);
+      await sweep();
       const inside = await open('inside');
       expect(inside.issues).toBe(10 + 200 + 30 + 100);
       // One search more, and a point for each of the 30.
       expect(inside.points).toBeGreaterThanOrEqual(30);
       expect(inside.points).toBeLessThanOrEqual(VIEW + 2 * 4 + 1 + 30);
-      const reporter = await open('reporter');
-      expect(reporter.issues).toBe(10 + 1);
-      expect(reporter.points).toBeLessThanOrEqual(VIEW + 2 * 4 + 1 + 1);
     });
   });
 

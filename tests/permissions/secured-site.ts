@@ -18,6 +18,8 @@ export const levelMembers = {
   /** One answer for each project. */
   byRole: [{ type: 'projectRole', parameter: 'r' } as const, group('site-admins')],
   /** Hangs on the issue. */
+  byField: [group('inside'), { type: 'userCustomField', parameter: 'customfield_900' } as const, group('site-admins')],
+  /** Hangs on the issue, for those whom it names. */
   byReporter: [group('inside'), { type: 'reporter' } as const, group('site-admins')],
 };
 

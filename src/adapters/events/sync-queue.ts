@@ -4,6 +4,10 @@ import type { SyncQueue, SyncTask } from '../../application/site-index/ports/syn
 
 /** Forge takes at most this many events a push. */
 const MOST_EVENTS = 50;
+/** Rounds that follow changes take the same marks up: two at a time would pay for them twice. */
+const ONE_ROUND = { key: 'follow-changes', limit: 1 };
+const isRound = ({ task }: SyncTask): boolean => task === 'follow-changes' || task === 'follow-marks';
+
 /** Forge delays an event by at most this long. */
 const LONGEST_DELAY_SECONDS = 900;
 
@@ -32,6 +36,7 @@ export const forgeSyncQueue: SyncQueue = {
       const events = tasks.slice(from, from + MOST_EVENTS).map((task) => ({
         body: { ...task },
         ...(delay > 0 ? { delayInSeconds: delay } : {}),
+        ...(isRound(task) ? { concurrency: ONE_ROUND } : {}),
       }));
       await queue.push(events);
     }

@@ -8,19 +8,37 @@ import { searchIds, searchIn } from './search-ids';
 /** Jira asks apps not to ask more at once. */
 const AT_ONCE = 8;
 
-const foundIssue = z.object({
-  issues: z.array(
-    z.object({
-      fields: z.object({ project: z.object({ id: z.string() }), security: z.object({ id: z.string() }).nullish() }),
-    }),
-  ),
+const person = z.object({ accountId: z.string() }).nullish();
+const fields = z.object({
+  project: z.object({ id: z.string() }),
+  security: z.object({ id: z.string() }).nullish(),
+  reporter: person,
+  assignee: person,
 });
+const foundIssue = z.object({ issues: z.array(z.object({ fields })) });
+
+type FoundIssue = z.infer<typeof foundIssue>['issues'][number];
+
+/** JQL for the issues that speak for their level: all of them, or those that do not name the person who asks. */
+const witnesses = {
+  whole: '',
+  personal: ['reporter', 'assignee'].map((field) => ` AND (${field} is EMPTY OR ${field} != currentUser())`).join(''),
+};
+
+interface LevelQuestion extends ProjectLevel {
+  readonly kind: keyof typeof witnesses;
+}
 
 /** Which issues with a security level the viewer may see, asked as the viewer. */
-export async function securedIssues({ whole, mixed }: SecuredQuestion): Promise<Admitted> {
+export async function securedIssues(accountId: string, { whole, personal, mixed }: SecuredQuestion): Promise<Admitted> {
   const answers: (readonly [ProjectLevel, LevelAnswer])[] = [];
-  for (let at = 0; at < whole.length; at += AT_ONCE) {
-    const some = whole.slice(at, at + AT_ONCE).map(async (level) => [level, await levelAnswer(level)] as const);
+  const questions = [
+    ...whole.map((level): LevelQuestion => ({ ...level, kind: 'whole' })),
+    ...personal.map((level): LevelQuestion => ({ ...level, kind: 'personal' })),
+  ];
+  const ask = async (level: LevelQuestion) => [level, await levelAnswer(accountId, level)] as const;
+  for (let at = 0; at < questions.length; at += AT_ONCE) {
+    const some = questions.slice(at, at + AT_ONCE).map(ask);
     answers.push(...(await Promise.all(some)));
   }
   const admitted = answers.filter(([, answer]) => answer === 'all').map(([level]) => level);
@@ -36,17 +54,22 @@ type LevelAnswer = 'all' | ReadonlySet<number>;
 
 /**
  * One visible issue speaks for its level. Search may find it by what it was a moment ago: it counts if it still is in
- * this project, and at this level.
+ * this project, and at this level. Where none does he may still see those that name him.
  */
-async function levelAnswer({ projectId, levelId }: ProjectLevel): Promise<LevelAnswer> {
+async function levelAnswer(accountId: string, level: LevelQuestion): Promise<LevelAnswer> {
+  const { projectId, levelId, kind } = level;
   const jql = `project = ${projectId} AND level = ${levelId}`;
-  const body = { jql, fields: ['project', 'security'], maxResults: 1 };
+  const body = { jql: `${jql}${witnesses[kind]}`, fields: Object.keys(fields.shape), maxResults: 1 };
   const found = await unlessUnknown(() => callJira('user', 'searchIssues', { body }, foundIssue));
   const issue = found?.issues[0];
-  if (!issue) return new Set();
-  const { project, security } = issue.fields;
-  if (project.id === projectId && security?.id === levelId) return 'all';
+  if (found === null || (issue === undefined && kind === 'whole')) return new Set();
+  if (issue && speaksFor(issue, level, accountId)) return 'all';
   return (await unlessUnknown(() => searchIds('user', `${jql} ORDER BY id ASC`))) ?? new Set();
+}
+
+function speaksFor({ fields: found }: FoundIssue, { projectId, levelId, kind }: LevelQuestion, accountId: string) {
+  if (found.project.id !== projectId || found.security?.id !== levelId) return false;
+  return kind === 'whole' || [found.reporter, found.assignee].every((named) => named?.accountId !== accountId);
 }
 
 /** A level that the viewer is not in does not exist for him: Jira refuses JQL that names it. */

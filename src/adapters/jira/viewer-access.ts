@@ -20,7 +20,7 @@ const myPermissions = z.object({ permissions: z.object({ ADMINISTER: z.object({ 
 export const jiraViewerAccess: ViewerAccess = {
   browsableProjects: (viewer) => remember(memoryKey(viewer, 'projects'), browsableProjects),
   securedIssues: (viewer, question) =>
-    remember(memoryKey(viewer, `levels ${JSON.stringify(question)}`), () => securedIssues(question)),
+    remember(memoryKey(viewer, `levels ${JSON.stringify(question)}`), () => securedIssues(viewer.accountId, question)),
   issuesOf,
   countIssues,
   keysOf: (viewer, issueIds) => remember(memoryKey(viewer, `keys ${issueIds.join(' ')}`), () => keysOf(issueIds)),

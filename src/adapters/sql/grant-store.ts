@@ -8,8 +8,8 @@ const setting = z.object({ value: z.string() });
 
 /** As it is stored. */
 export const levelReading = z
-  .object({ readAt: z.number(), levelIds: z.array(z.string()) })
-  .transform(({ readAt, levelIds }): LevelReading => ({ readAt: readAt as Instant, levelIds }));
+  .object({ readAt: z.number(), levelIds: z.array(z.string()), personalLevelIds: z.array(z.string()).default([]) })
+  .transform((reading): LevelReading => ({ ...reading, readAt: reading.readAt as Instant }));
 /** Projects by their scheme, which takes less room than the other way round: every view reads all settings. */
 const projectsByScheme = z.record(z.string(), z.array(z.string()));
 

@@ -12,29 +12,37 @@ const LEVELS_HOLD_MS = 10 * 60_000;
 /** Of some facts, past or present: what the viewer may see. */
 type Admission = (facts: readonly ProjectFacts[]) => VisibleFacts[];
 
-/** Levels for whose issues one answer holds; none where that was read too long ago to rely on. */
-export function reliableLevels(levels: LevelReading | null, now: Instant): ReadonlySet<string> {
+/** Ids of levels for whose issues one answer holds: for all, or for all that do not name the person. */
+interface SharedLevels {
+  readonly whole: ReadonlySet<string>;
+  readonly personal: ReadonlySet<string>;
+}
+
+/** None where they were read too long ago to rely on. */
+export function reliableLevels(levels: LevelReading | null, now: Instant): SharedLevels {
   const isReliable = levels !== null && now - levels.readAt <= LEVELS_HOLD_MS;
-  return new Set(isReliable ? levels.levelIds : []);
+  return {
+    whole: new Set(isReliable ? levels.levelIds : []),
+    personal: new Set(isReliable ? levels.personalLevelIds : []),
+  };
 }
 
 /**
  * Asks what the viewer may see of some projects.
  * @param facts of these projects, at present
- * @param wholeLevels levels for whose issues in a project one answer holds
  */
 export async function askAdmission(
   access: ViewerAccess,
   viewer: Viewer,
   projects: readonly ProjectIndex[],
-  { facts, wholeLevels }: { readonly facts: readonly ProjectFacts[]; readonly wholeLevels: ReadonlySet<string> },
+  { facts, levels }: { readonly facts: readonly ProjectFacts[]; readonly levels: SharedLevels },
 ): Promise<Admission> {
   const known = new Set(projects.map(({ project }) => project.id));
   const perIssue = decidedPerIssue(projects, facts);
   const isWhole = ({ projectId }: ProjectFacts) => known.has(projectId) && !perIssue.has(projectId);
   const [own, admitted] = await Promise.all([
     access.issuesOf(viewer, [...perIssue]),
-    access.securedIssues(viewer, questionOf(facts.filter(isWhole), wholeLevels)),
+    access.securedIssues(viewer, questionOf(facts.filter(isWhole), levels)),
   ]);
   return (some) =>
     some.flatMap(({ projectId, segments }) => {
@@ -56,12 +64,16 @@ function decidedPerIssue(projects: readonly ProjectIndex[], facts: readonly Proj
   return new Set([...byRule, ...byContent].sort());
 }
 
-function questionOf(facts: readonly ProjectFacts[], wholeLevels: ReadonlySet<string>): SecuredQuestion {
+function questionOf(facts: readonly ProjectFacts[], { whole, personal }: SharedLevels): SecuredQuestion {
   const levels = facts.flatMap(({ projectId, segments }) =>
     [...new Set(segments.flatMap(({ securityLevels }) => securityLevels))].map((levelId) => ({ projectId, levelId })),
   );
-  const mixed = levels.filter(({ levelId }) => !wholeLevels.has(levelId)).map(({ projectId }) => projectId);
-  return { whole: levels.filter(({ levelId }) => wholeLevels.has(levelId)), mixed: [...new Set(mixed)] };
+  const mixed = levels.filter(({ levelId }) => !whole.has(levelId) && !personal.has(levelId));
+  return {
+    whole: levels.filter(({ levelId }) => whole.has(levelId)),
+    personal: levels.filter(({ levelId }) => personal.has(levelId)),
+    mixed: [...new Set(mixed.map(({ projectId }) => projectId))],
+  };
 }
 
 function byLevel(

@@ -1,10 +1,10 @@
 import type { Clock } from '../clock';
 import { failureOf } from '../site-index/plan-reading';
 import type { ReportDefect } from '../report-defect';
-import type { IndexReader } from '../site-index/ports/index-reader';
+import type { IndexReader, LevelReading } from '../site-index/ports/index-reader';
 import type { IndexWriter } from '../site-index/ports/index-writer';
 import type { BrowseRule } from '../site-index/ports/site-settings';
-import { isSameForAllIssues } from './grant-holders';
+import { isSameForAllIssues, isSameForIssuesOfOthers } from './grant-holders';
 import type { BrowseScheme, GrantSource, GrantStore, LevelMember } from './ports';
 
 interface GrantPorts {
@@ -43,13 +43,20 @@ export const readSchemes = (ports: GrantPorts) => async (): Promise<void> => {
 async function readLevels({ source, store, clock }: GrantPorts): Promise<void> {
   const readAt = clock();
   const members = await source.levelMembers();
-  await store.saveLevels({ readAt, levelIds: members === null ? [] : wholeLevels(members) });
+  await store.saveLevels({ readAt, ...sharedLevels(members ?? []) });
 }
 
-function wholeLevels(members: readonly LevelMember[]): string[] {
+/** Levels of which one answer holds for many issues. Those whose members the app may not read are not among them. */
+function sharedLevels(members: readonly LevelMember[]): Omit<LevelReading, 'readAt'> {
   const holders = new Map<string, string[]>();
   for (const { levelId, holder } of members) holders.set(levelId, [...(holders.get(levelId) ?? []), holder]);
-  return [...holders].filter(([, all]) => isSameForAllIssues(all)).map(([levelId]) => levelId);
+  const levelIds = idsWhere(holders, isSameForAllIssues);
+  const isPersonal = (all: readonly string[]) => !isSameForAllIssues(all) && isSameForIssuesOfOthers(all);
+  return { levelIds, personalLevelIds: idsWhere(holders, isPersonal) };
+}
+
+function idsWhere(holders: ReadonlyMap<string, string[]>, isSo: (all: readonly string[]) => boolean): string[] {
+  return [...holders].filter(([, all]) => isSo(all)).map(([levelId]) => levelId);
 }
 
 async function watchSchemes({ source, store, reader, writer }: GrantPorts): Promise<void> {

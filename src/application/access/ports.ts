@@ -30,6 +30,8 @@ export interface ProjectLevel {
 export interface SecuredQuestion {
   /** Whoever may see one issue of the project at this level may see all of them: one question decides. */
   readonly whole: readonly ProjectLevel[];
+  /** Whoever may see one that names him as neither reporter nor assignee may see all of them. */
+  readonly personal: readonly ProjectLevel[];
   /** Projects with issues at other levels: Jira decides issue by issue. */
   readonly mixed: readonly string[];
 }

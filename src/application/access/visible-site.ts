@@ -71,8 +71,8 @@ export const seeSite =
     };
     const read = projects.filter(({ generation }) => generation > 0);
     const published = read.map(({ project, generation }) => ({ projectId: project.id, generation }));
-    const wholeLevels = reliableLevels(site.levels, clock());
-    const admission = (facts: readonly ProjectFacts[]) => askAdmission(access, viewer, read, { facts, wholeLevels });
+    const levels = reliableLevels(site.levels, clock());
+    const admission = (facts: readonly ProjectFacts[]) => askAdmission(access, viewer, read, { facts, levels });
     if (asOf === undefined) {
       const facts = await reader.facts(published);
       const admit = await admission(facts);

@@ -18,11 +18,14 @@ export interface SiteReading {
   readonly levels: LevelReading | null;
 }
 
-/** The security levels whose grants name only users, groups and roles: one answer holds for all issues of a project. */
+/** The security levels of which one answer holds for many issues of a project. */
 export interface LevelReading {
   /** When the reading began. */
   readonly readAt: Instant;
+  /** Levels whose grants name only users, groups and roles: it holds for all issues. */
   readonly levelIds: readonly string[];
+  /** Levels that are granted to reporters or assignees too: it holds for all issues that name the person as neither. */
+  readonly personalLevelIds: readonly string[];
 }
 
 /** One project's place in the index. */
