@@ -27,7 +27,18 @@ const dependent = new Set(
 );
 /** Functions that mean the person who asks where no other is named. */
 const dependentAlone = new Set(['projectsleadbyuser', 'spacesleadbyuser', 'componentsleadbyuser']);
-const dependentFields = new Set(['lastviewed']);
+/**
+ * Fields that not everybody who sees an issue sees in full: comments and work logs may be restricted to a role, watchers
+ * and voters to who may view them. A text search looks into comments too.
+ */
+const dependentFields = new Set(
+  [
+    ['lastViewed', 'comment', 'text', 'watcher', 'watchers', 'voter', 'voters'],
+    ['worklogAuthor', 'worklogComment', 'worklogDate'],
+  ]
+    .flat()
+    .map((name) => name.toLowerCase()),
+);
 const savedFilters = new Set(['filter', 'request', 'savedfilter', 'searchrequest']);
 
 interface Objection {

@@ -124,7 +124,7 @@ export const recordEditor = {
   'record.problem.empty-category': 'No project that you may browse has this category now.',
   'record.problem.invalid-jql': '{detail}',
   'record.problem.person-dependent':
-    '{detail} finds other issues for each person. A portfolio is the same for everybody, so name the people instead.',
+    '{detail} finds other issues for each person. A portfolio is the same for everybody: name the people, or search in summary and description.',
   'record.problem.saved-filter':
     'A saved filter may change without anybody noticing here. Paste its JQL in place of the filter.',
   'record.problem.unbounded-query': 'This would find everything. Add a condition.',

@@ -68,7 +68,17 @@ describe('objectionTo', () => {
       reason: 'saved-filter',
       detail: 'Filter',
     });
-    expect(objectionTo({ field: { name: 'lastViewed' }, operand: {} })?.reason).toBe('person-dependent');
+  });
+
+  it.each(['lastViewed', 'comment', 'Text', 'watchers', 'voter', 'worklogAuthor'])(
+    'refuses %s, which not everybody who sees an issue sees in full',
+    (name) => {
+      expect(objectionTo({ field: { name }, operand: {} })).toEqual({ reason: 'person-dependent', detail: name });
+    },
+  );
+
+  it('leaves texts that everybody sees', () => {
+    expect(objectionTo({ field: { name: 'summary' }, operand: {} })).toBeNull();
   });
 });
 
