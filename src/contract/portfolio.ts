@@ -62,7 +62,10 @@ export interface PortfolioPart {
   readonly candidates: readonly CandidateView[];
   /** It names projects that exist and that this person may not browse. Neither which nor how many is said. */
   readonly hasHiddenMembers: boolean;
-  /** Its queries and those of nested portfolios, each once. A query of a portfolio that he may not view has `jql` null. */
+  /**
+   * Its queries and those of nested portfolios, each once. Queries of portfolios that he may not view are one row without
+   * `jql`, which is there only where one of them is waiting or has failed.
+   */
   readonly queries: readonly { readonly jql: string | null; readonly result: QueryState }[];
 }
 

@@ -62,15 +62,26 @@ export function everyNode({ forest }: VisibleSite): number[] {
   return Array.from({ length: forest.size }, (_, node) => node);
 }
 
-/** A query is told with its words where he may view a portfolio that has it. */
+/**
+ * A query is told with its words where he may view a portfolio that has it. All others are told as one, and only where
+ * one of them keeps the portfolio from being complete.
+ */
 async function queryRows({ shelf, version }: SeenPortfolio, queries: QueryStore): Promise<PortfolioPart['queries']> {
   const reach = reachOf(version.record.members, finder(shelf));
   const legible = new Set(
     [version.portfolioId, ...reach.portfolioIds].flatMap((id) => queriesOf(viewable(shelf, id)?.record.members ?? [])),
   );
   const statuses = await queries.statuses([...reach.queries]);
-  return [...reach.queries].map((jql) => ({
-    jql: legible.has(jql) ? jql : null,
-    result: queryState(statuses.get(jql)),
-  }));
+  const rowOf = (jql: string) => ({ jql, result: queryState(statuses.get(jql)) });
+  const rows = [...reach.queries].map(rowOf);
+  const isLegible = ({ jql }: { readonly jql: string }) => legible.has(jql);
+  return [...rows.filter(isLegible), ...worstAlone(rows.filter((row) => !isLegible(row)))];
+}
+
+type QueryRow = PortfolioPart['queries'][number];
+
+function worstAlone(rows: readonly QueryRow[]): QueryRow[] {
+  const isWaiting = ({ result }: QueryRow) => result.evaluatedAt === null;
+  const worst = rows.find(isWaiting) ?? rows.find(({ result }) => result.state === 'failed');
+  return worst ? [{ jql: null, result: worst.result }] : [];
 }

@@ -51,8 +51,9 @@ export function nestedState(shelf: Shelf, portfolioId: string): { name: string |
   const version = shelf.versions.get(portfolioId);
   if (!version) return { name: null, state: 'gone' };
   const name = viewable(shelf, portfolioId)?.record.name ?? null;
-  if (version.record.isArchived) return { name, state: 'archived' };
-  return { name, state: name === null ? 'hidden' : 'shown' };
+  // Of a portfolio that is hidden from him nothing more is said: not that it is archived.
+  if (name === null) return { name, state: 'hidden' };
+  return { name, state: version.record.isArchived ? 'archived' : 'shown' };
 }
 
 export function queryState(status: QueryStatus | undefined): QueryState {
