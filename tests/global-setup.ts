@@ -1,6 +1,8 @@
-import { buildUi, isUiBuilt } from '../sandbox/server/build-ui';
+import { prepareApp, projectApp } from '../sandbox/server/app-build';
+import { makeRunFolder } from './run-folder';
 
-/** Browser tests and the manifest's validator look at the built Custom UI: it is built once, where it is not current. */
+/** The Custom UI, where it is not current, and the bundle of the app are built once: tests use them as they stand. */
 export default async function globalSetup(): Promise<void> {
-  if (!isUiBuilt()) await buildUi();
+  makeRunFolder();
+  await prepareApp(projectApp, true, () => undefined);
 }

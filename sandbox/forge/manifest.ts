@@ -102,9 +102,17 @@ const emulatedTypes = new Set([
   'sql',
 ]);
 
-/** @throws Error in plain words when the file is missing or is no manifest. */
+const known = new Map<string, Manifest>();
+
+/**
+ * The same text is parsed once: many sandboxes start in one process.
+ * @throws Error in plain words when the file is missing or is no manifest.
+ */
 export function readManifest(path: string): Manifest {
-  return parseManifest(readFileSync(path, 'utf8'));
+  const yaml = readFileSync(path, 'utf8');
+  const manifest = known.get(yaml) ?? parseManifest(yaml);
+  known.set(yaml, manifest);
+  return manifest;
 }
 
 export function parseManifest(yaml: string): Manifest {

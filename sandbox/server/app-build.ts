@@ -1,6 +1,6 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { bundleApp, bundleOf, type AppBundle } from '../forge/bundle-app';
+import { bundleApp, readBundle, type AppBundle } from '../forge/bundle-app';
 import { buildUi, isUiBuilt } from './build-ui';
 import { projectPaths } from './project-paths';
 
@@ -38,7 +38,7 @@ async function prepareBundle(app: AppPlace, mayBuild: boolean, tell: (line: stri
     return bundleApp(app.entry, app.bundle);
   }
   if (!existsSync(app.bundle)) throw new Error('No bundle of the app is there yet: start once without --no-build.');
-  return bundleOf(readFileSync(app.bundle, 'utf8'), app.bundle);
+  return readBundle(app.bundle);
 }
 
 async function prepareUi(app: AppPlace, mayBuild: boolean, tell: (line: string) => void): Promise<void> {

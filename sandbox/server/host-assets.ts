@@ -7,23 +7,24 @@ import { redirect, type Reply } from './reply';
 import type { HttpCall, Route } from './router';
 
 /** Styles, scripts and switches of the host pages. */
-export async function hostAssetRoutes(): Promise<readonly Route[]> {
-  const [bridge, host] = await Promise.all(['bridge', 'host'].map(bundleScript));
-  const style = readFileSync(join(projectPaths.hostFolder, 'styles', 'host.css'), 'utf8');
-  const asset = (path: string, type: string, body: string): Route => [
-    'GET',
-    path,
-    () => ({ status: 200, headers: { 'content-type': type, 'cache-control': 'no-cache' }, body }),
-  ];
+export function hostAssetRoutes(): readonly Route[] {
+  const style = join(projectPaths.hostFolder, 'styles', 'host.css');
   return [
-    asset('/sandbox/bridge.js', 'text/javascript; charset=utf-8', bridge ?? ''),
-    asset('/sandbox/host.js', 'text/javascript; charset=utf-8', host ?? ''),
-    asset('/sandbox/host.css', 'text/css; charset=utf-8', style),
-    asset('/sandbox/tokens.css', 'text/css; charset=utf-8', themeCss()),
-    asset('/sandbox/icon.svg', 'image/svg+xml', icon),
+    asset('/sandbox/bridge.js', 'text/javascript; charset=utf-8', () => bundleScript('bridge')),
+    asset('/sandbox/host.js', 'text/javascript; charset=utf-8', () => bundleScript('host')),
+    asset('/sandbox/host.css', 'text/css; charset=utf-8', () => readFileSync(style, 'utf8')),
+    asset('/sandbox/tokens.css', 'text/css; charset=utf-8', themeCss),
+    asset('/sandbox/icon.svg', 'image/svg+xml', () => icon),
     ['GET', '/sandbox/theme', chooseTheme],
     ['GET', '/sandbox/person', choosePersonAndReturn],
   ];
+}
+
+/** Made when a page first asks for it, and kept: a sandbox without pages, as most tests have, starts without. */
+function asset(path: string, type: string, make: () => Promise<string> | string): Route {
+  let body: Promise<string> | string | null = null;
+  const headers = { 'content-type': type, 'cache-control': 'no-cache' };
+  return ['GET', path, async () => ({ status: 200, headers, body: await (body ??= make()) })];
 }
 
 async function bundleScript(name: string): Promise<string> {

@@ -17,12 +17,12 @@ export interface RoutesInput extends HostInput {
 }
 
 /** Everything that the sandbox serves, most specific first. */
-export async function sandboxRoutes(input: RoutesInput): Promise<readonly Route[]> {
+export function sandboxRoutes(input: RoutesInput): readonly Route[] {
   const { manifest, uiFolder, runtime } = input;
   return [
     ['GET', '/healthz', async () => healthReply(await input.health())],
     ['GET', '/sandbox/points', () => jsonReply(200, runtime.points())],
-    ...(await hostAssetRoutes()),
+    ...hostAssetRoutes(),
     ...bridgeRoutes(runtime, input.tokens),
     ['GET', '/app/:module/*', ({ params }) => moduleFile(uiFolder, manifest, params)],
     ['GET', '/sandbox/*', () => textReply(404, 'The sandbox has nothing at this address.')],

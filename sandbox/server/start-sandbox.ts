@@ -128,7 +128,7 @@ async function startBehind(
     uiFolder: app.ui,
     health: health.current,
   };
-  const routes = await sandboxRoutes(input);
+  const routes = sandboxRoutes(input);
   const answer = answerBy(routes);
   server.setAnswer(options.source.kind === 'site' ? onlyByLocalName(answer) : withJiraFront(data.source.jira, answer));
   void startApp(runtime, data, bundle).then(health.started);
@@ -140,7 +140,7 @@ async function startBehind(
     eventsSettled: () => runtime.events.settled(),
     killAfterCalls: (order) => runtime.killAfterCalls(order),
     health: health.current,
-    ready: (timeoutSeconds = 600) => untilReady(health.current, timeoutSeconds),
+    ready: (timeoutSeconds = 600) => untilReady(health.current, () => runtime.isIdle(), timeoutSeconds),
     points: () => runtime.points(),
     isIdle: () => runtime.isIdle(),
     invoke: (call) => invokeAs(runtime, manifest, installation, data.source.jira, call),
@@ -214,14 +214,18 @@ function startHealth(runtime: ForgeRuntime, manifest: Manifest, installation: In
   };
 }
 
-async function untilReady(health: () => Promise<Health>, timeoutSeconds: number): Promise<void> {
+/** The index is complete, or has failed, only when nothing is left to do: the app is asked then, and when time is up. */
+async function untilReady(health: () => Promise<Health>, isIdle: () => boolean, timeoutSeconds: number): Promise<void> {
   const deadline = Date.now() + timeoutSeconds * 1000;
   for (;;) {
-    const { status, detail } = await health();
-    if (status === 'ready') return;
-    if (status === 'failed') throw new Error(detail);
-    if (Date.now() > deadline) throw new Error(`Not ready after ${String(timeoutSeconds)} seconds: ${detail}`);
-    await wait(200);
+    const isLate = Date.now() > deadline;
+    if (isLate || isIdle()) {
+      const { status, detail } = await health();
+      if (status === 'ready') return;
+      if (status === 'failed') throw new Error(detail);
+      if (isLate) throw new Error(`Not ready after ${String(timeoutSeconds)} seconds: ${detail}`);
+    }
+    await wait(10);
   }
 }
 

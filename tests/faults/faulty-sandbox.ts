@@ -3,12 +3,12 @@ import type { EventFaults } from '../../sandbox/forge/event-courier';
 import type { Faults } from '../../sandbox/forge/faults';
 import { emulatedJira } from '../../sandbox/jira/emulated-jira';
 import type { RunningSandbox } from '../../sandbox/server/start-sandbox';
-import { startSandbox } from '../../sandbox/server/start-sandbox';
 import type { IndexOverview } from '../../src/contract/site-index';
 import { anEditableSite } from '../builders/live-world';
 import { expectedFor, shownTo } from '../oracle/compare-views';
 import { view } from '../resolvers/call-as';
 import { settle } from '../resolvers/settle';
+import { startApp } from '../start-app';
 
 /** A small site whose faults can be changed while it runs. */
 export interface FaultySandbox {
@@ -16,8 +16,6 @@ export interface FaultySandbox {
   /** null: all goes well again. */
   readonly befall: (faults: Faults | null) => void;
 }
-
-let serial = 0;
 
 /** @param first what befalls the first reading */
 export async function withFaultySandbox(
@@ -29,13 +27,9 @@ export async function withFaultySandbox(
   } = {},
 ): Promise<void> {
   let faults = first;
-  const jira = emulatedJira({ ...anEditableSite(), name: `faults-${serial}` }, { now: Date.now });
-  const sandbox = await startSandbox({
+  const jira = emulatedJira({ ...anEditableSite(), name: 'faults' }, { now: Date.now });
+  const sandbox = await startApp({
     source: { kind: 'given', jira },
-    port: 0,
-    dataFolder: null,
-    delayScale: 0.005,
-    mayBuild: serial++ === 0,
     warn: () => undefined,
     faults: (call) => faults?.(call) ?? null,
     ...options,

@@ -2,11 +2,11 @@ import vm from 'node:vm';
 import type { Faults } from '../../sandbox/forge/faults';
 import { emulatedJira } from '../../sandbox/jira/emulated-jira';
 import type { RunningSandbox } from '../../sandbox/server/start-sandbox';
-import { startSandbox } from '../../sandbox/server/start-sandbox';
 import type { Holder, Issue, Site } from '../../sandbox/site/model';
 import { aPerson, aProject, aScheme, aSite, anIssue } from '../builders/site';
 import { view } from '../resolvers/call-as';
 import { settle } from '../resolvers/settle';
+import { startApp } from '../start-app';
 
 const group = (parameter: string): Holder => ({ type: 'group', parameter });
 const forAll: readonly Holder[] = [{ type: 'applicationRole' }];
@@ -80,18 +80,12 @@ export interface SecuredSite {
   readonly open: (person: string) => Promise<{ issues: number; points: number }>;
 }
 
-let serial = 0;
-
 /** A site of 440 issues, 430 of them at security levels, whose grants the app has read. */
 export async function withSecuredSite(use: (secured: SecuredSite) => Promise<void>): Promise<void> {
   let faults: Faults | null = null;
-  const jira = emulatedJira({ ...site(), name: `secured-${serial}` }, { now: Date.now });
-  const sandbox = await startSandbox({
+  const jira = emulatedJira({ ...site(), name: 'secured' }, { now: Date.now });
+  const sandbox = await startApp({
     source: { kind: 'given', jira },
-    port: 0,
-    dataFolder: null,
-    delayScale: 0.005,
-    mayBuild: serial++ === 0,
     warn: () => undefined,
     faults: (call) => faults?.(call) ?? null,
   });

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import type { Site } from '../../sandbox/site/model';
 import { emulatedJira } from '../../sandbox/jira/emulated-jira';
-import { startSandbox } from '../../sandbox/server/start-sandbox';
 import { expectedFor, expectedMissing, shownTo } from '../oracle/compare-views';
 import { view } from '../resolvers/call-as';
 import { liveADay, settle } from '../resolvers/settle';
 import type { GrantChanges } from './random-world';
 import { changeGrants, grantChanges, randomWorld } from './random-world';
+import { startApp } from '../start-app';
 
 /** Six people in each: more than 2,000 cases together. */
 const WORLDS = Number(process.env.ALTITUDE_WORLDS ?? 340);
@@ -15,12 +15,8 @@ const seed = Number(process.env.ALTITUDE_SEED ?? 20_261_122);
 
 async function compareEverybody(site: Site, changes: GrantChanges | null, serial: number): Promise<number> {
   const jira = emulatedJira({ ...site, name: `world-${serial}` }, { now: Date.now });
-  const sandbox = await startSandbox({
+  const sandbox = await startApp({
     source: { kind: 'given', jira },
-    port: 0,
-    dataFolder: null,
-    mayBuild: serial === 0,
-    delayScale: 0.01,
   });
   try {
     await sandbox.ready(30);

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import type { EventFaults } from '../../sandbox/forge/event-courier';
 import { emulatedJira } from '../../sandbox/jira/emulated-jira';
-import { startSandbox } from '../../sandbox/server/start-sandbox';
 import { expectedFor, shownTo } from '../oracle/compare-views';
 import { anEditableSite } from '../builders/live-world';
 import { someEdits, tryEdit } from '../builders/random-edits';
 import { aPerson } from '../builders/site';
 import { liveADay, settle } from './settle';
+import { startApp } from '../start-app';
 
 const RUNS = Number(process.env.ALTITUDE_LIVES ?? 12);
 /** The same lives every time, so that a failure is somebody's change; ALTITUDE_SEED looks at others. */
@@ -27,11 +27,9 @@ const eventFaults: fc.Arbitrary<EventFaults> = fc.record({
 
 describe('an index that hears of changes by events', () => {
   it(`ends where Jira is, whatever was lost, doubled, late or out of order (seed ${seed})`, async () => {
-    let serial = 0;
     const property = fc.asyncProperty(someEdits, eventFaults, fc.constantFrom(0, 400), async (edits, faults, lag) => {
-      const jira = emulatedJira({ ...site(), name: `life-${seed}-${serial}` }, { now: Date.now, searchLagMillis: lag });
-      const options = { port: 0, dataFolder: null, delayScale: 0.005, mayBuild: serial++ === 0 };
-      const sandbox = await startSandbox({ source: { kind: 'given', jira }, eventFaults: faults, ...options });
+      const jira = emulatedJira({ ...site(), name: `life-${seed}` }, { now: Date.now, searchLagMillis: lag });
+      const sandbox = await startApp({ source: { kind: 'given', jira }, eventFaults: faults });
       try {
         await sandbox.ready(30);
         for (const edit of edits) tryEdit(sandbox.live(), edit);

@@ -1,6 +1,5 @@
 import { emulatedJira } from '../../sandbox/jira/emulated-jira';
 import type { RunningSandbox } from '../../sandbox/server/start-sandbox';
-import { startSandbox } from '../../sandbox/server/start-sandbox';
 import type { Site } from '../../sandbox/site/model';
 import { anEditableSite } from '../builders/live-world';
 import { aPerson } from '../builders/site';
@@ -9,6 +8,7 @@ import type { Meanings } from '../oracle/links-oracle';
 import { expectedLinks, shownLinks } from '../oracle/links-oracle';
 import { view } from './call-as';
 import { settle } from './settle';
+import { startApp } from '../start-app';
 
 const meanings: Meanings = { Blocks: { kind: 'FS', first: 'outward' } };
 const people = ['viewer', 'admin'];
@@ -56,11 +56,8 @@ describeOnEngines('links of a site that people work on', (mysqlUrl) => {
   };
 
   beforeAll(async () => {
-    sandbox = await startSandbox({
+    sandbox = await startApp({
       source: { kind: 'given', jira: emulatedJira(site(), { now: Date.now }) },
-      port: 0,
-      dataFolder: null,
-      delayScale: 0.005,
       mysqlUrl,
     });
     await sandbox.ready(30);

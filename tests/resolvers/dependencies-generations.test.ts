@@ -1,10 +1,10 @@
 import { emulatedJira } from '../../sandbox/jira/emulated-jira';
-import { startSandbox } from '../../sandbox/server/start-sandbox';
 import { anEditableSite } from '../builders/live-world';
 import type { Meanings } from '../oracle/links-oracle';
 import { expectedLinks, shownLinks } from '../oracle/links-oracle';
 import { letAppWait, LONGER_THAN_A_FUNCTION, resetAppClock } from './app-clock';
 import { liveADay, settle } from './settle';
+import { startApp } from '../start-app';
 
 const meanings: Meanings = { Blocks: { kind: 'FS', first: 'outward' } };
 
@@ -13,8 +13,7 @@ afterAll(resetAppClock);
 describe('links while a reading is killed at any of its steps', () => {
   it('are those of the published generation, never of one half written', async () => {
     const jira = emulatedJira({ ...anEditableSite(), name: 'links-killed' }, { now: Date.now });
-    const options = { port: 0, dataFolder: null, delayScale: 0.005, warn: () => undefined };
-    const sandbox = await startSandbox({ source: { kind: 'given', jira }, ...options });
+    const sandbox = await startApp({ source: { kind: 'given', jira }, warn: () => undefined });
     try {
       await sandbox.ready(30);
       let published: string[] = [];

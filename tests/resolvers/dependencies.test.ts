@@ -1,11 +1,11 @@
 import type { RunningSandbox } from '../../sandbox/server/start-sandbox';
-import { startSandbox } from '../../sandbox/server/start-sandbox';
 import type { SaveDependencyTypesRequest } from '../../src/contract/dependency-types';
 import { describeOnEngines } from '../engines';
 import type { Meanings } from '../oracle/links-oracle';
 import { expectedLinks, ownDueDays, shownLinks } from '../oracle/links-oracle';
 import { issuesOf } from '../oracle/read-as-person';
 import { call, view } from './call-as';
+import { startApp } from '../start-app';
 
 const byWords: Meanings = {
   Blocks: { kind: 'FS', first: 'outward' },
@@ -21,7 +21,7 @@ describeOnEngines('the dependencies of the demo company', (mysqlUrl) => {
 
   beforeAll(async () => {
     const source = { kind: 'demo', seed: 7, issues: 1_500 } as const;
-    sandbox = await startSandbox({ source, port: 0, dataFolder: null, mysqlUrl });
+    sandbox = await startApp({ source, mysqlUrl });
     await sandbox.ready(120);
   }, 180_000);
   afterAll(() => sandbox.close());

@@ -1,11 +1,11 @@
 import type { RunningSandbox } from '../../sandbox/server/start-sandbox';
-import { startSandbox } from '../../sandbox/server/start-sandbox';
 import { mondayToFriday } from '../../src/domain/schedule/work-calendar';
 import { linksOf, planOf } from '../../static/views/dependencies/plan/dependency-plan';
 import { expectedLinks, type Meanings } from '../oracle/links-oracle';
 import { expectedPlan } from '../oracle/plan-oracle';
 import { shownPlan } from '../oracle/shown-plan';
 import { view } from './call-as';
+import { startDemo } from '../start-demo';
 
 const byWords: Meanings = {
   Blocks: { kind: 'FS', first: 'outward' },
@@ -17,8 +17,7 @@ describe('what the tab says of the dependencies of the demo company', () => {
   const people = () => sandbox.source.jira.people.slice(0, 6).map(({ accountId }) => accountId);
 
   beforeAll(async () => {
-    sandbox = await startSandbox({ source: { kind: 'demo', seed: 7, issues: 1_500 }, port: 0, dataFolder: null });
-    await sandbox.ready(120);
+    sandbox = await startDemo();
   }, 180_000);
   afterAll(() => sandbox.close());
 

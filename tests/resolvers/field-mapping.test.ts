@@ -1,5 +1,4 @@
 import type { RunningSandbox } from '../../sandbox/server/start-sandbox';
-import { startSandbox } from '../../sandbox/server/start-sandbox';
 import type { FieldChoices, FieldsView } from '../../src/contract/field-mapping';
 import { noChoices } from '../../src/domain/field-mapping/field-choices';
 import { parseDay } from '../../src/domain/schedule/calendar-day';
@@ -9,6 +8,7 @@ import { aMappedWorld, mapped, type MappedWorld } from '../builders/mapped-site'
 import { describeOnEngines } from '../engines';
 import { call, view } from './call-as';
 import { settle } from './settle';
+import { startApp } from '../start-app';
 
 describeOnEngines('which fields hold what', (mysqlUrl) => {
   let world: MappedWorld;
@@ -17,11 +17,8 @@ describeOnEngines('which fields hold what', (mysqlUrl) => {
   beforeAll(async () => {
     world = aMappedWorld('fields');
     const source = { kind: 'given', jira: world.jira } as const;
-    sandbox = await startSandbox({
+    sandbox = await startApp({
       source,
-      port: 0,
-      dataFolder: null,
-      delayScale: 0.005,
       mysqlUrl,
       warn: () => undefined,
     });

@@ -1,9 +1,9 @@
 import type { RunningSandbox } from '../../sandbox/server/start-sandbox';
-import { startSandbox } from '../../sandbox/server/start-sandbox';
 import type { Figures } from '../../src/contract/figures';
 import type { IssueListScope } from '../../src/contract/issue-list';
 import type { FigureName } from '../../src/domain/progress/figure-items';
 import { view } from './call-as';
+import { startApp } from '../start-app';
 
 /** How many issues a figure says are behind it. */
 const counts: Partial<Record<FigureName, (figures: Figures) => number>> = {
@@ -20,10 +20,8 @@ describe('the issues behind the figures of the demo company', () => {
   const people = () => sandbox.source.jira.people.slice(0, 6).map(({ accountId }) => accountId);
 
   beforeAll(async () => {
-    sandbox = await startSandbox({
+    sandbox = await startApp({
       source: { kind: 'demo', seed: 11, issues: null },
-      port: 0,
-      dataFolder: null,
       mysqlUrl: null,
     });
     await sandbox.ready(120);

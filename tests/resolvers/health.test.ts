@@ -1,5 +1,4 @@
 import type { RunningSandbox } from '../../sandbox/server/start-sandbox';
-import { startSandbox } from '../../sandbox/server/start-sandbox';
 import type { Thresholds } from '../../src/contract/health';
 import { defaultThresholds } from '../../src/domain/health/thresholds';
 import { personOf } from '../browser/driver/demo-sandbox';
@@ -7,6 +6,7 @@ import { FiguresOracle } from '../oracle/figures-oracle';
 import { expectedHealth, stateBy } from '../oracle/health-oracle';
 import { isoDayIn, issuesOf } from '../oracle/read-as-person';
 import { call, view } from './call-as';
+import { startDemo } from '../start-demo';
 
 const nodesListed = ['open', 'openWithoutDue', 'epicsWithoutDue', 'contradictions'] as const;
 const strict: Thresholds = { ...defaultThresholds, late: { attention: 1, danger: 2 } };
@@ -18,8 +18,7 @@ describe('health', () => {
   const admin = () => personOf(sandbox.source.jira, 'Site administrator').accountId;
 
   beforeAll(async () => {
-    sandbox = await startSandbox({ source: { kind: 'demo', seed: 7, issues: 1_500 }, port: 0, dataFolder: null });
-    await sandbox.ready(120);
+    sandbox = await startDemo();
     const { jira } = sandbox.source;
     const path = '/rest/api/3/serverInfo';
     const info = await jira.request(admin(), { method: 'GET', path, query: new URLSearchParams() });

@@ -1,17 +1,14 @@
 import { emulatedJira } from '../../sandbox/jira/emulated-jira';
 import type { RunningSandbox } from '../../sandbox/server/start-sandbox';
-import { startSandbox } from '../../sandbox/server/start-sandbox';
 import { anEditableSite } from '../builders/live-world';
 import { expectedFor, shownTo } from '../oracle/compare-views';
 import { letAppWait, LONGER_THAN_A_FUNCTION, resetAppClock } from './app-clock';
 import { liveADay, settle } from './settle';
-
-let serial = 0;
+import { startApp } from '../start-app';
 
 async function withSandbox<T>(use: (sandbox: RunningSandbox) => Promise<T>): Promise<T> {
-  const jira = emulatedJira({ ...anEditableSite(), name: `kill-${serial}` }, { now: Date.now });
-  const options = { port: 0, dataFolder: null, delayScale: 0.005, mayBuild: serial++ === 0, warn: () => undefined };
-  const sandbox = await startSandbox({ source: { kind: 'given', jira }, ...options });
+  const jira = emulatedJira({ ...anEditableSite(), name: 'kill' }, { now: Date.now });
+  const sandbox = await startApp({ source: { kind: 'given', jira }, warn: () => undefined });
   try {
     return await use(sandbox);
   } finally {

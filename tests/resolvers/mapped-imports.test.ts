@@ -1,10 +1,10 @@
-import { startSandbox } from '../../sandbox/server/start-sandbox';
 import { readdirSync } from 'node:fs';
 import { describeWithMaterial } from '../material';
 import { chosen } from '../builders/field-choices';
 import { readRawSite } from '../history-oracle/read-history';
 import { view } from './call-as';
 import { settle } from './settle';
+import { startApp } from '../start-app';
 
 describeWithMaterial('another points field on a site captured from Jira', (path) => {
   it.each([
@@ -12,10 +12,8 @@ describeWithMaterial('another points field on a site captured from Jira', (path)
     ['improvingflow-cloud', ['data', 'captures', 'improvingflow-cloud', 'testdata']],
   ])('of %s is read as Jira has it, and the present as of today is the present', async (_, folder) => {
     const files = readdirSync(path(...folder)).filter((name) => /^(SP-\d+|jira_api_\w+)\.jsonl?$/.test(name));
-    const sandbox = await startSandbox({
+    const sandbox = await startApp({
       source: { kind: 'import', files: files.map((name) => path(...folder, name)), people: null },
-      port: 0,
-      dataFolder: null,
     });
     try {
       await sandbox.ready(60);

@@ -1,5 +1,4 @@
 import type { RunningSandbox } from '../../sandbox/server/start-sandbox';
-import { startSandbox } from '../../sandbox/server/start-sandbox';
 import type { NumberField } from '../../src/contract/field-mapping';
 import { noChoices } from '../../src/domain/field-mapping/field-choices';
 import type { Day } from '../../src/domain/units';
@@ -8,17 +7,15 @@ import { aMappedWorld, mapped } from '../builders/mapped-site';
 import { describeOnEngines } from '../engines';
 import { view } from './call-as';
 import { settle } from './settle';
+import { startApp } from '../start-app';
 
 describeOnEngines('number fields that are mapped', (mysqlUrl) => {
   let sandbox: RunningSandbox;
   const statements: string[] = [];
 
   beforeAll(async () => {
-    sandbox = await startSandbox({
+    sandbox = await startApp({
       source: { kind: 'given', jira: aMappedWorld('numbers').jira },
-      port: 0,
-      dataFolder: null,
-      delayScale: 0.005,
       mysqlUrl,
       watchSql: (query) => statements.push(query),
     });

@@ -1,10 +1,11 @@
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { startSandbox, type RunningSandbox } from '../../sandbox/server/start-sandbox';
+import type { RunningSandbox } from '../../sandbox/server/start-sandbox';
 import { expectedFor, shownTo } from '../oracle/compare-views';
 import { aRow, epicType, subtaskType } from '../sandbox/import/import-files';
 import { view } from './call-as';
+import { startApp } from '../start-app';
 
 const viewer = 'import-viewer';
 const done = { id: '6', name: 'Closed', statusCategory: { id: 3, key: 'done' } };
@@ -69,10 +70,8 @@ describe.each([
   beforeAll(async () => {
     const file = join(mkdtempSync(join(tmpdir(), 'altitude-odd-')), 'issues.jsonl');
     writeFileSync(file, rows.map((row) => JSON.stringify(row)).join('\r\n'));
-    sandbox = await startSandbox({
+    sandbox = await startApp({
       source: { kind: 'import', files: [file], people: null },
-      port: 0,
-      dataFolder: null,
     });
     await sandbox.ready(60);
   }, 90_000);

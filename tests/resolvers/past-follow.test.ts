@@ -1,6 +1,5 @@
 import { emulatedJira } from '../../sandbox/jira/emulated-jira';
 import type { RunningSandbox } from '../../sandbox/server/start-sandbox';
-import { startSandbox } from '../../sandbox/server/start-sandbox';
 import type { Day } from '../../src/domain/units';
 import { anEditableSite } from '../builders/live-world';
 import { aPerson, storyPoints } from '../builders/site';
@@ -10,6 +9,7 @@ import { readRawSite } from '../history-oracle/read-history';
 import { expectedFor, shownTo } from '../oracle/compare-views';
 import { view } from './call-as';
 import { settle } from './settle';
+import { startApp } from '../start-app';
 
 const people = ['viewer', 'admin'].map((accountId) =>
   aPerson({ accountId, groups: accountId === 'admin' ? ['site-admins'] : [] }),
@@ -37,11 +37,8 @@ describeOnEngines('the past of a site that people work on', (mysqlUrl) => {
   beforeAll(async () => {
     const site = anEditableSite({ people: [...people, aPerson({ accountId: 'app', accountType: 'app' })] });
     const jira = emulatedJira({ ...site, name: `past-${Date.now()}` }, { now: Date.now });
-    sandbox = await startSandbox({
+    sandbox = await startApp({
       source: { kind: 'given', jira },
-      port: 0,
-      dataFolder: null,
-      delayScale: 0.005,
       mysqlUrl,
     });
     await sandbox.ready(30);

@@ -1,10 +1,10 @@
 import { readdirSync } from 'node:fs';
-import { startSandbox } from '../../sandbox/server/start-sandbox';
 import type { Day } from '../../src/domain/units';
 import { expectedAsOf, shownAsOf } from '../history-oracle/compare-past';
 import { readRawSite } from '../history-oracle/read-history';
 import { describeWithMaterial } from '../material';
 import { projectsOf } from '../oracle/read-as-person';
+import { startApp } from '../start-app';
 
 const DAYS = 12;
 const MS_PER_DAY = 86_400_000;
@@ -15,10 +15,8 @@ describeWithMaterial('the past of sites captured with their change history', (pa
     ['improvingflow-cloud', ['data', 'captures', 'improvingflow-cloud', 'testdata']],
   ])('of %s is what a replay of every single change gives', async (_, folder) => {
     const files = readdirSync(path(...folder)).filter((name) => /^(SP-\d+|jira_api_\w+)\.jsonl?$/.test(name));
-    const sandbox = await startSandbox({
+    const sandbox = await startApp({
       source: { kind: 'import', files: files.map((name) => path(...folder, name)), people: null },
-      port: 0,
-      dataFolder: null,
     });
     try {
       await sandbox.ready(60);

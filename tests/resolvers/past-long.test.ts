@@ -1,11 +1,11 @@
 import { emulatedJira } from '../../sandbox/jira/emulated-jira';
-import { startSandbox } from '../../sandbox/server/start-sandbox';
 import type { Change } from '../../sandbox/site/model';
 import type { Day } from '../../src/domain/units';
 import { anEditableSite } from '../builders/live-world';
 import { anIssue } from '../builders/site';
 import { describeOnEngines } from '../engines';
 import { view } from './call-as';
+import { startApp } from '../start-app';
 
 const CHANGES = 9_000;
 const MINUTE = 60_000;
@@ -34,7 +34,7 @@ describeOnEngines('issues that robots changed thousands of times', (mysqlUrl) =>
       anIssue({ id: String(20_000 + id), statusId: '1', created: FIRST - MINUTE, changes: flips(id) }),
     );
     const jira = emulatedJira({ ...anEditableSite({ issues }), name: `long-${Date.now()}` }, { now: Date.now });
-    const sandbox = await startSandbox({ source: { kind: 'given', jira }, port: 0, dataFolder: null, mysqlUrl });
+    const sandbox = await startApp({ source: { kind: 'given', jira }, mysqlUrl });
     try {
       await sandbox.ready(60);
       const asOf = async (moment: number) => {

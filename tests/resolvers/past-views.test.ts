@@ -1,5 +1,4 @@
 import type { RunningSandbox } from '../../sandbox/server/start-sandbox';
-import { startSandbox } from '../../sandbox/server/start-sandbox';
 import type { Day } from '../../src/domain/units';
 import { describeOnEngines } from '../engines';
 import { expectedAsOf, shownAsOf } from '../history-oracle/compare-past';
@@ -7,6 +6,7 @@ import { readRawSite } from '../history-oracle/read-history';
 import { projectsOf } from '../oracle/read-as-person';
 import { shown } from '../oracle/shown-figures';
 import { call, view } from './call-as';
+import { startApp } from '../start-app';
 
 const POINTS_AN_ISSUE = 2.1;
 
@@ -19,10 +19,8 @@ describeOnEngines('the demo company as of a past day', (mysqlUrl) => {
   const before = (days: number) => (today - days) as Day;
 
   beforeAll(async () => {
-    sandbox = await startSandbox({
+    sandbox = await startApp({
       source: { kind: 'demo', seed: 7, issues: null },
-      port: 0,
-      dataFolder: null,
       mysqlUrl,
     });
     await sandbox.ready(120);

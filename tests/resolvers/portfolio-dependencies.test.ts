@@ -1,11 +1,11 @@
 import type { RunningSandbox } from '../../sandbox/server/start-sandbox';
-import { startSandbox } from '../../sandbox/server/start-sandbox';
 import type { Member } from '../../src/contract/portfolio-record';
 import { aDraft, everyone, someRoles } from '../builders/portfolio';
 import { shownLinks } from '../oracle/links-oracle';
 import { issuesOf } from '../oracle/read-as-person';
 import { call, view } from './call-as';
 import { settle } from './settle';
+import { startDemo } from '../start-demo';
 
 const site = { of: 'site' } as const;
 const query = 'issuetype = Epic AND statusCategory != Done';
@@ -21,8 +21,7 @@ describe('dependencies of a portfolio', () => {
   };
 
   beforeAll(async () => {
-    sandbox = await startSandbox({ source: { kind: 'demo', seed: 7, issues: 1_500 }, port: 0, dataFolder: null });
-    await sandbox.ready(120);
+    sandbox = await startDemo();
   }, 180_000);
   afterAll(() => sandbox.close());
 

@@ -1,5 +1,4 @@
 import type { RunningSandbox } from '../../sandbox/server/start-sandbox';
-import { startSandbox } from '../../sandbox/server/start-sandbox';
 import type { Member } from '../../src/contract/portfolio-record';
 import { aDraft, everyone, someRoles } from '../builders/portfolio';
 import { FiguresOracle } from '../oracle/figures-oracle';
@@ -7,6 +6,7 @@ import { isoDayIn, issuesOf } from '../oracle/read-as-person';
 import { shown } from '../oracle/shown-figures';
 import { view } from './call-as';
 import { settle } from './settle';
+import { startDemo } from '../start-demo';
 
 const inner: readonly Member[] = [
   { kind: 'query', jql: 'issuetype = Story AND statusCategory != Done ORDER BY rank' },
@@ -23,8 +23,7 @@ describe('figures of a portfolio of a category, queries and a nested portfolio',
   const people = () => sandbox.source.jira.people.slice(0, 6).map(({ accountId }) => accountId);
 
   beforeAll(async () => {
-    sandbox = await startSandbox({ source: { kind: 'demo', seed: 7, issues: 1_500 }, port: 0, dataFolder: null });
-    await sandbox.ready(120);
+    sandbox = await startDemo();
     const { jira } = sandbox.source;
     const owner = people()[0] ?? '';
     const roles = someRoles(owner, { viewers: [everyone] });

@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import { emulatedJira } from '../../sandbox/jira/emulated-jira';
 import type { RunningSandbox } from '../../sandbox/server/start-sandbox';
-import { startSandbox } from '../../sandbox/server/start-sandbox';
 import type { FiledPortfolio, ImportOutcome, RecordFile } from '../../src/contract/record-file';
 import { IMPORT_PART_CHARS } from '../../src/contract/record-file';
 import type { ProblemReason } from '../../src/contract/record-problems';
@@ -11,6 +10,7 @@ import { aDraft, somePortfolio, someRoles } from '../builders/portfolio';
 import { describeOnEngines } from '../engines';
 import { call, view } from './call-as';
 import { settle } from './settle';
+import { startApp } from '../start-app';
 
 const wrongShape: ProblemReason = 'wrong-shape';
 const frame: Omit<RecordFile, 'portfolios'> = { format: 'altitude-portfolios', version: 1 };
@@ -46,7 +46,7 @@ describeOnEngines('portfolios as a file', (mysqlUrl) => {
 
   beforeAll(async () => {
     const jira = emulatedJira({ ...anEditableSite(), name: `file-${Date.now()}` }, { now: Date.now });
-    sandbox = await startSandbox({ source: { kind: 'given', jira }, port: 0, dataFolder: null, mysqlUrl });
+    sandbox = await startApp({ source: { kind: 'given', jira }, mysqlUrl });
     await sandbox.ready(30);
   }, 60_000);
   afterAll(async () => {

@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { emulatedJira } from '../../sandbox/jira/emulated-jira';
 import type { RunningSandbox } from '../../sandbox/server/start-sandbox';
-import { startSandbox } from '../../sandbox/server/start-sandbox';
 import type { FiledPortfolio } from '../../src/contract/record-file';
 import { anEditableSite } from '../builders/live-world';
 import { aDraft, someRoles } from '../builders/portfolio';
 import { call, view } from './call-as';
 import { settle } from './settle';
+import { startApp } from '../start-app';
 
 describe('portfolios whose functions are killed at any step', () => {
   let sandbox: RunningSandbox;
@@ -14,8 +14,7 @@ describe('portfolios whose functions are killed at any step', () => {
 
   beforeAll(async () => {
     const jira = emulatedJira({ ...anEditableSite(), name: `kills-${Date.now()}` }, { now: Date.now });
-    const options = { port: 0, dataFolder: null, delayScale: 0.005, warn: () => undefined };
-    sandbox = await startSandbox({ source: { kind: 'given', jira }, ...options });
+    sandbox = await startApp({ source: { kind: 'given', jira }, warn: () => undefined });
     await sandbox.ready(30);
   }, 60_000);
   afterAll(async () => {

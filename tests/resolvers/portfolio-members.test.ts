@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { emulatedJira } from '../../sandbox/jira/emulated-jira';
 import type { RunningSandbox } from '../../sandbox/server/start-sandbox';
-import { startSandbox } from '../../sandbox/server/start-sandbox';
 import type { Member } from '../../src/contract/portfolio-record';
 import type { Day } from '../../src/domain/units';
 import { anEditableSite } from '../builders/live-world';
@@ -10,6 +9,7 @@ import { aField, aPerson, aProject, aScheme, anIssue } from '../builders/site';
 import { describeOnEngines } from '../engines';
 import { call, view } from './call-as';
 import { settle } from './settle';
+import { startApp } from '../start-app';
 
 const people = [
   aPerson({ accountId: 'owner' }),
@@ -75,11 +75,8 @@ describeOnEngines('members of portfolios', (mysqlUrl) => {
 
   beforeAll(async () => {
     const jira = emulatedJira(aSiteWithSecrets(), { now: Date.now });
-    sandbox = await startSandbox({
+    sandbox = await startApp({
       source: { kind: 'given', jira },
-      port: 0,
-      dataFolder: null,
-      delayScale: 0.005,
       mysqlUrl,
     });
     await sandbox.ready(30);

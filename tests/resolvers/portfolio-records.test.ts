@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import { emulatedJira } from '../../sandbox/jira/emulated-jira';
 import { groupIdOf } from '../../sandbox/jira/group-id';
 import type { RunningSandbox } from '../../sandbox/server/start-sandbox';
-import { startSandbox } from '../../sandbox/server/start-sandbox';
 import type { RecordView } from '../../src/contract/portfolio-record';
 import type { Day, Points } from '../../src/domain/units';
 import { anEditableSite } from '../builders/live-world';
@@ -10,6 +9,7 @@ import { aDraft, everyone, group, person, someRoles } from '../builders/portfoli
 import { aPerson } from '../builders/site';
 import { describeOnEngines } from '../engines';
 import { call, view } from './call-as';
+import { startApp } from '../start-app';
 
 const people = [
   ...['owner', 'editor', 'reader', 'sponsor', 'stranger'].map((accountId) => aPerson({ accountId })),
@@ -51,7 +51,7 @@ describeOnEngines('records of portfolios', (mysqlUrl) => {
 
   beforeAll(async () => {
     const jira = emulatedJira({ ...anEditableSite({ people }), name: `records-${Date.now()}` }, { now: Date.now });
-    sandbox = await startSandbox({ source: { kind: 'given', jira }, port: 0, dataFolder: null, mysqlUrl });
+    sandbox = await startApp({ source: { kind: 'given', jira }, mysqlUrl });
     await sandbox.ready(30);
   }, 60_000);
   afterAll(() => sandbox.close());

@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { emulatedJira } from '../../sandbox/jira/emulated-jira';
 import type { RunningSandbox } from '../../sandbox/server/start-sandbox';
-import { startSandbox } from '../../sandbox/server/start-sandbox';
 import type { Day, Points } from '../../src/domain/units';
 import { anEditableSite } from '../builders/live-world';
 import { aDraft } from '../builders/portfolio';
 import { aPerson } from '../builders/site';
 import { describeOnEngines } from '../engines';
 import { call, view } from './call-as';
+import { startApp } from '../start-app';
 
 const people = [
   ...['owner', 'stranger'].map((accountId) => aPerson({ accountId })),
@@ -21,7 +21,7 @@ describeOnEngines('what people type of portfolios', (mysqlUrl) => {
 
   beforeAll(async () => {
     const jira = emulatedJira({ ...anEditableSite({ people }), name: `typed-${Date.now()}` }, { now: Date.now });
-    sandbox = await startSandbox({ source: { kind: 'given', jira }, port: 0, dataFolder: null, mysqlUrl });
+    sandbox = await startApp({ source: { kind: 'given', jira }, mysqlUrl });
     await sandbox.ready(30);
   }, 60_000);
   afterAll(() => sandbox.close());

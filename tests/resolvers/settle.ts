@@ -5,7 +5,7 @@ import type { RunningSandbox } from '../../sandbox/server/start-sandbox';
 export async function settle(sandbox: RunningSandbox): Promise<void> {
   await sandbox.eventsSettled();
   // Looked at twice: what ends may queue what comes next.
-  for (let idle = 0; idle < 2; idle = sandbox.isIdle() ? idle + 1 : 0) await wait(25);
+  for (let idle = 0; idle < 2; idle = sandbox.isIdle() ? idle + 1 : 0) await wait(2);
 }
 
 /** The app's whole day: what events told, what a sweep finds, the hourly round, and the nightly comparison. */

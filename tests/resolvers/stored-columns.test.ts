@@ -3,15 +3,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openSqlite } from '../../sandbox/forge/sqlite-engine';
 import type { DataSource } from '../../sandbox/server/data-source';
-import { startSandbox, type RunningSandbox } from '../../sandbox/server/start-sandbox';
+import type { RunningSandbox } from '../../sandbox/server/start-sandbox';
 import { describeWithMaterial } from '../material';
 import { view } from './call-as';
 import { storedNow, toldByJira, type StoredIssue } from './stored-issues';
 import { settle } from './settle';
+import { startApp } from '../start-app';
 
 async function withData(source: DataSource, use: (sandbox: RunningSandbox, file: string) => Promise<void>) {
   const dataFolder = mkdtempSync(join(tmpdir(), 'altitude-stored-'));
-  const sandbox = await startSandbox({ source, port: 0, dataFolder, delayScale: 0.005 });
+  const sandbox = await startApp({ source, dataFolder });
   const name = readdirSync(dataFolder).find((file) => file.endsWith('.db')) ?? '';
   try {
     await sandbox.ready(180);

@@ -1,5 +1,4 @@
 import type { RunningSandbox } from '../../sandbox/server/start-sandbox';
-import { startSandbox } from '../../sandbox/server/start-sandbox';
 import type { Day } from '../../src/domain/units';
 import { aDraft, everyone, someRoles } from '../builders/portfolio';
 import { FiguresOracle } from '../oracle/figures-oracle';
@@ -7,6 +6,7 @@ import { isoDayIn, issuesOf } from '../oracle/read-as-person';
 import { drawnItems, drawnProjects, expectedItems, expectedProjects } from '../oracle/timeline-oracle';
 import { call, view } from './call-as';
 import { settle } from './settle';
+import { startDemo } from '../start-demo';
 
 const query = 'statusCategory != Done AND issuetype in (Epic, Story)';
 
@@ -18,8 +18,7 @@ describe('the timeline of the demo company', () => {
   const people = () => sandbox.source.jira.people.slice(0, 6).map(({ accountId }) => accountId);
 
   beforeAll(async () => {
-    sandbox = await startSandbox({ source: { kind: 'demo', seed: 7, issues: 1_500 }, port: 0, dataFolder: null });
-    await sandbox.ready(120);
+    sandbox = await startDemo();
     const { jira } = sandbox.source;
     const owner = people()[0] ?? '';
     const draft = aDraft({

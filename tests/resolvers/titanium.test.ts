@@ -1,9 +1,9 @@
 import type { RunningSandbox } from '../../sandbox/server/start-sandbox';
-import { startSandbox } from '../../sandbox/server/start-sandbox';
 import type { CategoryCounts } from '../../src/contract/figures';
 import { describeWithMaterial } from '../material';
 import { expectedFor, keysOf, shownTo } from '../oracle/compare-views';
 import { view } from './call-as';
+import { startApp } from '../start-app';
 
 const total = ({ toDo, inProgress, done, unknown }: CategoryCounts) => toDo + inProgress + done + unknown;
 const doneOf = (counts: CategoryCounts) => `${counts.done} of ${total(counts)}`;
@@ -14,7 +14,7 @@ describeWithMaterial("the import of a real company's Jira", (path) => {
 
   beforeAll(async () => {
     const files = [path('data', 'titanium', 'issues.jsonl.gz')];
-    sandbox = await startSandbox({ source: { kind: 'import', files, people: null }, port: 0, dataFolder: null });
+    sandbox = await startApp({ source: { kind: 'import', files, people: null } });
     viewer = sandbox.source.jira.people[0]?.accountId ?? '';
     await sandbox.ready(120);
   }, 180_000);

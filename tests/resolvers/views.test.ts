@@ -1,10 +1,10 @@
 import type { RunningSandbox } from '../../sandbox/server/start-sandbox';
-import { startSandbox } from '../../sandbox/server/start-sandbox';
 import { describeOnEngines } from '../engines';
 import { expectedFor, shownTo } from '../oracle/compare-views';
 import { aDraft } from '../builders/portfolio';
 import { call, view } from './call-as';
 import { settle } from './settle';
+import { startApp } from '../start-app';
 
 describeOnEngines('the demo company', (mysqlUrl) => {
   let sandbox: RunningSandbox;
@@ -13,10 +13,8 @@ describeOnEngines('the demo company', (mysqlUrl) => {
   const first = () => people()[0] ?? '';
 
   beforeAll(async () => {
-    sandbox = await startSandbox({
+    sandbox = await startApp({
       source: { kind: 'demo', seed: 7, issues: null },
-      port: 0,
-      dataFolder: null,
       mysqlUrl,
     });
     await sandbox.ready(120);

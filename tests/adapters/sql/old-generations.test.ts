@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openSqlite } from '../../../sandbox/forge/sqlite-engine';
 import { emulatedJira } from '../../../sandbox/jira/emulated-jira';
-import { startSandbox } from '../../../sandbox/server/start-sandbox';
 import { aFullSite } from '../../builders/full-site';
 import { settle } from '../../resolvers/settle';
+import { startApp } from '../../start-app';
 
 /** Rows of each table that no reading from now on will see. */
 async function ended(file: string): Promise<number[]> {
@@ -22,11 +22,9 @@ async function ended(file: string): Promise<number[]> {
 it('what a change replaced is kept for a round, because somebody may be reading it, and dropped by the next', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'altitude-generations-'));
   const jira = emulatedJira({ ...aFullSite(), name: 'generations' }, { now: Date.now });
-  const sandbox = await startSandbox({
+  const sandbox = await startApp({
     source: { kind: 'given', jira },
-    port: 0,
     dataFolder: folder,
-    delayScale: 0.01,
   });
   const hourly = async () => {
     await sandbox.functions.runScheduled('keep-index');

@@ -2,21 +2,20 @@ import { randomUUID } from 'node:crypto';
 import { Parser } from 'node-sql-parser';
 import { fieldIds } from '../../../sandbox/demo/fields';
 import type { RunningSandbox } from '../../../sandbox/server/start-sandbox';
-import { startSandbox } from '../../../sandbox/server/start-sandbox';
 import { noChoices } from '../../../src/domain/field-mapping/field-choices';
 import { aDraft, person, someRoles } from '../../builders/portfolio';
 import { call, view } from '../../resolvers/call-as';
 import { settle } from '../../resolvers/settle';
+import { startApp } from '../../start-app';
 
 /** `migrationRunner` of @forge/sql keeps its own table; its statements are not ours. */
 const isOurs = (query: string) => !query.includes('__migrations');
 
 async function statementsOfALife(): Promise<string[]> {
   const seen = new Set<string>();
-  const sandbox = await startSandbox({
+  const sandbox = await startApp({
     source: { kind: 'demo', seed: 11, issues: 700 },
-    port: 0,
-    dataFolder: null,
+    delayScale: 1,
     strictRates: true,
     watchSql: (query) => seen.add(query),
   });

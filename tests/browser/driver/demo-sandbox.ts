@@ -1,20 +1,13 @@
 import { demoCompany } from '../../../sandbox/demo/demo-company';
 import { emulatedJira } from '../../../sandbox/jira/emulated-jira';
-import { startSandbox, type RunningSandbox } from '../../../sandbox/server/start-sandbox';
+import type { RunningSandbox } from '../../../sandbox/server/start-sandbox';
 import type { JiraRequest, JiraResponse, JiraSite } from '../../../sandbox/site/jira-site';
 import { FiguresOracle } from '../../oracle/figures-oracle';
 import { isoDayIn, issuesOf } from '../../oracle/read-as-person';
+import { startApp } from '../../start-app';
 
 const seed = 7;
 const issues = 1_500;
-
-/** The demo company in small, with its index built. */
-export async function startDemo(): Promise<RunningSandbox> {
-  const source = { kind: 'demo', seed, issues } as const;
-  const sandbox = await startSandbox({ source, port: 0, dataFolder: null });
-  await sandbox.ready(60);
-  return sandbox;
-}
 
 /** A call on its way to Jira. */
 export interface JiraVisit {
@@ -49,7 +42,7 @@ export async function startInterruptedDemo(
     },
   };
   const source = { kind: 'given', jira } as const;
-  const sandbox = await startSandbox({ source, port: 0, dataFolder: null, warn: () => undefined });
+  const sandbox = await startApp({ source, warn: () => undefined });
   return { sandbox, jira };
 }
 

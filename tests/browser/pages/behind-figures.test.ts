@@ -3,7 +3,8 @@ import type { RunningSandbox } from '../../../sandbox/server/start-sandbox';
 import type { FiguresOracle } from '../../oracle/figures-oracle';
 import { openWindow, type AppWindow } from '../driver/app-page';
 import { violationsIn } from '../driver/axe';
-import { oracleFor, personOf, startDemo } from '../driver/demo-sandbox';
+import { oracleFor, personOf } from '../driver/demo-sandbox';
+import { startDemo } from '../../start-demo';
 import { openBrowser } from '../driver/open-browser';
 
 describe('what is behind a figure', () => {

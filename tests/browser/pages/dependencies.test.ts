@@ -5,7 +5,8 @@ import { issuesOf } from '../../oracle/read-as-person';
 import { call, view } from '../../resolvers/call-as';
 import { openWindow, scrollsSideways, type AppWindow } from '../driver/app-page';
 import { violationsIn } from '../driver/axe';
-import { personOf, startDemo } from '../driver/demo-sandbox';
+import { personOf } from '../driver/demo-sandbox';
+import { startDemo } from '../../start-demo';
 import { openBrowser } from '../driver/open-browser';
 
 const byWords: Meanings = {

@@ -3,7 +3,8 @@ import type { RunningSandbox } from '../../../sandbox/server/start-sandbox';
 import { issuesOf } from '../../oracle/read-as-person';
 import { openWindow, scrollsSideways, type AppWindow } from '../driver/app-page';
 import { violationsIn } from '../driver/axe';
-import { personOf, startDemo } from '../driver/demo-sandbox';
+import { personOf } from '../driver/demo-sandbox';
+import { startDemo } from '../../start-demo';
 import { openBrowser } from '../driver/open-browser';
 
 const pages = ['portfolio', 'project', 'project with hidden epics', 'epic', 'issue', 'administration'] as const;

@@ -3,7 +3,8 @@ import type { RunningSandbox } from '../../../sandbox/server/start-sandbox';
 import { view } from '../../resolvers/call-as';
 import { openWindow, scrollsSideways, type AppWindow } from '../driver/app-page';
 import { violationsIn } from '../driver/axe';
-import { personOf, startDemo } from '../driver/demo-sandbox';
+import { personOf } from '../driver/demo-sandbox';
+import { startDemo } from '../../start-demo';
 import { openBrowser } from '../driver/open-browser';
 import { readGrid } from '../driver/read-grid';
 

@@ -1,10 +1,11 @@
 import type { Browser } from 'playwright-core';
-import { startSandbox, type RunningSandbox } from '../../../sandbox/server/start-sandbox';
+import type { RunningSandbox } from '../../../sandbox/server/start-sandbox';
 import { describeWithMaterial } from '../../material';
 import { openWindow, type AppWindow } from '../driver/app-page';
 import { violationsIn } from '../driver/axe';
 import { openBrowser } from '../driver/open-browser';
 import { readGrid } from '../driver/read-grid';
+import { startApp } from '../../start-app';
 
 describeWithMaterial("a real company's Jira in the browser", (material) => {
   let browser: Browser;
@@ -14,7 +15,7 @@ describeWithMaterial("a real company's Jira in the browser", (material) => {
   beforeAll(async () => {
     const files = [material('data', 'titanium', 'issues.jsonl.gz')];
     const source = { kind: 'import', files, people: null } as const;
-    const starting = startSandbox({ source, port: 0, dataFolder: null });
+    const starting = startApp({ source });
     [browser, sandbox] = await Promise.all([openBrowser(), starting]);
     await sandbox.ready(60);
   });

@@ -9,7 +9,8 @@ import { view } from '../../resolvers/call-as';
 import type { Day } from '../../../src/domain/units';
 import { openWindow, tabTo, type AppWindow } from '../driver/app-page';
 import { violationsIn } from '../driver/axe';
-import { personOf, startDemo } from '../driver/demo-sandbox';
+import { personOf } from '../driver/demo-sandbox';
+import { startDemo } from '../../start-demo';
 import { openBrowser } from '../driver/open-browser';
 
 const path = '/jira/apps/altitude/portfolio/all';

@@ -5,7 +5,8 @@ import { expectedPlan } from '../../oracle/plan-oracle';
 import { view } from '../../resolvers/call-as';
 import { openWindow, scrollsSideways, tabTo, type AppWindow } from '../driver/app-page';
 import { violationsIn } from '../driver/axe';
-import { personOf, startDemo } from '../driver/demo-sandbox';
+import { personOf } from '../driver/demo-sandbox';
+import { startDemo } from '../../start-demo';
 import { openBrowser } from '../driver/open-browser';
 
 const path = '/jira/apps/altitude/portfolio/all/dependencies';

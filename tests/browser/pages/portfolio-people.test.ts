@@ -5,7 +5,8 @@ import type { PortfolioDraft } from '../../../src/contract/portfolio-record';
 import { aDraft, person, someRoles } from '../../builders/portfolio';
 import { view } from '../../resolvers/call-as';
 import { openWindow, type AppWindow } from '../driver/app-page';
-import { personOf, startDemo } from '../driver/demo-sandbox';
+import { personOf } from '../driver/demo-sandbox';
+import { startDemo } from '../../start-demo';
 import { openBrowser } from '../driver/open-browser';
 import { choose, home, submit } from '../driver/portfolio-editor';
 

@@ -1,7 +1,8 @@
 import { fillPortfolios } from '../../../sandbox/server/fill-portfolios';
-import { startSandbox, type RunningSandbox } from '../../../sandbox/server/start-sandbox';
+import type { RunningSandbox } from '../../../sandbox/server/start-sandbox';
 import { view } from '../../resolvers/call-as';
 import { settle } from '../../resolvers/settle';
+import { startDemo } from '../../start-demo';
 
 describe('the portfolios of the demo company', () => {
   let sandbox: RunningSandbox;
@@ -10,8 +11,7 @@ describe('the portfolios of the demo company', () => {
     (await view(sandbox, people()[at] ?? '', 'portfolio-record.list', {})).portfolios;
 
   beforeAll(async () => {
-    sandbox = await startSandbox({ source: { kind: 'demo', seed: 7, issues: 1_500 }, port: 0, dataFolder: null });
-    await sandbox.ready(60);
+    sandbox = await startDemo();
     await fillPortfolios(sandbox, Date.now());
     await settle(sandbox);
   }, 120_000);
