@@ -137,7 +137,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['static/vite.config.ts', 'tests/global-{setup,teardown}.ts'],
+    files: ['static/vite.config.ts', 'tests/global-{setup,teardown}.ts', 'tests/longest-first.js'],
     rules: { 'import-x/no-default-export': 'off', 'boundaries/dependencies': 'off' },
   },
   { files: ['*.js'], languageOptions: { globals: { process: 'readonly', console: 'readonly' } } },

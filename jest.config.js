@@ -21,6 +21,7 @@ export default {
     '\\.svg$': '<rootDir>/tests/empty-style.cjs',
   },
   globalSetup: '<rootDir>/tests/global-setup.ts',
+  testSequencer: '<rootDir>/tests/longest-first.js',
   globalTeardown: '<rootDir>/tests/global-teardown.ts',
   testTimeout: 60_000,
   maxWorkers: 2,

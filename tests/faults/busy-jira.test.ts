@@ -115,8 +115,9 @@ describe('a single fault', () => {
 /** Sync has less than two seconds. */
 const hasty = (functionKey: string) => (functionKey === 'sync' ? 0.002 : 1);
 
+/** All at the same time: what takes long is the wait for an answer. */
 describe('a Jira that never answers', () => {
-  it.each([...sitePaths, ...projectPaths].map((path) => [path.name, path] as const))(
+  it.concurrent.each([...sitePaths, ...projectPaths].map((path) => [path.name, path] as const))(
     'at %s leaves the first reading a reason, and time to write it down',
     async (_, path) => {
       await withFaultySandbox(
@@ -142,7 +143,7 @@ describe('a Jira that never answers', () => {
     30_000,
   );
 
-  it.each([...followPaths].map((path) => [path.name, path] as const))(
+  it.concurrent.each([...followPaths].map((path) => [path.name, path] as const))(
     'at %s leaves following a reason, and what is shown as it was',
     async (name, path) => {
       await withFaultySandbox(

@@ -30,6 +30,8 @@ export async function withFaultySandbox(
   const jira = emulatedJira({ ...anEditableSite(), name: 'faults' }, { now: Date.now });
   const sandbox = await startApp({
     source: { kind: 'given', jira },
+    // Faults are met with patience, of minutes: five times less of it than other tests have.
+    delayScale: 0.001,
     warn: () => undefined,
     faults: (call) => faults?.(call) ?? null,
     ...options,
@@ -54,7 +56,7 @@ export async function until(isSo: () => Promise<boolean>, seconds = 10): Promise
   const end = Date.now() + seconds * 1_000;
   while (Date.now() < end) {
     if (await isSo()) return true;
-    await wait(30);
+    await wait(5);
   }
   return isSo();
 }

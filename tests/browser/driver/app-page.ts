@@ -28,7 +28,7 @@ const anyFrame = 'iframe.app-frame';
 /** Opens a window at a running sandbox. */
 export async function openWindow(browser: Browser, origin: string, look: Look): Promise<AppWindow> {
   const { as, width = 1440, height = 900, theme = 'auto' } = look;
-  const context = await browser.newContext({ viewport: { width, height } });
+  const context = await browser.newContext({ viewport: { width, height }, reducedMotion: 'reduce' });
   await context.addCookies([
     { name: 'altitude-theme', value: theme, url: origin },
     { name: 'altitude-person', value: encodeURIComponent(as), url: origin },

@@ -24,10 +24,7 @@ export interface JiraVisit {
 export type Interruption = (visit: JiraVisit) => Promise<JiraResponse> | null;
 
 /** The same company behind a Jira that fails or dawdles where a test wants it; the index is not waited for. */
-export async function startInterruptedDemo(
-  name: string,
-  interrupt: Interruption,
-): Promise<{ readonly sandbox: RunningSandbox; readonly jira: JiraSite }> {
+export function startInterruptedDemo(name: string, interrupt: Interruption): Promise<RunningSandbox> {
   const company = demoCompany({ seed, issues, now: Date.now() });
   const inner = emulatedJira(company, { now: Date.now });
   const keyOf = new Map(company.projects.map(({ id, key }) => [id, key]));
@@ -41,9 +38,7 @@ export async function startInterruptedDemo(
       return interrupt({ accountId, isApp: accountId === inner.appAccountId, request, reads, answer }) ?? answer();
     },
   };
-  const source = { kind: 'given', jira } as const;
-  const sandbox = await startApp({ source, warn: () => undefined });
-  return { sandbox, jira };
+  return startApp({ source: { kind: 'given', jira }, warn: () => undefined });
 }
 
 /** null: the call searches no single project. */

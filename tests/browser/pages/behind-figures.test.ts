@@ -1,44 +1,24 @@
-import type { Browser, Frame } from 'playwright-core';
-import type { RunningSandbox } from '../../../sandbox/server/start-sandbox';
+import type { Frame } from 'playwright-core';
 import type { FiguresOracle } from '../../oracle/figures-oracle';
-import { openWindow, type AppWindow } from '../driver/app-page';
 import { violationsIn } from '../driver/axe';
-import { oracleFor, personOf } from '../driver/demo-sandbox';
-import { startDemo } from '../../start-demo';
-import { openBrowser } from '../driver/open-browser';
+import { oracleFor } from '../driver/demo-sandbox';
+import { withPages } from '../driver/pages';
 
 describe('what is behind a figure', () => {
-  let browser: Browser;
-  let sandbox: RunningSandbox;
-  let window: AppWindow;
+  const pages = withPages();
   let oracle: FiguresOracle;
 
   beforeAll(async () => {
-    [browser, sandbox] = await Promise.all([openBrowser(), startDemo()]);
-    oracle = await oracleFor(sandbox.source.jira, manager());
-  });
-  afterAll(async () => {
-    await browser.close();
-    await sandbox.close();
-  });
-  afterEach(async () => {
-    const problems = [...window.problems];
-    await window.close();
-    expect(problems).toEqual([]);
+    oracle = await oracleFor(pages.sandbox.source.jira, pages.accountOf('Portfolio manager'));
   });
 
-  const manager = (): string => personOf(sandbox.source.jira, 'Portfolio manager').accountId;
-  const open = async (path: string, theme: 'light' | 'dark' = 'light'): Promise<Frame> => {
-    window = await openWindow(browser, sandbox.origin, { as: manager(), theme });
-    return window.open(path);
-  };
   const dialogOf = (frame: Frame) => frame.getByRole('dialog');
 
   it.each(['light', 'dark'] as const)('opens by keyboard, gives focus back, and is accessible in %s', async (theme) => {
-    const frame = await open('/jira/apps/altitude/portfolio/all', theme);
+    const frame = await pages.open('/jira/apps/altitude/portfolio/all', { theme });
     const figure = frame.getByLabel('Key figures').locator('button').nth(2);
     await figure.focus();
-    await window.page.keyboard.press('Enter');
+    await pages.window.page.keyboard.press('Enter');
     const late = oracle.ofAll().late;
     await dialogOf(frame)
       .getByText(`${String(late)} late of`)
@@ -46,13 +26,13 @@ describe('what is behind a figure', () => {
     await dialogOf(frame).locator('tbody tr').first().waitFor();
     expect(await dialogOf(frame).locator('tbody tr').count()).toBe(Math.min(late, 100));
     expect(await violationsIn(frame)).toEqual([]);
-    await window.page.keyboard.press('Escape');
+    await pages.window.page.keyboard.press('Escape');
     await dialogOf(frame).waitFor({ state: 'detached' });
     await frame.waitForFunction(() => document.activeElement?.getAttribute('aria-haspopup') === 'dialog');
   });
 
   it('lists the parts of a sum, as many as the figure says, and the same search in Jira', async () => {
-    const frame = await open('/jira/projects/APP/altitude');
+    const frame = await pages.open('/jira/projects/APP/altitude');
     await frame.getByLabel('Key figures').locator('button').first().click();
     const dialog = dialogOf(frame);
     const { done, toDo } = oracle.ofProject('APP');
@@ -66,7 +46,7 @@ describe('what is behind a figure', () => {
   });
 
   it('opens from a cell of the grid, of the line it stands in', async () => {
-    const frame = await open('/jira/apps/altitude/portfolio/all');
+    const frame = await pages.open('/jira/apps/altitude/portfolio/all');
     const line = frame.locator('tr[data-line]', { hasText: 'APP ·' });
     await line.locator('button', { hasText: '%' }).first().click();
     await dialogOf(frame).getByRole('heading', { name: 'Issues done · ' }).waitFor();

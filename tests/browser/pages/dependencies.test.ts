@@ -1,13 +1,10 @@
-import type { Browser, Frame } from 'playwright-core';
-import type { RunningSandbox } from '../../../sandbox/server/start-sandbox';
+import type { Frame } from 'playwright-core';
 import { expectedLinks, type Meanings } from '../../oracle/links-oracle';
 import { issuesOf } from '../../oracle/read-as-person';
 import { call, view } from '../../resolvers/call-as';
-import { openWindow, scrollsSideways, type AppWindow } from '../driver/app-page';
+import { scrollsSideways } from '../driver/app-page';
 import { violationsIn } from '../driver/axe';
-import { personOf } from '../driver/demo-sandbox';
-import { startDemo } from '../../start-demo';
-import { openBrowser } from '../driver/open-browser';
+import { withPages } from '../driver/pages';
 
 const byWords: Meanings = {
   Blocks: { kind: 'FS', first: 'outward' },
@@ -15,9 +12,7 @@ const byWords: Meanings = {
 };
 
 describe('dependencies in the browser', () => {
-  let browser: Browser;
-  let sandbox: RunningSandbox;
-  let window: AppWindow;
+  const pages = withPages();
   let links: string[];
   let manager: string;
   /** An issue with several dependencies, with the keys at their other ends; and one that has none. */
@@ -32,28 +27,17 @@ describe('dependencies in the browser', () => {
     });
 
   beforeAll(async () => {
-    [browser, sandbox] = await Promise.all([openBrowser(), startDemo()]);
-    const { jira } = sandbox.source;
-    manager = personOf(jira, 'Portfolio manager').accountId;
+    const { jira } = pages.sandbox.source;
+    manager = pages.accountOf('Portfolio manager');
     links = await expectedLinks(jira, manager, byWords);
     const epics = (await issuesOf(jira, manager)).filter(({ level }) => level === 1);
     const byCount = epics.map(({ key }) => key).sort((a, b) => othersOf(b).length - othersOf(a).length);
     busy = byCount[0] ?? '';
     idle = byCount.at(-1) ?? '';
   });
-  afterAll(async () => {
-    await browser.close();
-    await sandbox.close();
-  });
-  afterEach(async () => {
-    const problems = [...window.problems];
-    await window.close();
-    expect(problems).toEqual([]);
-  });
 
   const open = async (path: string, purpose = 'Portfolio manager', width = 1440): Promise<Frame> => {
-    window = await openWindow(browser, sandbox.origin, { as: personOf(sandbox.source.jira, purpose).accountId, width });
-    return window.open(path);
+    return pages.open(path, { as: pages.accountOf(purpose), width });
   };
   const openSettings = async (): Promise<Frame> => {
     const frame = await open('/jira/admin/altitude', 'Site administrator');
@@ -61,8 +45,8 @@ describe('dependencies in the browser', () => {
     return frame;
   };
   const openPanel = async (key: string, width: number): Promise<Frame> => {
-    window = await openWindow(browser, sandbox.origin, { as: manager, width });
-    await window.page.goto(`${sandbox.origin}/browse/${key}`);
+    const window = await pages.openWindow({ as: manager, width });
+    await window.page.goto(`${pages.sandbox.origin}/browse/${key}`);
     await window.page.getByRole('button', { name: 'Altitude' }).click();
     return window.frame('.issue-main iframe');
   };
@@ -76,7 +60,7 @@ describe('dependencies in the browser', () => {
     expect(await table.locator('tbody tr').count()).toBe(others.length);
     const text = await table.innerText();
     expect(others.filter((key) => !text.includes(key))).toEqual([]);
-    const { predecessors, successors } = await view(sandbox, manager, 'dependencies.ofIssue', { issueKey: busy });
+    const { predecessors, successors } = await view(pages.sandbox, manager, 'dependencies.ofIssue', { issueKey: busy });
     const conflicts = [...predecessors, ...successors].filter(({ isConflict }) => isConflict === true);
     expect(text.match(/Conflict/g)?.length ?? 0).toBe(conflicts.length);
   });
@@ -90,7 +74,7 @@ describe('dependencies in the browser', () => {
   });
 
   it('say on a past day that they are of today', async () => {
-    const { presentDay } = await view(sandbox, manager, 'epic.view', { issueKey: busy });
+    const { presentDay } = await view(pages.sandbox, manager, 'epic.view', { issueKey: busy });
     const past = new Date((presentDay - 1) * 86_400_000).toISOString().slice(0, 10);
     const frame = await open(`/jira/apps/altitude/epic/${busy}?asOf=${past}`);
     const note = frame.getByText('Jira keeps no history of links: these are today’s, with today’s dates.');
@@ -104,7 +88,7 @@ describe('dependencies in the browser', () => {
     ['dark', 320],
   ] as const)('stand accessibly in the panel, %s and %i px wide', async (theme, width) => {
     const frame = await openPanel(busy, width);
-    await window.page.emulateMedia({ colorScheme: theme });
+    await pages.window.page.emulateMedia({ colorScheme: theme });
     const items = frame.getByRole('list', { name: 'Dependencies' }).getByRole('listitem');
     await items.first().waitFor();
     expect(await items.count()).toBe(othersOf(busy).length);
@@ -127,10 +111,10 @@ describe('dependencies in the browser', () => {
     await lag.fill('-2');
     expect(await violationsIn(frame)).toEqual([]);
     await save.click();
-    await window.page.locator('.flag.success', { hasText: 'What types of links mean was saved' }).waitFor();
+    await pages.window.page.locator('.flag.success', { hasText: 'What types of links mean was saved' }).waitFor();
     const { types, version } = await view(
-      sandbox,
-      personOf(sandbox.source.jira, 'Site administrator').accountId,
+      pages.sandbox,
+      pages.accountOf('Site administrator'),
       'dependencies.types',
       {},
     );
@@ -141,16 +125,18 @@ describe('dependencies in the browser', () => {
   });
 
   it('say so where somebody else has saved meanwhile, and save nothing', async () => {
-    const admin = personOf(sandbox.source.jira, 'Site administrator').accountId;
+    const admin = pages.accountOf('Site administrator');
     const frame = await openSettings();
     await frame.getByLabel('Meaning of Cloners').waitFor();
-    const { version } = await view(sandbox, admin, 'dependencies.types', {});
-    expect(await call(sandbox, admin, 'dependencies.saveTypes', { version, choices: [] })).toMatchObject({ ok: true });
+    const { version } = await view(pages.sandbox, admin, 'dependencies.types', {});
+    expect(await call(pages.sandbox, admin, 'dependencies.saveTypes', { version, choices: [] })).toMatchObject({
+      ok: true,
+    });
     await frame.getByLabel('Meaning of Cloners').press('ArrowDown');
     await frame.getByRole('option', { name: 'Start to start' }).click();
     await frame.getByRole('button', { name: 'Save' }).click();
     await frame.getByText('Somebody else has changed this').waitFor();
-    const after = await view(sandbox, admin, 'dependencies.types', {});
+    const after = await view(pages.sandbox, admin, 'dependencies.types', {});
     expect(after.types.filter(({ isChosen }) => isChosen)).toEqual([]);
   });
 });

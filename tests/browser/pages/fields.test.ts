@@ -1,45 +1,27 @@
-import type { Browser, Frame } from 'playwright-core';
-import type { RunningSandbox } from '../../../sandbox/server/start-sandbox';
-import type { JiraSite } from '../../../sandbox/site/jira-site';
+import type { Frame } from 'playwright-core';
 import { call, view } from '../../resolvers/call-as';
 import { settle } from '../../resolvers/settle';
-import { openWindow, scrollsSideways, type AppWindow } from '../driver/app-page';
+import { scrollsSideways, type Look } from '../driver/app-page';
 import { violationsIn } from '../driver/axe';
-import { personOf, startInterruptedDemo } from '../driver/demo-sandbox';
-import { openBrowser } from '../driver/open-browser';
+import { startInterruptedDemo } from '../driver/demo-sandbox';
+import { withPages } from '../driver/pages';
 
 const path = '/jira/admin/altitude/fields';
 
 describe('the fields in the administration', () => {
-  let browser: Browser;
-  let sandbox: RunningSandbox;
-  let jira: JiraSite;
-  let window: AppWindow;
   let isJiraDown = false;
-  const admin = () => personOf(jira, 'Site administrator').accountId;
-
-  beforeAll(async () => {
-    const unavailable = { status: 503, headers: {}, body: {}, returned: 0 };
-    const started = await Promise.all([
-      openBrowser(),
-      startInterruptedDemo('Arvella, fields', ({ isApp, request }) =>
-        isJiraDown && !isApp && request.path.endsWith('/mypermissions') ? Promise.resolve(unavailable) : null,
-      ),
-    ]);
-    browser = started[0];
-    ({ sandbox, jira } = started[1]);
+  const unavailable = { status: 503, headers: {}, body: {}, returned: 0 };
+  const start = async () => {
+    const sandbox = await startInterruptedDemo('Arvella, fields', ({ isApp, request }) =>
+      isJiraDown && !isApp && request.path.endsWith('/mypermissions') ? Promise.resolve(unavailable) : null,
+    );
     await sandbox.ready(60);
-  });
-  afterAll(async () => {
-    await browser.close();
-    await sandbox.close();
-  });
-  afterEach(() => window.close());
-
-  const open = async (look: { width?: number; theme?: 'light' | 'dark' } = {}, at = path): Promise<Frame> => {
-    window = await openWindow(browser, sandbox.origin, { as: admin(), ...look });
-    return window.open(at);
+    return sandbox;
   };
+  const pages = withPages({ start, mayHaveProblems: true });
+  const admin = () => pages.accountOf('Site administrator');
+
+  const open = (look: Partial<Look> = {}, at = path): Promise<Frame> => pages.open(at, { as: admin(), ...look });
   const card = (frame: Frame, role: string, style = 'Company-managed projects') =>
     frame
       .getByRole('region', { name: role, exact: true })
@@ -60,11 +42,11 @@ describe('the fields in the administration', () => {
     expect(await violationsIn(frame)).toEqual([]);
     await frame.getByRole('button', { name: 'Choose fields' }).first().click();
     await frame.getByRole('combobox', { name: 'Add a number field' }).fill('Cost');
-    await window.page.keyboard.press('Enter');
+    await pages.window.page.keyboard.press('Enter');
     await frame.getByRole('button', { name: 'Remove Cost estimate' }).waitFor();
     expect(await violationsIn(frame)).toEqual([]);
     expect(await scrollsSideways(frame)).toBe(false);
-    expect(window.problems).toEqual([]);
+    expect(pages.window.problems).toEqual([]);
   });
 
   it('have an address of their own, and the tabs lead there and back', async () => {
@@ -72,8 +54,8 @@ describe('the fields in the administration', () => {
     await frame.getByRole('heading', { name: 'Altitude data' }).waitFor();
     await frame.getByRole('tab', { name: 'Fields' }).click();
     await frame.getByRole('heading', { name: 'Altitude fields' }).waitFor();
-    await window.page.waitForURL(`**${path}`);
-    await window.page.goBack();
+    await pages.window.page.waitForURL(`**${path}`);
+    await pages.window.page.goBack();
     await frame.getByRole('heading', { name: 'Altitude data' }).waitFor();
     expect(await frame.getByRole('tab', { name: 'Data' }).getAttribute('aria-selected')).toBe('true');
     expect(await violationsIn(frame)).toEqual([]);
@@ -84,19 +66,19 @@ describe('the fields in the administration', () => {
     await frame.getByRole('button', { name: 'Choose fields' }).first().waitFor();
     const focused = () => frame.evaluate(() => document.activeElement?.closest('button')?.textContent ?? '');
     for (let presses = 0; presses < 40 && (await focused()) !== 'Choose fields'; presses++) {
-      await window.page.keyboard.press('Tab');
+      await pages.window.page.keyboard.press('Tab');
     }
-    await window.page.keyboard.press('Enter');
+    await pages.window.page.keyboard.press('Enter');
     expect(await focused()).toContain('Use automatic');
     const down = frame.getByRole('button', { name: 'Move Story Points down' });
     await down.focus();
-    await window.page.keyboard.press('Enter');
+    await pages.window.page.keyboard.press('Enter');
     // It stands last now, so the other arrow has the focus.
     await frame.getByText('Story Points is number 2 now.').waitFor({ state: 'attached' });
     expect(await focused()).toContain('Move Story Points up');
     const remove = frame.getByRole('button', { name: 'Remove Story Points' });
     await remove.focus();
-    await window.page.keyboard.press('Enter');
+    await pages.window.page.keyboard.press('Enter');
     await remove.waitFor({ state: 'detached' });
     expect(await frame.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe(
       'Add a field: Story points, Company-managed projects',
@@ -119,7 +101,7 @@ describe('the fields in the administration', () => {
   it('say what saving does, save, and show the number with its epic', async () => {
     const frame = await open();
     await frame.getByRole('combobox', { name: 'Add a number field' }).fill('Business');
-    await window.page.keyboard.press('Enter');
+    await pages.window.page.keyboard.press('Enter');
     await frame.getByRole('textbox', { name: 'Name of Business value in Altitude' }).fill('Value');
     await frame.getByText(/^When you save, 22 projects are read again: about [\d,]+ issues/).waitFor();
     await frame.getByRole('button', { name: 'Save', exact: true }).click();
@@ -127,15 +109,15 @@ describe('the fields in the administration', () => {
     await frame.getByText(/^22 projects (are being|were) read again/).waitFor();
     await frame.getByText(/^22 projects were read again\./).waitFor();
     await frame.getByText(/^Last saved by Oluwaseun Adeyemi/).waitFor();
-    const { projects } = await view(sandbox, admin(), 'portfolio.view', {});
+    const { projects } = await view(pages.sandbox, admin(), 'portfolio.view', {});
     const items = await Promise.all(
-      projects.map(({ projectId }) => view(sandbox, admin(), 'portfolio.items', { projectId })),
+      projects.map(({ projectId }) => view(pages.sandbox, admin(), 'portfolio.items', { projectId })),
     );
     const valued = items
       .flatMap((answer) => answer.items)
       .find(({ numbers }) => numbers?.some(({ own, rolledUp }) => own !== null && rolledUp !== null));
     const [figure] = valued?.numbers ?? [];
-    const epic = await window.open(`/jira/apps/altitude/epic/${valued?.issue.key ?? ''}`);
+    const epic = await pages.window.open(`/jira/apps/altitude/epic/${valued?.issue.key ?? ''}`);
     const fact = epic.locator('dl > div', { hasText: /^Value/ });
     const format = (value: number | null | undefined) => value?.toLocaleString('en-US') ?? '';
     expect(await fact.locator('dd').innerText()).toBe(`${format(figure?.own)} · ${format(figure?.rolledUp)} below it`);
@@ -145,12 +127,12 @@ describe('the fields in the administration', () => {
   it('tell of somebody who saved meanwhile, lose nothing, and let the administrator decide', async () => {
     const frame = await open();
     await frame.getByRole('button', { name: 'Choose fields' }).nth(4).click();
-    const { version, choices } = await view(sandbox, admin(), 'fields.view', {});
+    const { version, choices } = await view(pages.sandbox, admin(), 'fields.view', {});
     const other = { ...choices, numbers: choices.numbers.map((number) => ({ ...number, title: 'Theirs' })) };
-    await view(sandbox, admin(), 'fields.save', { version, choices: other });
-    await settle(sandbox);
+    await view(pages.sandbox, admin(), 'fields.save', { version, choices: other });
+    await settle(pages.sandbox);
     await frame.getByRole('combobox', { name: /^Add a field: Target end|^Add a field: Target start/ }).fill('Go-live');
-    await window.page.keyboard.press('Enter');
+    await pages.window.page.keyboard.press('Enter');
     await frame.getByRole('button', { name: 'Save', exact: true }).click();
     await frame.getByRole('heading', { name: 'Somebody else has saved meanwhile' }).waitFor();
     expect(await frame.getByRole('button', { name: 'Remove Go-live date' }).count()).toBe(1);
@@ -172,7 +154,7 @@ describe('the fields in the administration', () => {
     await frame.getByText('Takes effect within a minute. No project has to be read again.').waitFor();
     await frame.getByRole('button', { name: 'Save', exact: true }).click();
     await frame.getByRole('heading', { name: 'Saved' }).waitFor();
-    const answer = await call(sandbox, admin(), 'fields.view');
+    const answer = await call(pages.sandbox, admin(), 'fields.view');
     expect(answer).toMatchObject({ ok: true, value: { choices: { numbers: [] } } });
   });
 });

@@ -1,38 +1,18 @@
-import type { Browser, Frame } from 'playwright-core';
-import type { RunningSandbox } from '../../../sandbox/server/start-sandbox';
+import type { Frame } from 'playwright-core';
 import { view } from '../../resolvers/call-as';
-import { openWindow, scrollsSideways, type AppWindow } from '../driver/app-page';
+import { scrollsSideways } from '../driver/app-page';
 import { violationsIn } from '../driver/axe';
-import { personOf } from '../driver/demo-sandbox';
-import { startDemo } from '../../start-demo';
-import { openBrowser } from '../driver/open-browser';
 import { readGrid } from '../driver/read-grid';
+import { withPages } from '../driver/pages';
 
 const path = '/jira/apps/altitude/portfolio/all';
 const severities = ['Danger', 'Attention', 'Good', 'Unknown'];
 
 describe('health in the browser', () => {
-  let browser: Browser;
-  let sandbox: RunningSandbox;
-  let window: AppWindow;
+  const pages = withPages();
 
-  beforeAll(async () => {
-    [browser, sandbox] = await Promise.all([openBrowser(), startDemo()]);
-  });
-  afterAll(async () => {
-    await browser.close();
-    await sandbox.close();
-  });
-  afterEach(async () => {
-    const problems = [...window.problems];
-    await window.close();
-    expect(problems).toEqual([]);
-  });
-
-  const accountOf = (purpose: string) => personOf(sandbox.source.jira, purpose).accountId;
   const open = async (at: string, purpose = 'Portfolio manager', width = 1440): Promise<Frame> => {
-    window = await openWindow(browser, sandbox.origin, { as: accountOf(purpose), width });
-    return window.open(at);
+    return pages.open(at, { as: pages.accountOf(purpose), width });
   };
 
   it('stands beside each project, and the worst come first where one sorts by it', async () => {
@@ -40,7 +20,7 @@ describe('health in the browser', () => {
     await frame.locator('[role=treegrid]').first().waitFor();
     await frame.getByRole('columnheader', { name: 'Health' }).getByRole('button').click();
     const shown = (await readGrid(frame)).lines.map((line) => line.Health ?? '');
-    const { projects } = await view(sandbox, accountOf('Portfolio manager'), 'portfolio.view', {});
+    const { projects } = await view(pages.sandbox, pages.accountOf('Portfolio manager'), 'portfolio.view', {});
     const states = projects.map(({ health }) => severities.find((word) => word.toLowerCase() === health?.state) ?? '');
     const ranked = [...states].sort((a, b) => severities.indexOf(a) - severities.indexOf(b));
     expect(shown).toEqual(ranked);
@@ -51,7 +31,7 @@ describe('health in the browser', () => {
     const frame = await open(path);
     const list = frame.getByRole('list', { name: 'Needs attention' });
     await list.waitFor();
-    const { projects } = await view(sandbox, accountOf('Portfolio manager'), 'portfolio.view', {});
+    const { projects } = await view(pages.sandbox, pages.accountOf('Portfolio manager'), 'portfolio.view', {});
     const concerns = projects.filter(({ health }) => ['attention', 'danger'].includes(health?.state ?? ''));
     expect(await list.getByRole('listitem').count()).toBe(Math.min(7, concerns.length));
     const answer = frame.getByText(`${concerns.length} of ${projects.length} projects need attention`);
@@ -63,7 +43,7 @@ describe('health in the browser', () => {
     ['dark', 1024],
   ] as const)('opens its rules and the issues behind them, accessibly, %s and %i px wide', async (theme, width) => {
     const frame = await open(path, 'Portfolio manager', width);
-    await window.page.emulateMedia({ colorScheme: theme });
+    await pages.window.page.emulateMedia({ colorScheme: theme });
     await frame.locator('[role=treegrid]').first().waitFor();
     expect(await violationsIn(frame)).toEqual([]);
     await frame.getByRole('button', { name: /^Why / }).first().click();
@@ -92,8 +72,8 @@ describe('health in the browser', () => {
     expect(await violationsIn(frame)).toEqual([]);
     await frame.getByLabel('Danger from, Late work').fill('95');
     await save.click();
-    await window.page.locator('.flag.success', { hasText: 'The thresholds were saved' }).waitFor();
-    const { thresholds } = await view(sandbox, accountOf('Portfolio manager'), 'portfolio.view', {});
+    await pages.window.page.locator('.flag.success', { hasText: 'The thresholds were saved' }).waitFor();
+    const { thresholds } = await view(pages.sandbox, pages.accountOf('Portfolio manager'), 'portfolio.view', {});
     expect(thresholds.late).toEqual({ attention: 90, danger: 95 });
     await frame.getByRole('button', { name: 'Fill in the defaults' }).click();
     expect(await attention.inputValue()).toBe('10');

@@ -1,40 +1,20 @@
-import type { Browser } from 'playwright-core';
-import type { RunningSandbox } from '../../../sandbox/server/start-sandbox';
 import { describeWithMaterial } from '../../material';
-import { openWindow, type AppWindow } from '../driver/app-page';
 import { violationsIn } from '../driver/axe';
-import { openBrowser } from '../driver/open-browser';
 import { readGrid } from '../driver/read-grid';
 import { startApp } from '../../start-app';
+import { withPages } from '../driver/pages';
 
 describeWithMaterial("a real company's Jira in the browser", (material) => {
-  let browser: Browser;
-  let sandbox: RunningSandbox;
-  let window: AppWindow;
-
-  beforeAll(async () => {
+  const start = async () => {
     const files = [material('data', 'titanium', 'issues.jsonl.gz')];
-    const source = { kind: 'import', files, people: null } as const;
-    const starting = startApp({ source });
-    [browser, sandbox] = await Promise.all([openBrowser(), starting]);
+    const sandbox = await startApp({ source: { kind: 'import', files, people: null } });
     await sandbox.ready(60);
-  });
-  afterAll(async () => {
-    await browser.close();
-    await sandbox.close();
-  });
-  beforeEach(async () => {
-    const as = sandbox.source.jira.people[0]?.accountId ?? '';
-    window = await openWindow(browser, sandbox.origin, { as });
-  });
-  afterEach(async () => {
-    const problems = [...window.problems];
-    await window.close();
-    expect(problems).toEqual([]);
-  });
+    return sandbox;
+  };
+  const pages = withPages({ start });
 
   it('shows its four projects and what they sum to', async () => {
-    const { lines, totals } = await readGrid(await window.open('/jira/apps/altitude/portfolio/all'));
+    const { lines, totals } = await readGrid(await pages.open('/jira/apps/altitude/portfolio/all'));
     expect(lines.map(({ Project, Progress }) => [Project, Progress])).toEqual([
       ['Alloy ALOY', '86% 1,284 of 1,499'],
       ['Appcelerator Community AC', '97% 4,369 of 4,503'],
@@ -45,7 +25,7 @@ describeWithMaterial("a real company's Jira in the browser", (material) => {
   });
 
   it('keeps the children of an epic that cannot be opened, under its key', async () => {
-    const frame = await window.open('/jira/projects/MOD/altitude');
+    const frame = await pages.open('/jira/projects/MOD/altitude');
     await frame.getByRole('heading', { name: 'Epics that you cannot open' }).waitFor();
     const at = (await frame.locator('[role=treegrid]').count()) - 1;
     const grid = frame.locator('[role=treegrid]').nth(at);
@@ -62,7 +42,7 @@ describeWithMaterial("a real company's Jira in the browser", (material) => {
   });
 
   it('lists thousands of issues without an epic page by page', async () => {
-    const frame = await window.open('/jira/projects/AC/altitude');
+    const frame = await pages.open('/jira/projects/AC/altitude');
     const list = frame.getByRole('group', { name: 'Without an epic' });
     await list.locator('tbody tr').first().waitFor();
     expect(await list.locator('tbody tr').count()).toBe(100);

@@ -1,5 +1,4 @@
-import type { Browser, Frame } from 'playwright-core';
-import type { RunningSandbox } from '../../../sandbox/server/start-sandbox';
+import type { Frame } from 'playwright-core';
 import type { PortfolioView } from '../../../src/contract/portfolio';
 import { isoOf } from '../../history-oracle/compare-past';
 import { readRawSite } from '../../history-oracle/read-history';
@@ -7,21 +6,18 @@ import { replayTo } from '../../history-oracle/replay-issues';
 import { FiguresOracle } from '../../oracle/figures-oracle';
 import { view } from '../../resolvers/call-as';
 import type { Day } from '../../../src/domain/units';
-import { openWindow, tabTo, type AppWindow } from '../driver/app-page';
+import { tabTo } from '../driver/app-page';
 import { violationsIn } from '../driver/axe';
 import { personOf } from '../driver/demo-sandbox';
-import { startDemo } from '../../start-demo';
-import { openBrowser } from '../driver/open-browser';
+import { withPages } from '../driver/pages';
 
 const path = '/jira/apps/altitude/portfolio/all';
 const DAYS_BACK = 70;
 
 describe('pages as of a past day', () => {
-  let browser: Browser;
-  let sandbox: RunningSandbox;
-  let window: AppWindow;
+  const pages = withPages();
   let live: PortfolioView;
-  const manager = () => personOf(sandbox.source.jira, 'Portfolio manager');
+  const manager = () => personOf(pages.sandbox.source.jira, 'Portfolio manager');
   const past = () => (live.presentDay - DAYS_BACK) as Day;
   const written = (day: Day, locale: string) =>
     new Date(day * 86_400_000).toLocaleDateString(locale, {
@@ -32,22 +28,11 @@ describe('pages as of a past day', () => {
     });
 
   beforeAll(async () => {
-    [browser, sandbox] = await Promise.all([openBrowser(), startDemo()]);
-    live = await view(sandbox, manager().accountId, 'portfolio.view', {});
-  });
-  afterAll(async () => {
-    await browser.close();
-    await sandbox.close();
-  });
-  afterEach(async () => {
-    const problems = [...window.problems];
-    await window.close();
-    expect(problems).toEqual([]);
+    live = await view(pages.sandbox, manager().accountId, 'portfolio.view', {});
   });
 
   const open = async (at: string): Promise<Frame> => {
-    window = await openWindow(browser, sandbox.origin, { as: manager().accountId });
-    return window.open(at);
+    return pages.open(at, { as: manager().accountId });
   };
   const notice = (frame: Frame) => frame.getByRole('heading', { name: `As of ${written(past(), 'en-US')}` });
   const issuesDone = (frame: Frame) => frame.getByRole('region', { name: 'Key figures' }).textContent();
@@ -56,7 +41,7 @@ describe('pages as of a past day', () => {
     const frame = await open(path);
     await frame.getByLabel('As of').fill(isoOf(past()));
     await notice(frame).waitFor();
-    const site = await readRawSite(sandbox.source.jira, manager().accountId);
+    const site = await readRawSite(pages.sandbox.source.jira, manager().accountId);
     const { toDo, inProgress, done, unknown } = new FiguresOracle(replayTo(site, isoOf(past())), isoOf(past())).ofAll();
     const total = toDo + inProgress + done + unknown;
     const format = new Intl.NumberFormat('en-US');
@@ -78,8 +63,8 @@ describe('pages as of a past day', () => {
       .click();
     await frame.getByRole('heading', { level: 1, name: project?.name ?? '' }).waitFor();
     await notice(frame).waitFor();
-    expect(window.page.url()).toContain(`asOf=${isoOf(past())}`);
-    const then = await view(sandbox, manager().accountId, 'product.view', {
+    expect(pages.window.page.url()).toContain(`asOf=${isoOf(past())}`);
+    const then = await view(pages.sandbox, manager().accountId, 'product.view', {
       projectKey: project?.key ?? '',
       asOf: past(),
     });
@@ -92,21 +77,21 @@ describe('pages as of a past day', () => {
     await notice(frame).waitFor();
     await frame.getByRole('button', { name: 'Back to today' }).click();
     await notice(frame).waitFor({ state: 'detached' });
-    expect(window.page.url()).not.toContain('asOf');
-    await window.page.goBack();
+    expect(pages.window.page.url()).not.toContain('asOf');
+    await pages.window.page.goBack();
     await notice(frame).waitFor();
   });
 
   it('can be reached and left by the keyboard, and the focus stays where it is', async () => {
     const frame = await open(path);
     await frame.getByLabel('As of').waitFor();
-    await tabTo(window, 'input[type="date"]');
+    await tabTo(pages.window, 'input[type="date"]');
     const [year = '', month = '', dayOfMonth = ''] = isoOf(past()).split('-');
-    await window.page.keyboard.type(`${month}${dayOfMonth}${year}`);
+    await pages.window.page.keyboard.type(`${month}${dayOfMonth}${year}`);
     await notice(frame).waitFor();
     expect(await frame.evaluate(() => document.activeElement?.matches('input[type="date"]'))).toBe(true);
-    await tabTo(window, 'button[aria-pressed]');
-    await window.page.keyboard.press('Enter');
+    await tabTo(pages.window, 'button[aria-pressed]');
+    await pages.window.page.keyboard.press('Enter');
     await notice(frame).waitFor({ state: 'detached' });
   });
 
@@ -114,7 +99,7 @@ describe('pages as of a past day', () => {
     const frame = await open(path);
     const field = frame.getByLabel('As of');
     await field.fill('2999-01-01');
-    expect(window.page.url()).not.toContain('asOf');
+    expect(pages.window.page.url()).not.toContain('asOf');
     await field.blur();
     expect(await field.inputValue()).toBe(isoOf(live.presentDay));
   });

@@ -1,44 +1,24 @@
-import type { Browser, Frame } from 'playwright-core';
-import type { RunningSandbox } from '../../../sandbox/server/start-sandbox';
+import type { Frame } from 'playwright-core';
 import { aDraft, someRoles } from '../../builders/portfolio';
 import { expectedPlan } from '../../oracle/plan-oracle';
 import { view } from '../../resolvers/call-as';
-import { openWindow, scrollsSideways, tabTo, type AppWindow } from '../driver/app-page';
+import { scrollsSideways, tabTo } from '../driver/app-page';
 import { violationsIn } from '../driver/axe';
-import { personOf } from '../driver/demo-sandbox';
-import { startDemo } from '../../start-demo';
-import { openBrowser } from '../driver/open-browser';
+import { withPages } from '../driver/pages';
 
 const path = '/jira/apps/altitude/portfolio/all/dependencies';
 const site = { of: 'site' } as const;
 
 describe('the dependencies of a portfolio in the browser', () => {
-  let browser: Browser;
-  let sandbox: RunningSandbox;
-  let window: AppWindow;
+  const pages = withPages();
 
-  beforeAll(async () => {
-    [browser, sandbox] = await Promise.all([openBrowser(), startDemo()]);
-  });
-  afterAll(async () => {
-    await browser.close();
-    await sandbox.close();
-  });
-  afterEach(async () => {
-    const problems = [...window.problems];
-    await window.close();
-    expect(problems).toEqual([]);
-  });
-
-  const accountOf = (purpose: string) => personOf(sandbox.source.jira, purpose).accountId;
   const open = async (purpose: string, at = path, width = 1440): Promise<Frame> => {
-    window = await openWindow(browser, sandbox.origin, { as: accountOf(purpose), width });
-    return window.open(at);
+    return pages.open(at, { as: pages.accountOf(purpose), width });
   };
   const rowsOf = (frame: Frame, table: string) =>
     frame.getByRole('group', { name: table, exact: true }).locator('tbody tr');
   const expectedFor = async (purpose: string) =>
-    expectedPlan(await view(sandbox, accountOf(purpose), 'dependencies.view', { scope: site }));
+    expectedPlan(await view(pages.sandbox, pages.accountOf(purpose), 'dependencies.view', { scope: site }));
 
   it.each(['Portfolio manager', 'Site administrator'])(
     'shows a %s his own conflicts and the path of his own items',
@@ -82,37 +62,37 @@ describe('the dependencies of a portfolio in the browser', () => {
     const { scheduled, slip } = await expectedFor('Portfolio manager');
     const frame = await open('Portfolio manager', '/jira/apps/altitude/portfolio/all');
     await frame.getByRole('tab', { name: 'Overview' }).waitFor();
-    await tabTo(window, '[role="tab"]');
-    await window.page.keyboard.press('ArrowRight');
+    await tabTo(pages.window, '[role="tab"]');
+    await pages.window.page.keyboard.press('ArrowRight');
     await frame.getByRole('tab', { name: 'Timeline', selected: true }).waitFor();
-    await tabTo(window, '[role="tab"][aria-selected="true"]');
-    await window.page.keyboard.press('ArrowRight');
+    await tabTo(pages.window, '[role="tab"][aria-selected="true"]');
+    await pages.window.page.keyboard.press('ArrowRight');
     await rowsOf(frame, 'Conflicts').first().waitFor();
-    expect(window.page.url()).toContain('/portfolio/all/dependencies');
+    expect(pages.window.page.url()).toContain('/portfolio/all/dependencies');
     const conflicts = await rowsOf(frame, 'Conflicts').count();
-    await tabTo(window, 'button[aria-pressed="true"]');
-    await window.page.keyboard.press('Enter');
+    await tabTo(pages.window, 'button[aria-pressed="true"]');
+    await pages.window.page.keyboard.press('Enter');
     await rowsOf(frame, 'Dependencies').nth(conflicts).waitFor();
-    await tabTo(window, 'button[aria-label^="What if "]');
+    await tabTo(pages.window, 'button[aria-label^="What if "]');
     const label = await frame.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? '');
     const key = /What if (\S+) slips/.exec(label)?.[1] ?? '';
     expect(scheduled).toContain(key);
-    await window.page.keyboard.press('Enter');
-    await window.page.keyboard.press('ControlOrMeta+a');
-    await window.page.keyboard.type('7');
+    await pages.window.page.keyboard.press('Enter');
+    await pages.window.page.keyboard.press('ControlOrMeta+a');
+    await pages.window.page.keyboard.type('7');
     await frame.getByText(`7 work days later for ${key}`, { exact: false }).first().waitFor();
     expect(await rowsOf(frame, 'Items that move').count()).toBe(Object.keys(slip(key, 7).moved).length);
-    await window.page.keyboard.type('x');
+    await pages.window.page.keyboard.type('x');
     await frame.getByText('A whole number of work days from 1 to 520.').waitFor();
     expect(await rowsOf(frame, 'Items that move').count()).toBe(0);
   });
 
   it('of one portfolio has its tab beside the others, and no link without an end in it', async () => {
-    const owner = accountOf('Portfolio manager');
+    const owner = pages.accountOf('Portfolio manager');
     const members = [{ kind: 'category', category: 'Platform' }] as const;
     const draft = aDraft({ name: 'Platform only', members, roles: someRoles(owner) });
-    const { portfolioId } = await view(sandbox, owner, 'portfolio-record.create', { draft });
-    const own = await view(sandbox, owner, 'dependencies.view', { scope: site, portfolioId });
+    const { portfolioId } = await view(pages.sandbox, owner, 'portfolio-record.create', { draft });
+    const own = await view(pages.sandbox, owner, 'dependencies.view', { scope: site, portfolioId });
     const { conflicts } = expectedPlan(own);
     expect(conflicts.length).toBeGreaterThan(0);
     const frame = await open('Portfolio manager', `/jira/apps/altitude/portfolio/${portfolioId}`);
@@ -126,7 +106,7 @@ describe('the dependencies of a portfolio in the browser', () => {
     ['dark', 1024],
   ] as const)('stands accessibly, %s and %i px wide', async (theme, width) => {
     const frame = await open('Portfolio manager', path, width);
-    await window.page.emulateMedia({ colorScheme: theme });
+    await pages.window.page.emulateMedia({ colorScheme: theme });
     await frame
       .getByRole('button', { name: /^What if / })
       .first()

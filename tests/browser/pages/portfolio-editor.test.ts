@@ -1,37 +1,18 @@
-import type { Browser, Frame } from 'playwright-core';
-import type { RunningSandbox } from '../../../sandbox/server/start-sandbox';
+import type { Frame } from 'playwright-core';
 import { aDraft } from '../../builders/portfolio';
 import { view } from '../../resolvers/call-as';
-import { openWindow, scrollsSideways, tabTo, type AppWindow } from '../driver/app-page';
+import { scrollsSideways, tabTo } from '../driver/app-page';
 import { violationsIn } from '../driver/axe';
-import { personOf } from '../driver/demo-sandbox';
-import { startDemo } from '../../start-demo';
-import { openBrowser } from '../driver/open-browser';
 import { choose, home, problemOf, submit, typeName } from '../driver/portfolio-editor';
 import { readGrid } from '../driver/read-grid';
+import { withPages } from '../driver/pages';
 
 describe('making portfolios in the browser', () => {
-  let browser: Browser;
-  let sandbox: RunningSandbox;
-  let window: AppWindow;
+  const pages = withPages();
 
-  beforeAll(async () => {
-    [browser, sandbox] = await Promise.all([openBrowser(), startDemo()]);
-  });
-  afterAll(async () => {
-    await browser.close();
-    await sandbox.close();
-  });
-  afterEach(async () => {
-    const problems = [...window.problems];
-    await window.close();
-    expect(problems).toEqual([]);
-  });
-
-  const manager = () => personOf(sandbox.source.jira, 'Portfolio manager').accountId;
+  const manager = () => pages.accountOf('Portfolio manager');
   const openAt = async (path: string, look: { width?: number } = {}): Promise<Frame> => {
-    window = await openWindow(browser, sandbox.origin, { as: manager(), ...look });
-    return window.open(`${home}${path}`);
+    return pages.open(`${home}${path}`, { as: manager(), ...look });
   };
   const preview = (frame: Frame, text: RegExp) => frame.getByText(text).waitFor();
   const projectsIn = async (frame: Frame) => (await readGrid(frame)).lines.map((line) => line.Project ?? '');
@@ -41,10 +22,10 @@ describe('making portfolios in the browser', () => {
     const frame = await openAt('');
     await frame.getByRole('button', { name: 'Create a portfolio' }).first().click();
     await titleIs(frame, 'New portfolio');
-    await window.page.keyboard.type('Customer platform');
-    await choose(window.page, frame, 'Projects', ['arvella app', 'payments', 'web shop']);
+    await pages.window.page.keyboard.type('Customer platform');
+    await choose(pages.window.page, frame, 'Projects', ['arvella app', 'payments', 'web shop']);
     await preview(frame, /^3 projects, [\d,]+ issues that you may see\.$/);
-    await submit(window.page, frame, 'Create', '“Customer platform” is created');
+    await submit(pages.window.page, frame, 'Create', '“Customer platform” is created');
     await titleIs(frame, 'Customer platform');
     expect((await projectsIn(frame)).map((line) => /APP|PAY|SHOP/.exec(line)?.[0])).toEqual(['APP', 'PAY', 'SHOP']);
     expect(await frame.getByRole('tab').allInnerTexts()).toEqual([
@@ -59,9 +40,9 @@ describe('making portfolios in the browser', () => {
   it('takes a whole category', async () => {
     const frame = await openAt('/portfolio/new');
     await typeName(frame, 'All money');
-    await choose(window.page, frame, 'Project categories', ['finance']);
+    await choose(pages.window.page, frame, 'Project categories', ['finance']);
     await preview(frame, /^[2-9] projects, /);
-    await submit(window.page, frame, 'Create', '“All money” is created');
+    await submit(pages.window.page, frame, 'Create', '“All money” is created');
     const lines = await projectsIn(frame);
     expect(lines.length).toBeGreaterThan(1);
     expect(lines.filter((line) => !line.includes('Finance'))).toEqual([]);
@@ -71,7 +52,7 @@ describe('making portfolios in the browser', () => {
     const frame = await openAt('/portfolio/new');
     await typeName(frame, 'By query');
     await frame.getByRole('button', { name: 'Add a JQL query' }).click();
-    await window.page.keyboard.type('assignee = currentUser()');
+    await pages.window.page.keyboard.type('assignee = currentUser()');
     await frame.getByText(/^currentUser\(\) finds other issues for each person/).waitFor();
     await frame.getByRole('button', { name: 'Create', exact: true }).click();
     await frame.getByRole('alert').getByText('Not saved: one field needs to be corrected').waitFor();
@@ -82,16 +63,16 @@ describe('making portfolios in the browser', () => {
     expect(await problemOf(frame, 'members.0.jql')).toMatch(/JQL/);
     await frame.getByLabel('JQL query 1').fill('project = APP AND issuetype = Epic');
     await preview(frame, /^JQL query 1: about \d+ issues, counted after you save\.$/);
-    await submit(window.page, frame, 'Create', '“By query” is created');
+    await submit(pages.window.page, frame, 'Create', '“By query” is created');
     await frame.getByText('APP · Customer products').waitFor({ timeout: 20_000 });
     expect(await projectsIn(frame)).toHaveLength(1);
   });
 
   it('can be made by keyboard alone', async () => {
     const frame = await openAt('');
-    const { page } = window;
+    const { page } = pages.window;
     await frame.getByRole('heading', { level: 1 }).waitFor();
-    await tabTo(window, 'main header button');
+    await tabTo(pages.window, 'main header button');
     await page.keyboard.press('Enter');
     await titleIs(frame, 'New portfolio');
     await page.keyboard.type('By hand');
@@ -99,7 +80,7 @@ describe('making portfolios in the browser', () => {
     await page.keyboard.type('fleet');
     await frame.getByRole('option', { name: /fleet/i }).waitFor();
     await page.keyboard.press('Enter');
-    await tabTo(window, 'button[type=submit]');
+    await tabTo(pages.window, 'button[type=submit]');
     await page.keyboard.press('Enter');
     await titleIs(frame, 'By hand');
     expect(await projectsIn(frame)).toHaveLength(1);
@@ -113,7 +94,7 @@ describe('making portfolios in the browser', () => {
     await frame.getByRole('link', { name: 'Portfolios' }).click();
     await frame.getByRole('button', { name: 'Keep editing' }).click();
     expect(await frame.getByLabel(/^Name/).first().inputValue()).toBe('Not yet saved');
-    await window.page.goBack();
+    await pages.window.page.goBack();
     await frame.getByRole('button', { name: 'Leave without saving' }).click();
     await titleIs(frame, 'Portfolios');
     expect(await frame.getByText('Not yet saved').count()).toBe(0);
@@ -127,7 +108,7 @@ describe('making portfolios in the browser', () => {
       members: [{ kind: 'query', jql: 'project = JPN' }],
       candidates: [{ id: crypto.randomUUID(), name, note: name, start: null, end: null, points: null }],
     });
-    const { portfolioId } = await view(sandbox, manager(), 'portfolio-record.create', { draft });
+    const { portfolioId } = await view(pages.sandbox, manager(), 'portfolio-record.create', { draft });
     for (const tab of ['', '/settings', '/changes']) {
       const frame = await openAt(`/portfolio/${portfolioId}${tab}`);
       await titleIs(frame, name);
@@ -137,9 +118,9 @@ describe('making portfolios in the browser', () => {
         ['dark', 1024],
         ['dark', 400],
       ] as const) {
-        await window.page.emulateMedia({ colorScheme });
+        await pages.window.page.emulateMedia({ colorScheme });
         await frame.waitForFunction((mode) => document.documentElement.dataset.colorMode === mode, colorScheme);
-        await window.page.setViewportSize({ width, height: 900 });
+        await pages.window.page.setViewportSize({ width, height: 900 });
         // Fields fade from one theme to the other; on the way their contrast says nothing.
         await frame.evaluate(() =>
           Promise.all(
@@ -153,8 +134,8 @@ describe('making portfolios in the browser', () => {
         expect({ tab, width, ...found }).toEqual({ tab, width, violations: [], sideways: false });
       }
       if (tab !== '/changes') {
-        expect(window.problems).toEqual([]);
-        await window.close();
+        expect(pages.window.problems).toEqual([]);
+        await pages.window.close();
       }
     }
   });

@@ -1,43 +1,24 @@
 import { readFileSync } from 'node:fs';
-import type { Browser, Frame } from 'playwright-core';
-import type { RunningSandbox } from '../../../sandbox/server/start-sandbox';
+import type { Frame } from 'playwright-core';
 import type { PortfolioDraft } from '../../../src/contract/portfolio-record';
 import { aDraft, person, someRoles } from '../../builders/portfolio';
 import { view } from '../../resolvers/call-as';
-import { openWindow, type AppWindow } from '../driver/app-page';
+import type { AppWindow } from '../driver/app-page';
 import { personOf } from '../driver/demo-sandbox';
-import { startDemo } from '../../start-demo';
-import { openBrowser } from '../driver/open-browser';
 import { choose, home, submit } from '../driver/portfolio-editor';
+import { withPages } from '../driver/pages';
 
 describe('portfolios between people in the browser', () => {
-  let browser: Browser;
-  let sandbox: RunningSandbox;
-  const windows: AppWindow[] = [];
+  const pages = withPages();
 
-  beforeAll(async () => {
-    [browser, sandbox] = await Promise.all([openBrowser(), startDemo()]);
-  });
-  afterAll(async () => {
-    await browser.close();
-    await sandbox.close();
-  });
-  afterEach(async () => {
-    const opened = windows.splice(0);
-    const problems = opened.flatMap((window) => window.problems);
-    await Promise.all(opened.map((window) => window.close()));
-    expect(problems).toEqual([]);
-  });
-
-  const who = (purpose: string) => personOf(sandbox.source.jira, purpose);
+  const who = (purpose: string) => personOf(pages.sandbox.source.jira, purpose);
   const owner = () => who('Portfolio manager').accountId;
   const openAs = async (purpose: string, path: string): Promise<{ window: AppWindow; frame: Frame }> => {
-    const window = await openWindow(browser, sandbox.origin, { as: who(purpose).accountId });
-    windows.push(window);
+    const window = await pages.openWindow({ as: who(purpose).accountId });
     return { window, frame: await window.open(path) };
   };
   const make = async (parts: Partial<PortfolioDraft>): Promise<string> =>
-    (await view(sandbox, owner(), 'portfolio-record.create', { draft: aDraft(parts) })).portfolioId;
+    (await view(pages.sandbox, owner(), 'portfolio-record.create', { draft: aDraft(parts) })).portfolioId;
 
   it('lets two people edit: the slower one is told, compares, and loses nothing unseen', async () => {
     const roles = someRoles(owner(), { editors: [person(who('Product owner').accountId)] });
@@ -60,7 +41,7 @@ describe('portfolios between people in the browser', () => {
     expect(await dialog.getByRole('row').count()).toBe(2);
     await dialog.getByRole('button', { name: 'Save mine over it' }).click();
     await mine.window.page.locator('.flag.success', { hasText: '“Shared” is saved' }).waitFor();
-    expect((await view(sandbox, owner(), 'portfolio-record.view', { portfolioId: id })).description).toBe(
+    expect((await view(pages.sandbox, owner(), 'portfolio-record.view', { portfolioId: id })).description).toBe(
       'Written by the slower one',
     );
   });
@@ -110,7 +91,7 @@ describe('portfolios between people in the browser', () => {
     await frame.getByText('This portfolio is archived').waitFor();
     await frame.getByRole('button', { name: 'Restore' }).click();
     await frame.getByText('This portfolio is archived').waitFor({ state: 'detached' });
-    expect((await view(sandbox, owner(), 'portfolio-record.view', { portfolioId: id })).isArchived).toBe(false);
+    expect((await view(pages.sandbox, owner(), 'portfolio-record.view', { portfolioId: id })).isArchived).toBe(false);
   });
 
   it('shows in the settings what an undo has brought back', async () => {
@@ -145,7 +126,7 @@ describe('portfolios between people in the browser', () => {
     await frame.getByText('Nothing would change.').waitFor();
     await offer(text.replace('"Filed"', '"Filed anew"'));
     await frame.getByText('one: Filed anew').waitFor();
-    const name = async () => (await view(sandbox, owner(), 'portfolio-record.view', { portfolioId: id })).name;
+    const name = async () => (await view(pages.sandbox, owner(), 'portfolio-record.view', { portfolioId: id })).name;
     expect(await name()).toBe('Filed');
     await frame.getByRole('button', { name: 'Import now' }).click();
     await window.page.locator('.flag.success', { hasText: 'Imported: 0 added, 1 replaced' }).waitFor();
@@ -161,7 +142,7 @@ describe('portfolios between people in the browser', () => {
     await choose(window.page, frame, 'Owner', [next.displayName.split(' ')[0] ?? '']);
     await frame.getByRole('dialog').getByRole('button', { name: 'Save' }).click();
     await window.page.locator('.flag.success', { hasText: 'The people of “Orphaned” are saved' }).waitFor();
-    const { roles } = await view(sandbox, next.accountId, 'portfolio-record.view', { portfolioId: id });
+    const { roles } = await view(pages.sandbox, next.accountId, 'portfolio-record.view', { portfolioId: id });
     expect(roles.ownerAccountId).toBe(next.accountId);
   });
 });

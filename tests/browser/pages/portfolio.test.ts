@@ -1,12 +1,10 @@
-import type { Browser, Frame } from 'playwright-core';
-import type { RunningSandbox } from '../../../sandbox/server/start-sandbox';
+import type { Frame } from 'playwright-core';
 import { projectsOf } from '../../oracle/read-as-person';
-import { openWindow, tabTo, type AppWindow } from '../driver/app-page';
+import { tabTo } from '../driver/app-page';
 import { oracleFor, personOf } from '../driver/demo-sandbox';
-import { startDemo } from '../../start-demo';
-import { openBrowser } from '../driver/open-browser';
 import { readGrid, type GridLine } from '../driver/read-grid';
 import { written } from '../driver/written-figures';
+import { withPages } from '../driver/pages';
 
 const app = '/jira/apps/altitude';
 const path = `${app}/portfolio/all`;
@@ -15,33 +13,17 @@ const figuresIn = (line: GridLine | null | undefined, columns: GridLine): GridLi
   Object.fromEntries(Object.keys(columns).map((title) => [title, line?.[title] ?? 'missing']));
 
 describe('the portfolio in the browser', () => {
-  let browser: Browser;
-  let sandbox: RunningSandbox;
-  let window: AppWindow;
-
-  beforeAll(async () => {
-    [browser, sandbox] = await Promise.all([openBrowser(), startDemo()]);
-  });
-  afterAll(async () => {
-    await browser.close();
-    await sandbox.close();
-  });
-  afterEach(async () => {
-    const problems = [...window.problems];
-    await window.close();
-    expect(problems).toEqual([]);
-  });
+  const pages = withPages();
 
   const openAs = async (purpose: string, at = path): Promise<Frame> => {
-    window = await openWindow(browser, sandbox.origin, { as: personOf(sandbox.source.jira, purpose).accountId });
-    return window.open(at);
+    return pages.open(at, { as: pages.accountOf(purpose) });
   };
   const rowOf = (frame: Frame, name: string) => frame.locator('tr[data-line]', { hasText: name }).first();
 
   it.each(['Portfolio manager', 'Developer', 'Sponsor'])(
     'shows a %s exactly the figures that the definitions give for what he can read himself',
     async (purpose) => {
-      const { jira } = sandbox.source;
+      const { jira } = pages.sandbox.source;
       const { accountId, browserLocale } = personOf(jira, purpose);
       const [oracle, keys] = [await oracleFor(jira, accountId), await projectsOf(jira, accountId)];
       const { lines, totals } = await readGrid(await openAs(purpose));
@@ -58,19 +40,19 @@ describe('the portfolio in the browser', () => {
   it('shows another person other figures after the switch in the top bar', async () => {
     const frame = await openAs('Portfolio manager');
     const before = (await readGrid(frame)).totals;
-    const sponsor = personOf(sandbox.source.jira, 'Sponsor').displayName;
-    await window.page.locator('summary[aria-label^="Signed in as"]').click();
-    await window.page.getByRole('link', { name: sponsor }).click();
-    await window.page.waitForSelector(`summary[aria-label^="Signed in as ${sponsor}"]`);
-    const after = (await readGrid(await window.frame())).totals;
+    const sponsor = personOf(pages.sandbox.source.jira, 'Sponsor').displayName;
+    await pages.window.page.locator('summary[aria-label^="Signed in as"]').click();
+    await pages.window.page.getByRole('link', { name: sponsor }).click();
+    await pages.window.page.waitForSelector(`summary[aria-label^="Signed in as ${sponsor}"]`);
+    const after = (await readGrid(await pages.window.frame())).totals;
     expect(after?.Done).toMatch(/\d/);
     expect(after?.Done).not.toBe(before?.Done);
   });
 
   it('opens a project to its epics with their own figures, and closes it again', async () => {
     const frame = await openAs('Portfolio manager');
-    const { accountId, browserLocale } = personOf(sandbox.source.jira, 'Portfolio manager');
-    const oracle = await oracleFor(sandbox.source.jira, accountId);
+    const { accountId, browserLocale } = personOf(pages.sandbox.source.jira, 'Portfolio manager');
+    const oracle = await oracleFor(pages.sandbox.source.jira, accountId);
     await rowOf(frame, 'Arvella App').locator('[data-turner]').click();
     await frame
       .getByText(/APP-\d+ · Epic/)
@@ -120,28 +102,28 @@ describe('the portfolio in the browser', () => {
 
   it('leads from the portfolio to an issue and back by keyboard alone', async () => {
     const frame = await openAs('Portfolio manager');
-    const { page } = window;
+    const { page } = pages.window;
     const isAt = (end: string) => page.waitForURL((url) => url.pathname.endsWith(end));
     await frame.locator('tr[data-line]').first().waitFor();
-    await tabTo(window, 'tr[data-line]');
+    await tabTo(pages.window, 'tr[data-line]');
     await page.keyboard.press('ArrowRight');
     await frame.locator('tr[aria-level="2"] a').first().waitFor();
     await page.keyboard.press('Enter');
     await isAt('/product/APP');
     await frame.getByRole('heading', { level: 1, name: 'Arvella App' }).waitFor();
-    await tabTo(window, 'tr[data-line]');
+    await tabTo(pages.window, 'tr[data-line]');
     const epic = /APP-\d+/.exec(await frame.locator('tr[data-line]').first().innerText())?.[0] ?? '';
     await page.keyboard.press('Enter');
     await isAt(`/epic/${epic}`);
     await frame.getByRole('heading', { level: 1, name: epic }).waitFor();
-    await tabTo(window, 'td a, th a');
+    await tabTo(pages.window, 'td a, th a');
     const focused = await frame.evaluate(() => document.activeElement?.getAttribute('href') ?? '');
     await page.keyboard.press('Enter');
     await isAt(new URL(focused).pathname.replace('/browse/', '/jira/browse/'));
     await page.goBack();
-    const again = await window.frame();
+    const again = await pages.window.frame();
     await again.getByRole('heading', { level: 1, name: epic }).waitFor();
-    await tabTo(window, 'nav[aria-label="Where you are"] li:nth-child(2) a');
+    await tabTo(pages.window, 'nav[aria-label="Where you are"] li:nth-child(2) a');
     await page.keyboard.press('Enter');
     await again.getByRole('heading', { level: 1, name: 'All projects' }).waitFor();
     expect(new URL(page.url()).pathname).toBe(path);
@@ -150,9 +132,12 @@ describe('the portfolio in the browser', () => {
   it('gives links their real address, which the browser opens in a tab of its own', async () => {
     const frame = await openAs('Portfolio manager');
     const link = frame.getByRole('link', { name: 'Arvella App' });
-    await frame.locator(`a[href="${sandbox.origin}${app}/product/APP"]`).waitFor();
-    const [tab] = await Promise.all([window.context.waitForEvent('page'), link.click({ modifiers: ['Control'] })]);
-    await tab.waitForURL(`${sandbox.origin}${app}/product/APP`);
-    expect(new URL(window.page.url()).pathname).toBe(path);
+    await frame.locator(`a[href="${pages.sandbox.origin}${app}/product/APP"]`).waitFor();
+    const [tab] = await Promise.all([
+      pages.window.context.waitForEvent('page'),
+      link.click({ modifiers: ['Control'] }),
+    ]);
+    await tab.waitForURL(`${pages.sandbox.origin}${app}/product/APP`);
+    expect(new URL(pages.window.page.url()).pathname).toBe(path);
   });
 });

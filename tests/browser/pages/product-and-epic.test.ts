@@ -1,40 +1,24 @@
-import type { Browser, Frame } from 'playwright-core';
-import type { RunningSandbox } from '../../../sandbox/server/start-sandbox';
+import type { Frame } from 'playwright-core';
+import type { AppWindow } from '../driver/app-page';
 import type { FiguresOracle } from '../../oracle/figures-oracle';
-import { openWindow, type AppWindow } from '../driver/app-page';
 import { oracleFor, personOf } from '../driver/demo-sandbox';
-import { startDemo } from '../../start-demo';
-import { openBrowser } from '../driver/open-browser';
 import { readGrid } from '../driver/read-grid';
 import { written } from '../driver/written-figures';
+import { withPages } from '../driver/pages';
 
 const widthOf = (element: Element): number => element.getBoundingClientRect().width;
 
 describe('a product and its epics in the browser', () => {
-  let browser: Browser;
-  let sandbox: RunningSandbox;
-  let window: AppWindow;
+  const pages = withPages();
   let oracle: FiguresOracle;
 
   beforeAll(async () => {
-    [browser, sandbox] = await Promise.all([openBrowser(), startDemo()]);
-    const { jira } = sandbox.source;
+    const { jira } = pages.sandbox.source;
     oracle = await oracleFor(jira, personOf(jira, 'Portfolio manager').accountId);
-  });
-  afterAll(async () => {
-    await browser.close();
-    await sandbox.close();
-  });
-  afterEach(async () => {
-    const problems = [...window.problems];
-    await window.close();
-    expect(problems).toEqual([]);
   });
 
   const start = async (width = 1440): Promise<AppWindow> => {
-    const as = personOf(sandbox.source.jira, 'Portfolio manager').accountId;
-    window = await openWindow(browser, sandbox.origin, { as, width });
-    return window;
+    return pages.openWindow({ as: pages.accountOf('Portfolio manager'), width });
   };
   const openProduct = async (key: string): Promise<Frame> => (await start()).open(`/jira/projects/${key}/altitude`);
 
@@ -92,12 +76,12 @@ describe('a product and its epics in the browser', () => {
     async (width) => {
       const [epic] = oracle.issues.filter(({ project, level }) => project === 'APP' && level === 1);
       const { page } = await start(width);
-      await page.goto(`${sandbox.origin}/browse/${epic?.key ?? ''}`);
-      const glance = await window.frame('.issue-side iframe');
+      await page.goto(`${pages.sandbox.origin}/browse/${epic?.key ?? ''}`);
+      const glance = await pages.window.frame('.issue-side iframe');
       await glance.getByRole('heading', { name: / done| child work items/ }).waitFor();
       expect(await page.locator('.issue-main iframe').count()).toBe(0);
       await page.getByRole('button', { name: 'Altitude' }).click();
-      const panel = await window.frame('.issue-main iframe');
+      const panel = await pages.window.frame('.issue-main iframe');
       await panel.getByRole('link', { name: 'Open full view' }).waitFor();
       const wide = await page.locator('.issue-main iframe').evaluate(widthOf);
       expect(wide).toBe(await page.locator('.issue-main').evaluate(widthOf));
@@ -116,25 +100,24 @@ describe('a product and its epics in the browser', () => {
   it('leads from the panel to the same epic at full height', async () => {
     const [epic] = oracle.issues.filter(({ project, level }) => project === 'APP' && level === 1);
     const { page } = await start();
-    await page.goto(`${sandbox.origin}/browse/${epic?.key ?? ''}`);
+    await page.goto(`${pages.sandbox.origin}/browse/${epic?.key ?? ''}`);
     await page.getByRole('button', { name: 'Altitude' }).click();
-    await (await window.frame('.issue-main iframe')).getByRole('link', { name: 'Open full view' }).click();
-    await page.waitForURL(`${sandbox.origin}/jira/apps/altitude/epic/${epic?.key ?? ''}`);
-    const title = (await window.frame()).getByRole('heading', { level: 1, name: epic?.key ?? '' });
+    await (await pages.window.frame('.issue-main iframe')).getByRole('link', { name: 'Open full view' }).click();
+    await page.waitForURL(`${pages.sandbox.origin}/jira/apps/altitude/epic/${epic?.key ?? ''}`);
+    const title = (await pages.window.frame()).getByRole('heading', { level: 1, name: epic?.key ?? '' });
     await title.waitFor();
     expect(await title.isVisible()).toBe(true);
   });
 
   it('names a parent that the viewer cannot open by its key alone, and keeps its children', async () => {
-    const { jira } = sandbox.source;
+    const { jira } = pages.sandbox.source;
     const person = personOf(jira, 'Developer');
     const own = await oracleFor(jira, person.accountId);
     const project = [...new Set(own.issues.map((issue) => issue.project))].find(
       (key) => own.outsideKeysOf(key).length > 0,
     );
     const keys = own.outsideKeysOf(project ?? '');
-    window = await openWindow(browser, sandbox.origin, { as: person.accountId });
-    const frame = await window.open(`/jira/projects/${project ?? ''}/altitude`);
+    const frame = await pages.open(`/jira/projects/${project ?? ''}/altitude`, { as: person.accountId });
     await frame.getByRole('heading', { name: 'Epics that you cannot open' }).waitFor();
     const { lines } = await readGrid(frame, (await frame.locator('[role=treegrid]').count()) - 1);
     expect(lines.map(({ Item }) => Item).sort()).toEqual(keys.map((key) => `${key}, an epic you cannot open`).sort());

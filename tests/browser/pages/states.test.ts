@@ -1,11 +1,9 @@
-import type { Browser, Frame } from 'playwright-core';
-import type { RunningSandbox } from '../../../sandbox/server/start-sandbox';
-import type { JiraRequest, JiraResponse, JiraSite } from '../../../sandbox/site/jira-site';
-import { openWindow, type AppWindow } from '../driver/app-page';
+import type { Frame } from 'playwright-core';
+import type { JiraRequest, JiraResponse } from '../../../sandbox/site/jira-site';
 import { violationsIn } from '../driver/axe';
-import { personOf, startInterruptedDemo, type JiraVisit } from '../driver/demo-sandbox';
-import { openBrowser } from '../driver/open-browser';
+import { startInterruptedDemo, type JiraVisit } from '../driver/demo-sandbox';
 import { readGrid, type ReadGrid } from '../driver/read-grid';
+import { withPages } from '../driver/pages';
 
 const app = '/jira/apps/altitude';
 const portfolio = `${app}/portfolio/all`;
@@ -25,10 +23,6 @@ function gate() {
 const heading = (frame: Frame, name: string) => frame.getByRole('heading', { name });
 
 describe('the states of a page', () => {
-  let browser: Browser;
-  let sandbox: RunningSandbox;
-  let jira: JiraSite;
-  let window: AppWindow;
   const firstReading = gate();
   const asPerson = new Map<string, (request: JiraRequest) => Promise<JiraResponse> | null>();
 
@@ -40,27 +34,19 @@ describe('the states of a page', () => {
     return reads === 'JPN' ? firstReading.opened.then(answer) : null;
   };
 
-  beforeAll(async () => {
-    const started = await Promise.all([openBrowser(), startInterruptedDemo('Arvella, interrupted', interrupt)]);
-    browser = started[0];
-    ({ sandbox, jira } = started[1]);
-  });
-  afterAll(async () => {
+  afterAll(() => {
     firstReading.open();
-    await browser.close();
-    await sandbox.close();
   });
-  afterEach(async () => {
-    await window.close();
+  const pages = withPages({
+    start: () => startInterruptedDemo('Arvella, interrupted', interrupt),
+    mayHaveProblems: true,
   });
 
-  const openAs = async (accountId: string, path = portfolio, at = sandbox): Promise<Frame> => {
-    window = await openWindow(browser, at.origin, { as: accountId });
-    return window.open(path);
-  };
-  const open = (purpose: string, path = portfolio) => openAs(personOf(jira, purpose).accountId, path);
+  const people = () => pages.sandbox.source.jira.people;
+  const openAs = (as: string): Promise<Frame> => pages.open(portfolio, { as });
+  const open = (purpose: string, path = portfolio) => pages.open(path, { as: pages.accountOf(purpose) });
   const interruptFor = (purpose: string, answer: (request: JiraRequest) => Promise<JiraResponse> | null) => {
-    asPerson.set(personOf(jira, purpose).accountId, answer);
+    asPerson.set(pages.accountOf(purpose), answer);
   };
   const stopInterrupting = () => {
     asPerson.clear();
@@ -89,10 +75,9 @@ describe('the states of a page', () => {
     const frame = await open('Portfolio manager');
     await heading(frame, 'Totals are not complete').waitFor();
     await frame.getByText('Not in the totals: Project Hawkeye.').waitFor();
-    const product = await window.open('/jira/projects/HAWK/altitude');
+    const product = await pages.window.open('/jira/projects/HAWK/altitude');
     await product.getByText(/^Altitude could not read this project\./).waitFor();
     expect(await product.locator('dl').count()).toBe(0);
-    await window.close();
     const admin = await open('Site administrator', '/jira/admin/altitude');
     await admin.getByText('1 of 22 projects could not be read.').waitFor();
     const row = admin.getByRole('row', { name: 'HAWK' });
@@ -105,10 +90,10 @@ describe('the states of a page', () => {
     await heading(frame, 'Altitude needs your consent').waitFor();
     expect(await violationsIn(frame)).toEqual([]);
     stopInterrupting();
-    const reloaded = window.page.waitForEvent('load');
+    const reloaded = pages.window.page.waitForEvent('load');
     await frame.getByRole('button', { name: 'Reload the page' }).click();
     await reloaded;
-    const again = await window.frame();
+    const again = await pages.window.frame();
     await heading(again, 'All projects').waitFor();
     expect(await heading(again, 'Altitude needs your consent').count()).toBe(0);
   });
@@ -133,10 +118,10 @@ describe('the states of a page', () => {
 
   it('shows the shape of what comes while Jira is slow', async () => {
     const slow = gate();
-    const { accountId } = jira.people.at(-2) ?? { accountId: '' };
+    const { accountId } = people().at(-2) ?? { accountId: '' };
     asPerson.set(accountId, (request) => {
       stopInterrupting();
-      return slow.opened.then(() => jira.request(accountId, request));
+      return slow.opened.then(() => pages.sandbox.source.jira.request(accountId, request));
     });
     const frame = await openAs(accountId);
     await frame
@@ -159,7 +144,7 @@ describe('the states of a page', () => {
   });
 
   it('tells somebody without any project what to do', async () => {
-    const { accountId } = jira.people.at(-1) ?? { accountId: '' };
+    const { accountId } = people().at(-1) ?? { accountId: '' };
     asPerson.set(accountId, () => answerWith(200, {}, { projects: [] }));
     const frame = await openAs(accountId);
     await heading(frame, 'You cannot browse any project here').waitFor();
@@ -171,7 +156,7 @@ describe('the states of a page', () => {
     const frame = await open('External auditor', `${app}/epic/APP-1`);
     await heading(frame, 'Not found').waitFor();
     const hidden = await frame.locator('main').innerText();
-    const missing = await window.open(`${app}/epic/NOSUCH-1`);
+    const missing = await pages.window.open(`${app}/epic/NOSUCH-1`);
     await heading(missing, 'Not found').waitFor();
     expect(await missing.locator('main').innerText()).toBe(hidden);
     await missing.getByRole('link', { name: 'Portfolios' }).click();
@@ -181,11 +166,14 @@ describe('the states of a page', () => {
   it('says that the site could not be read where Jira refuses everything', async () => {
     const refusing = await startInterruptedDemo('Arvella, refusing', ({ isApp }) => (isApp ? answerWith(403) : null));
     try {
-      const frame = await openAs(personOf(refusing.jira, 'Sponsor').accountId, portfolio, refusing.sandbox);
+      const window = await pages.openWindow({ as: pages.accountOf('Sponsor') });
+      // The cookie that says who looks is one for all ports.
+      await window.page.goto(`${refusing.origin}${portfolio}`);
+      const frame = await window.frame();
       await heading(frame, 'Altitude could not read this site').waitFor();
       expect(await violationsIn(frame)).toEqual([]);
     } finally {
-      await refusing.sandbox.close();
+      await refusing.close();
     }
   });
 });

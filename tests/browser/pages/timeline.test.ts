@@ -1,40 +1,24 @@
 import { readFileSync } from 'node:fs';
-import type { Browser, Frame } from 'playwright-core';
-import type { RunningSandbox } from '../../../sandbox/server/start-sandbox';
+import type { Frame } from 'playwright-core';
 import type { TimelineView } from '../../../src/contract/timeline';
 import { view } from '../../resolvers/call-as';
-import { openWindow, scrollsSideways, type AppWindow, type Look } from '../driver/app-page';
+import { scrollsSideways, type Look } from '../driver/app-page';
 import { violationsIn } from '../driver/axe';
-import { personOf } from '../driver/demo-sandbox';
-import { startDemo } from '../../start-demo';
-import { openBrowser } from '../driver/open-browser';
+import { withPages } from '../driver/pages';
 
 const path = '/jira/apps/altitude/portfolio/all/timeline';
 
 describe('the timeline of all projects', () => {
-  let browser: Browser;
-  let sandbox: RunningSandbox;
-  let window: AppWindow;
+  const pages = withPages();
   let timeline: TimelineView;
-  const manager = () => personOf(sandbox.source.jira, 'Portfolio manager').accountId;
+  const manager = () => pages.accountOf('Portfolio manager');
 
   beforeAll(async () => {
-    [browser, sandbox] = await Promise.all([openBrowser(), startDemo()]);
-    timeline = await view(sandbox, manager(), 'timeline.view', {});
-  });
-  afterAll(async () => {
-    await browser.close();
-    await sandbox.close();
-  });
-  afterEach(async () => {
-    const problems = [...window.problems];
-    await window.close();
-    expect(problems).toEqual([]);
+    timeline = await view(pages.sandbox, manager(), 'timeline.view', {});
   });
 
   const open = async (look: Partial<Look> = {}): Promise<Frame> => {
-    window = await openWindow(browser, sandbox.origin, { as: manager(), ...look });
-    const frame = await window.open(path);
+    const frame = await pages.open(path, { as: manager(), ...look });
     await frame.getByRole('treegrid').waitFor();
     return frame;
   };
@@ -55,7 +39,7 @@ describe('the timeline of all projects', () => {
     expect(position).toBeGreaterThanOrEqual(0);
     await find(frame, `${timeline.items.keys[position] ?? ''} ${summaryOf(position)}`);
     await row(frame, summaryOf(position)).focus();
-    await window.page.keyboard.press('Space');
+    await pages.window.page.keyboard.press('Space');
     const details = frame.getByRole('complementary');
     await details.getByText(/, but children until /).waitFor();
     await details.getByRole('heading', { name: 'Dependencies' }).waitFor();
@@ -105,7 +89,7 @@ describe('the timeline of all projects', () => {
     const saved = async (name: RegExp) => {
       await frame.getByRole('button', { name: 'Save as picture' }).click();
       const [download] = await Promise.all([
-        window.page.waitForEvent('download'),
+        pages.window.page.waitForEvent('download'),
         frame.getByRole('menuitem', { name }).click(),
       ]);
       return readFileSync(await download.path());
@@ -123,15 +107,15 @@ describe('the timeline of all projects', () => {
     const frame = await open({ width, theme });
     await find(frame, summaryOf(contradicted()));
     await row(frame, summaryOf(contradicted())).focus();
-    await window.page.keyboard.press('Space');
+    await pages.window.page.keyboard.press('Space');
     await frame.getByRole('complementary').getByRole('heading', { name: 'Dependencies' }).waitFor();
     expect(await violationsIn(frame)).toEqual([]);
     expect(await scrollsSideways(frame)).toBe(false);
     const folder = process.env.ALTITUDE_SHOTS;
-    if (folder) await window.page.screenshot({ path: `${folder}/timeline-${theme}.png` });
+    if (folder) await pages.window.page.screenshot({ path: `${folder}/timeline-${theme}.png` });
     await frame.getByRole('button', { name: 'Table', exact: true }).click();
     await frame.getByRole('table').waitFor();
     expect(await violationsIn(frame)).toEqual([]);
-    if (folder) await window.page.screenshot({ path: `${folder}/timeline-table-${theme}.png` });
+    if (folder) await pages.window.page.screenshot({ path: `${folder}/timeline-table-${theme}.png` });
   });
 });
