@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { openMysql } from '../forge/mysql-engine';
 import type { SqlEngine } from '../forge/sql-engine';
 import { openSqlite } from '../forge/sqlite-engine';
@@ -71,7 +72,10 @@ function openEngine(
 ): Promise<SqlEngine> | SqlEngine {
   const { mysqlUrl = null, dataFolder } = options;
   if (mysqlUrl === null) return openSqlite(place.databaseFile);
-  return openMysql({ url: mysqlUrl, database: `altitude_${name}`, fresh, temporary: dataFolder === null });
+  const temporary = dataFolder === null;
+  // What is not kept is nobody else's, though others read the same data on the same server at the same time.
+  const database = temporary ? `altitude_${randomUUID().slice(0, 8)}_${name}` : `altitude_${name}`;
+  return openMysql({ url: mysqlUrl, database, fresh, temporary });
 }
 
 function announcement(source: DataSource, isFresh: boolean): string {

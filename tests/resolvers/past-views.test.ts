@@ -39,12 +39,13 @@ describeOnEngines('the demo company as of a past day', (mysqlUrl) => {
   });
 
   it.each([0, 1, 3])(
-    'shows person %i the figures of three days as a replay of every single change gives them',
+    'shows person %i the figures of past days as a replay of every single change gives them',
     async (at) => {
       const person = people()[at] ?? '';
       const site = await readRawSite(sandbox.source.jira, person);
       const projects = await projectsOf(sandbox.source.jira, person);
-      for (const days of [9, 61, 190]) {
+      // What comes back from the second database is folded by the same code.
+      for (const days of mysqlUrl === null ? [9, 61, 190] : [61]) {
         const day = before(days);
         expect(await shownAsOf(sandbox, person, day)).toEqual(expectedAsOf(site, projects, day));
       }
