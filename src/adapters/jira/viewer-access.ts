@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Viewer, ViewerAccess } from '../../application/access/ports';
 import { callJira } from './gateway';
-import { browsableProjects, inBrowsable } from './browsable-projects';
+import { browsableProjects, inBrowsable, projectsOfOthers } from './browsable-projects';
 import { searchIn } from './search-ids';
 import { securedIssues } from './secured-issues';
 import { shortMemory } from './short-memory';
@@ -19,6 +19,8 @@ const myPermissions = z.object({ permissions: z.object({ ADMINISTER: z.object({ 
 /** What the viewer may see, asked as the viewer: Jira decides, every time. */
 export const jiraViewerAccess: ViewerAccess = {
   browsableProjects: (viewer) => remember(memoryKey(viewer, 'projects'), browsableProjects),
+  projectsOfOthers: (viewer, projectIds) =>
+    remember(memoryKey(viewer, `others ${projectIds.join()}`), () => projectsOfOthers(viewer.accountId, projectIds)),
   securedIssues: (viewer, question) =>
     remember(memoryKey(viewer, `levels ${JSON.stringify(question)}`), () => securedIssues(viewer.accountId, question)),
   issuesOf,

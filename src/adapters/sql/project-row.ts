@@ -12,7 +12,7 @@ export const projectRow = z
     name: z.string(),
     category: z.string().nullable(),
     state: z.enum(['waiting', 'reading', 'ready', 'failed']),
-    browse_rule: z.enum(['by-project', 'by-issue']),
+    browse_rule: z.enum(['by-project', 'by-person', 'by-issue']),
     generation: number,
     issues_published: numberOrNull,
     published_at: numberOrNull,

@@ -38,7 +38,8 @@ export async function askAdmission(
   { facts, levels }: { readonly facts: readonly ProjectFacts[]; readonly levels: SharedLevels },
 ): Promise<Admission> {
   const known = new Set(projects.map(({ project }) => project.id));
-  const perIssue = decidedPerIssue(projects, facts);
+  const asked = projects.filter(({ browseRule }) => browseRule === 'by-person').map(({ project }) => project.id);
+  const perIssue = decidedPerIssue(projects, await access.projectsOfOthers(viewer, asked), facts);
   const isWhole = ({ projectId }: ProjectFacts) => known.has(projectId) && !perIssue.has(projectId);
   const [own, admitted] = await Promise.all([
     access.issuesOf(viewer, [...perIssue]),
@@ -57,8 +58,14 @@ export async function askAdmission(
 }
 
 /** Ids of the projects of which Jira says issue by issue what the viewer may see. */
-function decidedPerIssue(projects: readonly ProjectIndex[], facts: readonly ProjectFacts[]): ReadonlySet<string> {
-  const byRule = projects.filter(({ browseRule }) => browseRule === 'by-issue').map(({ project }) => project.id);
+function decidedPerIssue(
+  projects: readonly ProjectIndex[],
+  wholeForHim: ReadonlySet<string>,
+  facts: readonly ProjectFacts[],
+): ReadonlySet<string> {
+  const isByIssue = ({ browseRule, project }: ProjectIndex) =>
+    browseRule === 'by-issue' || (browseRule === 'by-person' && !wholeForHim.has(project.id));
+  const byRule = projects.filter(isByIssue).map(({ project }) => project.id);
   const isRestricted = ({ securityLevels }: IssueFacts) => securityLevels.includes(OWN_RESTRICTION);
   const byContent = facts.filter(({ segments }) => segments.some(isRestricted)).map(({ projectId }) => projectId);
   return new Set([...byRule, ...byContent].sort());

@@ -59,15 +59,18 @@ function idsWhere(holders: ReadonlyMap<string, string[]>, isSo: (all: readonly s
   return [...holders].filter(([, all]) => isSo(all)).map(([levelId]) => levelId);
 }
 
+const narrowness: Readonly<Record<BrowseRule, number>> = { 'by-project': 0, 'by-person': 1, 'by-issue': 2 };
+
 async function watchSchemes({ source, store, reader, writer }: GrantPorts): Promise<void> {
   const schemes = await source.schemes();
   if (schemes === null) return;
-  const whole = new Set(schemes.filter((scheme) => browseRuleBy(scheme) === 'by-project').map(({ id }) => id));
+  const ruleOf = new Map(schemes.map((scheme) => [scheme.id, browseRuleBy(scheme)]));
   const schemeOf = await store.schemes();
   for (const { project, browseRule } of await reader.projects()) {
     const schemeId = schemeOf.get(project.id);
-    if (browseRule === 'by-issue' || schemeId === undefined || whole.has(schemeId)) continue;
-    await writer.saveBrowseRule(project.id, 'by-issue');
+    if (schemeId === undefined) continue;
+    const rule = ruleOf.get(schemeId) ?? 'by-issue';
+    if (narrowness[rule] > narrowness[browseRule]) await writer.saveBrowseRule(project.id, rule);
   }
 }
 
@@ -93,5 +96,7 @@ async function readEachProject({ source, store, reader, writer, report }: GrantP
 
 /** Where the scheme may not be read, visibility is decided issue by issue: slower, never wrong. */
 export function browseRuleBy(scheme: BrowseScheme | null): BrowseRule {
-  return scheme !== null && isSameForAllIssues(scheme.browsers) ? 'by-project' : 'by-issue';
+  if (scheme === null) return 'by-issue';
+  if (isSameForAllIssues(scheme.browsers)) return 'by-project';
+  return isSameForIssuesOfOthers(scheme.browsers) ? 'by-person' : 'by-issue';
 }

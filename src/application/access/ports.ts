@@ -11,6 +11,8 @@ export interface Viewer {
 export interface ViewerAccess {
   /** Keys by id of the projects in which he may browse issues. Where that hangs on the issue, some may be hidden. */
   browsableProjects(viewer: Viewer): Promise<ReadonlyMap<string, string>>;
+  /** Of these projects, in which issues may name him: those where he may browse issues that do not. */
+  projectsOfOthers(viewer: Viewer, projectIds: readonly string[]): Promise<ReadonlySet<string>>;
   /** Which issues with a security level he may see. */
   securedIssues(viewer: Viewer, question: SecuredQuestion): Promise<Admitted>;
   /** Of these projects: ids of all issues that he may see, decided issue by issue by Jira. */

@@ -3,8 +3,11 @@ import type { ProjectStyle } from '#domain/field-mapping/field-choices';
 import type { MappedNumber, StyleMappings } from '#domain/field-mapping/field-mapping';
 import type { StatusCategory } from '#domain/progress/status-category';
 
-/** Who may browse the project's issues: decided for the project as a whole, or issue by issue (reporter, assignee …). */
-export type BrowseRule = 'by-project' | 'by-issue';
+/**
+ * Who may browse the project's issues: decided for the project as a whole; as a whole for all issues that name the person
+ * neither as reporter nor as assignee; or issue by issue.
+ */
+export type BrowseRule = 'by-project' | 'by-person' | 'by-issue';
 
 export interface SourceProject {
   readonly id: string;
