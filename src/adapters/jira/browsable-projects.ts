@@ -32,11 +32,11 @@ export async function inBrowsable<T>(
 
 /**
  * Of projects that let reporters or assignees browse their own issues beside others: those where the viewer is of the
- * others. One visible issue that names him as neither says so, if it is at no level, which has grants of its own.
+ * others. One visible issue that names him as neither says so.
  */
 export async function projectsOfOthers(accountId: string, projectIds: readonly string[]): Promise<ReadonlySet<string>> {
   const answers = await askOfEach(projectIds, async (projectId) => {
-    const witness = await findWitness(`project = ${projectId} AND level is EMPTY${OF_OTHERS}`);
+    const witness = await findWitness(`project = ${projectId}${OF_OTHERS}`);
     return witness?.project.id === projectId && isOfOthers(witness, accountId) ? [projectId] : [];
   });
   return new Set(answers.flat());
