@@ -5,6 +5,14 @@ import type { Day } from '#domain/units';
 const FIRST_DAY = 10_957;
 const LAST_DAY = 2_932_896;
 
+/** A day of the site that may have been: counted since 1970, not before 2000. */
+export const pastDay = z
+  .number()
+  .int()
+  .min(FIRST_DAY)
+  .max(LAST_DAY)
+  .transform((day) => day as Day);
+
 /**
  * A day, in the site's time zone, at whose end the view is taken: counted since 1970, not before 2000, not in the future.
  * Absent: now.
@@ -14,10 +22,4 @@ const LAST_DAY = 2_932_896;
  * (summary, type, names of projects) today's; release days and sprint ends are today's as well: Jira keeps no history of
  * them.
  */
-export const asOf = z
-  .number()
-  .int()
-  .min(FIRST_DAY)
-  .max(LAST_DAY)
-  .transform((day) => day as Day)
-  .optional();
+export const asOf = pastDay.optional();

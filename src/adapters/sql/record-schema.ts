@@ -56,4 +56,33 @@ export const recordSchema: readonly SchemaStep[] = [
       PRIMARY KEY (\`account_id\`, \`portfolio_id\`)
     )`,
   ],
+  [
+    // A name for a day, with everything that was done to it. The newest version counts.
+    'v021-baseline-version',
+    `CREATE TABLE IF NOT EXISTS \`baseline_version\` (
+      \`portfolio_id\` VARCHAR(36) NOT NULL,
+      \`baseline_id\` VARCHAR(36) NOT NULL,
+      \`version\` INT NOT NULL,
+      \`action\` VARCHAR(16) NOT NULL,
+      \`changed_by\` VARCHAR(128) NOT NULL,
+      \`changed_at\` BIGINT NOT NULL,
+      \`body\` TEXT NOT NULL,
+      PRIMARY KEY (\`portfolio_id\`, \`baseline_id\`, \`version\`)
+    )`,
+  ],
+  [
+    // Why people say that something was moved. The newest version counts.
+    'v022-move-reason',
+    `CREATE TABLE IF NOT EXISTS \`move_reason\` (
+      \`portfolio_id\` VARCHAR(36) NOT NULL,
+      \`issue_id\` BIGINT NOT NULL,
+      \`moved_at\` BIGINT NOT NULL,
+      \`part\` VARCHAR(8) NOT NULL,
+      \`version\` INT NOT NULL,
+      \`given_by\` VARCHAR(128) NOT NULL,
+      \`given_at\` BIGINT NOT NULL,
+      \`body\` TEXT NOT NULL,
+      PRIMARY KEY (\`portfolio_id\`, \`issue_id\`, \`moved_at\`, \`part\`, \`version\`)
+    )`,
+  ],
 ];

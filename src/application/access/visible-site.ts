@@ -36,7 +36,7 @@ export interface VisibleSite {
 }
 
 /** What a site seen as of a past day has beside it. */
-export interface PastSide extends Pick<PastFacts, 'wordsOf'> {
+export interface PastSide extends Pick<PastFacts, 'wordsOf' | 'pastOfFacts' | 'moment'> {
   readonly presentDay: Day;
   /** The same projects now, by the same permissions. */
   readonly present: () => VisibleSite;
@@ -78,8 +78,8 @@ export const seeSite =
       const admit = await admission(facts);
       return grow(admit(facts), today, null);
     }
-    const pasts = pastOf(await reader.pasts(published), site.settings, asOf);
-    const admit = await admission(pasts.now);
-    const present = once(() => grow(admit(pasts.now), today, null));
-    return grow(admit(pasts.then), asOf, { presentDay: today, present, wordsOf: pasts.wordsOf });
+    const { now, then, ...past } = pastOf(await reader.pasts(published), site.settings, asOf);
+    const admit = await admission(now);
+    const present = once(() => grow(admit(now), today, null));
+    return grow(admit(then), asOf, { presentDay: today, present, ...past });
   };

@@ -1,9 +1,10 @@
+import type { PastOfFacts } from '#domain/baseline/ledger';
 import { endOfDay } from '#domain/history/end-of-day';
 import { factsAsOf } from '#domain/history/facts-as-of';
 import { placeOf } from '#domain/history/history-facts';
 import type { HistoryField, IssueChange } from '#domain/history/issue-change';
 import { readChanges } from '#domain/history/read-changes';
-import type { Day } from '#domain/units';
+import type { Day, Instant } from '#domain/units';
 import type { ProjectFacts, ProjectPast } from '../site-index/ports/index-reader';
 import type { SiteSettings } from '../site-index/ports/site-settings';
 
@@ -20,6 +21,10 @@ export interface PastFacts {
   readonly then: readonly ProjectFacts[];
   readonly now: readonly ProjectFacts[];
   readonly wordsOf: (projectId: string, issueId: number) => PastWords;
+  /** By the facts of `now`. */
+  readonly pastOfFacts: PastOfFacts;
+  /** The last one of the day. */
+  readonly moment: Instant;
 }
 
 /** `settings` null: the site has never been read, and so has no projects. */
@@ -30,7 +35,13 @@ export function pastOf(pasts: readonly ProjectPast[], settings: SiteSettings | n
   const byId = new Map(pasts.map((past) => [past.projectId, past]));
   const firstAfter = (changes: readonly IssueChange[], wanted: HistoryField) =>
     changes.find(({ field, at }) => field === wanted && at > moment);
+  const segments = pasts.flatMap(({ segments: own, ...days }) =>
+    own.map(({ facts, history }) => [facts, { history, context: { statusCategories, ...days } }] as const),
+  );
+  const ofFacts = new Map(segments);
   return {
+    moment,
+    pastOfFacts: (facts) => ofFacts.get(facts),
     now: pasts.map(({ projectId, segments }) => ({ projectId, segments: segments.map(({ facts }) => facts) })),
     then: pasts.map(({ projectId, segments, ...days }) => ({
       projectId,

@@ -3,6 +3,7 @@ import { Parser } from 'node-sql-parser';
 import { fieldIds } from '../../../sandbox/demo/fields';
 import type { RunningSandbox } from '../../../sandbox/server/start-sandbox';
 import { noChoices } from '../../../src/domain/field-mapping/field-choices';
+import type { Day } from '../../../src/domain/units';
 import { aDraft, person, someRoles } from '../../builders/portfolio';
 import { call, view } from '../../resolvers/call-as';
 import { settle } from '../../resolvers/settle';
@@ -73,6 +74,7 @@ async function keepPortfolios(sandbox: RunningSandbox, other: string, projectId:
   await view(sandbox, other, 'portfolio-record.visit', { portfolioId });
   await view(sandbox, other, 'portfolio-record.list', {});
   await view(sandbox, admin, 'portfolio-record.changes', { portfolioId });
+  await keepBaseline(sandbox, admin, portfolioId);
   await view(sandbox, admin, 'portfolio-record.refresh', { portfolioId });
   await settle(sandbox);
   const { portfolios } = await view(sandbox, admin, 'portfolio-record.export', { from: 0 });
@@ -85,6 +87,18 @@ async function keepPortfolios(sandbox: RunningSandbox, other: string, projectId:
   await view(sandbox, admin, 'portfolio-record.import-part', { importId, part: 0, text });
   await view(sandbox, admin, 'portfolio-record.import', { importId, parts: 1, isDryRun: false });
   await settle(sandbox);
+}
+
+async function keepBaseline(sandbox: RunningSandbox, admin: string, portfolioId: string): Promise<void> {
+  const { presentDay } = await view(sandbox, admin, 'baseline.list', { portfolioId });
+  const day = (presentDay - 300) as Day;
+  const { baselines } = await view(sandbox, admin, 'baseline.take', { portfolioId, name: 'Promise', day });
+  const { baselineId = '' } = baselines[0] ?? {};
+  const filter = { portfolioId, baselineId, isLaterOnly: false, order: 'time', offset: 0 } as const;
+  const { lines } = await view(sandbox, admin, 'baseline.ledger', filter);
+  const { issueId = '', at, part = 'due' } = lines.find((line) => line.at !== null) ?? {};
+  const move = { portfolioId, baselineId, issueId, at: at!, part };
+  await view(sandbox, admin, 'baseline.save-reason', { ...move, version: 0, text: 'Late supplier' });
 }
 
 async function administratorOf(sandbox: RunningSandbox): Promise<string> {

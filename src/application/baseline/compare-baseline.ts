@@ -1,0 +1,79 @@
+import type { ComparisonRequest, ComparisonView, PlanDifference, ProjectDifference } from '#contract/baseline';
+import type { ItemComparison } from '#domain/baseline/compare-plans';
+import { slipOf, summariseSlips } from '#domain/baseline/slip';
+import { projectIdOf } from '#domain/hierarchy/forest';
+import type { Figures } from '#domain/progress/figures';
+import type { Points } from '#domain/units';
+import type { Viewer } from '../access/ports';
+import type { VisibleSite } from '../access/visible-site';
+import { figuresOf } from '../hierarchy/figures-of';
+import { everyNode } from '../portfolio/portfolio-part';
+import { showBaseline } from './baselines-of';
+import type { SeeBaseline } from './see-baseline';
+
+/** A portfolio and its projects against one of its baselines. */
+export const compareBaseline =
+  (see: SeeBaseline) =>
+  async (viewer: Viewer, { portfolioId, baselineId }: ComparisonRequest): Promise<ComparisonView> => {
+    const { found, version, then, now, items } = await see(viewer, portfolioId, baselineId);
+    const [nodesThen, nodesNow] = [nodesByProject(then), nodesByProject(now)];
+    const itemsOf = itemsByProject(now, items);
+    return {
+      baseline: showBaseline(found, version),
+      index: now.index,
+      today: now.today,
+      total: differenceOf(figuresOf(then, everyNode(then)), figuresOf(now, everyNode(now)), items),
+      projects: now.projects.map(({ project: { id, key, name } }): ProjectDifference => ({
+        projectId: id,
+        key,
+        name,
+        ...differenceOf(
+          figuresOf(then, nodesThen.get(id) ?? []),
+          figuresOf(now, nodesNow.get(id) ?? []),
+          itemsOf.get(id) ?? [],
+        ),
+      })),
+      isPartial: now.projects.some(({ generation, state }) => generation === 0 || state === 'failed'),
+    };
+  };
+
+function differenceOf(then: Figures, now: Figures, items: readonly ItemComparison[]): PlanDifference {
+  return {
+    slips: summariseSlips(items.map(({ slip }) => slip)),
+    end: { then: then.due, now: now.due, slip: slipOf(then.due, now.due) },
+    issues: { then: countOf(then), now: countOf(now) },
+    points: { then: pointsOf(then), now: pointsOf(now) },
+  };
+}
+
+function countOf({ issues: { toDo, inProgress, done, unknown } }: Figures): number {
+  return toDo + inProgress + done + unknown;
+}
+
+function pointsOf({ points }: Figures): Points | null {
+  return points && ((points.toDo + points.inProgress + points.done + points.unknown) as Points);
+}
+
+function nodesByProject({ forest }: VisibleSite): ReadonlyMap<string, number[]> {
+  return grouped(
+    Array.from({ length: forest.size }, (_, node) => node),
+    (node) => projectIdOf(forest, node),
+  );
+}
+
+function itemsByProject(
+  { forest }: VisibleSite,
+  items: readonly ItemComparison[],
+): ReadonlyMap<string, ItemComparison[]> {
+  return grouped(items, ({ node }) => projectIdOf(forest, node));
+}
+
+function grouped<T>(all: readonly T[], keyOf: (one: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const one of all) {
+    const group = groups.get(keyOf(one));
+    if (group) group.push(one);
+    else groups.set(keyOf(one), [one]);
+  }
+  return groups;
+}
