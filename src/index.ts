@@ -4,6 +4,7 @@ import { baselineCalls } from './resolvers/baseline/baseline-calls';
 import { dependencyCalls } from './resolvers/dependencies/dependency-calls';
 import { fieldMappingCalls } from './resolvers/field-mapping/field-mapping-calls';
 import { healthCalls } from './resolvers/health/health-calls';
+import { overviewCalls } from './resolvers/overview/overview-calls';
 import { portfolioCalls } from './resolvers/portfolio/portfolio-calls';
 import { recordCalls } from './resolvers/portfolio/record-calls';
 import { productCalls } from './resolvers/product/product-calls';
@@ -12,6 +13,7 @@ import { siteIndexCalls } from './resolvers/site-index/site-index-calls';
 
 /** One handler for each function of the manifest. */
 export const resolver = makeResolver<Definitions>({
+  ...overviewCalls,
   ...portfolioCalls,
   ...recordCalls,
   ...productCalls,

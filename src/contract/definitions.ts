@@ -18,6 +18,7 @@ import type {
 import type { SaveThresholdsRequest, ThresholdsRequest, ThresholdsView } from './health';
 import type { IssueListRequest, IssueListView } from './issue-list';
 import type { IssuesByIdRequest, IssuesByIdView } from './issues-by-id';
+import type { ChangesRequest, ChangesView, TrendsRequest, TrendsView } from './overview';
 import type { ProductRequest, ProductView } from './product';
 import type { PortfolioItemsRequest, PortfolioItemsView, PortfolioRequest, PortfolioView } from './portfolio';
 import type { RecordDefinitions } from './record-definitions';
@@ -38,6 +39,9 @@ export type Definitions = RecordDefinitions &
   BaselineDefinitions & {
     'portfolio.view': (request: PortfolioRequest) => Result<PortfolioView>;
     'portfolio.items': (request: PortfolioItemsRequest) => Result<PortfolioItemsView>;
+    /** What has become of a portfolio since a day, and how its figures went week by week. */
+    'overview.changes': (request: ChangesRequest) => Result<ChangesView>;
+    'overview.trends': (request: TrendsRequest) => Result<TrendsView>;
     'product.view': (request: ProductRequest) => Result<ProductView>;
     'issues.list': (request: IssueListRequest) => Result<IssueListView>;
     'issues.byIds': (request: IssuesByIdRequest) => Result<IssuesByIdView>;

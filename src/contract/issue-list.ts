@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { changeKinds } from '#domain/overview/changes-between';
 import { figureNames } from '#domain/progress/figure-items';
 import type { IssueRow } from './items';
-import { asOf } from './past-day';
+import { asOf, pastDay } from './past-day';
 import { jiraId } from './portfolio';
 import { portfolioId } from './portfolio-record';
 
@@ -27,6 +28,8 @@ export const issueListRequest = z.strictObject({
   portfolioId: portfolioId.optional(),
   /** Only the issues behind this figure of the scope; absent: all. */
   figure: z.enum(figureNames).optional(),
+  /** In place of a figure: only the issues of which this has become since the end of a day. */
+  change: z.strictObject({ kind: z.enum(changeKinds), since: pastDay }).optional(),
   offset: z.number().int().min(0).max(1_000_000),
   asOf,
 });

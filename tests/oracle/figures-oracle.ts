@@ -93,7 +93,7 @@ export class FiguresOracle {
     };
   }
 
-  private isLate(issue: SeenIssue): boolean {
+  isLate(issue: SeenIssue): boolean {
     const rolledUp = this.below(issue.key)
       .flatMap(({ due }) => due ?? [])
       .sort()

@@ -1,6 +1,7 @@
 import type { IssueListRequest, IssueListScope, IssueListView } from '#contract/issue-list';
 import { nodesOfProject } from '#domain/hierarchy/forest';
 import { childrenOfOutside, withoutParent } from '#domain/hierarchy/items';
+import { changesBetween } from '#domain/overview/changes-between';
 import { itemsBehind } from '#domain/progress/figure-items';
 import type { FiguresScope } from '#domain/progress/sum-figures';
 import type { Viewer } from '../access/ports';
@@ -20,8 +21,9 @@ export const listIssues =
   (see: SeePart, reader: IndexReader) =>
   async (
     viewer: Viewer,
-    { scope, portfolioId, figure = 'issues', offset, asOf }: IssueListRequest,
+    { scope, portfolioId, figure = 'issues', change, offset, asOf }: IssueListRequest,
   ): Promise<IssueListView> => {
+    if (change) return listChanged(see, reader, viewer, { portfolioId, change, offset });
     const site = await see(viewer, portfolioId, asOf);
     const nodes = itemsBehind(site.forest, site.rolled, figuresScope(site, scope), figure, site.today);
     return {
@@ -29,6 +31,26 @@ export const listIssues =
       jql: jqlOf(site, { scope, figure, nodes, isPart: portfolioId !== undefined }),
     };
   };
+
+interface Changed extends Pick<IssueListRequest, 'portfolioId' | 'offset'> {
+  readonly change: NonNullable<IssueListRequest['change']>;
+}
+
+/** As they are now. */
+async function listChanged(
+  see: SeePart,
+  reader: IndexReader,
+  viewer: Viewer,
+  { portfolioId, change: { kind, since }, offset }: Changed,
+): Promise<IssueListView> {
+  const then = await see(viewer, portfolioId, since);
+  const now = then.past?.present() ?? then;
+  const nodes = changesBetween(then, now)[kind];
+  return {
+    ...(await pageOfIssues(reader, now, nodes, offset)),
+    jql: jqlOf(now, { scope: { of: 'portfolio' }, figure: 'issues', nodes, isPart: true }),
+  };
+}
 
 export async function pageOfIssues(
   reader: IndexReader,

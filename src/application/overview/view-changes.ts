@@ -1,0 +1,102 @@
+import type { ChangesRequest, ChangesView, MovedDate } from '#contract/overview';
+import type { HealthState } from '#domain/health/health-state';
+import type { Thresholds } from '#domain/health/thresholds';
+import { idOf, nodesOfProject } from '#domain/hierarchy/forest';
+import type { ChangeLists } from '#domain/overview/changes-between';
+import { changesBetween, daysMoved } from '#domain/overview/changes-between';
+import type { Figures } from '#domain/progress/figures';
+import { dayIn } from '#domain/schedule/calendar-day';
+import type { Day, Points } from '#domain/units';
+import type { Viewer } from '../access/ports';
+import type { VisibleSite } from '../access/visible-site';
+import type { Clock } from '../clock';
+import { healthOf } from '../health/health-of';
+import type { ThresholdStore } from '../health/ports';
+import { describeIssues } from '../hierarchy/describe-issues';
+import { figuresOf } from '../hierarchy/figures-of';
+import { totalsOf } from '../portfolio/portfolio-part';
+import type { SeePortfolio } from '../portfolio/see-portfolio';
+import type { IndexReader } from '../site-index/ports/index-reader';
+
+const MOST_NAMED = 3;
+
+interface ChangesPorts {
+  readonly seeOne: SeePortfolio;
+  readonly reader: IndexReader;
+  readonly thresholds: ThresholdStore;
+  readonly clock: Clock;
+}
+
+/** What has become of a portfolio since somebody looked, or since some days ago. */
+export const viewChanges =
+  ({ seeOne, reader, thresholds: store, clock }: ChangesPorts) =>
+  async (viewer: Viewer, { portfolioId, from }: ChangesRequest): Promise<ChangesView> => {
+    const timeZone = (await reader.site()).settings?.timeZone ?? 'UTC';
+    const today = dayIn(timeZone, clock());
+    // The end of the day before the visit: nothing of that day is lost.
+    const asked = 'days' in from ? today - from.days : dayIn(timeZone, from.visit) - 1;
+    const since = Math.min(asked, today) as Day;
+    const [{ site: then }, { thresholds }] = await Promise.all([seeOne(viewer, portfolioId, since), store.kept()]);
+    const now = then.past?.present() ?? then;
+    const lists = changesBetween(then, now);
+    return {
+      since,
+      counts: {
+        finished: lists.finished.length,
+        newlyLate: lists.newlyLate.length,
+        movedLater: lists.movedLater.length,
+        movedEarlier: lists.movedEarlier.length,
+        added: lists.added.length,
+      },
+      furthest: await furthestOf(reader, then, now, lists),
+      points: { then: pointsOf(totalsOf(then)), now: pointsOf(totalsOf(now)) },
+      health: healthChanges(then, now, thresholds),
+    };
+  };
+
+export function pointsOf({ points }: Figures): Points | null {
+  return points && ((points.toDo + points.inProgress + points.done + points.unknown) as Points);
+}
+
+async function furthestOf(
+  reader: IndexReader,
+  then: VisibleSite,
+  now: VisibleSite,
+  { movedLater }: ChangeLists,
+): Promise<MovedDate[]> {
+  const moved = movedLater
+    .map((node) => {
+      const before = then.forest.nodeOfId.get(idOf(now.forest, node));
+      return { node, days: (before === undefined ? null : daysMoved(then, before, now, node)) ?? 0 };
+    })
+    .sort((a, b) => b.days - a.days || idOf(now.forest, a.node) - idOf(now.forest, b.node))
+    .slice(0, MOST_NAMED);
+  const issues = await describeIssues(
+    reader,
+    now,
+    moved.map(({ node }) => node),
+  );
+  return issues.map(({ issueId, key, summary, due }, at) => ({
+    issueId,
+    key,
+    summary,
+    days: moved[at]?.days ?? 0,
+    to: due?.day ?? null,
+  }));
+}
+
+function healthChanges(then: VisibleSite, now: VisibleSite, thresholds: Thresholds): ChangesView['health'] {
+  const stateIn = (site: VisibleSite, projectId: string): HealthState => {
+    const nodes = nodesOfProject(site.forest, projectId);
+    return healthOf(site, nodes, figuresOf(site, nodes), thresholds).state;
+  };
+  return now.projects
+    .map(({ project: { id, key, name } }) => ({
+      projectId: id,
+      key,
+      name,
+      then: stateIn(then, id),
+      now: stateIn(now, id),
+    }))
+    .filter((project) => project.then !== project.now);
+}

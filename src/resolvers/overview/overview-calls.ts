@@ -1,0 +1,16 @@
+import type { Handlers } from '@forge/resolver';
+import type { Definitions } from '#contract/definitions';
+import { changesRequest, trendsRequest } from '#contract/overview';
+import { viewChanges } from '../../application/overview/view-changes';
+import { viewTrends } from '../../application/overview/view-trends';
+import { clock, indexReader, seeVisibleSite, thresholds } from '../../composition';
+import { open, queries, seeOne } from '../../record-composition';
+import { answer } from '../answer';
+
+const changes = viewChanges({ seeOne, reader: indexReader, thresholds, clock });
+const trends = viewTrends({ see: seeVisibleSite, open, queries, reader: indexReader, clock });
+
+export const overviewCalls: Pick<Handlers<Definitions>, 'overview.changes' | 'overview.trends'> = {
+  'overview.changes': answer(changesRequest, changes),
+  'overview.trends': answer(trendsRequest, trends),
+};
