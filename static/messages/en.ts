@@ -9,6 +9,7 @@ import { history } from './en/history';
 import { home } from './en/home';
 import { items } from './en/items';
 import { navigation } from './en/navigation';
+import { overview } from './en/overview';
 import { plan } from './en/plan';
 import { portfolio } from './en/portfolio';
 import { product } from './en/product';
@@ -33,6 +34,7 @@ export const en = {
   ...home,
   ...items,
   ...navigation,
+  ...overview,
   ...plan,
   ...portfolio,
   ...product,

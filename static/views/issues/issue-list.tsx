@@ -115,9 +115,14 @@ function More({ shown, total, hasMore, isFetching, onMore }: MoreProps) {
 }
 
 /** A list of issues, page by page. */
-export function IssueList({ scope, figure, portfolioId, first, ...look }: IssueListProps) {
+export function IssueList({ scope, figure, change, portfolioId, first, ...look }: IssueListProps) {
   const say = useText();
-  const selection = { scope, ...(figure && { figure }), ...(portfolioId && { portfolioId }) };
+  const selection = {
+    scope,
+    ...(figure && { figure }),
+    ...(change && { change }),
+    ...(portfolioId && { portfolioId }),
+  };
   const query = useInfiniteQuery(issuePagesQuery(selection, first, useSeenDay()));
   const countOf = (pages: readonly IssueListView[]) => pages.reduce((sum, page) => sum + page.issues.length, 0);
   return (

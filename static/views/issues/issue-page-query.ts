@@ -1,5 +1,5 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
-import type { IssueListScope, IssueListView } from '#contract/issue-list';
+import type { IssueListRequest, IssueListScope, IssueListView } from '#contract/issue-list';
 import type { FigureName } from '#domain/progress/figure-items';
 import type { Day } from '#domain/units';
 import { call, unwrap } from '../../bridge/call';
@@ -9,6 +9,8 @@ import { onDay } from '../history/on-day';
 export interface IssueSelection {
   readonly scope: IssueListScope;
   readonly figure?: FigureName;
+  /** In place of a figure: the issues of which this has become. */
+  readonly change?: IssueListRequest['change'];
   /** Only what is in this portfolio; absent: all that the viewer may browse. */
   readonly portfolioId?: string;
 }

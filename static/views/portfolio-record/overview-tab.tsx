@@ -3,7 +3,10 @@ import Button from '@atlaskit/button/new';
 import type { PortfolioPart, PortfolioView as View } from '#contract/portfolio';
 import type { RecordHead } from '#contract/portfolio-record';
 import { useText } from '../../messages/use-text';
-import { useNavigation } from '../navigation/navigation';
+import { useNavigation, useSeenDay } from '../navigation/navigation';
+import { ChangesSection } from '../overview/changes-section';
+import { ProgressSection } from '../overview/progress-section';
+import { TrendSection } from '../overview/trend-figures';
 import { PortfolioContent } from '../portfolio/portfolio-view';
 import { CandidatesTable } from './candidates-table';
 import { NestedTable } from './nested-table';
@@ -37,11 +40,22 @@ function Empty({ head, part }: { readonly head: RecordHead; readonly part: Portf
 /** How the portfolio stands. */
 export function OverviewTab({ view, head }: { readonly view: View; readonly head: RecordHead }) {
   const { portfolio: part } = view;
+  const isPresent = useSeenDay() === null;
   if (part === null) return null;
+  // What is told of a past day stands beside each figure already.
+  const isTold = isPresent && view.projects.length > 0;
+  const { portfolioId, name } = head;
   return (
     <>
       <RecordNotices part={part} />
-      <PortfolioContent view={view} name={head.name} empty={<Empty head={head} part={part} />}>
+      <PortfolioContent
+        view={view}
+        name={name}
+        empty={<Empty head={head} part={part} />}
+        before={<ProgressSection view={view} head={head} />}
+      >
+        {isTold && <TrendSection portfolioId={portfolioId} view={view} name={name} />}
+        {isTold && <ChangesSection portfolioId={portfolioId} />}
         <NestedTable rows={part.nested} />
       </PortfolioContent>
       <CandidatesTable candidates={part.candidates} />

@@ -1,8 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import type { PortfolioView as View } from '#contract/portfolio';
 import type { RecordHead, RecordView as Record } from '#contract/portfolio-record';
-import { call } from '../../bridge/call';
 import { useText } from '../../messages/use-text';
 import { Page } from '../../ui/layout/page';
 import { PageTabs } from '../../ui/tabs/page-tabs';
@@ -14,6 +13,8 @@ import { useNavigation, useSeenDay } from '../navigation/navigation';
 import { portfolioTabs, type PortfolioTab } from '../navigation/route';
 import { Trail, WayHome } from '../navigation/trail';
 import { useWindowTitle } from '../navigation/use-window-title';
+import { PrintButton } from '../overview/print-button';
+import { visitQuery } from '../overview/queries';
 import { usePortfolioAnswer } from '../portfolio/portfolio-view';
 import { portfolioQuery } from '../portfolio/queries';
 import { DataAge } from '../site-index/data-age';
@@ -60,6 +61,7 @@ function Frame({ head, tab, view, children }: FrameProps) {
               <DataAge asOf={view.index.asOf} />
             </DayControl>
           )}
+          {view !== undefined && <PrintButton />}
           <RecordMenu head={head} />
         </div>
       }
@@ -77,13 +79,6 @@ function Frame({ head, tab, view, children }: FrameProps) {
       </PageTabs>
     </Page>
   );
-}
-
-/** Notes the visit, once for each opening. What comes of it is shown nowhere, so a failure is none of the person's. */
-function useVisit(portfolioId: string): void {
-  useEffect(() => {
-    call('portfolio-record.visit', { portfolioId }).catch(() => undefined);
-  }, [portfolioId]);
 }
 
 /** Each part of the page knows the head of the portfolio; whichever is newer counts. */
@@ -120,7 +115,8 @@ export function RecordView({ portfolioId, tab }: RecordViewProps) {
   const record = useQuery({ ...recordQuery(portfolioId), enabled: tab !== 'overview' });
   // Asked for beside the head, so that the tab waits for one answer only.
   useQuery({ ...timelineQuery(portfolioId, useSeenDay()), enabled: tab === 'timeline' });
-  useVisit(portfolioId);
+  // Noted on whichever tab it begins. A failure is none of the person's.
+  useQuery(visitQuery(portfolioId));
   const head = newerOf(overview.data?.portfolio?.head, record.data);
   const loading = { loadingLabel: say('portfolio.loading'), loadedText: () => say('record.loaded') };
   if (head === undefined) {

@@ -101,12 +101,14 @@ interface PortfolioContentProps {
   readonly name: string;
   /** In place of the projects, where there are none. */
   readonly empty: ReactNode;
-  /** What stands between the figures and the projects. */
+  /** What stands between the figures and what needs attention. */
   readonly children?: ReactNode;
+  /** What stands between that and the projects. */
+  readonly before?: ReactNode;
 }
 
 /** The figures of a portfolio and its projects. */
-export function PortfolioContent({ view, name, empty, children }: PortfolioContentProps) {
+export function PortfolioContent({ view, name, empty, children, before }: PortfolioContentProps) {
   const projectsFigure = useProjectsFigure(view);
   const isEmpty = view.projects.length === 0;
   return (
@@ -123,7 +125,10 @@ export function PortfolioContent({ view, name, empty, children }: PortfolioConte
       {!isEmpty && (
         <BehindHealth thresholds={view.thresholds} day={view.today}>
           <AttentionList projects={view.projects} />
-          <Projects view={view} name={name} />
+          {before}
+          <div className={styles.screenOnly}>
+            <Projects view={view} name={name} />
+          </div>
         </BehindHealth>
       )}
     </WithinPortfolio.Provider>
