@@ -2,6 +2,7 @@
 export const overview = {
   'overview.print': 'Print',
   'overview.trend': 'Trend over 12 weeks',
+  'overview.trend.figures': 'Figures and their trend',
   'overview.trend.loading': 'Loading the trend',
   'overview.trend.loaded': 'Trend loaded',
   'overview.trend.was': '{before} 12 weeks ago',
@@ -53,7 +54,8 @@ export const overview = {
   'home.column.progress': 'Issues done',
   'home.column.late': 'Late',
   'home.column.trend': 'Eight weeks',
-  'home.trend.loading': 'Loading',
+  'home.trend.unasked': 'Not asked for',
+  'home.trend.unaskedReason': 'Figures are shown for the first 20 portfolios. Open it to see its own.',
   'home.trend.failed': 'Not loaded',
   'home.trend.failedReason': 'The figures could not be loaded. Reload the page to try again.',
   'home.trend.empty': 'Nothing in it',

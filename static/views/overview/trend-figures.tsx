@@ -80,7 +80,7 @@ function useFigureOf({ view, name: of }: TrendProps, points: readonly TrendPoint
 
 function Figures({ points, ...props }: TrendProps & { readonly points: readonly TrendPoint[] }) {
   const say = useText();
-  return <FigureRow label={say('overview.trend')} figures={series.map(useFigureOf(props, points))} />;
+  return <FigureRow label={say('overview.trend.figures')} figures={series.map(useFigureOf(props, points))} />;
 }
 
 /** Key figures of a portfolio, and how they went. */

@@ -10,6 +10,7 @@ import { TrendSection } from '../overview/trend-figures';
 import { PortfolioContent } from '../portfolio/portfolio-view';
 import { CandidatesTable } from './candidates-table';
 import { NestedTable } from './nested-table';
+import styles from './portfolio-record.module.css';
 import { RecordNotices } from './record-notices';
 
 function Empty({ head, part }: { readonly head: RecordHead; readonly part: PortfolioPart }) {
@@ -58,7 +59,9 @@ export function OverviewTab({ view, head }: { readonly view: View; readonly head
         {isTold && <ChangesSection portfolioId={portfolioId} />}
         <NestedTable rows={part.nested} />
       </PortfolioContent>
-      <CandidatesTable candidates={part.candidates} />
+      <div className={styles.screenOnly}>
+        <CandidatesTable candidates={part.candidates} />
+      </div>
     </>
   );
 }

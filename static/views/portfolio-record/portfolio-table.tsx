@@ -6,12 +6,14 @@ import { FlatTable, type FlatColumn } from '../../ui/table/flat-table';
 import { RouteLink } from '../navigation/links';
 import { usePeopleNames, type PeopleNames } from '../people/use-people-names';
 import { Horizon } from './horizon';
+import { LateNow, ProgressNow, TrendLine, useHomeTrends, type HomeTrends } from './home-trends';
 import styles from './portfolio-record.module.css';
 
 interface Wording {
   readonly say: Say;
   readonly formats: Formats;
   readonly names: PeopleNames;
+  readonly trends: HomeTrends;
 }
 
 function Name({ head }: { readonly head: RecordHead }) {
@@ -29,7 +31,7 @@ function partOf({ rights }: RecordHead, say: Say): string {
 }
 
 function columnsOf(wording: Wording): FlatColumn<RecordHead>[] {
-  const { say, formats, names } = wording;
+  const { say, formats, names, trends } = wording;
   return [
     { id: 'name', title: say('home.column.name'), cell: (head) => <Name head={head} /> },
     {
@@ -37,6 +39,23 @@ function columnsOf(wording: Wording): FlatColumn<RecordHead>[] {
       title: say('home.column.owner'),
       cell: ({ ownerAccountId }) =>
         names.of(ownerAccountId) ?? <Unknown label={say('people.unknown')} reason={say('people.unknownReason')} />,
+    },
+    {
+      id: 'progress',
+      title: say('home.column.progress'),
+      align: 'number',
+      cell: ({ portfolioId }) => <ProgressNow trend={trends(portfolioId)} />,
+    },
+    {
+      id: 'trend',
+      title: say('home.column.trend'),
+      cell: ({ portfolioId, name }) => <TrendLine trend={trends(portfolioId)} name={name} />,
+    },
+    {
+      id: 'late',
+      title: say('home.column.late'),
+      align: 'number',
+      cell: ({ portfolioId }) => <LateNow trend={trends(portfolioId)} />,
     },
     { id: 'horizon', title: say('home.column.horizon'), cell: ({ start, end }) => <Horizon start={start} end={end} /> },
     { id: 'part', title: say('home.column.part'), cell: (head) => partOf(head, say) },
@@ -55,10 +74,11 @@ export function PortfolioTable({
   const say = useText();
   const formats = useFormats();
   const names = usePeopleNames([portfolios.map(({ ownerAccountId }) => ownerAccountId)]);
+  const trends = useHomeTrends(portfolios.map(({ portfolioId }) => portfolioId));
   return (
     <FlatTable
       label={label}
-      columns={columnsOf({ say, formats, names })}
+      columns={columnsOf({ say, formats, names, trends })}
       items={portfolios}
       keyOf={({ portfolioId }) => portfolioId}
     />
