@@ -15,7 +15,7 @@ import type { IndexState } from './site-index';
 export type { BaselineAction } from '#domain/baseline/baseline';
 export { longestBaselineName } from '#domain/baseline/baseline';
 export type { MoveCause } from '#domain/baseline/moves';
-export type { Slip, SlipGap, SlipSummary } from '#domain/baseline/slip';
+export type { Slip, SlipSummary } from '#domain/baseline/slip';
 export { slipGaps } from '#domain/baseline/slip';
 
 const baselineId = z.uuid();
