@@ -31,6 +31,7 @@ describe('making portfolios in the browser', () => {
     expect(await frame.getByRole('tab').allInnerTexts()).toEqual([
       'Overview',
       'Timeline',
+      'Baselines',
       'Dependencies',
       'Settings',
       'Changes',
