@@ -9,8 +9,10 @@ const source = { kind: 'demo', seed: 7, issues: 1_500 } as const;
 /**
  * The demo company in small, with its index built. It is read once in a run of tests, by whichever file comes first;
  * every sandbox opens a copy of what that reading left, which ends with it.
+ * @param mysqlUrl a server where it is read anew; null: SQLite
  */
-export async function startDemo(): Promise<RunningSandbox> {
+export async function startDemo(mysqlUrl: string | null = null): Promise<RunningSandbox> {
+  if (mysqlUrl !== null) return startOnServer(mysqlUrl);
   const dataFolder = mkdtempSync(join(runFolder(), 'demo-copy-'));
   // Who holds the original does not hold the copy.
   cpSync(await readDemo(), dataFolder, { recursive: true, filter: (path) => !path.endsWith('.lock') });
@@ -23,6 +25,12 @@ export async function startDemo(): Promise<RunningSandbox> {
       rmSync(dataFolder, { recursive: true, force: true });
     },
   };
+}
+
+async function startOnServer(mysqlUrl: string): Promise<RunningSandbox> {
+  const sandbox = await startApp({ source, mysqlUrl });
+  await sandbox.ready(120);
+  return sandbox;
 }
 
 /** @returns the folder with the index, closed */

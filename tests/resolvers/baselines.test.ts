@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import type { RunningSandbox } from '../../sandbox/server/start-sandbox';
-import { startSandbox } from '../../sandbox/server/start-sandbox';
 import type { BaselineView, LedgerLine, LedgerRequest } from '../../src/contract/baseline';
 import type { ProjectRow } from '../../src/contract/portfolio';
 import type { Day } from '../../src/domain/units';
@@ -12,6 +11,7 @@ import type { RawHistory, RawItem, RawSite } from '../history-oracle/read-histor
 import { readRawSite } from '../history-oracle/read-history';
 import { replayTo } from '../history-oracle/replay-issues';
 import type { SeenIssue } from '../oracle/read-as-person';
+import { startDemo } from '../start-demo';
 import { call, view } from './call-as';
 
 const notFound = { ok: false, failure: { code: 'not-found' } };
@@ -57,13 +57,7 @@ describeOnEngines('baselines', (mysqlUrl) => {
     call(sandbox, as, 'baseline.take', { portfolioId, name, day });
 
   beforeAll(async () => {
-    sandbox = await startSandbox({
-      source: { kind: 'demo', seed: 7, issues: 1_500 },
-      port: 0,
-      dataFolder: null,
-      mysqlUrl,
-    });
-    await sandbox.ready(120);
+    sandbox = await startDemo(mysqlUrl);
     const all = await view(sandbox, owner(), 'portfolio.view', {});
     ({ today, projects } = all);
     const record = await view(sandbox, owner(), 'portfolio-record.create', {

@@ -1,5 +1,4 @@
 import type { RunningSandbox } from '../../sandbox/server/start-sandbox';
-import { startSandbox } from '../../sandbox/server/start-sandbox';
 import type { Day, Instant } from '../../src/domain/units';
 import { aDraft, everyone, someRoles } from '../builders/portfolio';
 import { isoOf } from '../history-oracle/compare-past';
@@ -7,6 +6,7 @@ import type { RawSite } from '../history-oracle/read-history';
 import { readRawSite } from '../history-oracle/read-history';
 import { replayTo } from '../history-oracle/replay-issues';
 import { FiguresOracle } from '../oracle/figures-oracle';
+import { startDemo } from '../start-demo';
 import { call, view } from './call-as';
 
 const MS_PER_DAY = 86_400_000;
@@ -20,8 +20,7 @@ describe('the overview of a portfolio', () => {
   const owner = () => people()[0] ?? '';
 
   beforeAll(async () => {
-    sandbox = await startSandbox({ source: { kind: 'demo', seed: 7, issues: 1_500 }, port: 0, dataFolder: null });
-    await sandbox.ready(120);
+    sandbox = await startDemo();
     const all = await view(sandbox, owner(), 'portfolio.view', {});
     ({ today } = all);
     const members = all.projects.slice(0, 8);

@@ -1,71 +1,57 @@
-import type { Browser, Frame } from 'playwright-core';
-import type { RunningSandbox } from '../../../sandbox/server/start-sandbox';
+import type { Frame } from 'playwright-core';
 import type { Day } from '../../../src/domain/units';
 import { aDraft, everyone, someRoles } from '../../builders/portfolio';
 import { view } from '../../resolvers/call-as';
-import { openWindow, scrollsSideways, type AppWindow } from '../driver/app-page';
+import { scrollsSideways } from '../driver/app-page';
 import { violationsIn } from '../driver/axe';
-import { personOf, startDemo } from '../driver/demo-sandbox';
-import { openBrowser } from '../driver/open-browser';
+import { withPages } from '../driver/pages';
 
 const DAY_BACK = 150;
 const iso = (day: number) => new Date(day * 86_400_000).toISOString().slice(0, 10);
 
 describe('baselines and the overview in the browser', () => {
-  let browser: Browser;
-  let sandbox: RunningSandbox;
-  let window: AppWindow;
+  const pages = withPages();
   let portfolioId: string;
   let today: Day;
-  const accountOf = (purpose: string) => personOf(sandbox.source.jira, purpose).accountId;
-  const manager = () => accountOf('Portfolio manager');
+  const manager = () => pages.accountOf('Portfolio manager');
 
   beforeAll(async () => {
-    [browser, sandbox] = await Promise.all([openBrowser(), startDemo()]);
-    const all = await view(sandbox, manager(), 'portfolio.view', {});
+    const all = await view(pages.sandbox, manager(), 'portfolio.view', {});
     ({ today } = all);
     const members = all.projects.map(({ projectId }) => ({ kind: 'project', projectId }) as const);
     const draft = aDraft({ name: 'Promises', members, roles: someRoles(manager(), { viewers: [everyone] }) });
-    ({ portfolioId } = await view(sandbox, manager(), 'portfolio-record.create', { draft }));
+    ({ portfolioId } = await view(pages.sandbox, manager(), 'portfolio-record.create', { draft }));
   }, 120_000);
-  afterAll(async () => {
-    await browser.close();
-    await sandbox.close();
-  });
-  afterEach(async () => {
-    const problems = [...window.problems];
-    await window.close();
-    expect(problems).toEqual([]);
-  });
 
-  const open = async (tab: string, look: { as?: string; width?: number; theme?: 'light' | 'dark' } = {}) => {
-    window = await openWindow(browser, sandbox.origin, { as: manager(), ...look });
-    return window.open(`/jira/apps/altitude/portfolio/${portfolioId}${tab}`);
-  };
+  const open = (tab: string, look: { as?: string; width?: number; theme?: 'light' | 'dark' } = {}) =>
+    pages.open(`/jira/apps/altitude/portfolio/${portfolioId}${tab}`, { as: manager(), ...look });
   /** Buttons that are chosen and hovered have less contrast, by Atlassian's own colours. */
-  const leave = () => window.page.mouse.move(0, 0);
-  const tell = (text: string) => window.page.locator('.flag.success', { hasText: text }).waitFor();
+  const leave = () => pages.window.page.mouse.move(0, 0);
+  const tell = (text: string) => pages.window.page.locator('.flag.success', { hasText: text }).waitFor();
 
   it('takes a baseline by keyboard, compares, opens a project, gives a reason and locks', async () => {
     const frame = await open('/baselines');
     await frame.getByRole('heading', { name: 'No baseline yet' }).waitFor();
     await frame.getByRole('button', { name: 'Take a baseline' }).focus();
-    await window.page.keyboard.press('Enter');
+    await pages.window.page.keyboard.press('Enter');
     await frame.getByLabel('Name').waitFor();
-    await window.page.keyboard.type('Summer promise');
+    await pages.window.page.keyboard.type('Summer promise');
     await frame.locator('[role=dialog] input[type=date]').fill(iso(today - DAY_BACK));
     expect(await violationsIn(frame)).toEqual([]);
-    await window.page.keyboard.press('Enter');
+    await pages.window.page.keyboard.press('Enter');
     await tell('“Summer promise” is taken');
     const comparison = frame.getByRole('group', { name: 'Today against “Summer promise”' });
     await comparison.waitFor();
 
-    const { baselines } = await view(sandbox, manager(), 'baseline.list', { portfolioId });
+    const { baselines } = await view(pages.sandbox, manager(), 'baseline.list', { portfolioId });
     const request = { portfolioId, baselineId: baselines[0]?.baselineId ?? '' };
-    const { projects } = await view(sandbox, manager(), 'baseline.compare', request);
+    const { projects } = await view(pages.sandbox, manager(), 'baseline.compare', request);
     const slipped = projects.find(({ slips }) => slips.later > 0)!;
     await comparison.getByRole('button', { name: `Show the items of ${slipped.name}` }).click();
-    const { items } = await view(sandbox, manager(), 'baseline.items', { ...request, projectId: slipped.projectId });
+    const { items } = await view(pages.sandbox, manager(), 'baseline.items', {
+      ...request,
+      projectId: slipped.projectId,
+    });
     const [first] = items;
     const days = first?.slip.state === 'known' ? first.slip.days : 0;
     const row = comparison.getByRole('row').filter({ hasText: first?.issue.key ?? '' });
@@ -90,7 +76,7 @@ describe('baselines and the overview in the browser', () => {
   ] as const)(
     'shows a viewer the ledger without ways to change it, accessibly, %s and %i px wide',
     async (theme, width) => {
-      const frame = await open('/baselines', { as: accountOf('Product owner'), theme, width });
+      const frame = await open('/baselines', { as: pages.accountOf('Product owner'), theme, width });
       const ledger = frame.getByRole('group', { name: 'Who moved what' });
       await ledger.locator('tbody tr').first().waitFor();
       expect(await frame.getByRole('button', { name: 'Take a baseline' }).count()).toBe(0);
@@ -110,7 +96,7 @@ describe('baselines and the overview in the browser', () => {
     const frame = await open('', { theme, width });
     await frame.getByText('This is your first visit').waitFor();
     await frame.getByRole('button', { name: 'Last 30 days' }).click();
-    const { counts } = await view(sandbox, manager(), 'overview.changes', { portfolioId, from: { days: 30 } });
+    const { counts } = await view(pages.sandbox, manager(), 'overview.changes', { portfolioId, from: { days: 30 } });
     const finished = frame.getByRole('button', { name: `${counts.finished} issues finished` });
     await finished.waitFor();
     await frame.getByRole('img', { name: /^Issues done: from .* to .*, week by week$/ }).waitFor();
@@ -118,12 +104,12 @@ describe('baselines and the overview in the browser', () => {
     expect(await violationsIn(frame)).toEqual([]);
     expect(await scrollsSideways(frame)).toBe(false);
     await finished.focus();
-    await window.page.keyboard.press('Enter');
+    await pages.window.page.keyboard.press('Enter');
     const dialog = frame.getByRole('dialog');
     await dialog.locator('tbody tr').first().waitFor();
     expect(await dialog.locator('tbody tr').count()).toBe(Math.min(100, counts.finished));
     expect(await violationsIn(frame)).toEqual([]);
-    await window.page.keyboard.press('Escape');
+    await pages.window.page.keyboard.press('Escape');
     await dialog.waitFor({ state: 'detached' });
     expect(await finished.evaluate((button) => button === document.activeElement)).toBe(true);
   });
@@ -147,7 +133,7 @@ describe('baselines and the overview in the browser', () => {
   /** Prints what the frame shows: as a page of its own, since only those can be printed without a dialog. */
   async function pagesOf(frame: Frame): Promise<number> {
     const html = (await frame.content()).replace(/<script[\s\S]*?<\/script>/g, '');
-    const paper = await window.context.newPage();
+    const paper = await pages.window.context.newPage();
     await paper.route(frame.url(), (route) => route.fulfill({ contentType: 'text/html', body: html }));
     await paper.goto(frame.url());
     await paper.emulateMedia({ media: 'print' });
@@ -159,11 +145,11 @@ describe('baselines and the overview in the browser', () => {
   }
 
   it('shows figures and their trend beside each portfolio at home, as the portfolio itself has them', async () => {
-    window = await openWindow(browser, sandbox.origin, { as: manager() });
-    const frame = await window.open('/jira/apps/altitude/portfolio');
+    await pages.openWindow({ as: manager() });
+    const frame = await pages.window.open('/jira/apps/altitude/portfolio');
     const row = frame.getByRole('row').filter({ hasText: 'Promises' });
     await row.getByRole('img', { name: /^Promises, Issues done: from/ }).waitFor();
-    const { totals } = await view(sandbox, manager(), 'portfolio.view', { portfolioId });
+    const { totals } = await view(pages.sandbox, manager(), 'portfolio.view', { portfolioId });
     expect(await row.getByRole('cell').allInnerTexts()).toContainEqual(expect.stringContaining(String(totals.late)));
     expect(await violationsIn(frame)).toEqual([]);
   });
