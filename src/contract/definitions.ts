@@ -31,6 +31,7 @@ import type {
   PointsBudget,
 } from './site-index';
 import type { TimelineRequest, TimelineView } from './timeline';
+import type { ApplyPlanRequest, PlanApplied } from './timeline-plan';
 
 /** Every call that crosses the bridge. Both ends are typed from this. */
 export type Definitions = RecordDefinitions & {
@@ -40,6 +41,8 @@ export type Definitions = RecordDefinitions & {
   'issues.list': (request: IssueListRequest) => Result<IssueListView>;
   'issues.byIds': (request: IssuesByIdRequest) => Result<IssuesByIdView>;
   'timeline.view': (request: TimelineRequest) => Result<TimelineView>;
+  /** The only call that changes Jira. */
+  'timeline.apply': (request: ApplyPlanRequest) => Result<PlanApplied>;
   'epic.view': (request: EpicRequest) => Result<EpicView>;
   'dependencies.view': (request: DependenciesRequest) => Result<DependenciesView>;
   'dependencies.ofIssue': (request: IssueDependenciesRequest) => Result<IssueDependenciesView>;

@@ -35,6 +35,14 @@ export const jiraEndpoints = {
     points: { base: 1, perItem: 1 },
     actors: ['user', 'app'],
   },
+  /** Changes Jira, so always as a person, who has confirmed it. */
+  editIssue: {
+    method: 'PUT',
+    path: '/rest/api/3/issue/{issueIdOrKey}',
+    scopes: ['write:jira-work'],
+    points: flat,
+    actors: ['user'],
+  },
   bulkFetchChanges: {
     method: 'POST',
     path: '/rest/api/3/changelog/bulkfetch',
