@@ -1,41 +1,13 @@
-import type { TimelineProject } from '../../../../src/contract/timeline';
 import type { Day } from '../../../../src/domain/units';
 import { filterItems, noPlanFilter } from '../../../../static/views/timeline/plan-filter';
 import { conflictsOf, isUnscheduled, spanOf, type PlanItem } from '../../../../static/views/timeline/plan-item';
 import { planTree, type Grouping, type PlanRow } from '../../../../static/views/timeline/plan-tree';
 import type { TreeNode } from '../../../../static/ui/treegrid/tree';
+import { aPlanItem, aTimelineProject } from '../../../builders/plan-item';
 
 const day = (value: number) => value as Day;
-const projectOf = (key: string): TimelineProject => ({
-  projectId: key,
-  key,
-  name: `Project ${key}`,
-  start: null,
-  due: null,
-  done: null,
-  doneBy: 'issues',
-});
-const [app, shop] = [projectOf('APP'), projectOf('SHOP')];
-
-function anItem(at: number, parts: Partial<PlanItem> = {}): PlanItem {
-  return {
-    at,
-    key: `APP-${String(at)}`,
-    name: `Item ${String(at)}`,
-    project: app,
-    parentAt: -1,
-    category: 'to-do',
-    start: null,
-    due: null,
-    dueSource: null,
-    startBelow: null,
-    dueBelow: null,
-    done: null,
-    doneBy: 'issues',
-    isLate: false,
-    ...parts,
-  };
-}
+const [app, shop] = [aTimelineProject('APP'), aTimelineProject('SHOP')];
+const anItem = (at: number, parts: Partial<PlanItem> = {}) => aPlanItem(at, { project: app, ...parts });
 
 const words = { conflict: ({ kind }: { readonly kind: string }) => kind, candidates: 'Candidates' };
 
