@@ -9,6 +9,7 @@ import { home } from './en/home';
 import { items } from './en/items';
 import { navigation } from './en/navigation';
 import { plan } from './en/plan';
+import { planning } from './en/planning';
 import { portfolio } from './en/portfolio';
 import { product } from './en/product';
 import { record } from './en/record';
@@ -32,6 +33,7 @@ export const en = {
   ...items,
   ...navigation,
   ...plan,
+  ...planning,
   ...portfolio,
   ...product,
   ...record,

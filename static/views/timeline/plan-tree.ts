@@ -1,6 +1,7 @@
 import type { TimelineCandidate, TimelineProject, TimelineView } from '#contract/timeline';
-import type { TimelineBar, TimelineRow } from '../../ui/timeline/timeline-model';
+import type { OpenSpan, TimelineBar, TimelineRow } from '../../ui/timeline/timeline-model';
 import type { TreeNode } from '../../ui/treegrid/tree';
+import type { DayRange } from './planning/planned-items';
 import { conflictsOf, firstDayOf, isUnscheduled, spanOf, type DateConflict, type PlanItem } from './plan-item';
 
 export const groupings = ['project', 'hierarchy'] as const;
@@ -46,20 +47,39 @@ export interface TreeOptions {
   /** What is narrowed is opened down to what was found. */
   readonly isNarrowed: boolean;
   readonly words: TreeWords;
+  /** null: nobody plans, so no bar can be moved. */
+  readonly planning: {
+    /** Items as they are in Jira, by position: what is planned anew stays on its line. */
+    readonly inJira: ReadonlyMap<number, PlanItem>;
+    readonly projects: ReadonlyMap<string, DayRange>;
+  } | null;
 }
 
-function rowOf(item: PlanItem, { words }: TreeOptions): PlanRow {
+/** Where a bar that is planned anew stands in Jira; null: it stands there already, or nowhere. */
+function wasOf({ at, start, due }: PlanItem, { planning }: TreeOptions): OpenSpan | null {
+  const before = planning?.inJira.get(at);
+  return before && (before.start !== start || before.due !== due) ? spanOf(before.start, before.due) : null;
+}
+
+function rowOf(item: PlanItem, options: TreeOptions): PlanRow {
+  const { words, planning } = options;
   const conflicts = conflictsOf(item).map(words.conflict);
   const bar: TimelineBar = {
     ...plainBar,
     own: spanOf(item.start, item.due),
+    was: wasOf(item, options),
     rolledUp: spanOf(item.startBelow, item.dueBelow),
     conflict: conflicts.length === 0 ? null : conflicts.join('. '),
     tone: item.category,
     done: item.done,
     isLate: item.isLate,
   };
-  return { name: item.name, bar: isUnscheduled(item) ? null : bar, canPlan: false, subject: { kind: 'item', item } };
+  return {
+    name: item.name,
+    bar: isUnscheduled(item) ? null : bar,
+    canPlan: planning !== null,
+    subject: { kind: 'item', item },
+  };
 }
 
 interface Placed {
@@ -91,7 +111,7 @@ function itemRoots(items: readonly PlanItem[], listed: ReadonlySet<PlanItem>, op
   const isOpenAtFirst = options.isNarrowed || listed.size <= openUpTo;
   // From the last to the first: what belongs to an item always stands behind it.
   for (const item of items.toReversed()) {
-    const children = inOrder(below.get(item.at) ?? []);
+    const children = inOrder(below.get(item.at) ?? [], options);
     const isBranch = children.length > 0;
     if (!isBranch && (!listed.has(item) || isUnscheduled(item))) continue;
     const node = { id: itemId(item), row: rowOf(item, options), isBranch, isOpenAtFirst, children };
@@ -102,8 +122,10 @@ function itemRoots(items: readonly PlanItem[], listed: ReadonlySet<PlanItem>, op
 
 const LAST_OF_ALL = Number.MAX_SAFE_INTEGER;
 
-function inOrder(placed: readonly Placed[]): Node[] {
-  const dayOf = ({ item }: Placed): number => firstDayOf(item) ?? LAST_OF_ALL;
+/** A line stays where it is while its bar is planned anew: nobody could go on moving what jumps away. */
+function inOrder(placed: readonly Placed[], { planning }: TreeOptions): Node[] {
+  const placeOf = (item: PlanItem): number | null => firstDayOf(planning?.inJira.get(item.at) ?? item);
+  const dayOf = ({ item }: Placed): number => placeOf(item) ?? firstDayOf(item) ?? LAST_OF_ALL;
   return placed
     .toReversed()
     .sort((a, b) => dayOf(a) - dayOf(b))
@@ -111,14 +133,15 @@ function inOrder(placed: readonly Placed[]): Node[] {
 }
 
 function projectNode(project: TimelineProject, placed: readonly Placed[], options: TreeOptions, count: number): Node {
-  const span = spanOf(project.start, project.due);
+  const { start, due } = options.planning?.projects.get(project.projectId) ?? project;
+  const span = spanOf(start, due);
   const bar = span && { ...plainBar, own: null, rolledUp: span, done: project.done };
   return {
     id: `project-${project.projectId}`,
     row: { name: project.name, bar, canPlan: false, subject: { kind: 'project', project } },
     isBranch: placed.length > 0,
     isOpenAtFirst: options.isNarrowed || count <= openUpTo,
-    children: inOrder(placed),
+    children: inOrder(placed, options),
   };
 }
 
@@ -158,7 +181,7 @@ export function planTree(
 ): readonly Node[] {
   const roots = itemRoots(items, listed, options);
   const others = options.isNarrowed || candidates.length === 0 ? [] : [candidatesNode(candidates, options)];
-  if (options.grouping === 'hierarchy') return [...inOrder(roots), ...others];
+  if (options.grouping === 'hierarchy') return [...inOrder(roots, options), ...others];
   const placed = byProject(roots);
   const shown = projects.filter((project) => !options.isNarrowed || placed.has(project));
   return [...shown.map((project) => projectNode(project, placed.get(project) ?? [], options, listed.size)), ...others];

@@ -101,10 +101,12 @@ interface SubjectDetailsProps {
   readonly name: string;
   readonly subject: Subject;
   readonly onClose: () => void;
+  /** What can be done with it. */
+  readonly children?: ReactNode;
 }
 
 /** What is known of the line that somebody has selected. */
-export function SubjectDetails({ name, subject, onClose }: SubjectDetailsProps) {
+export function SubjectDetails({ name, subject, onClose, children }: SubjectDetailsProps) {
   const say = useText();
   return (
     <aside className={styles.details} aria-label={say('timelineView.details', { name })}>
@@ -117,6 +119,7 @@ export function SubjectDetails({ name, subject, onClose }: SubjectDetailsProps) 
           onClick={onClose}
         />
       </div>
+      {children}
       {factsOf(subject)}
     </aside>
   );

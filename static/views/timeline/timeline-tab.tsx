@@ -13,6 +13,8 @@ import { DataAge } from '../site-index/data-age';
 import { IndexNotice } from '../site-index/index-notice';
 import { PictureMenu } from './picture-menu';
 import { PlanChart } from './plan-chart';
+import { PlanBar } from './planning/plan-bar';
+import { PlanSwitch } from './planning/plan-switch';
 import { PlanTable } from './plan-table';
 import { GroupingChoice, LookChoice, PlanFilterBar } from './plan-tools';
 import { itemId } from './plan-tree';
@@ -68,8 +70,15 @@ function Chart({ view, name, state }: ShownProps) {
         <GroupingChoice grouping={state.grouping} onGrouping={state.setGrouping} />
         <LookChoice look="timeline" onLook={state.setLook} />
         <PictureMenu name={name} model={{ lines, links, today: view.today }} />
+        <PlanSwitch planning={state.planning} />
       </Tools>
-      <PlanChart view={view} state={state} links={links} />
+      {state.planning.isPlanning ? (
+        <PlanBar planning={state.planning}>
+          {(planBar) => <PlanChart view={view} state={state} links={links} planBar={planBar} />}
+        </PlanBar>
+      ) : (
+        <PlanChart view={view} state={state} links={links} planBar={null} />
+      )}
     </>
   );
 }

@@ -5,7 +5,7 @@ import { linesOf, turn, type TreeLine } from '../../ui/treegrid/tree';
 import { useText } from '../../messages/use-text';
 import { useKeptState } from '../navigation/kept-state';
 import { filterItems, isNarrowed, noPlanFilter, type PlanFilter } from './plan-filter';
-import { planItems } from './plan-item';
+import { usePlanning } from './planning/use-planning';
 import { planTree, type Grouping, type PlanRow } from './plan-tree';
 import type { PlanLook } from './plan-tools';
 import { useDateWords } from './use-date-words';
@@ -51,14 +51,15 @@ export function usePlanState(view: TimelineView, portfolioId: string | null) {
   const { conflict } = useDateWords();
   const choices = useChoices(portfolioId);
   const { filter, grouping, turned, isFound } = choices;
-  const items = useMemo(() => planItems(view), [view]);
+  const planning = usePlanning(view, portfolioId);
+  const { items, tree } = planning;
   const found = useMemo(() => filterItems(items, filter), [items, filter]);
   const roots = useMemo(() => {
     const words = { conflict, candidates: say('timelineView.candidates') };
-    return planTree(view, items, new Set(found), { grouping, isNarrowed: isFound, words });
-  }, [view, items, found, grouping, isFound, conflict, say]);
+    return planTree(view, items, new Set(found), { grouping, isNarrowed: isFound, words, planning: tree });
+  }, [view, items, found, grouping, isFound, conflict, say, tree]);
   const lines = useMemo<readonly TreeLine<PlanRow>[]>(() => linesOf(roots, turned), [roots, turned]);
-  return { ...choices, items, found, lines };
+  return { ...choices, planning, items, found, lines };
 }
 
 export type PlanState = ReturnType<typeof usePlanState>;
