@@ -52,6 +52,8 @@ export const timeline = {
     'Moving the end of {name}. Left and right arrow keys move it by a day, with Shift by a week. Enter plans, Escape cancels.',
   'timeline.planned': '{name}: {span}',
   'timeline.cancelled': 'Nothing was changed.',
+  'timeline.away.before': '← until {day}',
+  'timeline.away.after': 'from {day} →',
   'timeline.noLines': 'Nothing to show here yet.',
   'timeline.picture.dates': '{span}, as of {day}',
   'timeline.picture.more':
@@ -75,6 +77,7 @@ export const timeline = {
   'timeline.keys.select': 'Show the dependencies of the item',
   'timeline.keys.zoom': 'Zoom in or out (also Ctrl and mouse wheel)',
   'timeline.keys.fit': 'Show the whole period',
+  'timeline.keys.show': 'Go to the bar of the line',
   'timeline.keys.today': 'Go to today',
   'timeline.keys.pan': 'Go back or ahead in time',
   'timeline.keys.day': 'Move the bar by a day, then Enter to plan or Escape to cancel',
