@@ -73,7 +73,7 @@ export const jiraEndpoints = {
     path: '/rest/api/3/project/{projectIdOrKey}/versions',
     scopes: work,
     points: flat,
-    actors: ['app'],
+    actors: ['user', 'app'],
   },
   serverInfo: { method: 'GET', path: '/rest/api/3/serverInfo', scopes: [], points: flat, actors: ['app'] },
   projectPermissionScheme: {

@@ -9,6 +9,9 @@ export interface Away {
   readonly day: Day;
 }
 
+/** Pixels right of a bar where its label still tells that it is near. */
+const labelRoom = 64;
+
 /** All days that a bar shows something on; empty: it shows nothing. */
 function daysOf({ own, rolledUp, marks }: TimelineBar): Day[] {
   const ends = [own, rolledUp].flatMap((span) => (span ? [span.start, span.end] : []));
@@ -31,6 +34,6 @@ export function awayOf(bar: TimelineBar | null, scale: Scale, left: number, righ
   if (!bar || days.length === 0) return null;
   const { own, rolledUp, marks, end } = geometryOf(bar, scale);
   const start = Math.min(...[own, rolledUp].map((stretch) => stretch?.x0 ?? Infinity), ...marks.map(({ x }) => x));
-  if (end <= left) return { side: 'before', day: Math.max(...days) as Day };
+  if (end + labelRoom <= left) return { side: 'before', day: Math.max(...days) as Day };
   return start >= right ? { side: 'after', day: Math.min(...days) as Day } : null;
 }

@@ -116,6 +116,26 @@ type Subjects = ReturnType<typeof useSubjects>;
 const subjectOf = (subjects: Subjects, id: string | null): Subject | undefined =>
   id === null ? undefined : subjects.get(id)?.subject;
 
+interface SelectedProps {
+  readonly subjects: Subjects;
+  readonly view: TimelineView;
+  readonly state: PlanState;
+  /** Told the line whose days somebody wants to set. */
+  readonly onDate: (id: string) => void;
+}
+
+/** What is known of the selected line, and what can be planned of it. */
+function Selected({ subjects, view, state, onDate }: SelectedProps) {
+  const { selectedId, setSelectedId, releases, planning } = state;
+  const selected = selectedId === null ? undefined : subjects.get(selectedId);
+  if (!selected || selected.subject.kind === 'candidates') return null;
+  return (
+    <SubjectDetails {...selected} releases={releases.ofProject} today={view.today} onClose={() => setSelectedId(null)}>
+      <PlanActions subject={selected.subject} planning={planning} onDate={onDate} />
+    </SubjectDetails>
+  );
+}
+
 interface PlanChartProps {
   readonly view: TimelineView;
   readonly state: PlanState;
@@ -134,7 +154,6 @@ export function PlanChart({ view, state, links, planBar }: PlanChartProps) {
   const subjects = useSubjects(state);
   const open = useOpen(subjects);
   const unscheduled = useUnscheduled(state);
-  const selected = selectedId === null ? undefined : subjects.get(selectedId);
   return (
     <div className={styles.chart}>
       <div className={styles.canvas}>
@@ -157,11 +176,7 @@ export function PlanChart({ view, state, links, planBar }: PlanChartProps) {
           {...planProps(planning, setDatedId)}
         />
       </div>
-      {selected && selected.subject.kind !== 'candidates' && (
-        <SubjectDetails {...selected} onClose={() => setSelectedId(null)}>
-          <PlanActions subject={selected.subject} planning={planning} onDate={setDatedId} />
-        </SubjectDetails>
-      )}
+      <Selected subjects={subjects} view={view} state={state} onDate={setDatedId} />
       {planBar && (
         <Dates
           subject={subjectOf(subjects, datedId)}

@@ -1,5 +1,5 @@
 import type { TimelineCandidate, TimelineProject, TimelineView } from '#contract/timeline';
-import type { OpenSpan, TimelineBar, TimelineRow } from '../../ui/timeline/timeline-model';
+import type { OpenSpan, TimelineBar, TimelineMark, TimelineRow } from '../../ui/timeline/timeline-model';
 import type { TreeNode } from '../../ui/treegrid/tree';
 import type { DayRange } from './planning/planned-items';
 import { conflictsOf, firstDayOf, isUnscheduled, spanOf, type DateConflict, type PlanItem } from './plan-item';
@@ -47,6 +47,8 @@ export interface TreeOptions {
   /** What is narrowed is opened down to what was found. */
   readonly isNarrowed: boolean;
   readonly words: TreeWords;
+  /** Releases and the like, by project id. */
+  readonly marks: ReadonlyMap<string, readonly TimelineMark[]>;
   /** null: nobody plans, so no bar can be moved. */
   readonly planning: {
     /** Items as they are in Jira, by position: what is planned anew stays on its line. */
@@ -135,7 +137,9 @@ function inOrder(placed: readonly Placed[], { planning }: TreeOptions): Node[] {
 function projectNode(project: TimelineProject, placed: readonly Placed[], options: TreeOptions, count: number): Node {
   const { start, due } = options.planning?.projects.get(project.projectId) ?? project;
   const span = spanOf(start, due);
-  const bar = span && { ...plainBar, own: null, rolledUp: span, done: project.done };
+  const marks = options.marks.get(project.projectId) ?? [];
+  const hasBar = span !== null || marks.length > 0;
+  const bar = hasBar ? { ...plainBar, own: null, rolledUp: span, done: project.done, marks } : null;
   return {
     id: `project-${project.projectId}`,
     row: { name: project.name, bar, canPlan: false, subject: { kind: 'project', project } },

@@ -18,6 +18,7 @@ import { PlanSwitch } from './planning/plan-switch';
 import { PlanTable } from './plan-table';
 import { GroupingChoice, LookChoice, PlanFilterBar } from './plan-tools';
 import { itemId } from './plan-tree';
+import { ReleasesChoice, ReleasesNotice } from './releases-choice';
 import { timelineQuery } from './queries';
 import styles from './timeline-view.module.css';
 import { useDependencyLines } from './use-dependency-lines';
@@ -68,10 +69,12 @@ function Chart({ view, name, state }: ShownProps) {
     <>
       <Tools state={state}>
         <GroupingChoice grouping={state.grouping} onGrouping={state.setGrouping} />
+        <ReleasesChoice state={state} />
         <LookChoice look="timeline" onLook={state.setLook} />
         <PictureMenu name={name} model={{ lines, links, today: view.today }} />
         <PlanSwitch planning={state.planning} />
       </Tools>
+      <ReleasesNotice {...state.releases} />
       {state.planning.isPlanning ? (
         <PlanBar planning={state.planning}>
           {(planBar) => <PlanChart view={view} state={state} links={links} planBar={planBar} />}

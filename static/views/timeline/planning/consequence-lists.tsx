@@ -16,7 +16,7 @@ export function BrokenLinks({ broken }: { readonly broken: readonly BrokenLink[]
   if (broken.length === 0) return null;
   return (
     <section>
-      <h3 className={styles.partTitle}>{say('planning.broken.title')}</h3>
+      <h2 className={styles.partTitle}>{say('planning.broken.title')}</h2>
       <ul className={styles.notes}>
         {broken.slice(0, mostNamed).map(({ from, to, kind, shortBy }) => (
           <li key={`${from} ${to} ${kind}`}>
@@ -43,7 +43,7 @@ export function Followers({ planning }: { readonly planning: Planning }) {
   };
   return (
     <section className={styles.part}>
-      <h3 className={styles.partTitle}>{say('planning.follow.title')}</h3>
+      <h2 className={styles.partTitle}>{say('planning.follow.title')}</h2>
       <p className={styles.quiet}>{say('planning.follow.about')}</p>
       <ul className={styles.notes}>
         {here.slice(0, mostNamed).map(({ key, start, due }) => (

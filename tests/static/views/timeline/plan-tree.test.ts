@@ -17,7 +17,9 @@ const drawn = (nodes: readonly TreeNode<PlanRow>[]): string =>
 
 function treeOf(items: readonly PlanItem[], grouping: Grouping, listed = items, isNarrowed = false): string {
   const view = { projects: [app, shop], candidates: [{ id: 'c', name: 'Idea', start: day(5), end: null }] };
-  return drawn(planTree(view, items, new Set(listed), { grouping, isNarrowed, words, planning: null }));
+  return drawn(
+    planTree(view, items, new Set(listed), { grouping, isNarrowed, words, planning: null, marks: new Map() }),
+  );
 }
 
 const items = [
