@@ -19,6 +19,7 @@ export const timelineView = {
   'timelineView.grouping': 'Group by',
   'timelineView.grouping.project': 'By project',
   'timelineView.grouping.hierarchy': 'By hierarchy',
+  'timelineView.grouping.status': 'By status',
   'timelineView.releases': 'Releases',
   'timelineView.releases.tooMuch': 'Releases are shown of at most {most} projects. Filter the timeline to see them.',
   'timelineView.releases.failed':

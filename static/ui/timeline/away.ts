@@ -10,7 +10,7 @@ export interface Away {
 }
 
 /** Pixels right of a bar where its label still tells that it is near. */
-const labelRoom = 64;
+const labelRoom = 40;
 
 /** All days that a bar shows something on; empty: it shows nothing. */
 function daysOf({ own, rolledUp, marks }: TimelineBar): Day[] {

@@ -128,7 +128,7 @@ interface SelectedProps {
 function Selected({ subjects, view, state, onDate }: SelectedProps) {
   const { selectedId, setSelectedId, releases, planning } = state;
   const selected = selectedId === null ? undefined : subjects.get(selectedId);
-  if (!selected || selected.subject.kind === 'candidates') return null;
+  if (!selected || selected.subject.kind === 'group') return null;
   return (
     <SubjectDetails {...selected} releases={releases.ofProject} today={view.today} onClose={() => setSelectedId(null)}>
       <PlanActions subject={selected.subject} planning={planning} onDate={onDate} />

@@ -1,11 +1,15 @@
 import type { TimelineCandidate, TimelineProject, TimelineView } from '#contract/timeline';
 import type { OpenSpan, TimelineBar, TimelineMark, TimelineRow } from '../../ui/timeline/timeline-model';
+import type { StatusCategory } from '#domain/progress/status-category';
 import type { TreeNode } from '../../ui/treegrid/tree';
 import type { DayRange } from './planning/planned-items';
 import { conflictsOf, firstDayOf, isUnscheduled, spanOf, type DateConflict, type PlanItem } from './plan-item';
 
-export const groupings = ['project', 'hierarchy'] as const;
-/** `project`: each item below its project. `hierarchy`: below its parent alone, whichever project that is in. */
+export const groupings = ['project', 'hierarchy', 'status'] as const;
+/**
+ * `project`: each item below its project. `hierarchy`: below its parent alone, whichever project that is in. `status`: by the
+ * category of its status, and below nothing else.
+ */
 export type Grouping = (typeof groupings)[number];
 
 /** What a line of the timeline stands for. */
@@ -13,7 +17,8 @@ export type Subject =
   | { readonly kind: 'item'; readonly item: PlanItem }
   | { readonly kind: 'project'; readonly project: TimelineProject }
   | { readonly kind: 'candidate'; readonly candidate: TimelineCandidate }
-  | { readonly kind: 'candidates' };
+  /** Several lines under one name. */
+  | { readonly kind: 'group' };
 
 export interface PlanRow extends TimelineRow {
   readonly subject: Subject;
@@ -40,6 +45,7 @@ const plainBar: Omit<TimelineBar, 'own' | 'rolledUp'> = {
 export interface TreeWords {
   readonly conflict: (conflict: DateConflict) => string;
   readonly candidates: string;
+  readonly category: (category: StatusCategory) => string;
 }
 
 export interface TreeOptions {
@@ -100,7 +106,8 @@ function add<K>(to: Map<K, Placed[]>, place: K, placed: Placed): void {
 /** Below which item one stands; ROOT: it starts a tree. */
 function placeOf({ parentAt, project }: PlanItem, byAt: ReadonlyMap<number, PlanItem>, grouping: Grouping): number {
   const parent = byAt.get(parentAt);
-  return parent && (grouping === 'hierarchy' || parent.project === project) ? parentAt : ROOT;
+  const isBelow = grouping === 'hierarchy' || (grouping === 'project' && parent?.project === project);
+  return parent && isBelow ? parentAt : ROOT;
 }
 
 /**
@@ -149,14 +156,33 @@ function projectNode(project: TimelineProject, placed: readonly Placed[], option
   };
 }
 
-function byProject(roots: readonly Placed[]): Map<TimelineProject, Placed[]> {
-  const placed = new Map<TimelineProject, Placed[]>();
-  for (const root of roots) add(placed, root.item.project, root);
+function groupedBy<K>(roots: readonly Placed[], groupOf: (item: PlanItem) => K): Map<K, Placed[]> {
+  const placed = new Map<K, Placed[]>();
+  for (const root of roots) add(placed, groupOf(root.item), root);
   return placed;
 }
 
+/** What is under way first; categories without an item are left out. */
+const categoryOrder: readonly StatusCategory[] = ['in-progress', 'to-do', 'unknown', 'done'];
+
+function categoryNodes(roots: readonly Placed[], options: TreeOptions, count: number): Node[] {
+  const placed = groupedBy(roots, ({ category }) => category);
+  return categoryOrder.flatMap((category): Node[] => {
+    const items = placed.get(category);
+    if (!items) return [];
+    const row = {
+      name: options.words.category(category),
+      bar: null,
+      canPlan: false,
+      subject: { kind: 'group' },
+    } as const;
+    const isOpenAtFirst = options.isNarrowed || count <= openUpTo;
+    return [{ id: `category-${category}`, row, isBranch: true, isOpenAtFirst, children: inOrder(items, options) }];
+  });
+}
+
 function candidatesNode(candidates: readonly TimelineCandidate[], { words }: TreeOptions): Node {
-  const row = { name: words.candidates, bar: null, canPlan: false, subject: { kind: 'candidates' } } as const;
+  const row = { name: words.candidates, bar: null, canPlan: false, subject: { kind: 'group' } } as const;
   const children = candidates.map((candidate): Node => {
     const span = spanOf(candidate.start, candidate.end);
     const bar = span && { ...plainBar, own: span, rolledUp: null };
@@ -186,7 +212,8 @@ export function planTree(
   const roots = itemRoots(items, listed, options);
   const others = options.isNarrowed || candidates.length === 0 ? [] : [candidatesNode(candidates, options)];
   if (options.grouping === 'hierarchy') return [...inOrder(roots, options), ...others];
-  const placed = byProject(roots);
+  if (options.grouping === 'status') return [...categoryNodes(roots, options, listed.size), ...others];
+  const placed = groupedBy(roots, ({ project }) => project);
   const shown = projects.filter((project) => !options.isNarrowed || placed.has(project));
   return [...shown.map((project) => projectNode(project, placed.get(project) ?? [], options, listed.size)), ...others];
 }

@@ -135,7 +135,7 @@ function factsOf(subject: Subject, releases: Releases['ofProject'], today: Day):
       );
     case 'candidate':
       return <CandidateDetails candidate={subject.candidate} />;
-    case 'candidates':
+    case 'group':
       return null;
   }
 }

@@ -1,9 +1,11 @@
 import { useMemo } from 'react';
 import type { TimelineView } from '#contract/timeline';
+import type { StatusCategory } from '#domain/progress/status-category';
 import type { Day } from '#domain/units';
 import type { TimelineMark, TimelinePlace } from '../../ui/timeline/timeline-model';
 import { linesOf, turn, type TreeLine } from '../../ui/treegrid/tree';
 import { useText } from '../../messages/use-text';
+import { categoryWords } from '../items/category-words';
 import { useKeptState } from '../navigation/kept-state';
 import { filterItems, isNarrowed, noPlanFilter, type PlanFilter } from './plan-filter';
 import { usePlanning } from './planning/use-planning';
@@ -74,7 +76,11 @@ export function usePlanState(view: TimelineView, portfolioId: string | null) {
   const releases = useReleases(choices.hasReleases && grouping === 'project' ? shownProjects : null);
   const marks = useMarks(releases, view.today);
   const roots = useMemo(() => {
-    const words = { conflict, candidates: say('timelineView.candidates') };
+    const words = {
+      conflict,
+      candidates: say('timelineView.candidates'),
+      category: (category: StatusCategory) => say(categoryWords[category]),
+    };
     return planTree(view, items, new Set(found), { grouping, isNarrowed: isFound, words, planning: tree, marks });
   }, [view, items, found, grouping, isFound, conflict, say, tree, marks]);
   const lines = useMemo<readonly TreeLine<PlanRow>[]>(() => linesOf(roots, turned), [roots, turned]);

@@ -13,7 +13,7 @@ describe('a bar that is out of sight', () => {
 
   it('is not away while anything of it is seen', () => {
     const bar = aBar({ own, rolledUp: { start: day(5), end: null }, marks: [aMark(day(50))] });
-    expect(awayOf(aBar({ own }), scale, 140, 500)).toBeNull();
+    expect(awayOf(aBar({ own }), scale, 119, 500)).toBeNull();
     expect(awayOf(bar, scale, 150, 500)).toBeNull();
     expect(awayOf(bar, scale, 0, 21)).toBeNull();
     expect(awayOf(bar, scale, 300, 500)).toEqual({ side: 'before', day: 50 });

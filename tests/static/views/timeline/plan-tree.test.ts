@@ -9,7 +9,11 @@ const day = (value: number) => value as Day;
 const [app, shop] = [aTimelineProject('APP'), aTimelineProject('SHOP')];
 const anItem = (at: number, parts: Partial<PlanItem> = {}) => aPlanItem(at, { project: app, ...parts });
 
-const words = { conflict: ({ kind }: { readonly kind: string }) => kind, candidates: 'Candidates' };
+const words = {
+  conflict: ({ kind }: { readonly kind: string }) => kind,
+  candidates: 'Candidates',
+  category: (category: string) => category,
+};
 
 /** `APP(Item 0(Item 1))`: who stands below whom. */
 const drawn = (nodes: readonly TreeNode<PlanRow>[]): string =>
@@ -31,6 +35,11 @@ const items = [
 ];
 
 describe('the lines of a timeline', () => {
+  it('stand by the category of their status, what is under way first, and below nothing else', () => {
+    const given = items.map((item, at) => (at === 2 ? { ...item, category: 'in-progress' as const } : item));
+    expect(treeOf(given, 'status')).toBe('in-progress(Item 2) to-do(Item 3 Item 0 Item 1) Candidates(Idea)');
+  });
+
   it('stand below their projects, earliest first, with what is not in Jira yet at the end', () => {
     expect(treeOf(items, 'project')).toBe('Project APP(Item 3 Item 0(Item 1)) Project SHOP(Item 2) Candidates(Idea)');
   });
