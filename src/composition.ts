@@ -17,6 +17,7 @@ import { forgetIndex, startIndex, upgradeIndex } from './application/site-index/
 import { forgeSyncQueue } from './adapters/events/sync-queue';
 import { jiraFieldSource } from './adapters/jira/field-source';
 import { jiraGrantSource } from './adapters/jira/grant-source';
+import { jiraIssueDays } from './adapters/jira/issue-days';
 import { jiraIssueSource } from './adapters/jira/issue-source';
 import { takePoints } from './adapters/jira/points-tally';
 import { jiraViewerAccess } from './adapters/jira/viewer-access';
@@ -47,6 +48,7 @@ export const dependencies = seeDependencies({
   types: dependencyTypes,
 });
 
+export const issueDays = jiraIssueDays;
 export const clock = systemClock;
 export const report = reportDefect;
 export const indexWriter = sqlIndexWriter;

@@ -104,7 +104,7 @@ export function schemeFor(id: string, projectKey: string, viewers: readonly View
   ];
   const grants = [
     ...browsers.map((holder) => ({ permission: 'BROWSE_PROJECTS', holder })),
-    ...['CREATE_ISSUES', 'EDIT_ISSUES', 'ADD_COMMENTS'].map((permission) => ({
+    ...['CREATE_ISSUES', 'EDIT_ISSUES', 'SCHEDULE_ISSUES', 'ADD_COMMENTS'].map((permission) => ({
       permission,
       holder: group(importGroups.everything),
     })),

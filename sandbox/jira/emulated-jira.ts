@@ -61,7 +61,8 @@ export function emulatedJira(site: Site, options: EmulatedJiraOptions): Emulated
       store.reload();
       worlds.renew();
     },
-    request: (accountId, request) => Promise.resolve(answer(worlds.at(now()), cursors, now(), accountId, request)),
+    request: (accountId, request) =>
+      Promise.resolve(answer({ states: worlds.at(now()), cursors, live, now: now() }, accountId, request)),
   };
 }
 
@@ -70,20 +71,25 @@ function peopleOf({ parts }: SiteStore): readonly Person[] {
   return parts.people.filter((person) => person.accountType !== 'app' && person.active);
 }
 
-function answer(
-  states: States,
-  cursors: SearchCursors,
-  now: number,
-  accountId: string,
-  request: JiraRequest,
-): JiraResponse {
+interface Desk {
+  readonly states: States;
+  readonly cursors: SearchCursors;
+  readonly live: LiveSite;
+  readonly now: number;
+}
+
+function answer({ states, cursors, live, now }: Desk, accountId: string, request: JiraRequest): JiraResponse {
   try {
     const person = states.present.index.personById.get(accountId);
     if (person?.active !== true) throw new JiraError(401, ['Client must be authenticated to access this resource.']);
     const match = route(request.method.toUpperCase(), request.path);
     if (!match) throw notEmulated(request);
     const { query, body } = request;
-    const call = new JiraCall(states, { person, accountId }, cursors, now, { params: match.params, query, body });
+    const call = new JiraCall(states, { person, accountId }, cursors, live, now, {
+      params: match.params,
+      query,
+      body,
+    });
     return { ...match.route.answer(call), headers: jsonHeaders };
   } catch (error) {
     if (!(error instanceof JiraError)) throw error;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { LiveSite } from '../site/live-site';
 import { badRequest } from './jira-error';
 import type { JqlContext } from './jql/jql-context';
 import type { SearchCursors } from './search-cursors';
@@ -17,11 +18,14 @@ export interface Answer {
 export type Endpoint = (call: JiraCall) => Answer;
 
 export interface Route {
-  readonly method: 'GET' | 'POST';
+  readonly method: 'GET' | 'POST' | 'PUT';
   /** As in Atlassian's OpenAPI document, with {parameters}. */
   readonly path: string;
   readonly answer: Endpoint;
 }
+
+/** Done, with nothing to tell. */
+export const noContent: Answer = { status: 204, body: null, returned: 0 };
 
 export function ok(body: unknown, returned = 0): Answer {
   return { status: 200, body, returned };
@@ -33,6 +37,8 @@ export class JiraCall {
     private readonly states: States,
     readonly viewer: Viewer,
     readonly cursors: SearchCursors,
+    /** Where edits are made; it asks nobody's permission. */
+    readonly live: LiveSite,
     readonly now: number,
     private readonly request: {
       readonly params: Readonly<Record<string, string>>;
@@ -59,7 +65,7 @@ export class JiraCall {
   as(accountId: string): JiraCall {
     const person = this.state.index.personById.get(accountId);
     if (!person) throw badRequest(`The account '${accountId}' does not exist.`);
-    return new JiraCall(this.states, { person, accountId }, this.cursors, this.now, this.request);
+    return new JiraCall(this.states, { person, accountId }, this.cursors, this.live, this.now, this.request);
   }
 
   get jqlContext(): JqlContext {

@@ -1,4 +1,5 @@
 import { agileRoutes } from './endpoints/agile';
+import { editIssueRoutes } from './endpoints/edit-issue';
 import { historyRoutes } from './endpoints/histories';
 import { issueRoutes } from './endpoints/issues';
 import { parseJqlRoutes } from './endpoints/parse-jql';
@@ -17,6 +18,7 @@ export const emulatedRoutes: readonly Route[] = [
   ...searchRoutes,
   ...parseJqlRoutes,
   ...issueRoutes,
+  ...editIssueRoutes,
   ...historyRoutes,
   ...projectRoutes,
   ...permissionRoutes,

@@ -35,6 +35,14 @@ export const jiraEndpoints = {
     points: { base: 1, perItem: 1 },
     actors: ['user', 'app'],
   },
+  /** Changes Jira, so always as a person, who has confirmed it. */
+  editIssue: {
+    method: 'PUT',
+    path: '/rest/api/3/issue/{issueIdOrKey}',
+    scopes: ['write:jira-work'],
+    points: flat,
+    actors: ['user'],
+  },
   bulkFetchChanges: {
     method: 'POST',
     path: '/rest/api/3/changelog/bulkfetch',
@@ -65,7 +73,7 @@ export const jiraEndpoints = {
     path: '/rest/api/3/project/{projectIdOrKey}/versions',
     scopes: work,
     points: flat,
-    actors: ['app'],
+    actors: ['user', 'app'],
   },
   serverInfo: { method: 'GET', path: '/rest/api/3/serverInfo', scopes: [], points: flat, actors: ['app'] },
   projectPermissionScheme: {

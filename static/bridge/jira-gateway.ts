@@ -3,8 +3,11 @@ import { jiraEndpoints, type JiraEndpointName } from '#contract/jira-endpoints';
 import type { z } from 'zod/mini';
 import { FailureError } from './failure-error';
 
-/** Calls of the table that a person waits for, answer to reading, and need nothing in the path. */
-type PageEndpoint = Extract<JiraEndpointName, 'usersById' | 'searchPeople' | 'searchGroups' | 'groupsById'>;
+/** Calls of the table that a person waits for, and that only read. */
+type PageEndpoint = Extract<
+  JiraEndpointName,
+  'usersById' | 'searchPeople' | 'searchGroups' | 'groupsById' | 'projectVersions'
+>;
 
 function failureOf(response: Response): FailureError {
   if (response.status === 429) {
@@ -19,11 +22,18 @@ function failureOf(response: Response): FailureError {
 /**
  * Asks Jira as the viewer, through the browser.
  *
+ * @param params values for the {parameters} of the path
  * @throws FailureError as for the app's own calls
  */
-export async function askJira<T>(name: PageEndpoint, query: URLSearchParams, shape: z.ZodMiniType<T>): Promise<T> {
+export async function askJira<T>(
+  name: PageEndpoint,
+  query: URLSearchParams,
+  shape: z.ZodMiniType<T>,
+  params: Readonly<Record<string, string>> = {},
+): Promise<T> {
   const { method, path } = jiraEndpoints[name];
-  const response = await requestJira(`${path}?${query.toString()}`, {
+  const filled = path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(params[name] ?? ''));
+  const response = await requestJira(`${filled}?${query.toString()}`, {
     method,
     headers: { accept: 'application/json' },
   }).catch((cause: unknown) => {

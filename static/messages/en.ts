@@ -11,6 +11,7 @@ import { items } from './en/items';
 import { navigation } from './en/navigation';
 import { overview } from './en/overview';
 import { plan } from './en/plan';
+import { planning } from './en/planning';
 import { portfolio } from './en/portfolio';
 import { product } from './en/product';
 import { record } from './en/record';
@@ -36,6 +37,7 @@ export const en = {
   ...navigation,
   ...overview,
   ...plan,
+  ...planning,
   ...portfolio,
   ...product,
   ...record,

@@ -61,6 +61,10 @@ export function aFullSite(): Site {
       grants: [
         ...scheme.grants,
         { permission: 'ADMINISTER_PROJECTS', holder: { type: 'group', parameter: 'site-admins' } as const },
+        ...['EDIT_ISSUES', 'SCHEDULE_ISSUES'].map((permission) => ({
+          permission,
+          holder: { type: 'group', parameter: 'site-admins' } as const,
+        })),
         { permission: 'SET_ISSUE_SECURITY', holder: { type: 'applicationRole' } as const },
       ],
     })),

@@ -1,6 +1,6 @@
 /** One call for each endpoint that the emulator has, with what belongs in place of its parameters. */
 export interface SampleCall {
-  readonly method: 'GET' | 'POST';
+  readonly method: 'GET' | 'POST' | 'PUT';
   /** As in the document. */
   readonly path: string;
   readonly params?: Readonly<Record<string, string>>;
@@ -92,4 +92,10 @@ export const sampleCalls: readonly SampleCall[] = [
   { method: 'GET', path: '/rest/agile/1.0/sprint/{sprintId}', params: { sprintId: '1' } },
   { method: 'GET', path: '/rest/agile/1.0/board' },
   { method: 'GET', path: '/rest/agile/1.0/board/{boardId}/sprint', params: { boardId: '7' } },
+  {
+    method: 'PUT',
+    path: '/rest/api/3/issue/{issueIdOrKey}',
+    params: { issueIdOrKey: 'PRJ-1' },
+    body: { fields: { duedate: '2026-12-24' } },
+  },
 ];

@@ -92,7 +92,7 @@ describe('the client jira.js, minding every schema', () => {
     const { projects } = await jira.permissions.getPermittedProjects({ permissions: ['BROWSE_PROJECTS'] });
     expect(projects?.map(({ key }) => key)).toEqual(['PRJ', 'TEAM']);
     const asked = { projectKeyOrId: 'PRJ', expand: 'permissions' as const };
-    expect((await jira.projectPermissionSchemes.getAssignedPermissionScheme(asked)).permissions).toHaveLength(3);
+    expect((await jira.projectPermissionSchemes.getAssignedPermissionScheme(asked)).permissions).toHaveLength(5);
     expect(await jira.projectPermissionSchemes.getSecurityLevelsForProject({ projectKeyOrId: 'PRJ' })).toMatchObject({
       levels: [{ id: '100' }],
     });

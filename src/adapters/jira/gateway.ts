@@ -1,5 +1,5 @@
 import api, { assumeTrustedRoute, getAppContext, NeedsAuthenticationError } from '@forge/api';
-import type { z } from 'zod';
+import { z } from 'zod';
 import type { JiraEndpoint, JiraEndpointName } from '#contract/jira-endpoints';
 import { jiraEndpoints } from '#contract/jira-endpoints';
 import { AppError } from '../../application/errors';
@@ -17,6 +17,7 @@ export interface JiraCall {
 
 /** Waiting times that Jira does not state. */
 const DEFAULT_RETRY_SECONDS = 30;
+const NO_CONTENT = 204;
 const LONGEST_WAIT_MS = 60_000;
 /** Of the time that the function has left; the rest is for its own answer. */
 const SHARE_OF_TIME = 0.8;
@@ -24,7 +25,21 @@ const SHARE_OF_TIME = 0.8;
 /** Jira does not take the call as it is (400). For JQL that also means: it names what is not there for this person. */
 export class CallRefused extends Error {
   override readonly name = 'CallRefused';
+  constructor(
+    message: string,
+    /** What Jira says of the whole, and of single fields by their ids. For the person who asked alone. */
+    readonly messages: readonly string[],
+    readonly errors: Readonly<Record<string, string>>,
+  ) {
+    super(message);
+  }
 }
+
+const refusal = z.object({
+  errorMessages: z.array(z.string()).catch([]),
+  errors: z.record(z.string(), z.string()).catch({}),
+});
+const nothingSaid = { errorMessages: [], errors: {} };
 
 /** The only way to Jira's REST API: calls of the endpoint table, answers parsed by a schema. */
 export async function callJira<T>(
@@ -38,7 +53,7 @@ export async function callJira<T>(
   noteQuota(response.headers);
   const answer = response.ok ? await bodyOf(name, response) : null;
   if (actor === 'app' && response.status !== 429) addPoints(endpoint, answer);
-  if (!response.ok) throw failureOf(name, response);
+  if (!response.ok) throw await failureOf(name, response);
   return schema.parse(answer);
 }
 
@@ -85,6 +100,7 @@ async function withinTime<T>(answer: Promise<T>): Promise<T> {
 
 /** An answer that breaks off is Jira's failure, not the app's. */
 async function bodyOf(name: JiraEndpointName, response: Response): Promise<unknown> {
+  if (response.status === NO_CONTENT) return null;
   try {
     return await response.json();
   } catch (error) {
@@ -97,9 +113,14 @@ async function bodyOf(name: JiraEndpointName, response: Response): Promise<unkno
 
 type Response = Awaited<ReturnType<typeof send>>;
 
-function failureOf(name: JiraEndpointName, { status, headers }: Response): Error {
+async function failureOf(name: JiraEndpointName, response: Response): Promise<Error> {
+  const { status, headers } = response;
   const cause = new Error(`Jira answered ${String(status)} to ${name}.`);
-  if (status === 400) return new CallRefused(cause.message);
+  if (status === 400) {
+    const said = refusal.safeParse(await response.json().catch(() => null));
+    const { errorMessages, errors } = said.data ?? nothingSaid;
+    return new CallRefused(cause.message, errorMessages, errors);
+  }
   if (status === 429) {
     const stated = Number(headers.get('Retry-After'));
     return new AppError({ code: 'jira-busy', retryAfterSeconds: stated > 0 ? stated : DEFAULT_RETRY_SECONDS }, cause);

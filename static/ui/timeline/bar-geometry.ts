@@ -11,6 +11,7 @@ export interface Stretch {
 
 export interface BarGeometry {
   readonly own: Stretch | null;
+  readonly was: Stretch | null;
   readonly rolledUp: Stretch | null;
   /** Up to where the bar, or else the bracket, is filled; null: nothing is done, or nobody knows. */
   readonly doneTo: number | null;
@@ -59,6 +60,7 @@ export function geometryOf(bar: TimelineBar, scale: Scale): BarGeometry {
   const ends = [own, rolledUp, tail].map((stretch) => stretch?.x1 ?? 0);
   return {
     own,
+    was: stretchOfSpan(scale, bar.was ?? null),
     rolledUp,
     doneTo: doneEdge(own ?? rolledUp, bar.done),
     baseline: stretchOfSpan(scale, bar.baseline),

@@ -21,9 +21,9 @@ interface BarShapeProps {
   readonly tried: { readonly span: OpenSpan; readonly look: 'ghost' | 'moving' } | null;
 }
 
-const leftOf = ({ own, rolledUp, baseline, tail, marks }: BarGeometry): number =>
+const leftOf = ({ own, was, rolledUp, baseline, tail, marks }: BarGeometry): number =>
   Math.min(
-    ...[own, rolledUp, baseline, tail].map((stretch) => stretch?.x0 ?? Infinity),
+    ...[own, was, rolledUp, baseline, tail].map((stretch) => stretch?.x0 ?? Infinity),
     ...marks.map(({ x }) => x - 12),
   );
 

@@ -21,6 +21,7 @@ const corner = 4;
 export function drawBar(bar: TimelineBar, at: BarGeometry): Shape[] {
   return [
     ...drawBaseline(at),
+    ...drawWas(at),
     ...drawTail(at),
     ...(at.own ? drawOwn(bar, at, at.own) : []),
     ...(at.rolledUp ? drawBracket(bar, at, at.rolledUp) : []),
@@ -37,6 +38,11 @@ export function drawGhost(at: Stretch, look: 'ghost' | 'moving'): Shape[] {
 function drawBaseline({ baseline }: BarGeometry): Shape[] {
   if (!baseline) return [];
   return [{ look: 'baseline', d: box(baseline.x0, baselineTop, baseline.x1, baselineTop + 3, 1.5) }];
+}
+
+function drawWas({ was }: BarGeometry): Shape[] {
+  if (!was) return [];
+  return [{ look: 'was', d: box(was.x0, barTop.alone, was.x1, barTop.alone + barHeight.alone, corner) }];
 }
 
 /** Even odds at the first edge, 85 in 100 at the second; in between it fades, as the chance of still being at it does. */

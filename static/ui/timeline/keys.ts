@@ -4,7 +4,7 @@ import type { PlanPart } from './timeline-model';
 /** What a key does on the timeline, beside moving through its lines. */
 export type TimelineAction =
   | { readonly do: 'zoom'; readonly factor: number }
-  | { readonly do: 'fit' | 'today' | 'select' | 'shortcuts' | 'commit' | 'cancel' }
+  | { readonly do: 'fit' | 'today' | 'show' | 'select' | 'shortcuts' | 'commit' | 'cancel' }
   | { readonly do: 'pan'; readonly by: 1 | -1 }
   | { readonly do: 'grab'; readonly part: PlanPart }
   | { readonly do: 'shift'; readonly days: number };
@@ -31,6 +31,7 @@ const plain: Readonly<Record<string, TimelineAction>> = {
   '−': { do: 'zoom', factor: 1 / zoomStep },
   f: { do: 'fit' },
   t: { do: 'today' },
+  g: { do: 'show' },
   ' ': { do: 'select' },
   '?': { do: 'shortcuts' },
 };
@@ -75,6 +76,7 @@ export const timelineShortcuts: readonly { readonly keys: string; readonly text:
   { keys: '+ −', text: 'timeline.keys.zoom' },
   { keys: 'F', text: 'timeline.keys.fit' },
   { keys: 'T', text: 'timeline.keys.today' },
+  { keys: 'G', text: 'timeline.keys.show' },
   { keys: 'Shift ← →', text: 'timeline.keys.pan' },
   { keys: 'Alt ← →', text: 'timeline.keys.day' },
   { keys: 'Alt Shift ← →', text: 'timeline.keys.week' },

@@ -14,7 +14,16 @@ export interface LegendEntry {
 export const sampleWidth = 44;
 
 const whole: Stretch = { x0: 2, x1: sampleWidth - 2, isOpenStart: false, isOpenEnd: false };
-const nothing: BarGeometry = { own: null, rolledUp: null, doneTo: null, baseline: null, tail: null, marks: [], end: 0 };
+const nothing: BarGeometry = {
+  own: null,
+  was: null,
+  rolledUp: null,
+  doneTo: null,
+  baseline: null,
+  tail: null,
+  marks: [],
+  end: 0,
+};
 const plain: TimelineBar = {
   own: null,
   rolledUp: null,
@@ -37,6 +46,7 @@ export const legend: readonly LegendEntry[] = [
   { text: 'timeline.legend.below', shapes: sample({ rolledUp: whole, doneTo: 18 }) },
   { text: 'timeline.legend.open', shapes: sample({ own: { ...whole, isOpenEnd: true } }) },
   { text: 'timeline.legend.baseline', shapes: [{ look: 'baseline', d: box(2, 18, sampleWidth - 2, 21, 1.5) }] },
+  { text: 'timeline.legend.was', shapes: sample({ was: whole }) },
   { text: 'timeline.legend.forecast', shapes: sample({ tail: whole }) },
   { text: 'timeline.legend.critical', shapes: sample({ own: { ...whole, x0: 4, x1: 40 } }, { isCritical: true }) },
   { text: 'timeline.legend.milestone', shapes: [{ look: 'milestone', d: diamond(middle, 20, markSize - 1.5) }] },

@@ -45,6 +45,7 @@ export const looks = {
   'mark-late': { fill: '--ds-surface', stroke: '--ds-border-danger', width: 2 },
   danger: { fill: '--ds-icon-danger' },
   warning: { fill: '--ds-icon-warning' },
+  was: { ...line('--ds-border-bold'), dash: '2 3' },
   ghost: { ...bar('--ds-background-selected', '--ds-border-selected'), dash: '4 3', opacity: 0.85 },
   moving: { ...bar('--ds-background-selected', '--ds-border-selected'), width: 2 },
   link: line('--ds-border-selected', 1.5),

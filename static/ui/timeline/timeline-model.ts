@@ -31,6 +31,8 @@ export interface TimelineMark {
 export interface TimelineBar {
   /** Dates of the item itself: a solid bar, the one that can be edited. */
   readonly own: OpenSpan | null;
+  /** Where the bar stood before somebody planned it anew: an empty outline. Absent: nobody did. */
+  readonly was?: OpenSpan | null;
   /** Dates of what is below it: a bracket. Beside own dates it stands thinner, above the bar. */
   readonly rolledUp: OpenSpan | null;
   /** What contradicts what, in words; null: nothing does. Drawn with an icon, and red where the bracket overhangs. */

@@ -1,5 +1,6 @@
 import VisuallyHidden from '@atlaskit/visually-hidden';
 import type { CSSProperties, MouseEvent } from 'react';
+import { AwayHints } from './away-hints';
 import { Bubble } from './bubble';
 import { Canvas } from './canvas';
 import { DropGhost } from './drop-ghost';
@@ -104,6 +105,12 @@ function Body({ props, state }: PartProps) {
         canPlan={plan.canPlan}
         change={plan.change}
         {...{ lines, drawn, scale, lineHeight, today, firstDayOfWeek, isWorkDay, selectedId, words, preview }}
+      />
+      <AwayHints
+        scroller={state.scroller}
+        viewWidth={state.viewWidth}
+        onShow={state.zoom.showDay}
+        {...{ lines, drawn, scale, lineHeight, words }}
       />
       <HeldDates props={props} state={state} />
     </div>

@@ -1,4 +1,5 @@
 import type { KeyboardEvent, RefObject } from 'react';
+import { firstDayOfBar } from './away';
 import { timelineAction, type TimelineAction } from './keys';
 import type { TimelineLine, TimelineProps } from './timeline-model';
 import type { PlanTools } from './use-plan';
@@ -20,6 +21,10 @@ function deedsOf({ props, scroller, line, viewWidth, zoom, plan }: KeyOptions): 
     zoom: ({ factor }) => zoom.by(factor),
     fit: zoom.fit,
     today: () => zoom.showDay(props.today),
+    show: () => {
+      const day = firstDayOfBar(line?.row.bar ?? null);
+      if (day !== null) zoom.showDay(day);
+    },
     pan: ({ by }) => scroller.current?.scrollBy({ left: (by * viewWidth) / 4 }),
     shortcuts: () => props.onShortcuts?.(),
     select: () => line && props.onSelect(line.id),

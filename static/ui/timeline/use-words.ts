@@ -48,6 +48,7 @@ function barWords(bar: TimelineBar, words: BasicWords): string {
     ...dateWords(bar, words),
     bar.done === null ? null : say('timeline.done', { done: percent(bar.done) }),
     bar.isLate ? say('timeline.late') : null,
+    bar.was ? say('timeline.was', { span: span(bar.was) }) : null,
     bar.conflict,
     bar.isCritical ? say('timeline.critical') : null,
     forecast && say('timeline.forecast', { p50: day(forecast.p50), p85: day(forecast.p85) }),

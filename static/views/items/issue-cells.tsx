@@ -7,16 +7,10 @@ import { Explained } from '../../ui/explained/explained';
 import { Unknown } from '../../ui/explained/unknown';
 import { LateMark } from '../figures/late-mark';
 import type { PeopleNames } from '../people/use-people-names';
+import { categoryWords } from './category-words';
 import styles from './items.module.css';
 
 const appearances = { 'to-do': 'default', 'in-progress': 'inprogress', done: 'success', unknown: 'moved' } as const;
-
-const categoryWords = {
-  'to-do': 'figures.category.toDo',
-  'in-progress': 'figures.category.inProgress',
-  done: 'figures.category.done',
-  unknown: 'figures.category.unknown',
-} as const;
 
 /** A status in Jira's own colours; where its name is no longer known, its category. */
 export function StatusLozenge({ name, category }: { readonly name: string | null; readonly category: StatusCategory }) {

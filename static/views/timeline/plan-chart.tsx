@@ -1,5 +1,8 @@
-import { useMemo, useState } from 'react';
+import { ModalTransition } from '@atlaskit/modal-dialog';
+import { useMemo, useState, type RefObject } from 'react';
 import type { TimelineView } from '#contract/timeline';
+import { isWorkDay, mondayToFriday, workCalendar } from '#domain/schedule/work-calendar';
+import type { Day } from '#domain/units';
 import { useText } from '../../messages/use-text';
 import { useAnnounce } from '../../ui/announce/announcer';
 import { Timeline } from '../../ui/timeline/timeline';
@@ -8,6 +11,10 @@ import { RouteLink } from '../navigation/links';
 import { useNavigation } from '../navigation/navigation';
 import type { Route } from '../navigation/route';
 import { isUnscheduled, type PlanItem } from './plan-item';
+import { DatesDialog } from './planning/dates-dialog';
+import { PlanActions } from './planning/plan-actions';
+import { statedDays } from './planning/proposal';
+import type { Planning } from './planning/use-planning';
 import { itemId, type Subject } from './plan-tree';
 import { SubjectDetails } from './subject-details';
 import styles from './timeline-view.module.css';
@@ -45,28 +52,108 @@ function useSubjects({ lines, found }: PlanState): ReadonlyMap<string, { name: s
   }, [lines, found]);
 }
 
-const inTray = (item: PlanItem) => ({ id: itemId(item), name: item.name, days: 0, canPlan: false });
+/** Calendar days that an item without dates gets where it is dropped: nothing is known of how long it takes. */
+const DROPPED_DAYS = 14;
+
+const office = workCalendar(mondayToFriday);
+const isOfficeDay = (day: Day): boolean => isWorkDay(office, day);
+
+/** What planning adds to the timeline; nothing, where nobody plans. */
+function planProps(planning: Planning, onSchedule: (id: string) => void) {
+  if (!planning.isPlanning || !planning.preview) return {};
+  const { plan, hold, preview } = planning;
+  return { onPlan: plan, onPreview: hold, preview, onSchedule, isWorkDay: isOfficeDay };
+}
+
+/** What has no dates, in the tray. */
+function useUnscheduled({ found, planning: { isPlanning } }: PlanState) {
+  return useMemo(() => {
+    const inTray = (item: PlanItem) => ({
+      id: itemId(item),
+      name: item.name,
+      days: DROPPED_DAYS,
+      canPlan: isPlanning,
+    });
+    return found.filter(isUnscheduled).map(inTray);
+  }, [found, isPlanning]);
+}
+
+/** Goes to the page of what a line stands for. */
+function useOpen(subjects: Subjects): (line: TimelineLine) => void {
+  const navigation = useNavigation();
+  return ({ id }) => {
+    const route = routeOfSubject(subjectOf(subjects, id));
+    if (route) navigation?.go(route);
+  };
+}
+
+interface DatesProps {
+  readonly subject: Subject | undefined;
+  readonly planning: Planning;
+  readonly planBar: RefObject<HTMLElement>;
+  readonly onClose: () => void;
+}
+
+/** Asks for the days of an item; nothing, where nobody wants to set any. */
+function Dates({ subject, planning, planBar, onClose }: DatesProps) {
+  const item = subject?.kind === 'item' ? subject.item : null;
+  return (
+    <ModalTransition>
+      {item && (
+        <DatesDialog
+          name={item.name}
+          days={statedDays(item)}
+          onPlan={(days) => planning.setDays(item.key, days)}
+          onClose={onClose}
+          returnTo={planBar}
+        />
+      )}
+    </ModalTransition>
+  );
+}
+
+type Subjects = ReturnType<typeof useSubjects>;
+const subjectOf = (subjects: Subjects, id: string | null): Subject | undefined =>
+  id === null ? undefined : subjects.get(id)?.subject;
+
+interface SelectedProps {
+  readonly subjects: Subjects;
+  readonly view: TimelineView;
+  readonly state: PlanState;
+  /** Told the line whose days somebody wants to set. */
+  readonly onDate: (id: string) => void;
+}
+
+/** What is known of the selected line, and what can be planned of it. */
+function Selected({ subjects, view, state, onDate }: SelectedProps) {
+  const { selectedId, setSelectedId, releases, planning } = state;
+  const selected = selectedId === null ? undefined : subjects.get(selectedId);
+  if (!selected || selected.subject.kind === 'group') return null;
+  return (
+    <SubjectDetails {...selected} releases={releases.ofProject} today={view.today} onClose={() => setSelectedId(null)}>
+      <PlanActions subject={selected.subject} planning={planning} onDate={onDate} />
+    </SubjectDetails>
+  );
+}
 
 interface PlanChartProps {
   readonly view: TimelineView;
   readonly state: PlanState;
   readonly links: readonly TimelineLink[];
+  /** What keeps the focus where something that had it goes away; null: nobody plans. */
+  readonly planBar: RefObject<HTMLElement> | null;
 }
 
 /** Bars over a calendar, with what is known of the selected one beside them. */
-export function PlanChart({ view, state, links }: PlanChartProps) {
+export function PlanChart({ view, state, links, planBar }: PlanChartProps) {
   const say = useText();
   const announce = useAnnounce();
-  const navigation = useNavigation();
-  const { lines, found, selectedId, setSelectedId, place, setPlace } = state;
+  const { lines, selectedId, setSelectedId, place, setPlace, planning } = state;
+  const [datedId, setDatedId] = useState<string | null>(null);
   const [firstPlace] = useState(place);
   const subjects = useSubjects(state);
-  const unscheduled = useMemo(() => found.filter(isUnscheduled).map(inTray), [found]);
-  const selected = selectedId === null ? undefined : subjects.get(selectedId);
-  const open = ({ id }: TimelineLine): void => {
-    const route = routeOfSubject(subjects.get(id)?.subject);
-    if (route) navigation?.go(route);
-  };
+  const open = useOpen(subjects);
+  const unscheduled = useUnscheduled(state);
   return (
     <div className={styles.chart}>
       <div className={styles.canvas}>
@@ -86,10 +173,17 @@ export function PlanChart({ view, state, links }: PlanChartProps) {
           place={firstPlace}
           onLeave={setPlace}
           onAnnounce={announce}
+          {...planProps(planning, setDatedId)}
         />
       </div>
-      {selected && selected.subject.kind !== 'candidates' && (
-        <SubjectDetails {...selected} onClose={() => setSelectedId(null)} />
+      <Selected subjects={subjects} view={view} state={state} onDate={setDatedId} />
+      {planBar && (
+        <Dates
+          subject={subjectOf(subjects, datedId)}
+          planning={planning}
+          planBar={planBar}
+          onClose={() => setDatedId(null)}
+        />
       )}
     </div>
   );

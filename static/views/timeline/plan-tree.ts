@@ -1,10 +1,15 @@
 import type { TimelineCandidate, TimelineProject, TimelineView } from '#contract/timeline';
-import type { TimelineBar, TimelineRow } from '../../ui/timeline/timeline-model';
+import type { OpenSpan, TimelineBar, TimelineMark, TimelineRow } from '../../ui/timeline/timeline-model';
+import type { StatusCategory } from '#domain/progress/status-category';
 import type { TreeNode } from '../../ui/treegrid/tree';
+import type { DayRange } from './planning/planned-items';
 import { conflictsOf, firstDayOf, isUnscheduled, spanOf, type DateConflict, type PlanItem } from './plan-item';
 
-export const groupings = ['project', 'hierarchy'] as const;
-/** `project`: each item below its project. `hierarchy`: below its parent alone, whichever project that is in. */
+export const groupings = ['project', 'hierarchy', 'status'] as const;
+/**
+ * `project`: each item below its project. `hierarchy`: below its parent alone, whichever project that is in. `status`: by the
+ * category of its status, and below nothing else.
+ */
 export type Grouping = (typeof groupings)[number];
 
 /** What a line of the timeline stands for. */
@@ -12,7 +17,8 @@ export type Subject =
   | { readonly kind: 'item'; readonly item: PlanItem }
   | { readonly kind: 'project'; readonly project: TimelineProject }
   | { readonly kind: 'candidate'; readonly candidate: TimelineCandidate }
-  | { readonly kind: 'candidates' };
+  /** Several lines under one name. */
+  | { readonly kind: 'group' };
 
 export interface PlanRow extends TimelineRow {
   readonly subject: Subject;
@@ -39,6 +45,7 @@ const plainBar: Omit<TimelineBar, 'own' | 'rolledUp'> = {
 export interface TreeWords {
   readonly conflict: (conflict: DateConflict) => string;
   readonly candidates: string;
+  readonly category: (category: StatusCategory) => string;
 }
 
 export interface TreeOptions {
@@ -46,20 +53,41 @@ export interface TreeOptions {
   /** What is narrowed is opened down to what was found. */
   readonly isNarrowed: boolean;
   readonly words: TreeWords;
+  /** Releases and the like, by project id. */
+  readonly marks: ReadonlyMap<string, readonly TimelineMark[]>;
+  /** null: nobody plans, so no bar can be moved. */
+  readonly planning: {
+    /** Items as they are in Jira, by position: what is planned anew stays on its line. */
+    readonly inJira: ReadonlyMap<number, PlanItem>;
+    readonly projects: ReadonlyMap<string, DayRange>;
+  } | null;
 }
 
-function rowOf(item: PlanItem, { words }: TreeOptions): PlanRow {
+/** Where a bar that is planned anew stands in Jira; null: it stands there already, or nowhere. */
+function wasOf({ at, start, due }: PlanItem, { planning }: TreeOptions): OpenSpan | null {
+  const before = planning?.inJira.get(at);
+  return before && (before.start !== start || before.due !== due) ? spanOf(before.start, before.due) : null;
+}
+
+function rowOf(item: PlanItem, options: TreeOptions): PlanRow {
+  const { words, planning } = options;
   const conflicts = conflictsOf(item).map(words.conflict);
   const bar: TimelineBar = {
     ...plainBar,
     own: spanOf(item.start, item.due),
+    was: wasOf(item, options),
     rolledUp: spanOf(item.startBelow, item.dueBelow),
     conflict: conflicts.length === 0 ? null : conflicts.join('. '),
     tone: item.category,
     done: item.done,
     isLate: item.isLate,
   };
-  return { name: item.name, bar: isUnscheduled(item) ? null : bar, canPlan: false, subject: { kind: 'item', item } };
+  return {
+    name: item.name,
+    bar: isUnscheduled(item) ? null : bar,
+    canPlan: planning !== null,
+    subject: { kind: 'item', item },
+  };
 }
 
 interface Placed {
@@ -78,7 +106,8 @@ function add<K>(to: Map<K, Placed[]>, place: K, placed: Placed): void {
 /** Below which item one stands; ROOT: it starts a tree. */
 function placeOf({ parentAt, project }: PlanItem, byAt: ReadonlyMap<number, PlanItem>, grouping: Grouping): number {
   const parent = byAt.get(parentAt);
-  return parent && (grouping === 'hierarchy' || parent.project === project) ? parentAt : ROOT;
+  const isBelow = grouping === 'hierarchy' || (grouping === 'project' && parent?.project === project);
+  return parent && isBelow ? parentAt : ROOT;
 }
 
 /**
@@ -91,7 +120,7 @@ function itemRoots(items: readonly PlanItem[], listed: ReadonlySet<PlanItem>, op
   const isOpenAtFirst = options.isNarrowed || listed.size <= openUpTo;
   // From the last to the first: what belongs to an item always stands behind it.
   for (const item of items.toReversed()) {
-    const children = inOrder(below.get(item.at) ?? []);
+    const children = inOrder(below.get(item.at) ?? [], options);
     const isBranch = children.length > 0;
     if (!isBranch && (!listed.has(item) || isUnscheduled(item))) continue;
     const node = { id: itemId(item), row: rowOf(item, options), isBranch, isOpenAtFirst, children };
@@ -102,8 +131,10 @@ function itemRoots(items: readonly PlanItem[], listed: ReadonlySet<PlanItem>, op
 
 const LAST_OF_ALL = Number.MAX_SAFE_INTEGER;
 
-function inOrder(placed: readonly Placed[]): Node[] {
-  const dayOf = ({ item }: Placed): number => firstDayOf(item) ?? LAST_OF_ALL;
+/** A line stays where it is while its bar is planned anew: nobody could go on moving what jumps away. */
+function inOrder(placed: readonly Placed[], { planning }: TreeOptions): Node[] {
+  const placeOf = (item: PlanItem): number | null => firstDayOf(planning?.inJira.get(item.at) ?? item);
+  const dayOf = ({ item }: Placed): number => placeOf(item) ?? firstDayOf(item) ?? LAST_OF_ALL;
   return placed
     .toReversed()
     .sort((a, b) => dayOf(a) - dayOf(b))
@@ -111,25 +142,47 @@ function inOrder(placed: readonly Placed[]): Node[] {
 }
 
 function projectNode(project: TimelineProject, placed: readonly Placed[], options: TreeOptions, count: number): Node {
-  const span = spanOf(project.start, project.due);
-  const bar = span && { ...plainBar, own: null, rolledUp: span, done: project.done };
+  const { start, due } = options.planning?.projects.get(project.projectId) ?? project;
+  const span = spanOf(start, due);
+  const marks = options.marks.get(project.projectId) ?? [];
+  const hasBar = span !== null || marks.length > 0;
+  const bar = hasBar ? { ...plainBar, own: null, rolledUp: span, done: project.done, marks } : null;
   return {
     id: `project-${project.projectId}`,
     row: { name: project.name, bar, canPlan: false, subject: { kind: 'project', project } },
     isBranch: placed.length > 0,
     isOpenAtFirst: options.isNarrowed || count <= openUpTo,
-    children: inOrder(placed),
+    children: inOrder(placed, options),
   };
 }
 
-function byProject(roots: readonly Placed[]): Map<TimelineProject, Placed[]> {
-  const placed = new Map<TimelineProject, Placed[]>();
-  for (const root of roots) add(placed, root.item.project, root);
+function groupedBy<K>(roots: readonly Placed[], groupOf: (item: PlanItem) => K): Map<K, Placed[]> {
+  const placed = new Map<K, Placed[]>();
+  for (const root of roots) add(placed, groupOf(root.item), root);
   return placed;
 }
 
+/** What is under way first; categories without an item are left out. */
+const categoryOrder: readonly StatusCategory[] = ['in-progress', 'to-do', 'unknown', 'done'];
+
+function categoryNodes(roots: readonly Placed[], options: TreeOptions, count: number): Node[] {
+  const placed = groupedBy(roots, ({ category }) => category);
+  return categoryOrder.flatMap((category): Node[] => {
+    const items = placed.get(category);
+    if (!items) return [];
+    const row = {
+      name: options.words.category(category),
+      bar: null,
+      canPlan: false,
+      subject: { kind: 'group' },
+    } as const;
+    const isOpenAtFirst = options.isNarrowed || count <= openUpTo;
+    return [{ id: `category-${category}`, row, isBranch: true, isOpenAtFirst, children: inOrder(items, options) }];
+  });
+}
+
 function candidatesNode(candidates: readonly TimelineCandidate[], { words }: TreeOptions): Node {
-  const row = { name: words.candidates, bar: null, canPlan: false, subject: { kind: 'candidates' } } as const;
+  const row = { name: words.candidates, bar: null, canPlan: false, subject: { kind: 'group' } } as const;
   const children = candidates.map((candidate): Node => {
     const span = spanOf(candidate.start, candidate.end);
     const bar = span && { ...plainBar, own: span, rolledUp: null };
@@ -158,8 +211,9 @@ export function planTree(
 ): readonly Node[] {
   const roots = itemRoots(items, listed, options);
   const others = options.isNarrowed || candidates.length === 0 ? [] : [candidatesNode(candidates, options)];
-  if (options.grouping === 'hierarchy') return [...inOrder(roots), ...others];
-  const placed = byProject(roots);
+  if (options.grouping === 'hierarchy') return [...inOrder(roots, options), ...others];
+  if (options.grouping === 'status') return [...categoryNodes(roots, options, listed.size), ...others];
+  const placed = groupedBy(roots, ({ project }) => project);
   const shown = projects.filter((project) => !options.isNarrowed || placed.has(project));
   return [...shown.map((project) => projectNode(project, placed.get(project) ?? [], options, listed.size)), ...others];
 }

@@ -1,6 +1,9 @@
 import { IconButton } from '@atlaskit/button/new';
 import type { ReactNode } from 'react';
 import type { TimelineCandidate, TimelineProject } from '#contract/timeline';
+import type { Day } from '#domain/units';
+import type { Release } from '../../bridge/releases';
+import { useFormats } from '../../messages/use-formats';
 import { useText } from '../../messages/use-text';
 import { CrossIcon } from '../../ui/icon/icons';
 import { FactLine, FactLines } from '../../ui/layout/compact';
@@ -10,6 +13,8 @@ import { RouteLink } from '../navigation/links';
 import { DateNotes, DueDay, Period, ShareDone, StartDay } from './item-facts';
 import type { PlanItem } from './plan-item';
 import type { Subject } from './plan-tree';
+import { isOverdue } from './release-marks';
+import type { Releases } from './use-releases';
 import styles from './timeline-view.module.css';
 
 function ItemDetails({ item }: { readonly item: PlanItem }) {
@@ -47,7 +52,38 @@ function ItemDetails({ item }: { readonly item: PlanItem }) {
   );
 }
 
-function ProjectDetails({ project }: { readonly project: TimelineProject }) {
+/** Every release, those without a day among them; nothing, where they are not shown. */
+function ReleaseList({ releases, today }: { readonly releases: readonly Release[]; readonly today: Day }) {
+  const say = useText();
+  const { day } = useFormats();
+  if (releases.length === 0) return null;
+  const stateOf = (release: Release) =>
+    release.isReleased ? 'released' : isOverdue(release, today) ? 'overdue' : 'unreleased';
+  return (
+    <section>
+      <h2 className={styles.partTitle}>{say('timelineView.releases')}</h2>
+      <ul className={styles.notes}>
+        {releases.map((release) => (
+          <li key={release.id}>
+            {release.name}{' '}
+            <span className={styles.quiet}>
+              {release.day === null ? say('timelineView.release.undated') : day(release.day)},{' '}
+              {say(`timelineView.release.${stateOf(release)}`)}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+interface ProjectProps {
+  readonly project: TimelineProject;
+  readonly releases: readonly Release[];
+  readonly today: Day;
+}
+
+function ProjectDetails({ project, releases, today }: ProjectProps) {
   const say = useText();
   return (
     <>
@@ -63,6 +99,7 @@ function ProjectDetails({ project }: { readonly project: TimelineProject }) {
           <ShareDone item={project} />
         </FactLine>
       </FactLines>
+      <ReleaseList releases={releases} today={today} />
     </>
   );
 }
@@ -84,15 +121,21 @@ function CandidateDetails({ candidate }: { readonly candidate: TimelineCandidate
   );
 }
 
-function factsOf(subject: Subject): ReactNode {
+function factsOf(subject: Subject, releases: Releases['ofProject'], today: Day): ReactNode {
   switch (subject.kind) {
     case 'item':
       return <ItemDetails item={subject.item} />;
     case 'project':
-      return <ProjectDetails project={subject.project} />;
+      return (
+        <ProjectDetails
+          project={subject.project}
+          releases={releases.get(subject.project.projectId) ?? []}
+          today={today}
+        />
+      );
     case 'candidate':
       return <CandidateDetails candidate={subject.candidate} />;
-    case 'candidates':
+    case 'group':
       return null;
   }
 }
@@ -100,11 +143,15 @@ function factsOf(subject: Subject): ReactNode {
 interface SubjectDetailsProps {
   readonly name: string;
   readonly subject: Subject;
+  readonly releases: Releases['ofProject'];
+  readonly today: Day;
   readonly onClose: () => void;
+  /** What can be done with it. */
+  readonly children?: ReactNode;
 }
 
 /** What is known of the line that somebody has selected. */
-export function SubjectDetails({ name, subject, onClose }: SubjectDetailsProps) {
+export function SubjectDetails({ name, subject, releases, today, onClose, children }: SubjectDetailsProps) {
   const say = useText();
   return (
     <aside className={styles.details} aria-label={say('timelineView.details', { name })}>
@@ -117,7 +164,8 @@ export function SubjectDetails({ name, subject, onClose }: SubjectDetailsProps) 
           onClick={onClose}
         />
       </div>
-      {factsOf(subject)}
+      {children}
+      {factsOf(subject, releases, today)}
     </aside>
   );
 }

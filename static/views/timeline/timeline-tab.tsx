@@ -13,9 +13,12 @@ import { DataAge } from '../site-index/data-age';
 import { IndexNotice } from '../site-index/index-notice';
 import { PictureMenu } from './picture-menu';
 import { PlanChart } from './plan-chart';
+import { PlanBar } from './planning/plan-bar';
+import { PlanSwitch } from './planning/plan-switch';
 import { PlanTable } from './plan-table';
 import { GroupingChoice, LookChoice, PlanFilterBar } from './plan-tools';
 import { itemId } from './plan-tree';
+import { ReleasesChoice, ReleasesNotice } from './releases-choice';
 import { timelineQuery } from './queries';
 import styles from './timeline-view.module.css';
 import { useDependencyLines } from './use-dependency-lines';
@@ -66,10 +69,19 @@ function Chart({ view, name, state }: ShownProps) {
     <>
       <Tools state={state}>
         <GroupingChoice grouping={state.grouping} onGrouping={state.setGrouping} />
+        <ReleasesChoice state={state} />
         <LookChoice look="timeline" onLook={state.setLook} />
         <PictureMenu name={name} model={{ lines, links, today: view.today }} />
+        <PlanSwitch planning={state.planning} />
       </Tools>
-      <PlanChart view={view} state={state} links={links} />
+      <ReleasesNotice {...state.releases} />
+      {state.planning.isPlanning ? (
+        <PlanBar planning={state.planning}>
+          {(planBar) => <PlanChart view={view} state={state} links={links} planBar={planBar} />}
+        </PlanBar>
+      ) : (
+        <PlanChart view={view} state={state} links={links} planBar={null} />
+      )}
     </>
   );
 }

@@ -1,13 +1,18 @@
 import { useMemo } from 'react';
 import type { TimelineView } from '#contract/timeline';
-import type { TimelinePlace } from '../../ui/timeline/timeline-model';
+import type { StatusCategory } from '#domain/progress/status-category';
+import type { Day } from '#domain/units';
+import type { TimelineMark, TimelinePlace } from '../../ui/timeline/timeline-model';
 import { linesOf, turn, type TreeLine } from '../../ui/treegrid/tree';
 import { useText } from '../../messages/use-text';
+import { categoryWords } from '../items/category-words';
 import { useKeptState } from '../navigation/kept-state';
 import { filterItems, isNarrowed, noPlanFilter, type PlanFilter } from './plan-filter';
-import { planItems } from './plan-item';
+import { usePlanning } from './planning/use-planning';
 import { planTree, type Grouping, type PlanRow } from './plan-tree';
 import type { PlanLook } from './plan-tools';
+import { releaseMarks } from './release-marks';
+import { useReleases, type Releases } from './use-releases';
 import { useDateWords } from './use-date-words';
 
 const nothing: ReadonlySet<string> = new Set();
@@ -18,6 +23,7 @@ function useChoices(portfolioId: string | null) {
   const [filter, setFilter] = useKeptState<PlanFilter>(`${key}/filter`, noPlanFilter);
   const [grouping, setGrouping] = useKeptState<Grouping>(`${key}/grouping`, 'project');
   const [look, setLook] = useKeptState<PlanLook>(`${key}/look`, 'timeline');
+  const [hasReleases, setHasReleases] = useKeptState(`${key}/releases`, false);
   const [turned, setTurned] = useKeptState(`${key}/turned`, nothing);
   // A filter opens everything that it finds; what is closed there is closed for it alone.
   const [turnedFound, setTurnedFound] = useKeptState(`${key}/turned-found`, nothing);
@@ -35,6 +41,8 @@ function useChoices(portfolioId: string | null) {
     setGrouping,
     look,
     setLook,
+    hasReleases,
+    setHasReleases,
     selectedId,
     setSelectedId,
     place,
@@ -45,20 +53,38 @@ function useChoices(portfolioId: string | null) {
   };
 }
 
+function useMarks({ ofProject }: Releases, today: Day): ReadonlyMap<string, readonly TimelineMark[]> {
+  return useMemo(
+    () => new Map([...ofProject].map(([projectId, releases]) => [projectId, releaseMarks(releases, today)])),
+    [ofProject, today],
+  );
+}
+
 /** Items, what the filter finds of them, and the lines that are open. */
 export function usePlanState(view: TimelineView, portfolioId: string | null) {
   const say = useText();
   const { conflict } = useDateWords();
   const choices = useChoices(portfolioId);
   const { filter, grouping, turned, isFound } = choices;
-  const items = useMemo(() => planItems(view), [view]);
+  const planning = usePlanning(view, portfolioId);
+  const { items, tree } = planning;
   const found = useMemo(() => filterItems(items, filter), [items, filter]);
+  const shownProjects = useMemo(
+    () => (isFound ? [...new Set(found.map(({ project }) => project))] : view.projects),
+    [isFound, found, view.projects],
+  );
+  const releases = useReleases(choices.hasReleases && grouping === 'project' ? shownProjects : null);
+  const marks = useMarks(releases, view.today);
   const roots = useMemo(() => {
-    const words = { conflict, candidates: say('timelineView.candidates') };
-    return planTree(view, items, new Set(found), { grouping, isNarrowed: isFound, words });
-  }, [view, items, found, grouping, isFound, conflict, say]);
+    const words = {
+      conflict,
+      candidates: say('timelineView.candidates'),
+      category: (category: StatusCategory) => say(categoryWords[category]),
+    };
+    return planTree(view, items, new Set(found), { grouping, isNarrowed: isFound, words, planning: tree, marks });
+  }, [view, items, found, grouping, isFound, conflict, say, tree, marks]);
   const lines = useMemo<readonly TreeLine<PlanRow>[]>(() => linesOf(roots, turned), [roots, turned]);
-  return { ...choices, items, found, lines };
+  return { ...choices, releases, planning, items, found, lines };
 }
 
 export type PlanState = ReturnType<typeof usePlanState>;

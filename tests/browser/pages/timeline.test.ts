@@ -84,6 +84,29 @@ describe('the timeline of all projects', () => {
     await frame.getByRole('complementary').waitFor();
   });
 
+  it('shows the releases of projects on their lines, as the person may see them', async () => {
+    const frame = await open();
+    await frame.getByRole('button', { name: 'Releases', exact: true }).click();
+    const line = frame.getByRole('row', { name: /, release .* released/ }).first();
+    await line.waitFor();
+    const name = (await line.getByRole('link').textContent()) ?? '';
+    const key = timeline.projects.find((project) => project.name === name)?.key ?? '';
+    const { jira } = pages.sandbox.source;
+    const asked = { method: 'GET', path: `/rest/api/3/project/${key}/versions`, query: new URLSearchParams() };
+    const versions = (await jira.request(manager(), asked)).body as { name: string; archived: boolean }[];
+    const label = (await line.getAttribute('aria-label')) ?? '';
+    const shown = versions.filter(({ archived, ...rest }) => !archived && 'releaseDate' in rest);
+    expect(shown.filter((version) => !label.includes(`release ${version.name} `))).toEqual([]);
+    await line.focus();
+    await pages.window.page.keyboard.press('Space');
+    await frame.getByRole('complementary').getByRole('heading', { name: 'Releases' }).waitFor();
+    // The host's own colours of a button below the pointer are too close.
+    await pages.window.page.mouse.move(0, 0);
+    expect(await violationsIn(frame)).toEqual([]);
+    const folder = process.env.ALTITUDE_SHOTS;
+    if (folder) await pages.window.page.screenshot({ path: `${folder}/timeline-releases.png` });
+  });
+
   it('saves what is open as a picture', async () => {
     const frame = await open();
     const saved = async (name: RegExp) => {

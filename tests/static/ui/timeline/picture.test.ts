@@ -57,7 +57,7 @@ describe('the picture', () => {
   });
 
   it('explains its signs', () => {
-    expect(picture().match(/timeline\.legend\./gu)).toHaveLength(11);
+    expect(picture().match(/timeline\.legend\./gu)).toHaveLength(12);
   });
 });
 

@@ -1,43 +1,19 @@
-import type { TimelineProject } from '../../../../src/contract/timeline';
 import type { Day } from '../../../../src/domain/units';
 import { filterItems, noPlanFilter } from '../../../../static/views/timeline/plan-filter';
 import { conflictsOf, isUnscheduled, spanOf, type PlanItem } from '../../../../static/views/timeline/plan-item';
 import { planTree, type Grouping, type PlanRow } from '../../../../static/views/timeline/plan-tree';
 import type { TreeNode } from '../../../../static/ui/treegrid/tree';
+import { aPlanItem, aTimelineProject } from '../../../builders/plan-item';
 
 const day = (value: number) => value as Day;
-const projectOf = (key: string): TimelineProject => ({
-  projectId: key,
-  key,
-  name: `Project ${key}`,
-  start: null,
-  due: null,
-  done: null,
-  doneBy: 'issues',
-});
-const [app, shop] = [projectOf('APP'), projectOf('SHOP')];
+const [app, shop] = [aTimelineProject('APP'), aTimelineProject('SHOP')];
+const anItem = (at: number, parts: Partial<PlanItem> = {}) => aPlanItem(at, { project: app, ...parts });
 
-function anItem(at: number, parts: Partial<PlanItem> = {}): PlanItem {
-  return {
-    at,
-    key: `APP-${String(at)}`,
-    name: `Item ${String(at)}`,
-    project: app,
-    parentAt: -1,
-    category: 'to-do',
-    start: null,
-    due: null,
-    dueSource: null,
-    startBelow: null,
-    dueBelow: null,
-    done: null,
-    doneBy: 'issues',
-    isLate: false,
-    ...parts,
-  };
-}
-
-const words = { conflict: ({ kind }: { readonly kind: string }) => kind, candidates: 'Candidates' };
+const words = {
+  conflict: ({ kind }: { readonly kind: string }) => kind,
+  candidates: 'Candidates',
+  category: (category: string) => category,
+};
 
 /** `APP(Item 0(Item 1))`: who stands below whom. */
 const drawn = (nodes: readonly TreeNode<PlanRow>[]): string =>
@@ -45,7 +21,9 @@ const drawn = (nodes: readonly TreeNode<PlanRow>[]): string =>
 
 function treeOf(items: readonly PlanItem[], grouping: Grouping, listed = items, isNarrowed = false): string {
   const view = { projects: [app, shop], candidates: [{ id: 'c', name: 'Idea', start: day(5), end: null }] };
-  return drawn(planTree(view, items, new Set(listed), { grouping, isNarrowed, words }));
+  return drawn(
+    planTree(view, items, new Set(listed), { grouping, isNarrowed, words, planning: null, marks: new Map() }),
+  );
 }
 
 const items = [
@@ -57,6 +35,11 @@ const items = [
 ];
 
 describe('the lines of a timeline', () => {
+  it('stand by the category of their status, what is under way first, and below nothing else', () => {
+    const given = items.map((item, at) => (at === 2 ? { ...item, category: 'in-progress' as const } : item));
+    expect(treeOf(given, 'status')).toBe('in-progress(Item 2) to-do(Item 3 Item 0 Item 1) Candidates(Idea)');
+  });
+
   it('stand below their projects, earliest first, with what is not in Jira yet at the end', () => {
     expect(treeOf(items, 'project')).toBe('Project APP(Item 3 Item 0(Item 1)) Project SHOP(Item 2) Candidates(Idea)');
   });

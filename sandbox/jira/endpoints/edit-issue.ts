@@ -1,0 +1,82 @@
+import { z } from 'zod';
+import type { IssueValues } from '../../site/issue-values';
+import type { Issue } from '../../site/model';
+import { EditRefused } from '../../site/site-desk';
+import { noContent } from '../jira-call';
+import type { Answer, JiraCall, Route } from '../jira-call';
+import { badRequest, forbidden, JiraError } from '../jira-error';
+import { requireIssue } from '../lookup';
+
+const body = z.strictObject({ fields: z.record(z.string(), z.unknown()) });
+
+/** Parameters of the query that change what the call does; here it always does the same. */
+const unsupported = ['overrideScreenSecurity', 'overrideEditableFlag', 'returnIssue'];
+
+const isoDay = /^\d{4}-\d{2}-\d{2}$/;
+const isoInstant = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}/;
+
+/** Sets the due date and custom fields of dates and numbers; more of an issue this endpoint does not change here. */
+function editIssue(call: JiraCall): Answer {
+  const { issue } = requireIssue(call, call.param('issueIdOrKey'));
+  if (!call.state.permissions.hasIssuePermission(call.accountId, 'EDIT_ISSUES', issue))
+    throw forbidden('You do not have permission to edit issues in this project.');
+  const asked = unsupported.find((name) => call.query(name) === 'true');
+  if (asked !== undefined) throw badRequest(`The sandbox does not emulate ${asked} of edits.`);
+  const { fields } = call.body(body);
+  const errors = Object.entries(fields).flatMap(([id, value]): [string, string][] => {
+    const error = errorOf(call, issue, id, value);
+    return error === null ? [] : [[id, error]];
+  });
+  if (errors.length > 0) throw new JiraError(400, [], Object.fromEntries(errors));
+  try {
+    call.live.issues.edit(call.accountId, issue.id, valuesOf(fields));
+  } catch (error) {
+    throw error instanceof EditRefused ? badRequest(error.message) : error;
+  }
+  return noContent;
+}
+
+/** Why a value cannot be set; null: it can. One problem does not hide those of other fields. */
+function errorOf(call: JiraCall, issue: Issue, id: string, value: unknown): string | null {
+  const type = id === 'duedate' ? dueDateType(call, issue) : customType(call, issue, id);
+  if (type === null) return `Field '${id}' cannot be set. It is not on the appropriate screen, or unknown.`;
+  if (value === null) return null;
+  switch (type) {
+    case 'number':
+      return typeof value === 'number' ? null : 'Operation value must be a number';
+    case 'date':
+      return dateError(value, isoDay, 'date string');
+    case 'datetime':
+      return dateError(value, isoInstant, 'date time');
+    default:
+      throw notEmulated(id);
+  }
+}
+
+const notEmulated = (id: string) => badRequest(`The sandbox does not emulate edits of the field ${id}.`);
+
+/** It takes a permission of its own. null: the field is not there for who asks. */
+function dueDateType({ state, accountId }: JiraCall, issue: Issue): string | null {
+  return state.permissions.hasIssuePermission(accountId, 'SCHEDULE_ISSUES', issue) ? 'date' : null;
+}
+
+/** A field of a team-managed project belongs to that project. null: the issue does not have the field. */
+function customType({ state }: JiraCall, { projectId }: Issue, id: string): string | null {
+  const field = state.index.fieldById.get(id);
+  if (field?.custom === false) throw notEmulated(id);
+  return field && (field.projectId ?? projectId) === projectId ? field.schema.type : null;
+}
+
+function dateError(value: unknown, shape: RegExp, what: string): string | null {
+  if (typeof value !== 'string') return 'Operation value must be a string';
+  return shape.test(value) && !Number.isNaN(Date.parse(value)) ? null : `Error parsing ${what}: ${value}`;
+}
+
+function valuesOf({ duedate, ...custom }: Readonly<Record<string, unknown>>): IssueValues {
+  return { ...(duedate === undefined ? {} : { dueDate: duedate as string | null }), custom };
+}
+
+/** Edits of one issue by whoever asks. */
+export const editIssueRoutes: readonly Route[] = [
+  { method: 'PUT', path: '/rest/api/3/issue/{issueIdOrKey}', answer: editIssue },
+];

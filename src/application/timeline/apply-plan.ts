@@ -1,0 +1,110 @@
+import type { ApplyPlanRequest, PlanApplied, PlanChange, PlanOutcome, PlanRefusal } from '#contract/timeline-plan';
+import { isReversed, isSameDays, type StatedDays } from '#domain/schedule/stated-days';
+import type { Viewer } from '../access/ports';
+import { AppError } from '../errors';
+import type { IndexReader } from '../site-index/ports/index-reader';
+import type { IssueDays, IssueDaysStore } from './ports';
+
+/** Jira takes fifty edits a second of everybody together. */
+const AT_ONCE = 4;
+
+interface ApplyPorts {
+  readonly days: IssueDaysStore;
+  readonly reader: Pick<IndexReader, 'site'>;
+  /** Has these issues read anew. */
+  readonly mark: (issueIds: readonly number[]) => Promise<void>;
+  readonly report: (error: unknown) => void;
+}
+
+/**
+ * Writes new days to Jira as the person who asks, some at a time. An issue whose days are not those any more that the
+ * change was made from stays as it is; one that has the new days already counts as written. Where Jira asks to wait, what
+ * is left is not tried.
+ */
+export const applyPlan =
+  ({ days, reader, mark, report }: ApplyPorts) =>
+  async (_viewer: Viewer, { changes, restores }: ApplyPlanRequest): Promise<PlanApplied> => {
+    const { settings } = await reader.site();
+    if (!settings) throw new AppError({ code: 'not-found' });
+    const keys = changes.map(({ issueKey }) => issueKey);
+    const issues = await days.read(keys, settings);
+    const run = new Run(days, restores, report);
+    await Promise.all(Array.from({ length: AT_ONCE }, () => run.work(changes, issues)));
+    const { outcomes, retryAfterSeconds } = run;
+    const written = keys.flatMap((key, at) =>
+      outcomes[at]?.kind === 'written' ? (issues.get(key)?.issueId ?? []) : [],
+    );
+    // What was written is written: the sweep finds it, if noting it fails.
+    await mark(written).catch(report);
+    return { outcomes: changes.map((_, at) => outcomes[at] ?? { kind: 'waiting' }), retryAfterSeconds };
+  };
+
+/** Several workers take changes one after the other; the first that is asked to wait stops all of them. */
+class Run {
+  readonly outcomes: PlanOutcome[] = [];
+  retryAfterSeconds: number | null = null;
+  private next = 0;
+
+  constructor(
+    private readonly days: IssueDaysStore,
+    private readonly restores: boolean,
+    private readonly report: (error: unknown) => void,
+  ) {}
+
+  async work(changes: readonly PlanChange[], issues: ReadonlyMap<string, IssueDays>): Promise<void> {
+    while (this.retryAfterSeconds === null) {
+      const at = this.next++;
+      const change = changes[at];
+      if (!change) return;
+      this.outcomes[at] = await this.outcomeOf(change, issues.get(change.issueKey));
+    }
+  }
+
+  private async outcomeOf(change: PlanChange, issue: IssueDays | undefined): Promise<PlanOutcome> {
+    if (!issue) return refused({ code: 'not-found' });
+    const now = { start: issue.start?.day ?? null, due: issue.due?.day ?? null };
+    if (isSameDays(now, change.after)) return { kind: 'written' };
+    const objection = objectionTo(change, now, issue, this.restores);
+    return objection ? refused(objection) : this.write(change, issue);
+  }
+
+  private async write({ issueKey, after }: PlanChange, issue: IssueDays): Promise<PlanOutcome> {
+    try {
+      const refusal = await this.days.write(issueKey, issue, after);
+      return refusal ? refused(refusal) : { kind: 'written' };
+    } catch (error) {
+      if (!(error instanceof AppError)) this.report(error);
+      return this.failed(error instanceof AppError ? error : null);
+    }
+  }
+
+  private failed(error: AppError | null): PlanOutcome {
+    switch (error?.failure.code) {
+      case 'jira-busy':
+        this.retryAfterSeconds = Math.max(this.retryAfterSeconds ?? 0, error.failure.retryAfterSeconds);
+        return { kind: 'waiting' };
+      case 'not-found':
+      case 'not-permitted':
+        return refused({ code: error.failure.code });
+      case 'consent-needed':
+        throw error;
+      default:
+        return refused({ code: 'no-answer' });
+    }
+  }
+}
+
+const refused = (refusal: PlanRefusal): PlanOutcome => ({ kind: 'refused', refusal });
+
+/** What stands against a change before Jira is asked. */
+function objectionTo(
+  { before, after }: PlanChange,
+  now: StatedDays,
+  issue: IssueDays,
+  restores: boolean,
+): PlanRefusal | null {
+  if (!isSameDays(now, before)) return { code: 'changed-meanwhile', now };
+  if (isReversed(after) && !restores) return { code: 'reversed' };
+  const part = (['start', 'due'] as const).find((one) => issue[one] === null && after[one] !== null);
+  return part === undefined ? null : { code: 'no-field', part };
+}

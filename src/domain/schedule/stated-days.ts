@@ -1,0 +1,18 @@
+import type { Day } from '../units';
+
+/** What an issue states itself, apart from what versions, sprints or issues below say; null: it states none. */
+export interface StatedDays {
+  readonly start: Day | null;
+  readonly due: Day | null;
+}
+
+/** New days that somebody wants for an issue, and those that he saw when he decided. */
+export interface DayChange {
+  readonly before: StatedDays;
+  readonly after: StatedDays;
+}
+
+export const isSameDays = (a: StatedDays, b: StatedDays): boolean => a.start === b.start && a.due === b.due;
+
+/** It would end before it starts. */
+export const isReversed = ({ start, due }: StatedDays): boolean => start !== null && due !== null && due < start;
