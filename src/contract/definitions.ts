@@ -31,6 +31,7 @@ import type {
   PointsBudget,
 } from './site-index';
 import type { TimelineRequest, TimelineView } from './timeline';
+import type { WorkBelowRequest, WorkChoices, WorkChoicesRequest, WorkLines, WorkRequest, WorkView } from './work';
 
 /** Every call that crosses the bridge. Both ends are typed from this. */
 export type Definitions = RecordDefinitions & {
@@ -40,6 +41,9 @@ export type Definitions = RecordDefinitions & {
   'issues.list': (request: IssueListRequest) => Result<IssueListView>;
   'issues.byIds': (request: IssuesByIdRequest) => Result<IssuesByIdView>;
   'timeline.view': (request: TimelineRequest) => Result<TimelineView>;
+  'work.view': (request: WorkRequest) => Result<WorkView>;
+  'work.below': (request: WorkBelowRequest) => Result<WorkLines>;
+  'work.choices': (request: WorkChoicesRequest) => Result<WorkChoices>;
   'epic.view': (request: EpicRequest) => Result<EpicView>;
   'dependencies.view': (request: DependenciesRequest) => Result<DependenciesView>;
   'dependencies.ofIssue': (request: IssueDependenciesRequest) => Result<IssueDependenciesView>;
