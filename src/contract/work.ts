@@ -55,7 +55,7 @@ export type WorkSortColumn = (typeof workSortColumns)[number];
 /** What a line shows of a mapped number field stands in the column of this id. */
 export const numberColumn = (fieldId: string): `number:${string}` => `number:${fieldId}`;
 
-const fieldColumn = z.templateLiteral(['number:', z.string().min(1).max(255)]);
+export const fieldColumn = z.templateLiteral(['number:', z.string().min(1).max(255)]);
 
 /** null: late work first, done work last, then by key; projects and groups by name. */
 export const workSort = z

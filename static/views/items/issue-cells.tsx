@@ -11,7 +11,8 @@ import styles from './items.module.css';
 
 const appearances = { 'to-do': 'default', 'in-progress': 'inprogress', done: 'success', unknown: 'moved' } as const;
 
-const categoryWords = {
+/** The names of status categories. */
+export const categoryWords = {
   'to-do': 'figures.category.toDo',
   'in-progress': 'figures.category.inProgress',
   done: 'figures.category.done',

@@ -1,0 +1,40 @@
+import type { ShownColumn, WorkSpec } from '#contract/work-spec';
+import { noWorkFilter } from '#domain/work/work-filter';
+import { turn } from '../../ui/treegrid/tree';
+import { useKeptState } from '../navigation/kept-state';
+import { columnsAtFirst } from './shown-columns';
+
+/** How the table looks before anybody chooses. */
+export const specAtFirst: WorkSpec = {
+  filter: noWorkFilter,
+  grouping: 'project',
+  sort: null,
+  level: 'projects',
+  columns: columnsAtFirst,
+};
+
+const nothing: ReadonlySet<string> = new Set();
+
+/** What somebody chose to see: still there when he comes back to the page. */
+export function useWorkState(portfolioId: string | null) {
+  const key = `work/${portfolioId ?? ''}`;
+  const [spec, setSpec] = useKeptState<WorkSpec>(`${key}/spec`, specAtFirst);
+  const [turned, setTurned] = useKeptState(`${key}/turned`, nothing);
+  const [selected, setSelected] = useKeptState(`${key}/selected`, nothing);
+  const change = (part: Partial<WorkSpec>): void => {
+    setSpec({ ...spec, ...part });
+    // Other lines are open at first then; an order alone leaves them open as they are.
+    if ('filter' in part || 'grouping' in part || 'level' in part) setTurned(nothing);
+  };
+  return {
+    spec,
+    change,
+    turned,
+    turnLine: (id: string) => setTurned(turn(turned, id)),
+    setColumns: (columns: readonly ShownColumn[]) => setSpec({ ...spec, columns }),
+    selected,
+    setSelected,
+  };
+}
+
+export type WorkState = ReturnType<typeof useWorkState>;
