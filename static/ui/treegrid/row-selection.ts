@@ -4,7 +4,7 @@ import type { TreeLine } from './tree';
 export interface RowSelection<Row> {
   /** Lines by what they stand for: one thing may stand in two lines. null: the line cannot be selected. */
   readonly idOf: (line: TreeLine<Row>) => string | null;
-  readonly selected: ReadonlySet<string>;
+  readonly selected: Pick<ReadonlySet<string>, 'has'>;
   /** `isRange`: everything from the line that was picked last to this one. */
   readonly onSelect: (lineId: string, isRange: boolean) => void;
   /** Names the checkbox of every row, which follows the name of the row. */

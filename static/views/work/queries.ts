@@ -17,9 +17,16 @@ const scopeOf = ({ portfolioId, day }: WorkScope) => ({ ...inPortfolio(portfolio
 
 const arrangementOf = ({ filter, grouping, sort }: WorkSpec) => ({ filter, grouping, sort });
 
+/** What is asked for the lines that are open at first. */
+export const workAsked = (scope: WorkScope, spec: WorkSpec) => ({
+  ...scopeOf(scope),
+  ...arrangementOf(spec),
+  level: spec.level,
+});
+
 /** The lines that are open at first, page by page. While others are asked for, those before stay. */
 export const workQuery = (scope: WorkScope, spec: WorkSpec) => {
-  const asked = { ...scopeOf(scope), ...arrangementOf(spec), level: spec.level };
+  const asked = workAsked(scope, spec);
   return infiniteQueryOptions({
     queryKey: ['work', asked] as const,
     queryFn: ({ pageParam }) => unwrap(call('work.view', { ...asked, offset: pageParam })),

@@ -1,3 +1,4 @@
+import type { WorkSubject } from '#contract/work';
 import type { ShownColumn, WorkSpec } from '#contract/work-spec';
 import { noWorkFilter } from '#domain/work/work-filter';
 import { turn } from '../../ui/treegrid/tree';
@@ -14,13 +15,14 @@ export const specAtFirst: WorkSpec = {
 };
 
 const nothing: ReadonlySet<string> = new Set();
+const noIssues: ReadonlyMap<string, WorkSubject> = new Map();
 
 /** What somebody chose to see: still there when he comes back to the page. */
 export function useWorkState(portfolioId: string | null) {
   const key = `work/${portfolioId ?? ''}`;
   const [spec, setSpec] = useKeptState<WorkSpec>(`${key}/spec`, specAtFirst);
   const [turned, setTurned] = useKeptState(`${key}/turned`, nothing);
-  const [selected, setSelected] = useKeptState(`${key}/selected`, nothing);
+  const [selected, setSelected] = useKeptState(`${key}/selected`, noIssues);
   const change = (part: Partial<WorkSpec>): void => {
     setSpec({ ...spec, ...part });
     // Other lines are open at first then; an order alone leaves them open as they are.

@@ -3,8 +3,8 @@ import type { CategoryCounts, Figures } from '#contract/figures';
 import { numberColumn, type WorkView } from '#contract/work';
 import type { FigureName } from '#domain/progress/figure-items';
 import type { WorkGrouping } from '#domain/work/work-tree';
-import type { Formats } from '../../messages/use-formats';
-import type { Say } from '../../messages/use-text';
+import { useFormats, type Formats } from '../../messages/use-formats';
+import { useText, type Say } from '../../messages/use-text';
 import type { TreegridColumn } from '../../ui/treegrid/column';
 import { EdgeDay } from '../figures/day-cell';
 import { LateMark } from '../figures/late-mark';
@@ -148,26 +148,30 @@ function progressColumns(ground: ColumnGround): WorkColumn[] {
   ];
 }
 
+/** Whether it is late itself, and how much below it is. */
+function LateCell({ late, ...props }: CellProps & { readonly late: (figures: Figures) => ReactNode }) {
+  const say = useText();
+  const formats = useFormats();
+  const own = props.subject.kind === 'item' && props.subject.item.issue.isLate;
+  if (!own) return <FiguresCell {...props} figure="late" show={late} />;
+  const below = figuresOf(props.subject)?.late ?? 0;
+  return (
+    <OwnAndBelow
+      own={<LateMark>{say('items.late')}</LateMark>}
+      below={
+        below > 0 ? (
+          <FiguresCell {...props} figure="late" show={() => say('work.below', { value: formats.number(below) })} />
+        ) : null
+      }
+      conflict={null}
+    />
+  );
+}
+
 function planColumns(ground: ColumnGround): WorkColumn[] {
   const { say, formats } = ground;
   const late = ({ late: count }: Figures) =>
     count > 0 ? <LateMark>{formats.number(count)}</LateMark> : formats.number(count);
-  const lateCell: Cell = (props) => {
-    const own = props.subject.kind === 'item' && props.subject.item.issue.isLate;
-    if (!own) return <FiguresCell {...props} figure="late" show={late} />;
-    const below = figuresOf(props.subject)?.late ?? 0;
-    return (
-      <OwnAndBelow
-        own={<LateMark>{say('items.late')}</LateMark>}
-        below={
-          below > 0 ? (
-            <FiguresCell {...props} figure="late" show={() => say('work.below', { value: formats.number(below) })} />
-          ) : null
-        }
-        conflict={null}
-      />
-    );
-  };
   const day = (edge: 'start' | 'due'): WorkColumn =>
     figureColumn(ground, {
       id: edge,
@@ -187,7 +191,7 @@ function planColumns(ground: ColumnGround): WorkColumn[] {
       explanation: say('figures.late.explanation'),
       width: '6rem',
       show: late,
-      cell: lateCell,
+      cell: (props) => <LateCell {...props} late={late} />,
     }),
     day('start'),
     day('due'),

@@ -40,7 +40,7 @@ export function numbersOf(subject: WorkSubject): readonly NumberFigure[] | null 
   }
 }
 
-/** Selected things are issues and projects, by what Jira calls them: one issue may stand in two lines. */
+/** Issues are selected by their keys; other lines cannot be. */
 export function selectionId(row: WorkGridRow): string | null {
   if (row.kind !== 'subject' || row.subject.kind !== 'item') return null;
   return row.subject.item.issue.key;

@@ -19,8 +19,10 @@ import { DataAge } from '../site-index/data-age';
 import { IndexNotice } from '../site-index/index-notice';
 import { Menu, OneOf } from './choice-menu';
 import { ColumnChooser } from './column-chooser';
+import { ExportMenu } from './export/export-menu';
 import { peopleIn } from './people-in-lines';
 import type { WorkScope } from './queries';
+import { SelectionBar } from './selection-bar';
 import { useWorkLines } from './use-work-lines';
 import { useWorkState, type WorkState } from './use-work-state';
 import { DueFilter, WorkFilterBar } from './work-filter-bar';
@@ -118,9 +120,11 @@ function Work({ view, name, scope, state, lines, isOld }: WorkProps) {
         <FoundCount view={view} state={state} isOld={isOld} />
         <div className={styles.choices}>
           <Arrangement state={state} />
+          <ExportMenu scope={scope} spec={state.spec} />
           <ColumnChooser columns={columns.others} shown={state.spec.columns} onShown={state.setColumns} />
         </div>
       </div>
+      <SelectionBar state={state} view={view} />
       {lines.length === 0 ? (
         <QuietNotice>{say('work.filter.none')}</QuietNotice>
       ) : (

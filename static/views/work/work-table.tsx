@@ -10,6 +10,7 @@ import type { FigureGround } from '../figures/opened-figure';
 import { spanOf } from '../items/span-content';
 import type { PeopleNames } from '../people/use-people-names';
 import { drawnColumns, resized } from './shown-columns';
+import { useSelection } from './use-selection';
 import { useOpenLine } from './use-open-line';
 import type { WorkState } from './use-work-state';
 import { nameColumn, otherColumns, type WorkColumn } from './work-columns';
@@ -75,6 +76,7 @@ export function WorkTable({ label, lines, state, columns: { first, others } }: W
   const openLine = useOpenLine();
   const { spec, change, turnLine, setColumns } = state;
   const columns = useMemo(() => drawnColumns(first, others, spec.columns), [first, others, spec.columns]);
+  const selection = useSelection(lines, state);
   const orderBy = (next: SortState): void => {
     change({ sort: sortOf(next) });
     const column = columns.find(({ id }) => id === next.column)?.title ?? '';
@@ -90,6 +92,7 @@ export function WorkTable({ label, lines, state, columns: { first, others } }: W
       onTurn={turnLine}
       onOpen={({ row }) => openLine(row)}
       spanOf={spanOfLine}
+      selection={selection}
       onResize={(id, width) => setColumns(resized(spec.columns, id, width))}
       hasTotals
     />

@@ -1,11 +1,11 @@
 import { useMemo } from 'react';
-import { useIntl } from 'react-intl';
+import { useIntl, type IntlShape } from 'react-intl';
 import type { WorkSubject } from '#contract/work';
 import { parseDay } from '#domain/schedule/calendar-day';
 import type { StatusCategory } from '#domain/progress/status-category';
 import { statusCategories } from '#domain/progress/status-category';
 import type { WorkGrouping } from '#domain/work/work-tree';
-import { useText } from '../../messages/use-text';
+import { useText, type Say } from '../../messages/use-text';
 import { categoryWords } from '../items/issue-cells';
 import { issueName } from '../items/issue-name';
 import type { PeopleNames } from '../people/use-people-names';
@@ -21,37 +21,45 @@ export interface WorkWords {
   readonly personName: (accountId: string | null) => string;
 }
 
+/** @param personNamed null: the name is not known */
+export function workWords(
+  say: Say,
+  intl: IntlShape,
+  grouping: WorkGrouping,
+  personNamed: (accountId: string) => string | null,
+): WorkWords {
+  const personName = (accountId: string | null): string =>
+    accountId === null ? say('items.unassigned') : (personNamed(accountId) ?? say('items.assignee.unknown'));
+  const categoryName = (category: StatusCategory): string => say(categoryWords[category]);
+  const monthName = (value: string): string =>
+    intl.formatDate((parseDay(value) ?? 0) * millisecondsPerDay, { timeZone: 'UTC', month: 'long', year: 'numeric' });
+  const groupName = (value: string | null): string => {
+    if (grouping === 'project' || grouping === 'hierarchy') return value ?? '';
+    if (value === null) return say(`work.group.none.${grouping}`);
+    if (grouping === 'assignee') return personName(value);
+    if (grouping === 'due-month') return monthName(value);
+    return grouping === 'status' && isCategory(value) ? categoryName(value) : value;
+  };
+  const nameOf = (subject: WorkSubject): string => {
+    switch (subject.kind) {
+      case 'group':
+        return groupName(subject.value);
+      case 'project':
+        return subject.project.name;
+      case 'item':
+      case 'elsewhere':
+        return issueName(subject.item.issue);
+      case 'outside':
+        return say('work.outside', { key: subject.key });
+      case 'without-parent':
+        return say('work.withoutParent');
+    }
+  };
+  return { nameOf, categoryName, personName };
+}
+
 export function useWorkWords(grouping: WorkGrouping, names: PeopleNames): WorkWords {
   const say = useText();
   const intl = useIntl();
-  return useMemo(() => {
-    const personName = (accountId: string | null): string =>
-      accountId === null ? say('items.unassigned') : (names.of(accountId) ?? say('items.assignee.unknown'));
-    const categoryName = (category: StatusCategory): string => say(categoryWords[category]);
-    const monthName = (value: string): string =>
-      intl.formatDate((parseDay(value) ?? 0) * millisecondsPerDay, { timeZone: 'UTC', month: 'long', year: 'numeric' });
-    const groupName = (value: string | null): string => {
-      if (grouping === 'project' || grouping === 'hierarchy') return value ?? '';
-      if (value === null) return say(`work.group.none.${grouping}`);
-      if (grouping === 'assignee') return personName(value);
-      if (grouping === 'due-month') return monthName(value);
-      return grouping === 'status' && isCategory(value) ? categoryName(value) : value;
-    };
-    const nameOf = (subject: WorkSubject): string => {
-      switch (subject.kind) {
-        case 'group':
-          return groupName(subject.value);
-        case 'project':
-          return subject.project.name;
-        case 'item':
-        case 'elsewhere':
-          return issueName(subject.item.issue);
-        case 'outside':
-          return say('work.outside', { key: subject.key });
-        case 'without-parent':
-          return say('work.withoutParent');
-      }
-    };
-    return { nameOf, categoryName, personName };
-  }, [say, intl, grouping, names]);
+  return useMemo(() => workWords(say, intl, grouping, names.of), [say, intl, grouping, names]);
 }
