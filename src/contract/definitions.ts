@@ -30,6 +30,13 @@ import type {
   PauseRequest,
   PointsBudget,
 } from './site-index';
+import type {
+  BeginWorkViewRequest,
+  RemoveWorkViewRequest,
+  SaveWorkViewRequest,
+  WorkViewList,
+  WorkViewsRequest,
+} from './work-views';
 import type { TimelineRequest, TimelineView } from './timeline';
 import type { WorkBelowRequest, WorkChoices, WorkChoicesRequest, WorkLines, WorkRequest, WorkView } from './work';
 
@@ -44,6 +51,15 @@ export type Definitions = RecordDefinitions & {
   'work.view': (request: WorkRequest) => Result<WorkView>;
   'work.below': (request: WorkBelowRequest) => Result<WorkLines>;
   'work.choices': (request: WorkChoicesRequest) => Result<WorkChoices>;
+  /**
+   * Saved ways of looking at the work of a portfolio: one's own, and those that are shared with everybody who may view it.
+   * Sharing, and changing what is shared, takes the right to edit it; of the whole site administrators have it. Somebody
+   * else's own is `not-found`. All answer with what there is then.
+   */
+  'work-views.list': (request: WorkViewsRequest) => Result<WorkViewList>;
+  'work-views.save': (request: SaveWorkViewRequest) => Result<WorkViewList>;
+  'work-views.remove': (request: RemoveWorkViewRequest) => Result<WorkViewList>;
+  'work-views.begin': (request: BeginWorkViewRequest) => Result<WorkViewList>;
   'epic.view': (request: EpicRequest) => Result<EpicView>;
   'dependencies.view': (request: DependenciesRequest) => Result<DependenciesView>;
   'dependencies.ofIssue': (request: IssueDependenciesRequest) => Result<IssueDependenciesView>;
