@@ -16,6 +16,8 @@ export const work = {
   'work.column.points': 'Points',
   'work.column.points.explanation':
     'Own story points; below them what the issues below come to. A piece of work counts once. Sorted by the own value, else by the one below.',
+  'work.column.start': 'Start',
+  'work.column.due': 'Due',
   'work.column.start.explanation':
     'Own start day; below it the earliest one that an issue below states. Sorted by the own day, else by the one below.',
   'work.column.due.explanation':
@@ -129,4 +131,24 @@ export const work = {
   'work.selection.csv': 'Export as CSV',
   'work.selection.xlsx': 'Export as Excel',
   'work.selection.clear': 'Clear selection',
+  'work.views': 'View: {name}',
+  'work.views.title': 'Views',
+  'work.views.standard': 'Standard',
+  'work.views.changed': '{name}, changed',
+  'work.views.shared': '{name} (shared)',
+  'work.views.failed': 'Saved views could not be loaded.',
+  'work.views.saveAs': 'Save as a new view…',
+  'work.views.save': 'Save changes of “{name}”',
+  'work.views.remove': 'Delete “{name}”',
+  'work.views.begin': 'Begin with “{name}”',
+  'work.views.beginStandard': 'Begin with the standard view',
+  'work.views.link': 'Copy a link to what is shown',
+  'work.views.linked': 'Link copied',
+  'work.views.name': 'Name',
+  'work.views.share': 'Share with everybody who may view this portfolio',
+  'work.views.saveNew': 'Save view',
+  'work.views.cancel': 'Cancel',
+  'work.views.saved': 'View saved',
+  'work.views.removed': 'View deleted',
+  'work.views.begun': 'This view is where you begin now',
 } as const;

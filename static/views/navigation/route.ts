@@ -101,6 +101,14 @@ export function pathWith(path: string, { day, portfolioId }: Outlook): string {
   return asked.size === 0 ? path : `${path}?${asked.toString()}`;
 }
 
+/** The same path, asking for more. */
+export function withMore(path: string, more: Readonly<Record<string, string>>): string {
+  const [plain = '', before] = path.split('?');
+  const asked = new URLSearchParams(before);
+  for (const [name, value] of Object.entries(more)) asked.set(name, value);
+  return asked.size === 0 ? plain : `${plain}?${asked.toString()}`;
+}
+
 /** The tab of a path; the first one for anything that is none. */
 export function tabOf<T extends string>(path: string, tabs: readonly [T, ...T[]]): T {
   const [name] = (path.split('?')[0] ?? '').split('/').filter((part) => part !== '');

@@ -109,9 +109,9 @@ export function ColumnChooser(props: ChooserProps) {
             </ModalHeader>
             <ModalBody>
               <p className={styles.detail}>{say('work.columns.help')}</p>
-              <h3 className={styles.group}>{say('work.columns.shown')}</h3>
+              <h2 className={styles.group}>{say('work.columns.shown')}</h2>
               <Shown {...props} />
-              <h3 className={styles.group}>{say('work.columns.others')}</h3>
+              <h2 className={styles.group}>{say('work.columns.others')}</h2>
               <Others {...props} />
             </ModalBody>
             <ModalFooter>

@@ -14,13 +14,23 @@ export const specAtFirst: WorkSpec = {
   columns: columnsAtFirst,
 };
 
+/** With what somebody begins. */
+export interface FirstLook {
+  readonly spec: WorkSpec;
+  /** null: it is no saved view. */
+  readonly viewId: string | null;
+}
+
+export const standardLook: FirstLook = { spec: specAtFirst, viewId: null };
+
 const nothing: ReadonlySet<string> = new Set();
 const noIssues: ReadonlyMap<string, WorkSubject> = new Map();
 
 /** What somebody chose to see: still there when he comes back to the page. */
-export function useWorkState(portfolioId: string | null) {
+export function useWorkState(portfolioId: string | null, first: FirstLook) {
   const key = `work/${portfolioId ?? ''}`;
-  const [spec, setSpec] = useKeptState<WorkSpec>(`${key}/spec`, specAtFirst);
+  const [spec, setSpec] = useKeptState<WorkSpec>(`${key}/spec`, first.spec);
+  const [viewId, setViewId] = useKeptState<string | null>(`${key}/view`, first.viewId);
   const [turned, setTurned] = useKeptState(`${key}/turned`, nothing);
   const [selected, setSelected] = useKeptState(`${key}/selected`, noIssues);
   const change = (part: Partial<WorkSpec>): void => {
@@ -30,6 +40,14 @@ export function useWorkState(portfolioId: string | null) {
   };
   return {
     spec,
+    /** The saved view that was opened last; null: the standard one. */
+    viewId,
+    /** Shows what was saved, or the standard. */
+    open: (look: FirstLook): void => {
+      setViewId(look.viewId);
+      setSpec(look.spec);
+      setTurned(nothing);
+    },
     change,
     turned,
     turnLine: (id: string) => setTurned(turn(turned, id)),

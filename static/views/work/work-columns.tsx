@@ -176,7 +176,7 @@ function planColumns(ground: ColumnGround): WorkColumn[] {
     figureColumn(ground, {
       id: edge,
       figure: edge,
-      title: say(`figures.${edge}`),
+      title: say(`work.column.${edge}`),
       explanation: say(`work.column.${edge}.explanation`),
       width: '9rem',
       firstDirection: 'ascending',

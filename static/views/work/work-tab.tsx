@@ -7,6 +7,7 @@ import { workGroupings, workLevels } from '#domain/work/work-tree';
 import { useFormats } from '../../messages/use-formats';
 import { useText } from '../../messages/use-text';
 import { useAnnounce } from '../../ui/announce/announcer';
+import { LoadingShape } from '../../ui/states/loading-shape';
 import { QuietNotice } from '../../ui/states/quiet-notice';
 import type { TreeLine } from '../../ui/treegrid/tree';
 import { Loaded } from '../failure/loaded';
@@ -24,7 +25,9 @@ import { peopleIn } from './people-in-lines';
 import type { WorkScope } from './queries';
 import { SelectionBar } from './selection-bar';
 import { useWorkLines } from './use-work-lines';
-import { useWorkState, type WorkState } from './use-work-state';
+import { useFirstLook } from './saved/use-first-look';
+import { ViewsMenu } from './saved/views-menu';
+import { useWorkState, type FirstLook, type WorkState } from './use-work-state';
 import { DueFilter, WorkFilterBar } from './work-filter-bar';
 import type { WorkGridRow } from './work-row';
 import { useWorkColumns, WorkTable } from './work-table';
@@ -119,6 +122,7 @@ function Work({ view, name, scope, state, lines, isOld }: WorkProps) {
         <DueFilter filter={filter} onFilter={(next) => state.change({ filter: next })} />
         <FoundCount view={view} state={state} isOld={isOld} />
         <div className={styles.choices}>
+          <ViewsMenu scope={scope} state={state} />
           <Arrangement state={state} />
           <ExportMenu scope={scope} spec={state.spec} />
           <ColumnChooser columns={columns.others} shown={state.spec.columns} onShown={state.setColumns} />
@@ -140,12 +144,19 @@ interface WorkTabProps {
   readonly name: string;
 }
 
-/** Everything in a portfolio, from projects down to sub-tasks. */
+/** Everything in a portfolio, from projects down to sub-tasks, first as a link or a saved view tells. */
 export function WorkTab({ portfolioId, name }: WorkTabProps) {
+  const say = useText();
+  const first = useFirstLook(portfolioId);
+  if (first === null) return <LoadingShape label={say('work.loading')} shape="rows" />;
+  return <LoadedWork portfolioId={portfolioId} name={name} first={first} />;
+}
+
+function LoadedWork({ portfolioId, name, first }: WorkTabProps & { readonly first: FirstLook }) {
   const say = useText();
   const day = useSeenDay();
   const scope: WorkScope = { portfolioId, day };
-  const state = useWorkState(portfolioId);
+  const state = useWorkState(portfolioId, first);
   const { query, view, lines, isOld } = useWorkLines(scope, state.spec, state.turned);
   return (
     <Loaded
