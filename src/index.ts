@@ -9,6 +9,7 @@ import { portfolioCalls } from './resolvers/portfolio/portfolio-calls';
 import { recordCalls } from './resolvers/portfolio/record-calls';
 import { productCalls } from './resolvers/product/product-calls';
 import { timelineCalls } from './resolvers/timeline/timeline-calls';
+import { workCalls } from './resolvers/work/work-calls';
 import { siteIndexCalls } from './resolvers/site-index/site-index-calls';
 
 /** One handler for each function of the manifest. */
@@ -23,6 +24,7 @@ export const resolver = makeResolver<Definitions>({
   ...healthCalls,
   ...siteIndexCalls,
   ...timelineCalls,
+  ...workCalls,
 });
 export { installed, uninstalling, upgraded } from './handlers/life-cycle';
 export { issueChanged } from './handlers/product-events';

@@ -13,11 +13,13 @@ import { sqlImportStore } from './adapters/sql/import-store';
 import { sqlQueryStore } from './adapters/sql/query-store';
 import { sqlRecordStore } from './adapters/sql/record-store';
 import { sqlVisitStore } from './adapters/sql/visit-store';
+import { sqlWorkViews } from './adapters/sql/work-views';
 import { access, clock, indexReader, issueSource, queue, seeVisibleSite } from './composition';
 
 export const records = sqlRecordStore(currentInstallation);
 export const queries = sqlQueryStore(currentInstallation);
 export const visits = sqlVisitStore;
+export const workViews = sqlWorkViews;
 
 export const open = openShelf(records, jiraRecordAccess);
 export const seeOne = seePortfolio(seeVisibleSite, indexReader, open, queries);

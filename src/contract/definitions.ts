@@ -32,8 +32,16 @@ import type {
   PauseRequest,
   PointsBudget,
 } from './site-index';
+import type {
+  BeginWorkViewRequest,
+  RemoveWorkViewRequest,
+  SaveWorkViewRequest,
+  WorkViewList,
+  WorkViewsRequest,
+} from './work-views';
 import type { TimelineRequest, TimelineView } from './timeline';
 import type { ApplyPlanRequest, PlanApplied } from './timeline-plan';
+import type { WorkBelowRequest, WorkChoices, WorkChoicesRequest, WorkLines, WorkRequest, WorkView } from './work';
 
 /** Every call that crosses the bridge. Both ends are typed from this. */
 export type Definitions = RecordDefinitions & BaselineDefinitions & ViewDefinitions;
@@ -50,6 +58,18 @@ type ViewDefinitions = {
   'timeline.view': (request: TimelineRequest) => Result<TimelineView>;
   /** The only call that changes Jira. */
   'timeline.apply': (request: ApplyPlanRequest) => Result<PlanApplied>;
+  'work.view': (request: WorkRequest) => Result<WorkView>;
+  'work.below': (request: WorkBelowRequest) => Result<WorkLines>;
+  'work.choices': (request: WorkChoicesRequest) => Result<WorkChoices>;
+  /**
+   * Saved ways of looking at the work of a portfolio: one's own, and those that are shared with everybody who may view it.
+   * Sharing, and changing what is shared, takes the right to edit it; of the whole site administrators have it. Somebody
+   * else's own is `not-found`. All answer with what there is then.
+   */
+  'work-views.list': (request: WorkViewsRequest) => Result<WorkViewList>;
+  'work-views.save': (request: SaveWorkViewRequest) => Result<WorkViewList>;
+  'work-views.remove': (request: RemoveWorkViewRequest) => Result<WorkViewList>;
+  'work-views.begin': (request: BeginWorkViewRequest) => Result<WorkViewList>;
   'epic.view': (request: EpicRequest) => Result<EpicView>;
   'dependencies.view': (request: DependenciesRequest) => Result<DependenciesView>;
   'dependencies.ofIssue': (request: IssueDependenciesRequest) => Result<IssueDependenciesView>;

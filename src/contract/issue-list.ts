@@ -5,13 +5,15 @@ import type { IssueRow } from './items';
 import { asOf, pastDay } from './past-day';
 import { jiraId } from './portfolio';
 import { portfolioId } from './portfolio-record';
+import { workFilter } from './work';
+import { workGroupings } from '#domain/work/work-tree';
 
 /** A key as Jira makes them. */
 export const issueKey = z.string().regex(/^[A-Z][A-Z0-9_]{0,254}-[1-9]\d{0,11}$/);
 
 /**
- * Whose issues: all of the portfolio, a project's, an epic's children, the children of a parent that cannot be opened, or
- * a project's story-level issues without a parent.
+ * Whose issues: all of the portfolio, a project's, an epic's children, the children of a parent that cannot be opened, a
+ * project's story-level issues without a parent, or what a filter finds.
  */
 const issueListScope = z.discriminatedUnion('of', [
   z.strictObject({ of: z.literal('portfolio') }),
@@ -19,6 +21,12 @@ const issueListScope = z.discriminatedUnion('of', [
   z.strictObject({ of: z.literal('epic'), issueId: jiraId }),
   z.strictObject({ of: z.literal('outside'), parentKey: issueKey }),
   z.strictObject({ of: z.literal('without-epic'), projectId: jiraId }),
+  z.strictObject({
+    of: z.literal('work'),
+    filter: workFilter,
+    /** Only one group, by the value that its line has. */
+    group: z.strictObject({ by: z.enum(workGroupings), value: z.string().max(255).nullable() }).optional(),
+  }),
 ]);
 export type IssueListScope = z.infer<typeof issueListScope>;
 

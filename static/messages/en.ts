@@ -20,6 +20,7 @@ import { recordChanges } from './en/record-changes';
 import { recordEditor } from './en/record-editor';
 import { siteIndex } from './en/site-index';
 import { timeline } from './en/timeline';
+import { work } from './en/work';
 import { timelineView } from './en/timeline-view';
 
 /** Every text of the pages, in English, the language that is complete by definition. */
@@ -47,6 +48,7 @@ export const en = {
   ...siteIndex,
   ...timeline,
   ...timelineView,
+  ...work,
 };
 
 export type MessageId = keyof typeof en;

@@ -14,12 +14,12 @@ export interface ExpectedFigures {
 }
 
 /** All figures of one person's view of a site. */
-export class FiguresOracle {
-  private readonly byParent: Map<string, SeenIssue[]>;
+export class FiguresOracle<Issue extends SeenIssue = SeenIssue> {
+  private readonly byParent: Map<string, Issue[]>;
   private readonly visible: ReadonlySet<string>;
 
   constructor(
-    readonly issues: readonly SeenIssue[],
+    readonly issues: readonly Issue[],
     private readonly today: string,
   ) {
     this.visible = new Set(issues.map(({ key }) => key));
@@ -30,11 +30,11 @@ export class FiguresOracle {
     }
   }
 
-  childrenOf(key: string): readonly SeenIssue[] {
+  childrenOf(key: string): readonly Issue[] {
     return this.byParent.get(key) ?? [];
   }
 
-  below(key: string): SeenIssue[] {
+  below(key: string): Issue[] {
     return this.childrenOf(key).flatMap((child) => [child, ...this.below(child.key)]);
   }
 
@@ -48,7 +48,7 @@ export class FiguresOracle {
   }
 
   /** Of the children of an issue that the person may open. */
-  ofEpic(epic: SeenIssue): ExpectedFigures {
+  ofEpic(epic: Issue): ExpectedFigures {
     return this.figures(this.childrenOf(epic.key), [epic, ...this.below(epic.key)]);
   }
 
@@ -63,16 +63,16 @@ export class FiguresOracle {
     return [...new Set(named)].filter((key): key is string => key !== null && !this.visible.has(key)).sort();
   }
 
-  orphansOf(project: string): SeenIssue[] {
+  orphansOf(project: string): Issue[] {
     return this.issues.filter((issue) => issue.project === project && issue.parentKey === null && issue.level < 1);
   }
 
-  private figures(counted: readonly SeenIssue[], measured: readonly SeenIssue[]): ExpectedFigures {
-    const count = (test: (issue: SeenIssue) => boolean) => counted.filter(test).length;
+  figures(counted: readonly Issue[], measured: readonly Issue[]): ExpectedFigures {
+    const count = (test: (issue: Issue) => boolean) => counted.filter(test).length;
     const carriers = measured.filter(
       (issue) => issue.points !== null && this.below(issue.key).every((other) => other.points === null),
     );
-    const sum = (issues: readonly SeenIssue[]) => issues.reduce((total, issue) => total + (issue.points ?? 0), 0);
+    const sum = (issues: readonly Issue[]) => issues.reduce((total, issue) => total + (issue.points ?? 0), 0);
     return {
       toDo: count(({ category }) => category === 'new'),
       inProgress: count(({ category }) => category === 'indeterminate'),
@@ -93,7 +93,7 @@ export class FiguresOracle {
     };
   }
 
-  isLate(issue: SeenIssue): boolean {
+  isLate(issue: Issue): boolean {
     const rolledUp = this.below(issue.key)
       .flatMap(({ due }) => due ?? [])
       .sort()
@@ -103,7 +103,7 @@ export class FiguresOracle {
     return issue.category !== 'done' && due !== undefined && due < this.today;
   }
 
-  private isUnestimated(issue: SeenIssue): boolean {
+  isUnestimated(issue: Issue): boolean {
     if (issue.level !== 0 || issue.category === 'done') return false;
     return [issue, ...this.below(issue.key)].every(({ points, hasTime }) => points === null && !hasTime);
   }

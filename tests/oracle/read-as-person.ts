@@ -19,6 +19,14 @@ export interface SeenIssue {
   readonly sprintDue: string | null;
 }
 
+/** The same with the words that lists show. */
+export interface WordedIssue extends SeenIssue {
+  readonly summary: string;
+  readonly type: string;
+  /** Account id. */
+  readonly assignee: string | null;
+}
+
 interface Field {
   readonly id: string;
   readonly name: string;
@@ -70,10 +78,10 @@ export async function issuesOf(
   jira: JiraSite,
   accountId: string,
   jql = 'project is not EMPTY ORDER BY key',
-): Promise<SeenIssue[]> {
+): Promise<WordedIssue[]> {
   const fields = await ask<Field[]>(jira, accountId, 'GET', '/rest/api/3/field');
   const { serverTimeZone } = await ask<{ serverTimeZone: string }>(jira, accountId, 'GET', '/rest/api/3/serverInfo');
-  const found: SeenIssue[] = [];
+  const found: WordedIssue[] = [];
   let token: string | undefined;
   do {
     const page = await ask<{ issues: Raw[]; nextPageToken?: string }>(
@@ -94,13 +102,13 @@ export async function issuesOf(
   return found;
 }
 
-function seen({ id, key, fields }: Raw, all: readonly Field[], timeZone: string): SeenIssue {
+function seen({ id, key, fields }: Raw, all: readonly Field[], timeZone: string): WordedIssue {
   const valueOf = (isMeant: (field: Field) => boolean) =>
     all
       .filter(isMeant)
       .map((field) => fields[field.id])
       .find((value) => value != null) ?? null;
-  const type = fields.issuetype as { subtask?: boolean; hierarchyLevel?: number };
+  const type = fields.issuetype as { name: string; subtask?: boolean; hierarchyLevel?: number };
   const points = valueOf(({ name }) => /^story points?( estimate)?$/i.test(name));
   const sprints = (valueOf(({ schema }) => schema?.custom?.endsWith(':gh-sprint') === true) ?? []) as {
     state: string;
@@ -111,6 +119,9 @@ function seen({ id, key, fields }: Raw, all: readonly Field[], timeZone: string)
     id,
     key,
     project: (fields.project as { key: string }).key,
+    summary: (fields.summary as string | null) ?? '',
+    type: type.name,
+    assignee: (fields.assignee as { accountId: string } | null)?.accountId ?? null,
     level: type.hierarchyLevel ?? (type.subtask ? -1 : 0),
     category: (fields.status as { statusCategory: { key: string } }).statusCategory.key,
     parentKey: (fields.parent as { key: string } | null | undefined)?.key ?? null,

@@ -85,4 +85,29 @@ export const recordSchema: readonly SchemaStep[] = [
       PRIMARY KEY (\`portfolio_id\`, \`issue_id\`, \`moved_at\`, \`part\`, \`version\`)
     )`,
   ],
+  [
+    // What people saved of how they look at the work of a portfolio; an empty portfolio is the whole site.
+    'v030-work-view',
+    `CREATE TABLE IF NOT EXISTS \`work_view\` (
+      \`view_id\` VARCHAR(36) NOT NULL,
+      \`portfolio_id\` VARCHAR(36) NOT NULL,
+      \`owner_id\` VARCHAR(128) NOT NULL,
+      \`is_shared\` INT NOT NULL,
+      \`version\` INT NOT NULL,
+      \`saved_at\` BIGINT NOT NULL,
+      \`body\` MEDIUMTEXT NOT NULL,
+      PRIMARY KEY (\`view_id\`)
+    )`,
+  ],
+  ['v031-work-view-of', 'CREATE INDEX `work_view_of` ON `work_view` (`portfolio_id`)'],
+  [
+    // With which of them somebody begins.
+    'v032-work-view-default',
+    `CREATE TABLE IF NOT EXISTS \`work_view_default\` (
+      \`account_id\` VARCHAR(128) NOT NULL,
+      \`portfolio_id\` VARCHAR(36) NOT NULL,
+      \`view_id\` VARCHAR(36) NOT NULL,
+      PRIMARY KEY (\`account_id\`, \`portfolio_id\`)
+    )`,
+  ],
 ];

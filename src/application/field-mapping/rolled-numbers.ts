@@ -1,7 +1,7 @@
 import type { NumberFigure } from '#contract/items';
 import type { MappedNumber } from '#domain/field-mapping/field-mapping';
 import type { NumberRollUp } from '#domain/field-mapping/roll-up-numbers';
-import { rollUpNumbers } from '#domain/field-mapping/roll-up-numbers';
+import { combineNumbers, rollUpNumbers } from '#domain/field-mapping/roll-up-numbers';
 import type { Forest } from '#domain/hierarchy/forest';
 import type { RollUp } from '#domain/hierarchy/roll-up';
 
@@ -33,6 +33,21 @@ export function numberFigures(numbers: readonly RolledNumber[] | null, node: num
       rolledUp: known(values.below[node]),
       unweighted: values.unweighted[node] ?? 0,
     })) ?? null
+  );
+}
+
+/** What any set of issues shows of them: nothing of its own. */
+export function numberFiguresOf(
+  numbers: readonly RolledNumber[] | null,
+  forest: Forest,
+  rolled: RollUp,
+  nodes: readonly number[],
+): readonly NumberFigure[] | null {
+  return (
+    numbers?.map(({ field: { fieldId, title, rule }, values }) => {
+      const { value, unweighted } = combineNumbers(forest, rolled, values, rule, nodes);
+      return { fieldId, title, rule, own: null, rolledUp: known(value), unweighted };
+    }) ?? null
   );
 }
 

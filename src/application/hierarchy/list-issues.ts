@@ -7,6 +7,8 @@ import type { FiguresScope } from '#domain/progress/sum-figures';
 import type { Viewer } from '../access/ports';
 import type { VisibleSite } from '../access/visible-site';
 import { AppError } from '../errors';
+import type { WordReader } from '../work/ports';
+import { findWork } from '../work/see-work';
 import type { SeePart } from '../portfolio/see-portfolio';
 import type { IndexReader } from '../site-index/ports/index-reader';
 import { describeIssues } from './describe-issues';
@@ -18,14 +20,14 @@ const PAGE_SIZE = 100;
 
 /** One page of the issues that belong to something or to nothing, or of those behind one of its figures. */
 export const listIssues =
-  (see: SeePart, reader: IndexReader) =>
+  (see: SeePart, reader: IndexReader, words: WordReader) =>
   async (
     viewer: Viewer,
     { scope, portfolioId, figure = 'issues', change, offset, asOf }: IssueListRequest,
   ): Promise<IssueListView> => {
     if (change) return listChanged(see, reader, viewer, { portfolioId, change, offset });
     const site = await see(viewer, portfolioId, asOf);
-    const nodes = itemsBehind(site.forest, site.rolled, figuresScope(site, scope), figure, site.today);
+    const nodes = itemsBehind(site.forest, site.rolled, await figuresScope(site, words, scope), figure, site.today);
     return {
       ...(await pageOfIssues(reader, site, nodes, offset)),
       jql: jqlOf(site, { scope, figure, nodes, isPart: portfolioId !== undefined }),
@@ -67,7 +69,7 @@ export async function pageOfIssues(
   };
 }
 
-function figuresScope(site: VisibleSite, scope: IssueListScope): FiguresScope {
+async function figuresScope(site: VisibleSite, words: WordReader, scope: IssueListScope): Promise<FiguresScope> {
   const { forest } = site;
   switch (scope.of) {
     case 'portfolio':
@@ -80,6 +82,8 @@ function figuresScope(site: VisibleSite, scope: IssueListScope): FiguresScope {
     }
     case 'epic':
       return scopeBelow(site, found(forest.nodeOfId.get(Number(scope.issueId))));
+    case 'work':
+      return scopeOf(await findWork(site, words, scope.filter, scope.group ?? null));
     case 'outside': {
       const outside = forest.outsideKeys.indexOf(scope.parentKey);
       return scopeOfChildren(site, childrenOfOutside(forest, found(outside < 0 ? undefined : outside)));

@@ -10,6 +10,8 @@ export interface NumberRollUp {
   readonly below: Float64Array;
   /** How many values below a weighted mean leaves out, because their issues have no points; 0 for other rules. */
   readonly unweighted: Uint32Array;
+  /** 1: the issue's own value counts in what is above it, because no issue below it has one. */
+  readonly carries: Uint8Array;
 }
 
 /**
@@ -26,12 +28,7 @@ export interface NumberRollUp {
 export function rollUpNumbers(forest: Forest, rolled: RollUp, fieldId: string, rule: RollUpRule): NumberRollUp {
   const { size, topDown, parent } = forest;
   const own = ownValues(forest, fieldId);
-  const sums: Sums = {
-    total: new Float64Array(size).fill(isExtreme(rule) ? Number.NaN : 0),
-    weight: new Float64Array(size),
-    count: new Uint32Array(size),
-    unweighted: new Uint32Array(size),
-  };
+  const sums = emptySums(size, rule);
   const met = new Uint8Array(size);
   for (let at = size - 1; at >= 0; at--) {
     const node = topDown[at] ?? 0;
@@ -42,7 +39,30 @@ export function rollUpNumbers(forest: Forest, rolled: RollUp, fieldId: string, r
     if (sums.count[node]) passOn(sums, node, above, rule);
     else if (!Number.isNaN(own[node])) addOwn(sums, above, rule, own[node] ?? 0, weightOf(forest, rolled, node, rule));
   }
-  return { own, below: sums.total.map((_, node) => resultOf(sums, node, rule)), unweighted: sums.unweighted };
+  return {
+    own,
+    below: sums.total.map((_, node) => resultOf(sums, node, rule)),
+    unweighted: sums.unweighted,
+    carries: Uint8Array.from(own, (value, node) => Number(!Number.isNaN(value) && !sums.count[node])),
+  };
+}
+
+/**
+ * What a field comes to over any set of issues, by the same rule: of the values that they carry themselves.
+ * @returns `value` NaN: unknown, because none of them counts
+ */
+export function combineNumbers(
+  forest: Forest,
+  rolled: RollUp,
+  { own, carries }: Pick<NumberRollUp, 'own' | 'carries'>,
+  rule: RollUpRule,
+  nodes: Iterable<number>,
+): { readonly value: number; readonly unweighted: number } {
+  const sums = emptySums(1, rule);
+  for (const node of nodes) {
+    if (carries[node]) addOwn(sums, 0, rule, own[node] ?? 0, weightOf(forest, rolled, node, rule));
+  }
+  return { value: resultOf(sums, 0, rule), unweighted: sums.unweighted[0] ?? 0 };
 }
 
 /** What has come together below each node. */
@@ -52,6 +72,15 @@ interface Sums {
   readonly weight: Float64Array;
   readonly count: Uint32Array;
   readonly unweighted: Uint32Array;
+}
+
+function emptySums(size: number, rule: RollUpRule): Sums {
+  return {
+    total: new Float64Array(size).fill(isExtreme(rule) ? Number.NaN : 0),
+    weight: new Float64Array(size),
+    count: new Uint32Array(size),
+    unweighted: new Uint32Array(size),
+  };
 }
 
 function ownValues({ size, sources, sourceAt, factAt }: Forest, fieldId: string): Float64Array {

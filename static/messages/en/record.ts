@@ -3,6 +3,7 @@ export const record = {
   'record.loaded': 'Portfolio loaded',
   'record.loadingName': 'Loading the name',
   'record.tab.overview': 'Overview',
+  'record.tab.work': 'Work',
   'record.tab.timeline': 'Timeline',
   'record.tab.settings': 'Settings',
   'record.tab.changes': 'Changes',

@@ -2,9 +2,11 @@ import { Explained } from '../explained/explained';
 import { ArrowDownIcon, ArrowUpIcon } from '../icon/icons';
 import type { TreegridColumn } from './column';
 import { nextSort, type SortState } from './sort-order';
+import { ColumnEdge } from './column-edge';
 import styles from './treegrid.module.css';
 
 interface HeadProps<Row> {
+  readonly onResize?: ((columnId: string, pixels: number) => void) | undefined;
   readonly columns: readonly TreegridColumn<Row>[];
   readonly sort: SortState | null;
   readonly onSort: (sort: SortState) => void;
@@ -19,7 +21,7 @@ function Title<Row>({
   column,
   sort,
   onSort,
-}: Omit<HeadProps<Row>, 'columns'> & { readonly column: TreegridColumn<Row> }) {
+}: Pick<HeadProps<Row>, 'sort' | 'onSort'> & { readonly column: TreegridColumn<Row> }) {
   const { firstDirection, explanation } = column;
   const direction = sort?.column === column.id ? sort.direction : null;
   if (!firstDirection) {
@@ -37,7 +39,7 @@ function Title<Row>({
 }
 
 /** Stays in view while the rows scroll. */
-export function TreegridHead<Row>({ columns, sort, onSort }: HeadProps<Row>) {
+export function TreegridHead<Row>({ columns, sort, onSort, onResize }: HeadProps<Row>) {
   return (
     <thead className={styles.head}>
       <tr aria-rowindex={1}>
@@ -50,6 +52,7 @@ export function TreegridHead<Row>({ columns, sort, onSort }: HeadProps<Row>) {
             aria-sort={column.firstDirection && (sort?.column === column.id ? sort.direction : 'none')}
           >
             <Title column={column} sort={sort} onSort={onSort} />
+            {onResize && <ColumnEdge column={column} onResize={onResize} />}
           </th>
         ))}
       </tr>

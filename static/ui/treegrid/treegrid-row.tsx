@@ -14,6 +14,10 @@ export interface TreegridRowProps<Row> {
   readonly span: ReactNode;
   readonly onTurn: (id: string) => void;
   readonly measure: (element: HTMLTableRowElement | null) => void;
+  /** null: the row cannot be selected. */
+  readonly isSelected: boolean | null;
+  readonly onSelect: ((lineId: string, isRange: boolean) => void) | undefined;
+  readonly selectLabel: string | undefined;
 }
 
 function Turner<Row>({ line, onTurn }: Pick<TreegridRowProps<Row>, 'line' | 'onTurn'>) {
@@ -34,7 +38,33 @@ function Turner<Row>({ line, onTurn }: Pick<TreegridRowProps<Row>, 'line' | 'onT
   );
 }
 
-function Cells<Row>({ line, columns, span, onTurn }: Omit<TreegridRowProps<Row>, 'measure' | 'index' | 'isCurrent'>) {
+type CheckProps<Row> = Pick<TreegridRowProps<Row>, 'line' | 'isSelected' | 'onSelect' | 'selectLabel'>;
+
+function Check<Row>({ line, isSelected, onSelect, selectLabel }: CheckProps<Row>) {
+  if (onSelect === undefined) return null;
+  if (isSelected === null) return <span className={styles.check} />;
+  return (
+    <input
+      type="checkbox"
+      className={styles.check}
+      // Space on the row does the same.
+      tabIndex={-1}
+      aria-label={selectLabel}
+      checked={isSelected}
+      onChange={({ nativeEvent }) => {
+        onSelect(line.id, nativeEvent instanceof MouseEvent && nativeEvent.shiftKey);
+      }}
+    />
+  );
+}
+
+function Cells<Row>({
+  line,
+  columns,
+  span,
+  onTurn,
+  ...check
+}: Omit<TreegridRowProps<Row>, 'measure' | 'index' | 'isCurrent'>) {
   const indent = { '--level': line.level - 1 } as CSSProperties;
   const [first, ...rest] = columns;
   const isSpanning = span !== null;
@@ -47,6 +77,7 @@ function Cells<Row>({ line, columns, span, onTurn }: Omit<TreegridRowProps<Row>,
         className={isSpanning ? styles.spanning : undefined}
       >
         <div className={styles.name} style={indent}>
+          <Check line={line} {...check} />
           <Turner line={line} onTurn={onTurn} />
           <div className={styles.nameContent}>{isSpanning ? span : first?.cell(line)}</div>
         </div>
@@ -74,6 +105,7 @@ function RowOf<Row>({ index, isCurrent, measure, ...cells }: TreegridRowProps<Ro
       aria-posinset={line.position}
       aria-setsize={line.siblings}
       aria-rowindex={index + 2}
+      aria-selected={cells.isSelected ?? undefined}
       aria-expanded={line.expansion === 'leaf' ? undefined : line.expansion === 'expanded'}
     >
       <RowFocus.Provider value={isCurrent ? 0 : -1}>

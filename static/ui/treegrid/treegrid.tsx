@@ -4,6 +4,7 @@ import type { Segment } from './gaps';
 import type { SortState } from './sort-order';
 import { TotalsRow } from './totals-row';
 import type { TreeLine } from './tree';
+import { isSelected, type RowSelection } from './row-selection';
 import { TreegridHead } from './treegrid-head';
 import { TreegridRow } from './treegrid-row';
 import styles from './treegrid.module.css';
@@ -23,20 +24,38 @@ export interface TreegridProps<Row> {
   /** Content over the whole width for lines that are no records; null for ordinary ones. */
   readonly spanOf: (line: TreeLine<Row>) => ReactNode;
   readonly hasTotals?: boolean;
+  /** Absent: columns keep their widths. */
+  readonly onResize?: (columnId: string, pixels: number) => void;
+  /** Absent: rows cannot be selected. */
+  readonly selection?: RowSelection<Row>;
 }
 
-interface SegmentRowProps<Row> extends Pick<TreegridProps<Row>, 'columns' | 'lines' | 'onTurn' | 'spanOf'> {
+interface SegmentRowProps<Row> extends Pick<
+  TreegridProps<Row>,
+  'columns' | 'lines' | 'onTurn' | 'spanOf' | 'selection'
+> {
   readonly segment: Segment;
   readonly current: number;
   readonly measure: (element: HTMLTableRowElement | null) => void;
 }
 
-function SegmentRow<Row>({ segment, current, lines, spanOf, ...row }: SegmentRowProps<Row>) {
+function SegmentRow<Row>({ segment, current, lines, spanOf, selection, ...row }: SegmentRowProps<Row>) {
   if ('height' in segment) return <tr role="presentation" aria-hidden="true" style={{ height: segment.height }} />;
   const line = lines[segment.index];
   if (!line) return null;
   const isCurrent = segment.index === current;
-  return <TreegridRow {...row} line={line} index={segment.index} isCurrent={isCurrent} span={spanOf(line)} />;
+  return (
+    <TreegridRow
+      {...row}
+      line={line}
+      index={segment.index}
+      isCurrent={isCurrent}
+      span={spanOf(line)}
+      isSelected={isSelected(selection, line)}
+      onSelect={selection?.onSelect}
+      selectLabel={selection?.label}
+    />
+  );
 }
 
 const keyOf = (segment: Segment, lines: readonly TreeLine<unknown>[]): string =>
@@ -44,7 +63,7 @@ const keyOf = (segment: Segment, lines: readonly TreeLine<unknown>[]): string =>
 
 /** A table over a tree: rows open by arrow keys or mouse, thousands of them stay fast. */
 export function Treegrid<Row>(props: TreegridProps<Row>) {
-  const { label, columns, lines, onTurn, spanOf } = props;
+  const { label, columns, lines, onTurn, spanOf, selection } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const { current, wish, onKeyDown, onFocus } = useTreeFocus(props);
   const { segments, measure, reveal } = useDrawnLines(scroller, lines, current);
@@ -52,18 +71,25 @@ export function Treegrid<Row>(props: TreegridProps<Row>) {
   useKeptFocus(scroller, lines);
   return (
     <div ref={scroller} className={styles.scroller}>
-      <table role="treegrid" aria-label={label} aria-rowcount={lines.length + 1} className={styles.grid}>
+      <table
+        role="treegrid"
+        aria-label={label}
+        aria-rowcount={lines.length + 1}
+        aria-multiselectable={selection === undefined ? undefined : true}
+        className={styles.grid}
+      >
         <colgroup>
           {columns.map((column) => (
             <col key={column.id} style={{ width: column.width }} />
           ))}
         </colgroup>
-        <TreegridHead columns={columns} sort={props.sort} onSort={props.onSort} />
+        <TreegridHead columns={columns} sort={props.sort} onSort={props.onSort} onResize={props.onResize} />
         <tbody onKeyDown={(event) => onKeyDown(event, reveal)} onFocus={onFocus}>
           {segments.map((segment) => (
             <SegmentRow
               key={keyOf(segment, lines)}
               {...{ segment, current, lines, columns, onTurn, spanOf, measure }}
+              {...(selection && { selection })}
             />
           ))}
         </tbody>

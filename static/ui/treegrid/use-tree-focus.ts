@@ -1,11 +1,13 @@
 import { useLayoutEffect, useRef, useState, type FocusEvent, type KeyboardEvent, type RefObject } from 'react';
 import { actionOf, type TreeAction } from './keyboard';
+import type { RowSelection } from './row-selection';
 import type { TreeLine } from './tree';
 
 interface TreeFocusOptions<Row> {
   readonly lines: readonly TreeLine<Row>[];
   readonly onTurn: (id: string) => void;
   readonly onOpen: (line: TreeLine<Row>) => void;
+  readonly selection?: RowSelection<Row>;
 }
 
 const isControl = (target: EventTarget): boolean =>
@@ -26,7 +28,7 @@ function currentIndex(lines: readonly TreeLine<unknown>[], place: Place | null):
 }
 
 /** One line of the grid is current: it alone can be tabbed to, and the keys move from it. */
-export function useTreeFocus<Row>({ lines, onTurn, onOpen }: TreeFocusOptions<Row>) {
+export function useTreeFocus<Row>({ lines, onTurn, onOpen, selection }: TreeFocusOptions<Row>) {
   const [place, setPlace] = useState<Place | null>(null);
   // Counts the wishes to move focus, so that each is met once, after the line is drawn.
   const [wish, setWish] = useState(0);
@@ -46,7 +48,18 @@ export function useTreeFocus<Row>({ lines, onTurn, onOpen }: TreeFocusOptions<Ro
     setWish(wish + 1);
   };
 
+  const select = (event: KeyboardEvent): void => {
+    const line = lines[current];
+    if (!selection || !line) return;
+    event.preventDefault();
+    selection.onSelect(line.id, event.shiftKey);
+  };
+
   const onKeyDown = (event: KeyboardEvent, reveal: (index: number) => void): void => {
+    if (event.key === ' ' && !isControl(event.target)) {
+      select(event);
+      return;
+    }
     if (isModified(event) || (event.key === 'Enter' && isControl(event.target))) return;
     const action = actionOf(event.key, lines, current);
     if (!action) return;

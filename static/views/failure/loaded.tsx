@@ -1,4 +1,3 @@
-import type { UseQueryResult } from '@tanstack/react-query';
 import { useEffect, type ReactNode } from 'react';
 import { FailureError } from '../../bridge/failure-error';
 import { useAnnounce } from '../../ui/announce/announcer';
@@ -8,7 +7,7 @@ import { FailureMessage } from './failure-message';
 import styles from './failure.module.css';
 
 interface LoadedProps<T> {
-  readonly query: Pick<UseQueryResult<T>, 'data' | 'error' | 'refetch'>;
+  readonly query: { readonly data: T | undefined; readonly error: Error | null; readonly refetch: () => unknown };
   /** What comes: a `page` brings its own landmark, the others stand in one. */
   readonly shape: 'page' | 'rows' | 'lines';
   readonly loadingLabel: string;
@@ -36,7 +35,7 @@ function WithoutData<T>({ query, shape, loadingLabel, wayBack }: LoadedProps<T>)
         failure={error.failure}
         headingLevel={shape === 'page' ? 'h1' : 'h2'}
         onRetry={() => {
-          void query.refetch();
+          query.refetch();
         }}
       />
     </Landmark>
@@ -62,7 +61,7 @@ export function Loaded<T>(props: LoadedProps<T>) {
     <>
       {error && (
         <div className={styles.place}>
-          <FailureMessage failure={error.failure} onRetry={() => void query.refetch()} />
+          <FailureMessage failure={error.failure} onRetry={() => query.refetch()} />
         </div>
       )}
       {children(data)}

@@ -6,7 +6,7 @@ import { CurrentLeaveGuard, LeaveDialog } from './leave-guard';
 import { useGuardedMoves } from './use-guarded-moves';
 import { usePageAddress } from './use-page-address';
 import type { Day } from '#domain/units';
-import { isSameRoute, outlookOf, pathOf, pathWith, routeOf, type Route } from './route';
+import { isSameRoute, outlookOf, pathOf, pathWith, routeOf, withMore, type Route } from './route';
 
 export interface Navigation {
   readonly home: Route;
@@ -20,8 +20,10 @@ export interface Navigation {
   /** The person has moved within the page: views then take the focus. */
   readonly hasMoved: boolean;
   readonly go: (route: Route, inNewTab?: boolean) => void;
-  /** Address of a route, for links. */
-  readonly hrefOf: (route: Route) => string;
+  /** Address of a route, for links; with more that it asks for, where there is more. */
+  readonly hrefOf: (route: Route, more?: Readonly<Record<string, string>>) => string;
+  /** What the address asks for beside the view itself. */
+  readonly asked: (name: string) => string | null;
 }
 
 const CurrentNavigation = createContext<Navigation | null>(null);
@@ -59,12 +61,13 @@ function usePlace(home: Route, history: PageHistory) {
     },
     [home],
   );
-  return { route, outlook, hasMoved, moves: useGuardedMoves(history, path, show) };
+  const asked = useCallback((name: string) => new URLSearchParams(path.split('?')[1]).get(name), [path]);
+  return { route, outlook, asked, hasMoved, moves: useGuardedMoves(history, path, show) };
 }
 
 /** Keeps the view and the address together, in both directions. */
 export function NavigationProvider({ home, history, children }: NavigationProviderProps) {
-  const { route, outlook, hasMoved, moves } = usePlace(home, history);
+  const { route, outlook, asked, hasMoved, moves } = usePlace(home, history);
   const { day, portfolioId } = outlook;
   const { guard, move, isAsking, stay, leave } = moves;
   const go = useCallback(
@@ -83,12 +86,13 @@ export function NavigationProvider({ home, history, children }: NavigationProvid
   );
   const addressOf = usePageAddress(hostLocation('', home));
   const hrefOf = useCallback(
-    (to: Route) => addressOf(pathWith(pathOf(to, home), { day, portfolioId })),
+    (to: Route, more: Readonly<Record<string, string>> = {}) =>
+      addressOf(withMore(pathWith(pathOf(to, home), { day, portfolioId }), more)),
     [addressOf, day, home, portfolioId],
   );
   const navigation = useMemo(
-    () => ({ home, route, day, portfolioId, see, hasMoved, go, hrefOf }),
-    [home, route, day, portfolioId, see, hasMoved, go, hrefOf],
+    () => ({ home, route, day, portfolioId, see, hasMoved, go, hrefOf, asked }),
+    [home, route, day, portfolioId, see, hasMoved, go, hrefOf, asked],
   );
   return (
     <CurrentNavigation.Provider value={navigation}>

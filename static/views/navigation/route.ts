@@ -2,7 +2,15 @@ import { formatDay, parseDay } from '#domain/schedule/calendar-day';
 import type { Day } from '#domain/units';
 
 /** The parts of a portfolio's page, in their order. */
-export const portfolioTabs = ['overview', 'timeline', 'baselines', 'dependencies', 'settings', 'changes'] as const;
+export const portfolioTabs = [
+  'overview',
+  'work',
+  'timeline',
+  'baselines',
+  'dependencies',
+  'settings',
+  'changes',
+] as const;
 export type PortfolioTab = (typeof portfolioTabs)[number];
 
 /** What a whole page shows. Panels have no routes. */
@@ -99,6 +107,14 @@ export function pathWith(path: string, { day, portfolioId }: Outlook): string {
   if (day !== null) asked.set('asOf', formatDay(day));
   if (portfolioId !== null && isBelow) asked.set('portfolio', portfolioId);
   return asked.size === 0 ? path : `${path}?${asked.toString()}`;
+}
+
+/** The same path, asking for more. */
+export function withMore(path: string, more: Readonly<Record<string, string>>): string {
+  const [plain = '', before] = path.split('?');
+  const asked = new URLSearchParams(before);
+  for (const [name, value] of Object.entries(more)) asked.set(name, value);
+  return asked.size === 0 ? plain : `${plain}?${asked.toString()}`;
 }
 
 /** The tab of a path; the first one for anything that is none. */

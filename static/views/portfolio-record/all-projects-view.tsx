@@ -13,6 +13,7 @@ import { Trail, WayHome } from '../navigation/trail';
 import { useWindowTitle } from '../navigation/use-window-title';
 import { AllProjectsContent, usePortfolioAnswer } from '../portfolio/portfolio-view';
 import { portfolioQuery } from '../portfolio/queries';
+import { WorkTab } from '../work/work-tab';
 import { TimelineTab } from '../timeline/timeline-tab';
 import { DataAge } from '../site-index/data-age';
 
@@ -80,14 +81,12 @@ function Overview() {
 /** Every project of the site that the viewer may browse. */
 export function AllProjectsView({ tab }: { readonly tab: PortfolioTab }) {
   const say = useText();
-  if (tab !== 'dependencies' && tab !== 'timeline') return <Overview />;
+  if (tab !== 'dependencies' && tab !== 'timeline' && tab !== 'work') return <Overview />;
   return (
     <Frame tab={tab}>
-      {tab === 'timeline' ? (
-        <TimelineTab portfolioId={null} name={say('portfolio.all')} />
-      ) : (
-        <PlanTab portfolioId={null} />
-      )}
+      {tab === 'work' && <WorkTab portfolioId={null} name={say('portfolio.all')} />}
+      {tab === 'timeline' && <TimelineTab portfolioId={null} name={say('portfolio.all')} />}
+      {tab === 'dependencies' && <PlanTab portfolioId={null} />}
     </Frame>
   );
 }

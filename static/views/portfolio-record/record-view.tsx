@@ -19,6 +19,7 @@ import { usePortfolioAnswer } from '../portfolio/portfolio-view';
 import { portfolioQuery } from '../portfolio/queries';
 import { DataAge } from '../site-index/data-age';
 import { timelineQuery } from '../timeline/queries';
+import { WorkTab } from '../work/work-tab';
 import { TimelineTab } from '../timeline/timeline-tab';
 import { ChangesTab } from './changes/changes-tab';
 import { SettingsTab } from './editor/settings-tab';
@@ -95,6 +96,8 @@ interface OtherTabProps {
 
 function OtherTab({ tab, record, name }: OtherTabProps) {
   switch (tab) {
+    case 'work':
+      return <WorkTab portfolioId={record.portfolioId} name={name} />;
     case 'timeline':
       return <TimelineTab portfolioId={record.portfolioId} name={name} />;
     case 'baselines':

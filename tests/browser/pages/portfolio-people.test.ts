@@ -66,6 +66,7 @@ describe('portfolios between people in the browser', () => {
     await frame.getByText('Loyalty wallet').waitFor();
     expect(await frame.getByRole('tab').allInnerTexts()).toEqual([
       'Overview',
+      'Work',
       'Timeline',
       'Baselines',
       'Dependencies',

@@ -1,0 +1,102 @@
+import type { WorkBelowRequest, WorkLines, WorkRequest, WorkView } from '#contract/work';
+import { nodesOfProject } from '#domain/hierarchy/forest';
+import type { Thresholds } from '#domain/health/thresholds';
+import { branchAt, linesOfWork, nothingOpen, openDownTo, type WorkLine } from '#domain/work/work-tree';
+import type { Viewer } from '../access/ports';
+import { AppError } from '../errors';
+import { numberFiguresOf } from '../field-mapping/rolled-numbers';
+import { healthOf } from '../health/health-of';
+import type { ThresholdStore } from '../health/ports';
+import { figuresOf } from '../hierarchy/figures-of';
+import type { IndexReader } from '../site-index/ports/index-reader';
+import { describeLines } from './describe-lines';
+import { placeFigures } from './place-figures';
+import { placeNumbers } from './place-numbers';
+import type { SeenWork, SeeWork } from './see-work';
+import { orderOf, type OrderGround } from './work-order';
+
+/** Lines of one answer: some 700 bytes each. */
+const PAGE_SIZE = 1_000;
+
+interface WorkPorts {
+  readonly see: SeeWork;
+  readonly reader: IndexReader;
+  readonly thresholds: ThresholdStore;
+}
+
+/** Projects with everything below them as one list, narrowed, grouped and in order, over what the viewer may see. */
+export const viewWork =
+  ({ see, reader, thresholds }: WorkPorts) =>
+  async (viewer: Viewer, { level, offset, ...arrangement }: WorkRequest): Promise<WorkView> => {
+    const [seen, kept] = await Promise.all([see(viewer, arrangement), thresholds.kept()]);
+    const ground = groundOf(seen, kept.thresholds);
+    // What was looked for is shown, however deep it stands.
+    const isOpen = openDownTo(seen.site.forest, seen.isNarrowed ? 'all' : level, seen.grouping);
+    const lines = linesOfWork(seen.roots, isOpen, orderOf(ground, arrangement.sort));
+    return { ...summaryOf(seen), thresholds: kept.thresholds, ...(await pageOf(reader, ground, lines, offset)) };
+  };
+
+/**
+ * What opens below one line.
+ * @throws AppError `not-found` where the tokens lead nowhere
+ */
+export const viewWorkBelow =
+  ({ see, reader, thresholds }: WorkPorts) =>
+  async (viewer: Viewer, { path, offset, ...arrangement }: WorkBelowRequest): Promise<WorkLines> => {
+    const [seen, kept] = await Promise.all([see(viewer, arrangement), thresholds.kept()]);
+    const branch = branchAt(seen.roots, path);
+    if (!branch) throw new AppError({ code: 'not-found' });
+    const ground = groundOf(seen, kept.thresholds);
+    const isOpen = seen.isNarrowed ? openDownTo(seen.site.forest, 'all', seen.grouping) : nothingOpen;
+    const lines = linesOfWork(branch.below(), isOpen, orderOf(ground, arrangement.sort));
+    return pageOf(reader, ground, lines, offset);
+  };
+
+function groundOf(seen: SeenWork, thresholds: Thresholds): OrderGround {
+  const figures = placeFigures(seen);
+  const read = new Set(seen.site.projects.flatMap(({ project, generation }) => (generation > 0 ? project.id : [])));
+  return {
+    seen,
+    figures,
+    numbers: placeNumbers(seen),
+    healthOf: (projectId) => {
+      const own = read.has(projectId) ? figures({ kind: 'project', projectId }) : null;
+      return own && healthOf(seen.site, nodesOfProject(seen.site.forest, projectId), own, thresholds);
+    },
+  };
+}
+
+async function pageOf(
+  reader: IndexReader,
+  ground: OrderGround,
+  lines: readonly WorkLine[],
+  offset: number,
+): Promise<WorkLines> {
+  const end = offset + PAGE_SIZE;
+  return {
+    rows: await describeLines(reader, ground, lines.slice(offset, end)),
+    total: lines.length,
+    next: end < lines.length ? end : null,
+  };
+}
+
+/** What the whole table tells, whichever lines are open. */
+function summaryOf({ site, nested, isNarrowed }: SeenWork): Omit<WorkView, keyof WorkLines | 'thresholds'> {
+  const { forest, rolled, projects } = site;
+  const matching = Array.from({ length: forest.size }, (_, node) => node).filter(nested.matches);
+  const listed = projects.filter(
+    ({ project }) => !isNarrowed || nodesOfProject(forest, project.id).some(nested.matches),
+  );
+  return {
+    index: site.index,
+    today: site.today,
+    presentDay: site.past?.presentDay ?? site.today,
+    found: matching.length,
+    projects: listed.length,
+    unread: listed.filter(({ generation }) => generation === 0).length,
+    totals: figuresOf(site, matching),
+    totalNumbers: numberFiguresOf(site.numbers(), forest, rolled, matching),
+    fields: site.numberFields.map(({ fieldId, title, rule }) => ({ fieldId, title, rule })),
+    isPartial: projects.some(({ generation, state }) => generation === 0 || state === 'failed'),
+  };
+}

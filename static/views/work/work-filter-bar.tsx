@@ -1,0 +1,233 @@
+import Button from '@atlaskit/button/new';
+import Textfield from '@atlaskit/textfield';
+import { useQuery } from '@tanstack/react-query';
+import { useEffect, useId, useRef, useState, type RefObject } from 'react';
+import type { StatusCategory } from '#domain/progress/status-category';
+import { statusCategories } from '#domain/progress/status-category';
+import { formatDay, parseDay } from '#domain/schedule/calendar-day';
+import { isNarrowing, noWorkFilter, workMarks, type WorkFilter } from '#domain/work/work-filter';
+import { useText } from '../../messages/use-text';
+import { DayInput } from '../../ui/form/day-input';
+import { SearchIcon } from '../../ui/icon/icons';
+import { usePeopleNames } from '../people/use-people-names';
+import { AnyOf, Menu } from './choice-menu';
+import { workChoicesQuery, type WorkScope } from './queries';
+import type { WorkWords } from './work-words';
+import styles from './work.module.css';
+
+interface FilterProps {
+  readonly filter: WorkFilter;
+  readonly onFilter: (filter: WorkFilter) => void;
+}
+
+/** A pause in typing after which the table is asked for. */
+const pauseMilliseconds = 200;
+
+/** What one types is there at once; the table follows when one pauses. */
+function useTypedText({ filter, onFilter }: FilterProps) {
+  const [typed, setTyped] = useState(filter.text);
+  const [kept, setKept] = useState(filter.text);
+  if (kept !== filter.text) {
+    // It was changed from elsewhere: cleared, or by a saved view.
+    setKept(filter.text);
+    setTyped(filter.text);
+  }
+  const latest = useRef({ filter, onFilter });
+  useEffect(() => {
+    latest.current = { filter, onFilter };
+  });
+  useEffect(() => {
+    if (typed === latest.current.filter.text) return undefined;
+    const timer = setTimeout(() => {
+      latest.current.onFilter({ ...latest.current.filter, text: typed });
+    }, pauseMilliseconds);
+    return () => clearTimeout(timer);
+  }, [typed]);
+  return [typed, setTyped] as const;
+}
+
+function useChosenTitle() {
+  const say = useText();
+  return (name: string, chosen: readonly string[]): string => {
+    const [first, ...more] = chosen;
+    return first === undefined ? name : say('work.filter.chosen', { name, first, more: more.length });
+  };
+}
+
+/** Stands for "nobody" among account ids. */
+const nobody = '-';
+
+/** What can be chosen, asked for when somebody looks for it. */
+function useChoices(scope: WorkScope, isChosen: boolean) {
+  const [isAsked, setIsAsked] = useState(false);
+  const { data, isError } = useQuery({ ...workChoicesQuery(scope), enabled: isAsked || isChosen });
+  const { assignees = [], types = [] } = data ?? {};
+  const names = usePeopleNames([assignees]);
+  const isLoading = data === undefined && !isError;
+  return { assignees, types, names, isError, isLoading, ask: () => setIsAsked(true) };
+}
+
+function PeopleAndTypes({ filter, onFilter, scope }: FilterProps & { readonly scope: WorkScope }) {
+  const say = useText();
+  const titleOf = useChosenTitle();
+  const choices = useChoices(scope, filter.assignees.length > 0);
+  const { names, isError } = choices;
+  const nameOf = (id: string) =>
+    id === nobody ? say('items.unassigned') : (names.of(id) ?? say('items.assignee.unknown'));
+  const assignees = filter.assignees.map((id) => id ?? nobody);
+  const people = choices.assignees.toSorted((a, b) => nameOf(a).localeCompare(nameOf(b)));
+  const menu = {
+    onOpen: choices.ask,
+    isLoading: choices.isLoading,
+    loadingText: say('work.filter.loading'),
+  };
+  return (
+    <>
+      <Menu
+        title={titleOf(say('work.filter.assignee'), assignees.map(nameOf))}
+        isChosen={assignees.length > 0}
+        {...menu}
+      >
+        <AnyOf
+          id="work-assignee"
+          title={say(isError ? 'work.filter.failed' : 'work.filter.assignee')}
+          choices={[nobody, ...people]}
+          nameOf={nameOf}
+          chosen={assignees}
+          onChoose={(chosen) => onFilter({ ...filter, assignees: chosen.map((id) => (id === nobody ? null : id)) })}
+        />
+      </Menu>
+      <Menu title={titleOf(say('work.filter.type'), filter.types)} isChosen={filter.types.length > 0} {...menu}>
+        <AnyOf
+          id="work-type"
+          title={say(isError ? 'work.filter.failed' : 'work.filter.type')}
+          choices={choices.types}
+          nameOf={(type) => type}
+          chosen={filter.types}
+          onChoose={(types) => onFilter({ ...filter, types })}
+        />
+      </Menu>
+    </>
+  );
+}
+
+function DueField({ filter, onFilter, edge }: FilterProps & { readonly edge: 'dueFrom' | 'dueUntil' }) {
+  const say = useText();
+  const id = useId();
+  const day = filter[edge];
+  return (
+    <span className={styles.dueField}>
+      <label htmlFor={id}>{say(`work.filter.${edge}`)}</label>
+      <DayInput
+        id={id}
+        describedBy={undefined}
+        isInvalid={false}
+        value={day === null ? '' : formatDay(day)}
+        onChange={(value) => onFilter({ ...filter, [edge]: parseDay(value) })}
+      />
+    </span>
+  );
+}
+
+/** Between which days something is due. */
+export function DueFilter(props: FilterProps) {
+  return (
+    <>
+      <DueField {...props} edge="dueFrom" />
+      <DueField {...props} edge="dueUntil" />
+    </>
+  );
+}
+
+function Marks({ filter, onFilter }: FilterProps) {
+  const say = useText();
+  return workMarks.map((mark) => {
+    const isOn = filter.marks.includes(mark);
+    const marks = isOn ? filter.marks.filter((one) => one !== mark) : [...filter.marks, mark];
+    return (
+      <Button
+        key={mark}
+        spacing="compact"
+        isSelected={isOn}
+        aria-pressed={isOn}
+        onClick={() => onFilter({ ...filter, marks })}
+      >
+        {say(`work.filter.${mark}`)}
+      </Button>
+    );
+  });
+}
+
+interface SearchProps {
+  readonly field: RefObject<HTMLInputElement | null>;
+  readonly typed: string;
+  readonly onType: (typed: string) => void;
+}
+
+function SearchField({ field, typed, onType }: SearchProps) {
+  const say = useText();
+  return (
+    <div className={styles.search}>
+      <Textfield
+        ref={field}
+        type="search"
+        isCompact
+        maxLength={200}
+        aria-label={say('work.filter.text')}
+        placeholder={say('work.filter.placeholder')}
+        elemBeforeInput={
+          <span className={styles.searchIcon}>
+            <SearchIcon label="" size="small" />
+          </span>
+        }
+        value={typed}
+        onChange={({ currentTarget }) => onType(currentTarget.value)}
+      />
+    </div>
+  );
+}
+
+interface FilterBarProps extends FilterProps {
+  readonly scope: WorkScope;
+  readonly words: WorkWords;
+}
+
+/** Narrows the table as one types: every kind must hold, and of each any that is chosen. */
+export function WorkFilterBar({ filter, onFilter, scope, words }: FilterBarProps) {
+  const say = useText();
+  const titleOf = useChosenTitle();
+  const search = useRef<HTMLInputElement>(null);
+  const [typed, setTyped] = useTypedText({ filter, onFilter });
+  const clear = (): void => {
+    setTyped('');
+    onFilter(noWorkFilter);
+    // The button goes away, so focus would be lost with it.
+    search.current?.focus();
+  };
+  const { categories } = filter;
+  return (
+    <div className={styles.filters} role="search" aria-label={say('work.filter')}>
+      <SearchField field={search} typed={typed} onType={setTyped} />
+      <Marks filter={filter} onFilter={onFilter} />
+      <Menu
+        title={titleOf(say('work.filter.category'), categories.map(words.categoryName))}
+        isChosen={categories.length > 0}
+      >
+        <AnyOf<StatusCategory>
+          id="work-category"
+          title={say('work.filter.category')}
+          choices={statusCategories}
+          nameOf={words.categoryName}
+          chosen={categories}
+          onChoose={(chosen) => onFilter({ ...filter, categories: chosen })}
+        />
+      </Menu>
+      <PeopleAndTypes filter={filter} onFilter={onFilter} scope={scope} />
+      {(isNarrowing(filter) || typed !== '') && (
+        <Button spacing="compact" appearance="subtle" onClick={clear}>
+          {say('work.filter.clear')}
+        </Button>
+      )}
+    </div>
+  );
+}
