@@ -1,5 +1,6 @@
 import { makeResolver } from '@forge/resolver';
 import type { Definitions } from '#contract/definitions';
+import { capacityCalls } from './resolvers/capacity/capacity-calls';
 import { dependencyCalls } from './resolvers/dependencies/dependency-calls';
 import { fieldMappingCalls } from './resolvers/field-mapping/field-mapping-calls';
 import { healthCalls } from './resolvers/health/health-calls';
@@ -14,6 +15,7 @@ export const resolver = makeResolver<Definitions>({
   ...portfolioCalls,
   ...recordCalls,
   ...productCalls,
+  ...capacityCalls,
   ...dependencyCalls,
   ...fieldMappingCalls,
   ...healthCalls,

@@ -24,3 +24,8 @@ export function loadState(booked: number, available: number, { attention, danger
   if (percent > danger) return 'danger';
   return percent >= attention ? 'attention' : 'good';
 }
+
+/** To hundredths of an hour: what leaves the app is no more exact than estimates are. */
+export function toHundredths(hours: number): number {
+  return Math.round(hours * 100) / 100;
+}
