@@ -1,3 +1,4 @@
+import { capacity } from './en/capacity';
 import { dependencies } from './en/dependencies';
 import { epic } from './en/epic';
 import { failures } from './en/failures';
@@ -21,6 +22,7 @@ import { timelineView } from './en/timeline-view';
 
 /** Every text of the pages, in English, the language that is complete by definition. */
 export const en = {
+  ...capacity,
   ...dependencies,
   ...epic,
   ...failures,

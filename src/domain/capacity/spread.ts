@@ -1,11 +1,11 @@
 import type { WorkCalendar } from '../schedule/work-calendar';
-import { countWorkDays } from '../schedule/work-calendar';
+import { addWorkDays, countWorkDays } from '../schedule/work-calendar';
 import type { Day } from '../units';
 import type { Period } from './periods';
 
 /**
  * Hours of work spread evenly over the work days of a span. Where none of its days is worked, all of it is asked for on the
- * last one: work does not go away because nobody works.
+ * next work day, or on the last day of the span where no day is ever worked: work does not go away because nobody works.
  * @param calendar null: no day is ever worked
  * @param take gets the hours of each period that has any; position `periods.length`: after the last one
  */
@@ -18,7 +18,7 @@ export function spread(
 ): void {
   const days = calendar === null ? 0 : countWorkDays(calendar, first, last);
   if (calendar === null || days === 0) {
-    take(periodOf(last, periods), hours);
+    take(periodOf(calendar === null ? last : addWorkDays(calendar, last, 1), periods), hours);
     return;
   }
   const share = (from: number, to: number) =>

@@ -2,7 +2,7 @@ import { formatDay, parseDay } from '#domain/schedule/calendar-day';
 import type { Day } from '#domain/units';
 
 /** The parts of a portfolio's page, in their order. */
-export const portfolioTabs = ['overview', 'timeline', 'dependencies', 'settings', 'changes'] as const;
+export const portfolioTabs = ['overview', 'timeline', 'dependencies', 'capacity', 'settings', 'changes'] as const;
 export type PortfolioTab = (typeof portfolioTabs)[number];
 
 /** What a whole page shows. Panels have no routes. */

@@ -4,6 +4,7 @@ import type { PortfolioView as View } from '#contract/portfolio';
 import { useText } from '../../messages/use-text';
 import { Page } from '../../ui/layout/page';
 import { PageTabs } from '../../ui/tabs/page-tabs';
+import { CapacityTab } from '../capacity/capacity-tab';
 import { PlanTab } from '../dependencies/plan/plan-tab';
 import { Loaded } from '../failure/loaded';
 import { DayControl } from '../history/day-control';
@@ -80,14 +81,26 @@ function Overview() {
 /** Every project of the site that the viewer may browse. */
 export function AllProjectsView({ tab }: { readonly tab: PortfolioTab }) {
   const say = useText();
-  if (tab !== 'dependencies' && tab !== 'timeline') return <Overview />;
-  return (
-    <Frame tab={tab}>
-      {tab === 'timeline' ? (
-        <TimelineTab portfolioId={null} name={say('portfolio.all')} />
-      ) : (
-        <PlanTab portfolioId={null} />
-      )}
-    </Frame>
-  );
+  switch (tab) {
+    case 'timeline':
+      return (
+        <Frame tab={tab}>
+          <TimelineTab portfolioId={null} name={say('portfolio.all')} />
+        </Frame>
+      );
+    case 'dependencies':
+      return (
+        <Frame tab={tab}>
+          <PlanTab portfolioId={null} />
+        </Frame>
+      );
+    case 'capacity':
+      return (
+        <Frame tab={tab}>
+          <CapacityTab portfolioId={null} />
+        </Frame>
+      );
+    default:
+      return <Overview />;
+  }
 }

@@ -6,6 +6,7 @@ import { call } from '../../bridge/call';
 import { useText } from '../../messages/use-text';
 import { Page } from '../../ui/layout/page';
 import { PageTabs } from '../../ui/tabs/page-tabs';
+import { CapacityTab } from '../capacity/capacity-tab';
 import { PlanTab } from '../dependencies/plan/plan-tab';
 import { Loaded } from '../failure/loaded';
 import { DayControl } from '../history/day-control';
@@ -101,6 +102,8 @@ function OtherTab({ tab, record, name }: OtherTabProps) {
   switch (tab) {
     case 'timeline':
       return <TimelineTab portfolioId={record.portfolioId} name={name} />;
+    case 'capacity':
+      return <CapacityTab portfolioId={record.portfolioId} />;
     case 'settings':
       return <SettingsTab record={record} />;
     case 'dependencies':

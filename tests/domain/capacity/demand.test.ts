@@ -116,8 +116,8 @@ describe('spread work', () => {
     ]);
   });
 
-  it('is asked for on the last day where none is worked', () => {
-    expect(taken(30, 5, 6)).toEqual([[0, 30]]);
+  it('is asked for on the next work day where none of the span is worked, on its last day where none ever is', () => {
+    expect(taken(30, 5, 6)).toEqual([[1, 30]]);
     expect(taken(30, 0, 9, null)).toEqual([[1, 30]]);
   });
 
