@@ -75,8 +75,8 @@ export interface CapacityView {
   readonly limits: UtilisationLimits;
   /** Somebody has set up a team. */
   readonly hasTeams: boolean;
-  /** This person may change some of what capacity is computed from. */
-  readonly mayEdit: boolean;
+  /** This person leads a team, so he may change its allocation and the leave of its members. */
+  readonly leadsTeam: boolean;
   /** Not all is read yet, or read again since work and people are kept. */
   readonly isPartial: boolean;
   /** There are projects or issues on the site that this person may not see, or may: people can have more to do than is told. */

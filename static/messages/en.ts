@@ -1,4 +1,5 @@
 import { capacity } from './en/capacity';
+import { capacitySetup } from './en/capacity-setup';
 import { dependencies } from './en/dependencies';
 import { epic } from './en/epic';
 import { failures } from './en/failures';
@@ -23,6 +24,7 @@ import { timelineView } from './en/timeline-view';
 /** Every text of the pages, in English, the language that is complete by definition. */
 export const en = {
   ...capacity,
+  ...capacitySetup,
   ...dependencies,
   ...epic,
   ...failures,

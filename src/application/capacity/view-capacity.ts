@@ -5,7 +5,7 @@ import type { DemandItem } from '#domain/capacity/demand';
 import type { Period } from '#domain/capacity/periods';
 import { periodsFrom } from '#domain/capacity/periods';
 import { toHundredths } from '#domain/capacity/utilisation';
-import type { Viewer, ViewerAccess } from '../access/ports';
+import type { Viewer } from '../access/ports';
 import type { Grouping } from './group-rows';
 import { groupingOf } from './group-rows';
 import { overAllocated } from './over-allocated';
@@ -18,9 +18,9 @@ const MOST_OVER = 50;
 
 /** What is asked of teams, people or roles, and what they can do, period by period. */
 export const viewCapacity =
-  (see: SeeCapacity, access: ViewerAccess) =>
+  (see: SeeCapacity) =>
   async (viewer: Viewer, { portfolioId, by, period }: CapacityRequest): Promise<CapacityView> => {
-    const [seen, isAdministrator] = await Promise.all([see(viewer, portfolioId), access.isAdministrator(viewer)]);
+    const seen = await see(viewer, portfolioId);
     const { settings, teams } = seen.setup;
     const { today, index } = seen.whole;
     const periods = periodsFrom(today, period, settings.record.sprints);
@@ -38,7 +38,7 @@ export const viewCapacity =
       moreOver: Math.max(0, over.length - MOST_OVER),
       limits: settings.record.limits,
       hasTeams: teams.size > 0,
-      mayEdit: isAdministrator || ledBy(seen.setup, viewer.accountId).teams.length > 0,
+      leadsTeam: ledBy(seen.setup, viewer.accountId).teams.length > 0,
       isPartial: seen.isPartial,
       maySeeLess: seen.maySeeLess,
     };

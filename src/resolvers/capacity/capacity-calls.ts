@@ -8,11 +8,11 @@ import { listCapacityItems } from '../../application/capacity/list-items';
 import { viewLevelling } from '../../application/capacity/propose-levelling';
 import { viewCapacity } from '../../application/capacity/view-capacity';
 import { capacity, setupPorts } from '../../capacity-composition';
-import { access, dependencies, indexReader } from '../../composition';
+import { dependencies, indexReader } from '../../composition';
 import { answer } from '../answer';
 
 export const capacityCalls: Handlers<CapacityDefinitions> = {
-  'capacity.view': answer(capacityRequest, viewCapacity(capacity, access)),
+  'capacity.view': answer(capacityRequest, viewCapacity(capacity)),
   'capacity.items': answer(capacityItemsRequest, listCapacityItems(capacity, indexReader)),
   'capacity.level': answer(levellingRequest, viewLevelling(capacity, dependencies, indexReader)),
   'capacity.setup': answer(setupRequest, viewSetup(setupPorts)),

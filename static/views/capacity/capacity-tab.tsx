@@ -19,6 +19,7 @@ import { HeatGrid, type OpenedCell } from './heat-grid';
 import { ItemsDialog } from './items-dialog';
 import { LevellingSection } from './levelling-section';
 import { OverSection } from './over-section';
+import { LeadSection } from './setup/setup-tab';
 import { capacityQuery, type CapacityChoice } from './queries';
 
 interface ShownProps {
@@ -143,6 +144,7 @@ function Shown({ portfolioId, view, choice }: ShownProps) {
       />
       <OverSection view={view} nameOfPerson={nameOfPerson} />
       <LevellingSection portfolioId={portfolioId} />
+      {view.leadsTeam && <LeadSection />}
       <ModalTransition>
         {opened && (
           <ItemsDialog {...opened} portfolioId={portfolioId} choice={choice} onClose={() => setOpened(null)} />
