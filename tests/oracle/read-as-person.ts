@@ -17,6 +17,11 @@ export interface SeenIssue {
   readonly versionDue: string | null;
   /** Nearest end day of its open sprints, in the site's time zone. */
   readonly sprintDue: string | null;
+  readonly assignee: string | null;
+  /** Id in Jira's team field. */
+  readonly team: string | null;
+  /** Seconds as Jira states them. */
+  readonly time: Readonly<Record<'original' | 'spent' | 'remaining', number | null>>;
 }
 
 interface Field {
@@ -124,6 +129,15 @@ function seen({ id, key, fields }: Raw, all: readonly Field[], timeZone: string)
         state === 'closed' || !endDate ? [] : isoDayIn(timeZone, new Date(endDate)),
       ),
     ),
+    assignee: (fields.assignee as { accountId: string } | null | undefined)?.accountId ?? null,
+    team:
+      (valueOf(({ schema }) => schema?.custom?.endsWith(':atlassian-team') === true) as { id: string } | null)?.id ??
+      null,
+    time: {
+      original: (fields.timeoriginalestimate ?? null) as number | null,
+      spent: (fields.timespent ?? null) as number | null,
+      remaining: (fields.timeestimate ?? null) as number | null,
+    },
   };
 }
 

@@ -15,7 +15,7 @@ const MOST_ATTEMPTS = 5;
 const columns = '`kind`, `id`, `version`, `body`, `changed_by`, `changed_at`';
 const kind = z.enum(['settings', 'calendar', 'team', 'person']);
 
-const headRow = z.object({ kind, id: z.string(), version: z.coerce.number(), chars: z.coerce.number() });
+const headRow = z.object({ kind, id: z.string(), version: z.coerce.number(), chars: z.coerce.number().nullable() });
 type Head = z.infer<typeof headRow>;
 
 const versionRow = z
@@ -79,8 +79,8 @@ export function sqlSetupStore(installationId: () => string): SetupStore {
 
 function newestHeads(): Promise<Head[]> {
   const query =
-    'SELECT `kind`, `id`, `version`, COALESCE(LENGTH(`body`), 0) AS `chars` FROM `capacity_setup` AS `one` ' +
-    'WHERE NOT EXISTS (SELECT 1 FROM `capacity_setup` AS `later` WHERE `later`.`kind` = `one`.`kind` ' +
+    'SELECT `kind`, `id`, `version`, LENGTH(`body`) AS `chars` FROM `capacity_setup` AS `one` ' +
+    'WHERE NOT EXISTS (SELECT `later`.`id` FROM `capacity_setup` AS `later` WHERE `later`.`kind` = `one`.`kind` ' +
     'AND `later`.`id` = `one`.`id` AND `later`.`version` > `one`.`version`)';
   return orNothing(select(headRow, query));
 }
@@ -100,12 +100,13 @@ function byAnswer(heads: readonly Head[]): Head[][] {
   const batches: Head[][] = [];
   let chars = Infinity;
   for (const head of heads) {
-    if (chars + head.chars > ANSWER_CHARS || (batches.at(-1)?.length ?? 0) >= KEYS_A_STATEMENT) {
+    const own = head.chars ?? 0;
+    if (chars + own > ANSWER_CHARS || (batches.at(-1)?.length ?? 0) >= KEYS_A_STATEMENT) {
       batches.push([]);
       chars = 0;
     }
     batches.at(-1)?.push(head);
-    chars += head.chars;
+    chars += own;
   }
   return batches;
 }

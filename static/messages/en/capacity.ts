@@ -4,11 +4,11 @@ export const capacity = {
   'capacity.loading': 'Loading capacity',
   'capacity.loaded': '{count, plural, =1 {One row loaded} other {# rows loaded}}',
   'capacity.answer.team':
-    '{over, plural, =0 {No team has} =1 {One team has} other {# teams have}} more to do than it can in a {period, select, week {week} sprint {sprint} month {month} other {quarter}} of the {count, number} that are shown; {rows, plural, =1 {one team has work} other {# teams have work}}.',
+    '{over, plural, =0 {No team is} =1 {One team is} other {# teams are}} booked beyond what is available in one or more of the next {count, number} {period, select, week {weeks} sprint {sprints} month {months} other {quarters}}; {rows, plural, =1 {one team has work} other {# teams have work}}.',
   'capacity.answer.person':
-    '{over, plural, =0 {Nobody has} =1 {One person has} other {# people have}} more to do than he or she can in a {period, select, week {week} sprint {sprint} month {month} other {quarter}} of the {count, number} that are shown; {rows, plural, =1 {one person has work} other {# people have work}}.',
+    '{over, plural, =0 {Nobody is} =1 {One person is} other {# people are}} booked beyond what is available in one or more of the next {count, number} {period, select, week {weeks} sprint {sprints} month {months} other {quarters}}; {rows, plural, =1 {one person has work} other {# people have work}}.',
   'capacity.answer.role':
-    '{over, plural, =0 {No role has} =1 {One role has} other {# roles have}} more to do than it can in a {period, select, week {week} sprint {sprint} month {month} other {quarter}} of the {count, number} that are shown; {rows, plural, =1 {one role has work} other {# roles have work}}.',
+    '{over, plural, =0 {No role is} =1 {One role is} other {# roles are}} booked beyond what is available in one or more of the next {count, number} {period, select, week {weeks} sprint {sprints} month {months} other {quarters}}; {rows, plural, =1 {one role has work} other {# roles have work}}.',
   'capacity.rules':
     'Utilisation is booked hours divided by available hours. Available is the calendar less leave. Booked is the work that is left on open issues, spread evenly over the work days up to their due dates; late work counts now.',
   'capacity.rules.here': 'Work outside this portfolio counts as well, because people do it all the same.',
@@ -40,16 +40,17 @@ export const capacity = {
   'capacity.state.no-supply': 'No supply',
   'capacity.state.off': 'Off',
   'capacity.state.unknown': 'Supply unknown',
-  'capacity.cell': '{row}, {first} to {last}: {value}, {state}. {booked} h booked, {available} h available.',
-  'capacity.cell.unknown': '{row}, {first} to {last}: {booked} h booked. Nobody has said who is in this team.',
+  'capacity.cell.place': '{row}, {first} to {last}:',
+  'capacity.cell.hours': ', {booked} h booked, {available} h available',
+  'capacity.cell.unknown': ', nobody has said who is in this team',
   'capacity.row.jiraTeam': 'Jira team {id}',
   'capacity.row.unknownPerson': 'Unknown person',
   'capacity.moreRows':
     '{count, plural, =1 {One more row has less work and is not shown.} other {# more rows have less work and are not shown.}}',
   'capacity.limits': 'Tight from {attention} %, too much above {danger} %.',
-  'capacity.none.team': 'No work in this portfolio belongs to a team',
-  'capacity.none.person': 'No work in this portfolio is assigned to anybody',
-  'capacity.none.role': 'Nobody with work in this portfolio has a role',
+  'capacity.none.team': 'No work here belongs to a team',
+  'capacity.none.person': 'No work here is assigned to anybody',
+  'capacity.none.role': 'Nobody with work here has a role',
   'capacity.none.help': 'Teams, people, roles and calendars are set up in Administration, under Capacity.',
   'capacity.noTeams':
     'Nobody has set up teams yet: everybody counts as working Monday to Friday, eight hours a day. Administrators describe teams, calendars and leave in Administration, under Capacity.',
@@ -57,7 +58,7 @@ export const capacity = {
   'capacity.noSprints.help':
     'Administrators set the first day and the length of sprints in Administration, under Capacity.',
   'capacity.apart': 'Not in the figures',
-  'capacity.apart.note': 'Work of this portfolio that no cell can count, because something is not known of it.',
+  'capacity.apart.note': 'Work that no cell can count, because something is not known of it.',
   'capacity.apart.nothing': 'Every open issue is estimated, dated and has somebody to do it.',
   'capacity.apart.unestimated':
     '{count, plural, =1 {One open issue has no estimate} other {# open issues have no estimate}}',
@@ -71,8 +72,7 @@ export const capacity = {
   'capacity.apart.nobody.role':
     '{count, plural, =1 {One issue is} other {# issues are}} assigned to nobody with a role: {hours} h',
   'capacity.over': 'Over-allocated people',
-  'capacity.over.note':
-    'People with work in this portfolio, over all projects that you may see, each in the worst period.',
+  'capacity.over.note': 'People with work here, over all projects that you may see, each in the worst period.',
   'capacity.over.none': 'Nobody has more to do than he or she can.',
   'capacity.over.more':
     '{count, plural, =1 {One more person is} other {# more people are}} over-allocated: choose People above.',
@@ -104,7 +104,7 @@ export const capacity = {
   'capacity.items.close': 'Close',
   'capacity.level': 'Levelling proposal',
   'capacity.level.note':
-    'Which issues of this portfolio could start later so that people have less too much to do in the next thirteen weeks. Only issues that nobody has begun move, first within their float: not beyond the due date of the issue above, and not past what depends on them. Nothing is changed in Jira.',
+    'Which of these issues could start later so that people have less too much to do in the next thirteen weeks. Only issues that nobody has begun move, first within their float: not beyond the due date of the issue above, and not past what depends on them. Nothing is changed in Jira.',
   'capacity.level.ask': 'Propose',
   'capacity.level.again': 'Propose again',
   'capacity.level.loading': 'Looking for a proposal',

@@ -1,3 +1,4 @@
+import VisuallyHidden from '@atlaskit/visually-hidden';
 import type { CapacityRow, CapacityView, Period } from '#contract/capacity';
 import { useFormats } from '../../messages/use-formats';
 import { useText } from '../../messages/use-text';
@@ -36,25 +37,26 @@ function HeatCell({ opened, tabIndex, onFocus, onOpen }: HeatCellProps) {
   const hours = say('capacity.hours', { hours: number(cell.booked) });
   const value = cell.share === null ? hours : percent(cell.share);
   const state = say(`capacity.state.${cell.state}`);
-  const span = { row: name, first: day(days.first), last: day(days.last), booked: number(cell.booked) };
-  const label =
+  const more =
     cell.available === null
-      ? say('capacity.cell.unknown', span)
-      : say('capacity.cell', { ...span, value, state, available: number(cell.available) });
+      ? say('capacity.cell.unknown')
+      : say('capacity.cell.hours', { booked: number(cell.booked), available: number(cell.available) });
   return (
     <td role="gridcell" className={styles.cell}>
       <button
         type="button"
         className={styles.heat}
         data-state={cell.state}
-        aria-label={label}
         aria-haspopup="dialog"
         tabIndex={tabIndex}
         onFocus={onFocus}
         onClick={() => onOpen(opened)}
       >
-        <span className={styles.value}>{cell.state === 'off' ? '–' : value}</span>
-        <span className={styles.word}>{state}</span>
+        <VisuallyHidden>
+          {say('capacity.cell.place', { row: name, first: day(days.first), last: day(days.last) })}{' '}
+        </VisuallyHidden>
+        <span className={styles.value}>{cell.state === 'off' ? '–' : value}</span> <span>{state}</span>
+        <VisuallyHidden>{more}</VisuallyHidden>
       </button>
     </td>
   );

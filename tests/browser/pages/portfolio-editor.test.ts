@@ -50,6 +50,7 @@ describe('making portfolios in the browser', () => {
       'Overview',
       'Timeline',
       'Dependencies',
+      'Capacity',
       'Settings',
       'Changes',
     ]);

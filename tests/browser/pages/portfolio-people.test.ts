@@ -82,7 +82,7 @@ describe('portfolios between people in the browser', () => {
     });
     const { frame } = await openAs('Developer', `${home}/portfolio/${id}`);
     await frame.getByText('Loyalty wallet').waitFor();
-    expect(await frame.getByRole('tab').allInnerTexts()).toEqual(['Overview', 'Timeline', 'Dependencies', 'Changes']);
+    expect(await frame.getByRole('tab').allInnerTexts()).toEqual(['Overview', 'Timeline', 'Dependencies', 'Capacity', 'Changes']);
     expect(await frame.locator('body').innerText()).not.toContain('777');
     await frame.getByRole('button', { name: 'More actions for Watched' }).click();
     expect(await frame.getByRole('menuitem').allInnerTexts()).toEqual(['Copy']);

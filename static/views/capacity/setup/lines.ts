@@ -58,7 +58,7 @@ export const writeAllocations = (allocations: readonly Allocation[]): string =>
 
 export const readAllocations = (text: string): Read<Allocation> =>
   linesOf(text).map((line) => {
-    const [percent = '', from, to, ...rest] = line.replace('%', '').split(/\s+/);
+    const [percent = '', from, to, ...rest] = line.replace('%', '').trim().split(/\s+/);
     const isOpen = (written: string | undefined) => written === undefined || written === ALWAYS || written === '-';
     const [first, last] = [typedDay(from), typedDay(to)];
     const isWrong = (first === null && !isOpen(from)) || (last === null && !isOpen(to)) || rest.length > 0;
