@@ -1,6 +1,7 @@
 import { makeResolver } from '@forge/resolver';
 import type { Definitions } from '#contract/definitions';
 import { baselineCalls } from './resolvers/baseline/baseline-calls';
+import { capacityCalls } from './resolvers/capacity/capacity-calls';
 import { dependencyCalls } from './resolvers/dependencies/dependency-calls';
 import { fieldMappingCalls } from './resolvers/field-mapping/field-mapping-calls';
 import { healthCalls } from './resolvers/health/health-calls';
@@ -19,6 +20,7 @@ export const resolver = makeResolver<Definitions>({
   ...recordCalls,
   ...productCalls,
   ...baselineCalls,
+  ...capacityCalls,
   ...dependencyCalls,
   ...fieldMappingCalls,
   ...healthCalls,

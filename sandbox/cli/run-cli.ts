@@ -5,6 +5,7 @@ import type { CliOptions } from './cli-options';
 import { readOptions, UsageError } from './cli-options';
 import { helpText } from './help-text';
 import type { OpenedSource } from '../server/data-source';
+import { fillCapacity } from '../server/fill-capacity';
 import { fillPortfolios } from '../server/fill-portfolios';
 import { projectPaths } from '../server/project-paths';
 import { startSandbox, type RunningSandbox } from '../server/start-sandbox';
@@ -61,10 +62,11 @@ async function serve(world: CliWorld, options: CliOptions): Promise<number> {
   return 0;
 }
 
-/** Without its portfolios the company can still be looked at. */
+/** Without its portfolios and its teams the company can still be looked at. */
 async function fill(world: CliWorld, sandbox: RunningSandbox): Promise<void> {
   try {
     await fillPortfolios(sandbox, Date.now());
+    await fillCapacity(sandbox, Date.now());
   } catch (error) {
     if (!(await isInterrupted(world))) world.printError(messageOf(error));
   }

@@ -1,4 +1,5 @@
 import type { BaselineDefinitions } from './baseline-definitions';
+import type { CapacityDefinitions } from './capacity-definitions';
 import type {
   DependenciesRequest,
   DependenciesView,
@@ -44,7 +45,7 @@ import type { ApplyPlanRequest, PlanApplied } from './timeline-plan';
 import type { WorkBelowRequest, WorkChoices, WorkChoicesRequest, WorkLines, WorkRequest, WorkView } from './work';
 
 /** Every call that crosses the bridge. Both ends are typed from this. */
-export type Definitions = RecordDefinitions & BaselineDefinitions & ViewDefinitions;
+export type Definitions = RecordDefinitions & BaselineDefinitions & CapacityDefinitions & ViewDefinitions;
 
 type ViewDefinitions = {
   'portfolio.view': (request: PortfolioRequest) => Result<PortfolioView>;

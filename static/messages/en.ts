@@ -1,4 +1,6 @@
 import { baselines } from './en/baselines';
+import { capacity } from './en/capacity';
+import { capacitySetup } from './en/capacity-setup';
 import { dependencies } from './en/dependencies';
 import { epic } from './en/epic';
 import { failures } from './en/failures';
@@ -26,6 +28,8 @@ import { timelineView } from './en/timeline-view';
 /** Every text of the pages, in English, the language that is complete by definition. */
 export const en = {
   ...baselines,
+  ...capacity,
+  ...capacitySetup,
   ...dependencies,
   ...epic,
   ...failures,

@@ -66,6 +66,9 @@ function asItWas(site: RawSite, issue: RawIssue, day: string, sprints: ReadonlyM
     sprintDue: firstOf(
       heldSprints.filter(isOpen).flatMap(({ endDate }) => (endDate ? isoDayIn(site.timeZone, new Date(endDate)) : [])),
     ),
+    assignee: null,
+    team: null,
+    time: { original: null, spent: null, remaining: null },
   };
 }
 

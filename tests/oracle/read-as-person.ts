@@ -17,6 +17,11 @@ export interface SeenIssue {
   readonly versionDue: string | null;
   /** Nearest end day of its open sprints, in the site's time zone. */
   readonly sprintDue: string | null;
+  readonly assignee: string | null;
+  /** Id in Jira's team field. */
+  readonly team: string | null;
+  /** Seconds as Jira states them. */
+  readonly time: Readonly<Record<'original' | 'spent' | 'remaining', number | null>>;
 }
 
 /** The same with the words that lists show. */
@@ -24,7 +29,6 @@ export interface WordedIssue extends SeenIssue {
   readonly summary: string;
   readonly type: string;
   /** Account id. */
-  readonly assignee: string | null;
 }
 
 interface Field {
@@ -121,7 +125,6 @@ function seen({ id, key, fields }: Raw, all: readonly Field[], timeZone: string)
     project: (fields.project as { key: string }).key,
     summary: (fields.summary as string | null) ?? '',
     type: type.name,
-    assignee: (fields.assignee as { accountId: string } | null)?.accountId ?? null,
     level: type.hierarchyLevel ?? (type.subtask ? -1 : 0),
     category: (fields.status as { statusCategory: { key: string } }).statusCategory.key,
     parentKey: (fields.parent as { key: string } | null | undefined)?.key ?? null,
@@ -135,6 +138,15 @@ function seen({ id, key, fields }: Raw, all: readonly Field[], timeZone: string)
         state === 'closed' || !endDate ? [] : isoDayIn(timeZone, new Date(endDate)),
       ),
     ),
+    assignee: (fields.assignee as { accountId: string } | null | undefined)?.accountId ?? null,
+    team:
+      (valueOf(({ schema }) => schema?.custom?.endsWith(':atlassian-team') === true) as { id: string } | null)?.id ??
+      null,
+    time: {
+      original: (fields.timeoriginalestimate ?? null) as number | null,
+      spent: (fields.timespent ?? null) as number | null,
+      remaining: (fields.timeestimate ?? null) as number | null,
+    },
   };
 }
 

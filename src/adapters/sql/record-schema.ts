@@ -110,4 +110,17 @@ export const recordSchema: readonly SchemaStep[] = [
       PRIMARY KEY (\`account_id\`, \`portfolio_id\`)
     )`,
   ],
+  [
+    // Calendars, teams, people and settings of capacity: one row a record, two for the moment in which it is changed.
+    'v033-capacity-setup',
+    `CREATE TABLE IF NOT EXISTS \`capacity_setup\` (
+      \`kind\` VARCHAR(16) NOT NULL,
+      \`id\` VARCHAR(128) NOT NULL,
+      \`version\` INT NOT NULL,
+      \`body\` MEDIUMTEXT NULL,
+      \`changed_by\` VARCHAR(128) NOT NULL,
+      \`changed_at\` BIGINT NOT NULL,
+      PRIMARY KEY (\`kind\`, \`id\`, \`version\`)
+    )`,
+  ],
 ];

@@ -1,11 +1,14 @@
-/** Work on which a team is booked, day for day alike. Days are numbers of work days, see `workDaysBefore`. */
+/**
+ * Work on which a team, or a person, is booked, day for day alike. Any unit of effort does: person-days, hours. Days are
+ * numbers of work days, see `workDaysBefore`.
+ */
 export interface BookedItem {
   /** Its first work day, and how many it takes. */
   readonly start: number;
   readonly lasts: number;
   /** Position in the capacity's `available`. */
   readonly team: number;
-  /** Person-days each work day. */
+  /** Effort each work day. */
   readonly demand: number;
   /** Work days by which it may be later at no cost. Free float, where others are to stay as they are. Not below 0. */
   readonly float: number;
@@ -16,11 +19,11 @@ export interface BookedItem {
 /** What teams can do from one work day on. Nothing is known of days before and after: nothing is moved there. */
 export interface TeamCapacity {
   readonly firstDay: number;
-  /** For each team, person-days of each work day. All teams have as many entries. */
+  /** For each team, effort of each work day. All teams have as many entries. */
   readonly available: readonly (readonly number[])[];
 }
 
-/** A work day on which more is booked than a team can do; both in person-days. */
+/** A work day on which more is booked than a team can do; both in the same unit of effort. */
 export interface OverAllocation {
   readonly team: number;
   readonly day: number;
@@ -35,7 +38,7 @@ export interface LevellingMove {
   readonly to: number;
   /** The over-allocated day that the item leaves, as it was before the move. */
   readonly because: OverAllocation;
-  /** Person-days of over-allocation that there are less after the move, on all days together. Above 0. */
+  /** Effort of over-allocation that there are less after the move, on all days together. Above 0. */
   readonly frees: number;
   /** Work days by which the item is now later than its float lets it: by so much other items or the end may move. */
   readonly beyondFloat: number;
@@ -171,7 +174,7 @@ class Plan {
     return options;
   }
 
-  /** Person-days of excess that leave with the days left, less those that come with the days taken. */
+  /** Effort of excess that leave with the days left, less those that come with the days taken. */
   private freedBy({ team, lasts, demand }: BookedItem, place: number, by: number): number {
     const common = Math.min(by, lasts);
     let freed = 0;
@@ -208,7 +211,7 @@ class Plan {
     return { team, day, booked, available: this.capacity.available[team]?.[at] ?? Infinity };
   }
 
-  /** Person-days too many, were `more` booked; 0 on a day of which nothing is known. */
+  /** Effort too many, were `more` booked; 0 on a day of which nothing is known. */
   private excess(team: number, day: number, more = 0): number {
     const at = day - this.capacity.firstDay;
     const booked = (this.booked[team]?.[at] ?? 0) + more;

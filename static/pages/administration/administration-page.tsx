@@ -3,6 +3,7 @@ import { useText } from '../../messages/use-text';
 import { MainLandmark } from '../../ui/layout/main-landmark';
 import { LoadingShape } from '../../ui/states/loading-shape';
 import { PageTabs } from '../../ui/tabs/page-tabs';
+import { SetupTab } from '../../views/capacity/setup/setup-tab';
 import { DependenciesTab } from '../../views/dependencies/dependencies-tab';
 import { FieldsView } from '../../views/field-mapping/fields-view';
 import { ThresholdsTab } from '../../views/health/thresholds-tab';
@@ -12,13 +13,14 @@ import { PortfoliosTab } from '../../views/portfolio-record/administration/portf
 import { AdministrationView } from '../../views/site-index/administration-view';
 import styles from './administration.module.css';
 
-const tabs = ['data', 'fields', 'dependencies', 'portfolios', 'thresholds'] as const;
+const tabs = ['data', 'fields', 'dependencies', 'portfolios', 'capacity', 'thresholds'] as const;
 
 const contents: Readonly<Record<(typeof tabs)[number], ReactNode>> = {
   data: <AdministrationView />,
   fields: <FieldsView />,
   dependencies: <DependenciesTab />,
   portfolios: <PortfoliosTab />,
+  capacity: <SetupTab />,
   thresholds: <ThresholdsTab />,
 };
 

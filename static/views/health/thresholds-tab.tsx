@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useText } from '../../messages/use-text';
 import { Page } from '../../ui/layout/page';
 import { Section } from '../../ui/layout/section';
+import { LimitsSection } from '../capacity/setup/limits-section';
 import { Loaded } from '../failure/loaded';
 import { thresholdsQuery } from './queries';
 import { ThresholdSettings } from './threshold-settings';
@@ -21,6 +22,7 @@ export function ThresholdsTab() {
           {(view) => <ThresholdSettings view={view} />}
         </Loaded>
       </Section>
+      <LimitsSection />
     </Page>
   );
 }

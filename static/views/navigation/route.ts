@@ -8,6 +8,7 @@ export const portfolioTabs = [
   'timeline',
   'baselines',
   'dependencies',
+  'capacity',
   'settings',
   'changes',
 ] as const;

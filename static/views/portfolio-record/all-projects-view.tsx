@@ -4,6 +4,7 @@ import type { PortfolioView as View } from '#contract/portfolio';
 import { useText } from '../../messages/use-text';
 import { Page } from '../../ui/layout/page';
 import { PageTabs } from '../../ui/tabs/page-tabs';
+import { CapacityTab } from '../capacity/capacity-tab';
 import { PlanTab } from '../dependencies/plan/plan-tab';
 import { Loaded } from '../failure/loaded';
 import { DayControl } from '../history/day-control';
@@ -78,15 +79,17 @@ function Overview() {
   );
 }
 
+/** What the tabs beside the overview show of all projects. */
+const contents: Readonly<Partial<Record<PortfolioTab, (name: string) => ReactNode>>> = {
+  work: (name) => <WorkTab portfolioId={null} name={name} />,
+  timeline: (name) => <TimelineTab portfolioId={null} name={name} />,
+  dependencies: () => <PlanTab portfolioId={null} />,
+  capacity: () => <CapacityTab portfolioId={null} />,
+};
+
 /** Every project of the site that the viewer may browse. */
 export function AllProjectsView({ tab }: { readonly tab: PortfolioTab }) {
   const say = useText();
-  if (tab !== 'dependencies' && tab !== 'timeline' && tab !== 'work') return <Overview />;
-  return (
-    <Frame tab={tab}>
-      {tab === 'work' && <WorkTab portfolioId={null} name={say('portfolio.all')} />}
-      {tab === 'timeline' && <TimelineTab portfolioId={null} name={say('portfolio.all')} />}
-      {tab === 'dependencies' && <PlanTab portfolioId={null} />}
-    </Frame>
-  );
+  const contentOf = contents[tab];
+  return contentOf ? <Frame tab={tab}>{contentOf(say('portfolio.all'))}</Frame> : <Overview />;
 }

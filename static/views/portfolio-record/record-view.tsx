@@ -6,6 +6,7 @@ import { useText } from '../../messages/use-text';
 import { Page } from '../../ui/layout/page';
 import { PageTabs } from '../../ui/tabs/page-tabs';
 import { BaselinesTab } from '../baselines/baselines-tab';
+import { CapacityTab } from '../capacity/capacity-tab';
 import { PlanTab } from '../dependencies/plan/plan-tab';
 import { Loaded } from '../failure/loaded';
 import { DayControl } from '../history/day-control';
@@ -102,6 +103,8 @@ function OtherTab({ tab, record, name }: OtherTabProps) {
       return <TimelineTab portfolioId={record.portfolioId} name={name} />;
     case 'baselines':
       return <BaselinesTab portfolioId={record.portfolioId} />;
+    case 'capacity':
+      return <CapacityTab portfolioId={record.portfolioId} />;
     case 'settings':
       return <SettingsTab record={record} />;
     case 'dependencies':

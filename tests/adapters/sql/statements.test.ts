@@ -48,6 +48,7 @@ async function live(sandbox: RunningSandbox): Promise<void> {
   expect(saved.outcome).toBe('saved');
   await settle(sandbox);
   await keepPortfolios(sandbox, somebody, projects[0]?.projectId ?? '');
+  await keepCapacity(sandbox, administrator, somebody);
   await sandbox.functions.runScheduled('compare-index');
   await settle(sandbox);
   await sandbox.functions.uninstall();
@@ -99,6 +100,21 @@ async function keepBaseline(sandbox: RunningSandbox, admin: string, portfolioId:
   const { issueId = '', at, part = 'due' } = lines.find((line) => line.at !== null) ?? {};
   const move = { portfolioId, baselineId, issueId, at: at!, part };
   await view(sandbox, admin, 'baseline.save-reason', { ...move, version: 0, text: 'Late supplier' });
+}
+
+/** A team that is described, changed and removed, and leave from a file, twice. */
+async function keepCapacity(sandbox: RunningSandbox, administrator: string, accountId: string): Promise<void> {
+  const id = randomUUID();
+  const allocations = [{ first: null, last: null, percent: 100 }];
+  const members = [{ accountId, allocations }];
+  const record = { name: 'Crew', jiraTeamId: null, leads: [], hoursPerPoint: 6, members };
+  const text = `account_id,first_day,last_day,percent\n${accountId},2027-01-04,2027-01-08,100\n`;
+  for (const [version, body] of [record, record, null].entries()) {
+    await view(sandbox, administrator, 'capacity.saveSetup', { kind: 'team', id, version, record: body });
+    if (body) await view(sandbox, administrator, 'capacity.importLeave', { text, isDryRun: false });
+  }
+  await view(sandbox, administrator, 'capacity.view', { by: 'person', period: 'week' });
+  await view(sandbox, administrator, 'capacity.level', {});
 }
 
 async function administratorOf(sandbox: RunningSandbox): Promise<string> {

@@ -163,6 +163,8 @@ const { id: projectId, key: projectKey } = site.projects[0]!;
 const lastMonth = Math.floor(Date.now() / 86_400_000) - 30;
 const calls: readonly PageCall[] = [
   { name: 'portfolio.view', payload: {} },
+  { name: 'capacity.view', payload: { by: 'person', period: 'week' } },
+  { name: 'capacity.level', payload: {} },
   { name: 'portfolio.view', payload: { asOf: lastMonth } },
   { name: 'portfolio.items', payload: { projectId } },
   { name: 'product.view', payload: { projectKey } },

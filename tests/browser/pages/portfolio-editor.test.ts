@@ -30,9 +30,11 @@ describe('making portfolios in the browser', () => {
     expect((await projectsIn(frame)).map((line) => /APP|PAY|SHOP/.exec(line)?.[0])).toEqual(['APP', 'PAY', 'SHOP']);
     expect(await frame.getByRole('tab').allInnerTexts()).toEqual([
       'Overview',
+      'Work',
       'Timeline',
       'Baselines',
       'Dependencies',
+      'Capacity',
       'Settings',
       'Changes',
     ]);

@@ -70,6 +70,7 @@ describe('portfolios between people in the browser', () => {
       'Timeline',
       'Baselines',
       'Dependencies',
+      'Capacity',
       'Changes',
     ]);
     expect(await frame.locator('body').innerText()).not.toContain('777');

@@ -1,13 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
-import { useMemo, useRef, useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { Grantee, Roles } from '#contract/portfolio-record';
 import { findGroups, searchGroups } from '../../../bridge/groups';
-import { FailureError } from '../../../bridge/failure-error';
 import { searchPeople } from '../../../bridge/people';
 import { useText, type Say } from '../../../messages/use-text';
 import { FoundChoices, type Choice } from '../../../ui/form/choice-inputs';
 import { Field } from '../../../ui/form/field';
 import { Section } from '../../../ui/layout/section';
+import { usePausingSearch } from '../../people/use-pausing-search';
 import { usePeopleNames } from '../../people/use-people-names';
 import styles from './editor.module.css';
 import { granteeOf, groupIdsIn, personIdsIn, valueOf } from './grantees';
@@ -15,28 +15,6 @@ import { granteeOf, groupIdsIn, personIdsIn, valueOf } from './grantees';
 type List = Exclude<keyof Roles, 'ownerAccountId'>;
 
 const lists: readonly List[] = ['sponsors', 'editors', 'viewers', 'moneyViewers'];
-const pauseMilliseconds = 250;
-
-/** Only what is still typed after a pause is searched for; an answer to earlier text is not asked for. */
-function usePausingSearch(search: (text: string) => Promise<readonly Choice[]>) {
-  const [hasFailed, setFailed] = useState(false);
-  const latest = useRef('');
-  const find = async (text: string): Promise<readonly Choice[]> => {
-    latest.current = text;
-    await new Promise((resolve) => setTimeout(resolve, pauseMilliseconds));
-    if (latest.current !== text) return [];
-    try {
-      const found = await search(text);
-      setFailed(false);
-      return found;
-    } catch (error) {
-      if (!(error instanceof FailureError)) throw error;
-      setFailed(true);
-      return [];
-    }
-  };
-  return { find, hasFailed };
-}
 
 const personChoice = ({ accountId, name }: { accountId: string; name: string }): Choice => ({
   value: valueOf({ kind: 'person', accountId }),
