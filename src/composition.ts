@@ -13,7 +13,7 @@ import { markChanged } from './application/site-index/mark-changed';
 import { planReading } from './application/site-index/plan-reading';
 import { withinBudget } from './application/site-index/points-budget';
 import { readProject } from './application/site-index/read-project';
-import { forgetIndex, startIndex, upgradeIndex } from './application/site-index/start-index';
+import { forgetIndex, prepareDatabase, startIndex, upgradeIndex } from './application/site-index/start-index';
 import { forgeSyncQueue } from './adapters/events/sync-queue';
 import { jiraFieldSource } from './adapters/jira/field-source';
 import { jiraGrantSource } from './adapters/jira/grant-source';
@@ -70,10 +70,11 @@ const grantPorts = {
 export const grants = followGrants(grantPorts);
 export const schemes = readSchemes(grantPorts);
 
-export const start = startIndex(sqlMigrations, forgeSyncQueue);
-export const upgrade = upgradeIndex(sqlMigrations, forgeSyncQueue);
+export const prepare = prepareDatabase(sqlMigrations, forgeSyncQueue);
+export const start = startIndex(prepare, forgeSyncQueue);
+export const upgrade = upgradeIndex(prepare, forgeSyncQueue);
 export const forget = forgetIndex(sqlIndexWriter);
-export const keep = keepIndex(sqlMigrations, indexReader, sqlIndexWriter, forgeSyncQueue, systemClock);
+export const keep = keepIndex(prepare, indexReader, sqlIndexWriter, forgeSyncQueue, systemClock);
 export const plan = planReading({
   source: issueSource,
   choices: sqlFieldChoices,

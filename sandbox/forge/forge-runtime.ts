@@ -117,11 +117,11 @@ function gatewayOf(
 }
 
 function backendsOf(input: ForgeRuntimeInput, gateway: ProductGateway, queues: Queues): ForgeBackends {
-  const { engine, now, strictRates, watchSql, manifest, jira, warn } = input;
+  const { engine, now, strictRates, delayScale, watchSql, manifest, jira, warn } = input;
   const queueNames = manifest.consumers.map(({ queue }) => queue);
   return {
     gateway,
-    sql: makeForgeSql({ engine, now, strictRates, ...(watchSql ? { watch: watchSql } : {}) }),
+    sql: makeForgeSql({ engine, now, strictRates, delayScale, ...(watchSql ? { watch: watchSql } : {}) }),
     queues: makeQueueApi(queues, queueNames),
     appAccountId: jira.appAccountId,
     warn,

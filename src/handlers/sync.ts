@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { SyncTask } from '../application/site-index/ports/sync-queue';
 import { syncTask } from '../adapters/events/sync-queue';
-import { audit, expect, follow, followReleases, plan, read, schemes } from '../composition';
+import { audit, expect, follow, followReleases, plan, prepare, read, schemes } from '../composition';
 import { evaluate, evaluateDue } from '../record-composition';
 
 /** `retryContext` stands in events that are delivered again, because the function before did not end. */
@@ -18,11 +18,23 @@ async function run(task: SyncTask, isRedelivered: boolean): Promise<void> {
     case 'plan':
       await plan(task);
       return expect();
+    case 'prepare':
+      return prepare();
     case 'read-project':
       return read(task, isRedelivered);
     case 'follow-changes':
     case 'follow-marks':
       return follow(task);
+    default:
+      return runRound(task);
+  }
+}
+
+type Reading = 'plan' | 'prepare' | 'read-project' | 'follow-changes' | 'follow-marks';
+
+/** What comes round by the schedule. */
+async function runRound(task: Exclude<SyncTask, { readonly task: Reading }>): Promise<void> {
+  switch (task.task) {
     case 'follow-versions':
       return followReleases();
     case 'read-schemes':

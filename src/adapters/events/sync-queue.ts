@@ -18,6 +18,7 @@ const trouble = z.enum(['not-permitted', 'jira-busy', 'jira-unavailable', 'unexp
 /** What a queue event of ours carries. */
 export const syncTask = z.discriminatedUnion('task', [
   z.strictObject({ task: z.literal('plan'), everything: z.boolean(), attempt: z.number().int().min(1) }),
+  z.strictObject({ task: z.literal('prepare') }),
   z.strictObject({ task: z.literal('follow-changes'), attempt }),
   z.strictObject({ task: z.literal('follow-marks'), attempt }),
   z.strictObject({ task: z.literal('follow-versions') }),

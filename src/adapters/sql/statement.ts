@@ -48,7 +48,7 @@ async function patiently<T>(run: () => Promise<T>): Promise<T> {
 }
 
 /** Not verified against Forge: how it refuses is not documented, so both ways of saying it are taken. */
-function isTooFast(error: unknown): boolean {
+export function isTooFast(error: unknown): boolean {
   if (!(error instanceof ForgeSQLAPIError)) return false;
   return error.responseDetails.status === 429 || /RATE_LIMIT|TOO_MANY/i.test(error.code);
 }

@@ -6,9 +6,17 @@ import type { IndexReader, ProjectIndex } from './ports/index-reader';
 import type { IndexWriter, SchemaMigration } from './ports/index-writer';
 import type { SyncQueue, SyncTask } from './ports/sync-queue';
 
+/** The database makes more tables a minute later. */
+const NEXT_TABLES_SECONDS = 65;
+
+/** Brings the database to the schema of this version: what reading takes at once, the rest perhaps a minute later. */
+export const prepareDatabase = (schema: SchemaMigration, queue: SyncQueue) => async (): Promise<void> => {
+  if (!(await schema.migrate())) await queue.push([{ task: 'prepare' }], NEXT_TABLES_SECONDS);
+};
+
 /** Prepares the database and reads the whole site: after an install, and whenever an administrator asks. */
-export const startIndex = (schema: SchemaMigration, queue: SyncQueue) => async (): Promise<void> => {
-  await schema.migrate();
+export const startIndex = (prepare: () => Promise<void>, queue: SyncQueue) => async (): Promise<void> => {
+  await prepare();
   await queue.push([{ task: 'plan', everything: true, attempt: 1 }]);
 };
 
@@ -41,8 +49,8 @@ export function resumeTasks(projects: readonly ProjectIndex[]): SyncTask[] {
 }
 
 /** After an upgrade: the database follows; nothing is read again unless something is missing. */
-export const upgradeIndex = (schema: SchemaMigration, queue: SyncQueue) => async (): Promise<void> => {
-  await schema.migrate();
+export const upgradeIndex = (prepare: () => Promise<void>, queue: SyncQueue) => async (): Promise<void> => {
+  await prepare();
   await queue.push([{ task: 'plan', everything: false, attempt: 1 }]);
 };
 

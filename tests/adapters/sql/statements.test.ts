@@ -16,7 +16,7 @@ async function statementsOfALife(): Promise<string[]> {
   const seen = new Set<string>();
   const sandbox = await startApp({
     source: { kind: 'demo', seed: 11, issues: 700 },
-    delayScale: 1,
+    delayScale: 0.1,
     strictRates: true,
     watchSql: (query) => seen.add(query),
   });

@@ -75,5 +75,6 @@ export interface DirtyIssues {
 
 /** Brings the database to the schema of this version. */
 export interface SchemaMigration {
-  migrate(): Promise<void>;
+  /** @returns false: the database makes no more tables in this minute; the rest takes another call */
+  migrate(): Promise<boolean>;
 }

@@ -4,6 +4,8 @@ import type { IndexFailure } from '#contract/site-index';
 export type SyncTask =
   /** Reads settings and the list of projects; then new projects, or all of them. */
   | { readonly task: 'plan'; readonly everything: boolean; readonly attempt: number }
+  /** Makes the tables that the database did not make at once. */
+  | { readonly task: 'prepare' }
   | { readonly task: 'read-project'; readonly projectId: string; readonly attempt?: number | undefined }
   /** Brings the index up to date: what events marked, and what search says was changed. */
   | { readonly task: 'follow-changes'; readonly attempt?: number | undefined }
