@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { workLeft } from '#domain/capacity/work-left';
 import type { IssueNow } from '#domain/history/collect-history';
 import type { StatusCategory } from '#domain/progress/status-category';
 import type { IssueFact } from '#domain/site-index/issue-facts';
@@ -17,6 +18,7 @@ export interface SegmentRow {
 
 export const factColumns =
   '`issue_id`, `issue_key`, `level`, `category`, `parent_id`, `parent_key`, `points`, `estimate_seconds`, ' +
+  '`remaining_seconds`, `spent_seconds`, `assignee_id`, `team_id`, ' +
   '`start_day`, `due_day`, `security_level`, `created_at`, `status_id`, `fix_versions`, `sprints`, `change_count`, ' +
   '`change_chars`, LENGTH(`links`) AS `link_chars`';
 
@@ -34,6 +36,10 @@ const columns = z.object({
   parent_key: z.string().nullable(),
   points: numberOrNull,
   estimate_seconds: numberOrNull,
+  remaining_seconds: numberOrNull,
+  spent_seconds: numberOrNull,
+  assignee_id: z.string().nullable(),
+  team_id: z.string().nullable(),
   start_day: numberOrNull,
   due_day: numberOrNull,
   security_level: z.string().nullable(),
@@ -57,6 +63,9 @@ export const factRow = (days: PlannedDays) =>
       parent: row.parent_key === null ? null : { id: row.parent_id, key: row.parent_key },
       points: row.points as Points | null,
       hasTimeEstimate: row.estimate_seconds !== null,
+      workLeft: workLeft(row.estimate_seconds, row.spent_seconds, row.remaining_seconds),
+      assignee: row.assignee_id,
+      team: row.team_id,
       start: row.start_day as Day | null,
       due: row.due_day as Day | null,
       fixVersionDue: nearestRelease(row.fix_versions, days.versionReleaseDays),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { IssueFacts } from '#domain/site-index/issue-facts';
+import { NO_WORK } from '#domain/site-index/issue-facts';
 import type { Column, ColumnType } from './column-codec';
 import { packColumns, unpackColumns } from './column-codec';
 
@@ -14,6 +15,8 @@ const header = z.object({
   oddKeys: z.record(z.string(), z.string()),
   parents: z.object({ ids: z.array(z.number()), keys: z.array(z.string()) }),
   securityLevels: z.array(z.string()),
+  /** Who does the work; absent: packed before work and people were kept, so without their columns. */
+  work: z.object({ people: z.array(z.string()), teams: z.array(z.string()) }).optional(),
   /** Number fields, one column each. */
   numbers: z.array(z.string()).default([]),
 });
@@ -30,15 +33,19 @@ export function packFacts(facts: IssueFacts): string {
     facts.starts,
     facts.dues,
     facts.fixVersionDues,
+    facts.sprintDues,
+    keyNumbers,
   ];
-  columns.push(facts.sprintDues, keyNumbers, facts.securityAt, facts.levels, facts.categories, facts.hasTimeEstimate);
-  const sizes = { format: FORMAT, count, keyPrefix, oddKeys, parents, securityLevels };
+  if (facts.knowsWork) columns.push(facts.workLeft, facts.assigneeAt, facts.teamAt);
+  columns.push(facts.securityAt, facts.levels, facts.categories, facts.hasTimeEstimate);
+  const work = facts.knowsWork ? { people: facts.people, teams: facts.teams } : undefined;
+  const sizes = { format: FORMAT, count, keyPrefix, oddKeys, parents, securityLevels, work };
   return packColumns({ ...sizes, numbers: numbers.map(({ fieldId }) => fieldId) }, columns);
 }
 
 export function unpackFacts(packed: string): IssueFacts {
   const { header: head, next: nextColumn } = unpackColumns(packed);
-  const { count, keyPrefix, oddKeys, parents, securityLevels, numbers: fieldIds } = header.parse(head);
+  const { count, keyPrefix, oddKeys, parents, securityLevels, work, numbers: fieldIds } = header.parse(head);
   const next = <T extends Column>(Type: ColumnType<T>) => nextColumn(Type, count);
   // In the order in which packFacts writes them.
   const ids = next(Float64Array);
@@ -50,12 +57,31 @@ export function unpackFacts(packed: string): IssueFacts {
   const fixVersionDues = next(Int32Array);
   const sprintDues = next(Int32Array);
   const keys = joinKeys(next(Uint32Array), keyPrefix, oddKeys);
+  const effort = work ? readEffort(work, next) : unknownEffort(count);
   const securityAt = next(Uint16Array);
   const levels = next(Int8Array);
   const categories = next(Uint8Array);
   const hasTimeEstimate = next(Uint8Array);
   const plan = { points, hasTimeEstimate, starts, dues, fixVersionDues, sprintDues };
-  return { count, keys, ids, levels, categories, parentAt, ...plan, securityAt, parents, securityLevels, numbers };
+  const hidden = { securityAt, securityLevels };
+  return { count, keys, ids, levels, categories, parentAt, ...plan, ...effort, ...hidden, parents, numbers };
+}
+
+type Effort = Pick<IssueFacts, 'workLeft' | 'assigneeAt' | 'teamAt' | 'knowsWork' | 'people' | 'teams'>;
+
+function readEffort(
+  { people, teams }: Pick<Effort, 'people' | 'teams'>,
+  next: <T extends Column>(Type: ColumnType<T>) => T,
+): Effort {
+  const workLeft = next(Int32Array);
+  const assigneeAt = next(Uint16Array);
+  return { workLeft, assigneeAt, teamAt: next(Uint16Array), knowsWork: true, people, teams };
+}
+
+function unknownEffort(count: number): Effort {
+  const none = () => new Uint16Array(count);
+  const workLeft = new Int32Array(count).fill(NO_WORK);
+  return { workLeft, assigneeAt: none(), teamAt: none(), knowsWork: false, people: [], teams: [] };
 }
 
 function splitKeys(keys: readonly string[]) {

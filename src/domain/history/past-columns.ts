@@ -28,6 +28,9 @@ export function pickFacts(facts: IssueFacts, picked: Uint32Array): IssueFacts {
     dues: pick(facts.dues, picked),
     fixVersionDues: pick(facts.fixVersionDues, picked),
     sprintDues: pick(facts.sprintDues, picked),
+    workLeft: pick(facts.workLeft, picked),
+    assigneeAt: pick(facts.assigneeAt, picked),
+    teamAt: pick(facts.teamAt, picked),
     securityAt: pick(facts.securityAt, picked),
     // Their past is not kept.
     numbers: [],

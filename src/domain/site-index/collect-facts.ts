@@ -2,12 +2,17 @@ import { statusCategories } from '../progress/status-category';
 import type { Day } from '../units';
 import { dictionary } from './dictionary';
 import type { IssueFact, IssueFacts } from './issue-facts';
-import { NO_DAY, NO_PARENT } from './issue-facts';
+import { NO_DAY, NO_PARENT, NO_WORK } from './issue-facts';
+
+/** Nobody estimates in lifetimes; imports can hold anything. */
+const MOST_WORK = 2_147_483_647;
 
 /** Lays the issues of one project out as columns, in the order given. */
 export function collectFacts(issues: readonly IssueFact[]): IssueFacts {
   const parents = dictionary();
   const security = dictionary();
+  const people = dictionary();
+  const teams = dictionary();
   const parentIds: number[] = [];
   const parentAt = issues.map(({ parent }) => {
     if (!parent) return NO_PARENT;
@@ -29,13 +34,22 @@ export function collectFacts(issues: readonly IssueFact[]): IssueFacts {
     dues: days(({ due }) => due),
     fixVersionDues: days(({ fixVersionDue }) => fixVersionDue),
     sprintDues: days(({ sprintDue }) => sprintDue),
-    securityAt: Uint16Array.from(issues, ({ securityLevel }) =>
-      securityLevel === null ? 0 : security.positionOf(securityLevel) + 1,
-    ),
+    workLeft: Int32Array.from(issues, ({ workLeft }) => Math.min(workLeft ?? NO_WORK, MOST_WORK)),
+    assigneeAt: Uint16Array.from(issues, ({ assignee }) => placeIn(people, assignee)),
+    teamAt: Uint16Array.from(issues, ({ team }) => placeIn(teams, team)),
+    knowsWork: true,
+    securityAt: Uint16Array.from(issues, ({ securityLevel }) => placeIn(security, securityLevel)),
     parents: { ids: parentIds, keys: parents.values },
     securityLevels: security.values,
+    people: people.values,
+    teams: teams.values,
     numbers: numberColumns(issues),
   };
+}
+
+/** 0: there is nothing. */
+function placeIn(words: ReturnType<typeof dictionary>, word: string | null): number {
+  return word === null ? 0 : words.positionOf(word) + 1;
 }
 
 function numberColumns(issues: readonly IssueFact[]): IssueFacts['numbers'] {

@@ -21,14 +21,23 @@ export interface IssueFact {
   readonly due: Day | null;
   readonly fixVersionDue: Day | null;
   readonly sprintDue: Day | null;
+  /** Seconds of work that are left, see `workLeft`; null: not estimated in time. */
+  readonly workLeft: number | null;
+  /** Account id; null: nobody. */
+  readonly assignee: string | null;
+  /** Value of Jira's team field; null: it has none. */
+  readonly team: string | null;
   /** Id of the issue-security level, or `OWN_RESTRICTION`; null: whoever may browse the project may see it. */
   readonly securityLevel: string | null;
   /** Values of mapped number fields, by field; fields without a value are left out. */
   readonly numbers: Readonly<Record<string, number>>;
 }
 
+/** In the column of work that is left: not estimated in time. */
+export const NO_WORK = -1;
+
 /**
- * One project's issues as columns, one entry an issue: what roll-ups fold. About 45 bytes an issue; folding columns is
+ * One project's issues as columns, one entry an issue: what roll-ups fold. About 53 bytes an issue; folding columns is
  * many times faster than asking the database.
  */
 export interface IssueFacts {
@@ -47,11 +56,22 @@ export interface IssueFacts {
   readonly dues: Int32Array;
   readonly fixVersionDues: Int32Array;
   readonly sprintDues: Int32Array;
+  /** Seconds, or NO_WORK. */
+  readonly workLeft: Int32Array;
+  /** Position in `people` plus 1; 0: nobody. */
+  readonly assigneeAt: Uint16Array;
+  /** Position in `teams` plus 1; 0: none. */
+  readonly teamAt: Uint16Array;
+  /** false: packed before work and people were kept, so nothing is known of the three columns above. */
+  readonly knowsWork: boolean;
   /** Position in `securityLevels` plus 1; 0: none. */
   readonly securityAt: Uint16Array;
   /** Every parent that an issue of the project names, once. An id of 0 stands for "key only". */
   readonly parents: { readonly ids: readonly number[]; readonly keys: readonly string[] };
   readonly securityLevels: readonly string[];
+  /** Account ids. */
+  readonly people: readonly string[];
+  readonly teams: readonly string[];
   /** Mapped number fields that an issue has a value of, sorted by id. NaN: it has none. */
   readonly numbers: readonly { readonly fieldId: string; readonly values: Float64Array }[];
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { packFacts, unpackFacts } from '../../../src/adapters/sql/facts-codec';
 import { collectFacts } from '../../../src/domain/site-index/collect-facts';
-import { aFact, points, someNumberedIssues } from '../../builders/facts';
+import { aFact, day, points, someNumberedIssues } from '../../builders/facts';
 
 describe('packed facts', () => {
   it('come back as they were', () => {
@@ -18,6 +18,18 @@ describe('packed facts', () => {
       ['ABC-1', 'OLD-7', 'ABC-4294967296', 'ABC-007'].map((key, at) => aFact(at + 1, { key })),
     );
     expect(unpackFacts(packFacts(facts)).keys).toEqual(['ABC-1', 'OLD-7', 'ABC-4294967296', 'ABC-007']);
+  });
+
+  it('that were packed before work and people were kept say that these are not known', () => {
+    const facts = collectFacts([aFact(1, { workLeft: 60, assignee: 'a', team: 't', due: day(7) })]);
+    const before = { ...facts, knowsWork: false };
+    expect(unpackFacts(packFacts(before))).toMatchObject({
+      knowsWork: false,
+      people: [],
+      workLeft: Int32Array.of(-1),
+      assigneeAt: Uint16Array.of(0),
+      dues: Int32Array.of(7),
+    });
   });
 
   it('take few bytes an issue', () => {
