@@ -20,6 +20,7 @@ export const saveThresholdsRequest = z.strictObject({
   thresholds: z.strictObject({
     late: threshold,
     behind: threshold,
+    growth: threshold,
     withoutDue: threshold,
     unestimated: threshold,
     contradictions: threshold,

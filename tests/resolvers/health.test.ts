@@ -8,7 +8,7 @@ import { isoDayIn, issuesOf } from '../oracle/read-as-person';
 import { call, view } from './call-as';
 import { startDemo } from '../start-demo';
 
-const nodesListed = ['open', 'openWithoutDue', 'epicsWithoutDue', 'contradictions'] as const;
+const nodesListed = ['added', 'open', 'openWithoutDue', 'epicsWithoutDue', 'contradictions'] as const;
 const strict: Thresholds = { ...defaultThresholds, late: { attention: 1, danger: 2 } };
 
 describe('health', () => {
@@ -31,13 +31,14 @@ describe('health', () => {
     async (at) => {
       const person = people()[at] ?? '';
       const issues = await issuesOf(sandbox.source.jira, person);
-      const oracle = new FiguresOracle(issues, isoDayIn(timeZone, new Date()));
+      const today = isoDayIn(timeZone, new Date());
+      const oracle = new FiguresOracle(issues, today);
       const page = await view(sandbox, person, 'portfolio.view', {});
       const all = { key: null, health: page.health };
       for (const { key, health } of [...page.projects, all]) {
         const own = key === null ? issues : issues.filter(({ project }) => project === key);
         const figures = key === null ? oracle.ofAll() : oracle.ofProject(key);
-        const expected = expectedHealth(own, oracle);
+        const expected = expectedHealth(own, oracle, today);
         expect(health?.inputs).toMatchObject({ ...expected, issues: own.length, late: figures.late });
         const { late, withoutDue, unestimated, contradictions } = defaultThresholds;
         const couldBeLate = expected.openWithoutDue === expected.open ? 0 : expected.open;
@@ -47,7 +48,13 @@ describe('health', () => {
           unestimated: { state: stateBy(figures.unestimated, expected.openStories, unestimated) },
           contradictions: { state: stateBy(expected.contradictions, own.length, contradictions) },
         });
-        expect(health?.dimensions).toMatchObject({ scope: 'unknown', dependencies: 'unknown', capacity: 'unknown' });
+        const { growth } = health?.inputs ?? {};
+        const before = own.length - expected.added;
+        if (growth?.by === 'issues') expect(growth).toEqual({ by: 'issues', added: expected.added, before });
+        expect(health?.checks.growth.state).toBe(
+          stateBy(growth?.added ?? 0, growth?.before ?? 0, defaultThresholds.growth),
+        );
+        expect(health?.dimensions).toMatchObject({ dependencies: 'unknown', capacity: 'unknown' });
       }
     },
     120_000,

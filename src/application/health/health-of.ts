@@ -7,10 +7,10 @@ import { scopeOf } from '../hierarchy/figures-of';
 
 /** @param figures of exactly these issues */
 export function healthOf(
-  { forest, rolled, today }: VisibleSite,
+  site: VisibleSite,
   nodes: readonly number[],
   figures: Figures,
   thresholds: Thresholds,
 ): Health {
-  return judge(inputsOf(forest, rolled, scopeOf(nodes), figures, today), thresholds);
+  return judge(inputsOf(site.forest, site.rolled, scopeOf(nodes), figures, site), thresholds);
 }

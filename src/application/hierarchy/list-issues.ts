@@ -23,7 +23,7 @@ export const listIssues =
     { scope, portfolioId, figure = 'issues', offset, asOf }: IssueListRequest,
   ): Promise<IssueListView> => {
     const site = await see(viewer, portfolioId, asOf);
-    const nodes = itemsBehind(site.forest, site.rolled, figuresScope(site, scope), figure, site.today);
+    const nodes = itemsBehind(site.forest, site.rolled, figuresScope(site, scope), figure, site);
     return {
       ...(await pageOfIssues(reader, site, nodes, offset)),
       jql: jqlOf(site, { scope, figure, nodes, isPart: portfolioId !== undefined }),

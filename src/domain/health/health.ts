@@ -4,8 +4,11 @@ import type { CategoryCounts, Figures } from '../progress/figures';
 import type { FiguresScope } from '../progress/sum-figures';
 import type { Day, Fraction } from '../units';
 import { isContradictory, isOpenEpic, isOpenStory, isOpenWithoutDue } from './health-items';
+import type { HealthGrounds } from './health-grounds';
 import type { HealthState } from './health-state';
 import { worstOf } from './health-state';
+import type { ScopeGrowth } from './scope-growth';
+import { isAddedSince, scopeGrowth } from './scope-growth';
 import type { HealthCheck, Thresholds } from './thresholds';
 import { stateOf } from './thresholds';
 
@@ -16,7 +19,7 @@ export type HealthDimension = (typeof healthDimensions)[number];
 /** The rules that decide each dimension: the worst that is known. One without any is unknown. */
 export const checksOf: Readonly<Record<HealthDimension, readonly HealthCheck[]>> = {
   schedule: ['late', 'behind'],
-  scope: [],
+  scope: ['growth'],
   dependencies: [],
   dataQuality: ['withoutDue', 'unestimated', 'contradictions'],
   capacity: [],
@@ -34,6 +37,10 @@ export interface HealthInputs {
   /** Share done, of points where anything has points and else of issues; null: there is nothing to do. */
   readonly workDone: Fraction | null;
   readonly workBy: 'points' | 'issues';
+  /** Issues that have come within the latest days, see `GROWTH_DAYS`. */
+  readonly added: number;
+  /** null: it is not known of every issue since when it exists. */
+  readonly growth: ScopeGrowth | null;
   readonly openEpics: number;
   readonly epicsWithoutDue: number;
   readonly openStories: number;
@@ -59,12 +66,13 @@ export interface Health {
 export function inputsOf(
   forest: Forest,
   rolled: RollUp,
-  { counted }: FiguresScope,
+  scope: FiguresScope,
   figures: Figures,
-  today: Day,
+  { today, addedSince }: HealthGrounds,
 ): HealthInputs {
-  const counts = { openWithoutDue: 0, openEpics: 0, epicsWithoutDue: 0, openStories: 0, contradictions: 0 };
-  for (const node of counted) {
+  const counts = { added: 0, openWithoutDue: 0, openEpics: 0, epicsWithoutDue: 0, openStories: 0, contradictions: 0 };
+  for (const node of scope.counted) {
+    if (isAddedSince(forest, node, addedSince)) counts.added++;
     const isEpic = isOpenEpic(forest, node);
     const isWithoutDue = isOpenWithoutDue(forest, rolled, node);
     if (isWithoutDue) counts.openWithoutDue++;
@@ -81,6 +89,7 @@ export function inputsOf(
     open: total - issues.done,
     late,
     unestimated,
+    growth: scopeGrowth(forest, rolled, scope, addedSince),
     timeUsed: timeUsed(figures, today),
     ...workDone(figures),
   };
@@ -91,6 +100,7 @@ export function judge(inputs: HealthInputs, thresholds: Thresholds): Health {
   const shares: Readonly<Record<HealthCheck, Fraction | null>> = {
     late: lateShare(inputs),
     behind: behindShare(inputs),
+    growth: inputs.growth && shareOf(inputs.growth.added, inputs.growth.before),
     withoutDue: shareOf(inputs.epicsWithoutDue, inputs.openEpics),
     unestimated: shareOf(inputs.unestimated, inputs.openStories),
     contradictions: shareOf(inputs.contradictions, inputs.issues),
@@ -102,6 +112,7 @@ export function judge(inputs: HealthInputs, thresholds: Thresholds): Health {
   const checks = {
     late: check('late'),
     behind: check('behind'),
+    growth: check('growth'),
     withoutDue: check('withoutDue'),
     unestimated: check('unestimated'),
     contradictions: check('contradictions'),

@@ -11,6 +11,7 @@ export type FigureGroup =
   | 'late'
   | 'unestimated'
   | 'period'
+  | 'added'
   | 'open'
   | 'openWithoutDue'
   | 'epicsWithoutDue'
@@ -27,6 +28,7 @@ const groups: Readonly<Record<FigureName, FigureGroup>> = {
   unestimated: 'unestimated',
   start: 'period',
   due: 'period',
+  added: 'added',
   open: 'open',
   openWithoutDue: 'openWithoutDue',
   epicsWithoutDue: 'epicsWithoutDue',
@@ -69,6 +71,7 @@ const formulas: Readonly<Record<FigureGroup, Formula>> = {
   }),
   unestimated: ({ unestimated }) => ({ id: 'figures.formula.unestimated', values: { unestimated } }),
   // These are counted by health, which says the numbers where they open.
+  added: () => null,
   open: () => null,
   openWithoutDue: () => null,
   epicsWithoutDue: () => null,

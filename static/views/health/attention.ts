@@ -1,4 +1,4 @@
-import type { HealthCheck } from '#contract/health';
+import type { HealthCheck, HealthDimension, HealthInputs } from '#contract/health';
 import type { ProjectRow } from '#contract/portfolio';
 import { checksOf } from '#domain/health/health';
 import { severityOf } from '#domain/health/health-state';
@@ -28,7 +28,7 @@ export const isKnown = (project: ProjectRow): project is KnownProject =>
 export const isConcern = ({ health }: ProjectRow): boolean =>
   health !== null && (health.state === 'attention' || health.state === 'danger');
 
-/** Danger before attention, schedule before data quality, then by the number of issues affected, then by name. */
+/** Danger before attention, then schedule, dependencies, scope, data quality, then by the number of issues affected, then by name. */
 export function concernsOf(projects: readonly ProjectRow[]): readonly Concern[] {
   return projects.filter(isKnown).filter(isConcern).map(concernOf).sort(compare);
 }
@@ -36,15 +36,33 @@ export function concernsOf(projects: readonly ProjectRow[]): readonly Concern[] 
 function concernOf(project: KnownProject): Concern {
   const { checks: results, inputs, state } = project.health;
   const checks = healthChecks.filter((check) => results[check].state === state);
-  const affected = Math.max(...checks.map((check) => partsOf(check, inputs)?.part ?? inputs.open));
+  const affected = Math.max(...checks.map((check) => affectedBy(check, inputs)));
   return { project, checks, affected };
 }
 
-/** Missing data is mended at a desk; missed days are not. */
-const isOfSchedule = ({ checks }: Concern): boolean => checks.some((check) => checksOf.schedule.includes(check));
+function affectedBy(check: HealthCheck, inputs: HealthInputs): number {
+  // Growth may be counted in points.
+  return check === 'growth' ? inputs.added : (partsOf(check, inputs)?.part ?? inputs.open);
+}
+
+/** Missed days come before what may lead to them, and missing data, which is mended at a desk, comes last. */
+const dimensionsByWeight = [
+  'schedule',
+  'dependencies',
+  'scope',
+  'capacity',
+  'dataQuality',
+] as const satisfies readonly HealthDimension[];
+
+const weightOf = ({ checks }: Concern): number =>
+  dimensionsByWeight.findIndex((dimension) => checks.some((check) => checksOf[dimension].includes(check)));
 
 function compare(a: Concern, b: Concern): number {
   const bySeverity = (severityOf(b.project.health.state) ?? 0) - (severityOf(a.project.health.state) ?? 0);
-  const bySchedule = Number(isOfSchedule(b)) - Number(isOfSchedule(a));
-  return bySeverity || bySchedule || b.affected - a.affected || a.project.name.localeCompare(b.project.name, undefined);
+  return (
+    bySeverity ||
+    weightOf(a) - weightOf(b) ||
+    b.affected - a.affected ||
+    a.project.name.localeCompare(b.project.name, undefined)
+  );
 }

@@ -22,6 +22,8 @@ export function partsOf(check: HealthCheck, inputs: HealthInputs): { part: numbe
       return { part: inputs.late, whole: inputs.open };
     case 'behind':
       return null;
+    case 'growth':
+      return inputs.growth && { part: inputs.growth.added, whole: inputs.growth.before };
     case 'withoutDue':
       return { part: inputs.epicsWithoutDue, whole: inputs.openEpics };
     case 'unestimated':
@@ -44,6 +46,8 @@ export function inputsOf(check: HealthCheck, health: Health, figures: Figures, w
     return { id: 'health.inputs.late', values: { late, open, without, share: written } };
   }
   const parts = partsOf(check, inputs);
+  if (check === 'growth')
+    return { id: 'health.inputs.growth', values: { ...parts, by: inputs.growth?.by ?? 'issues', share: written } };
   if (parts !== null) return { id: `health.inputs.${check}`, values: { ...parts, share: written } };
   return {
     id: 'health.inputs.behind',
@@ -64,6 +68,8 @@ function sharesOf({ timeUsed, workDone }: HealthInputs, { percent }: Wording) {
 /** Why a rule makes a project a concern, in few words. */
 export function reasonOf(check: HealthCheck, { inputs }: Health, wording: Wording): Message {
   const parts = partsOf(check, inputs);
+  if (check === 'growth')
+    return { id: 'health.reason.growth', values: { ...parts, by: inputs.growth?.by ?? 'issues' } };
   return { id: `health.reason.${check}`, values: parts ? { ...parts } : sharesOf(inputs, wording) };
 }
 
@@ -77,6 +83,8 @@ export function listsOf(check: HealthCheck, inputs: HealthInputs): readonly (rea
       ];
     case 'behind':
       return [['open', inputs.open]];
+    case 'growth':
+      return [['added', inputs.added]];
     case 'withoutDue':
       return [['epicsWithoutDue', inputs.epicsWithoutDue]];
     case 'unestimated':
@@ -88,5 +96,5 @@ export function listsOf(check: HealthCheck, inputs: HealthInputs): readonly (rea
 
 export type ShownFigure = Extract<
   FigureName,
-  'late' | 'open' | 'openWithoutDue' | 'epicsWithoutDue' | 'unestimated' | 'contradictions'
+  'late' | 'added' | 'open' | 'openWithoutDue' | 'epicsWithoutDue' | 'unestimated' | 'contradictions'
 >;

@@ -78,6 +78,8 @@ export const health = (inputs: Partial<HealthInputs> = {}): Health =>
       timeUsed: null,
       workDone: null,
       workBy: 'issues',
+      added: 0,
+      growth: null,
       openEpics: 0,
       epicsWithoutDue: 0,
       openStories: 0,
