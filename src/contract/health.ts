@@ -21,6 +21,7 @@ export const saveThresholdsRequest = z.strictObject({
     late: threshold,
     behind: threshold,
     growth: threshold,
+    conflicts: threshold,
     withoutDue: threshold,
     unestimated: threshold,
     contradictions: threshold,

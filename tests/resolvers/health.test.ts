@@ -4,11 +4,16 @@ import { defaultThresholds } from '../../src/domain/health/thresholds';
 import { personOf } from '../browser/driver/demo-sandbox';
 import { FiguresOracle } from '../oracle/figures-oracle';
 import { expectedHealth, stateBy } from '../oracle/health-oracle';
+import { expectedLinks, type Meanings } from '../oracle/links-oracle';
 import { isoDayIn, issuesOf } from '../oracle/read-as-person';
 import { call, view } from './call-as';
 import { startDemo } from '../start-demo';
 
 const nodesListed = ['added', 'open', 'openWithoutDue', 'epicsWithoutDue', 'contradictions'] as const;
+const meanings: Meanings = {
+  Blocks: { kind: 'FS', first: 'outward' },
+  'Start together': { kind: 'SS', first: 'outward' },
+};
 const strict: Thresholds = { ...defaultThresholds, late: { attention: 1, danger: 2 } };
 
 describe('health', () => {
@@ -16,6 +21,12 @@ describe('health', () => {
   let timeZone: string;
   const people = () => sandbox.source.jira.people.slice(0, 6).map(({ accountId }) => accountId);
   const admin = () => personOf(sandbox.source.jira, 'Site administrator').accountId;
+
+  /** Predecessor and successor of every dependency that Jira shows this person. */
+  const linksOfPerson = async (person: string) => {
+    const links = await expectedLinks(sandbox.source.jira, person, meanings);
+    return links.map((link) => link.split(' ')).map(([first = '', , then = '']) => [first, then] as const);
+  };
 
   beforeAll(async () => {
     sandbox = await startDemo();
@@ -54,7 +65,16 @@ describe('health', () => {
         expect(health?.checks.growth.state).toBe(
           stateBy(growth?.added ?? 0, growth?.before ?? 0, defaultThresholds.growth),
         );
-        expect(health?.dimensions).toMatchObject({ dependencies: 'unknown', capacity: 'unknown' });
+        const links = await linksOfPerson(person);
+        const open = new Set(own.filter(({ category }) => category !== 'done').map((issue) => issue.key));
+        const seen = new Set(issues.map((issue) => issue.key));
+        const waiting = links.flatMap(([first, then]) => (seen.has(first) && open.has(then) ? [then] : []));
+        expect(health?.inputs.waits?.dependent).toBe(new Set(waiting).size);
+        const { inConflict = 0 } = health?.inputs.waits ?? {};
+        expect(health?.checks.conflicts.state).toBe(
+          stateBy(inConflict, waiting.length > 0 ? expected.open : 0, defaultThresholds.conflicts),
+        );
+        expect(health?.dimensions.capacity).toBe('unknown');
       }
     },
     120_000,
@@ -74,6 +94,10 @@ describe('health', () => {
       const { total } = await view(sandbox, person, 'issues.list', { scope: { of: 'portfolio' }, figure, offset: 0 });
       expect({ figure, total }).toEqual({ figure, total: health.inputs[figure] });
     }
+    const conflicts = { scope: { of: 'portfolio' }, figure: 'inConflict', offset: 0 } as const;
+    const { total } = await view(sandbox, person, 'issues.list', conflicts);
+    expect(total).toBe(health.inputs.waits?.inConflict);
+    expect(total).toBeGreaterThan(0);
   });
 
   it('lets only administrators see and set thresholds', async () => {

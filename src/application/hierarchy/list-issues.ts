@@ -6,6 +6,8 @@ import type { FiguresScope } from '#domain/progress/sum-figures';
 import type { Viewer } from '../access/ports';
 import type { VisibleSite } from '../access/visible-site';
 import { AppError } from '../errors';
+import { groundsIn } from '../health/health-of';
+import type { SeeWaits } from '../health/see-waits';
 import type { SeePart } from '../portfolio/see-portfolio';
 import type { IndexReader } from '../site-index/ports/index-reader';
 import { describeIssues } from './describe-issues';
@@ -17,13 +19,15 @@ const PAGE_SIZE = 100;
 
 /** One page of the issues that belong to something or to nothing, or of those behind one of its figures. */
 export const listIssues =
-  (see: SeePart, reader: IndexReader) =>
+  (see: SeePart, reader: IndexReader, waitsIn: SeeWaits) =>
   async (
     viewer: Viewer,
     { scope, portfolioId, figure = 'issues', offset, asOf }: IssueListRequest,
   ): Promise<IssueListView> => {
-    const site = await see(viewer, portfolioId, asOf);
-    const nodes = itemsBehind(site.forest, site.rolled, figuresScope(site, scope), figure, site);
+    const { site, whole } = await see(viewer, portfolioId, asOf);
+    const waits = figure === 'inConflict' ? await waitsIn(whole) : null;
+    const grounds = groundsIn(site, waits);
+    const nodes = itemsBehind(site.forest, site.rolled, figuresScope(site, scope), figure, grounds);
     return {
       ...(await pageOfIssues(reader, site, nodes, offset)),
       jql: jqlOf(site, { scope, figure, nodes, isPart: portfolioId !== undefined }),

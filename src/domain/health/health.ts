@@ -11,6 +11,7 @@ import type { ScopeGrowth } from './scope-growth';
 import { isAddedSince, scopeGrowth } from './scope-growth';
 import type { HealthCheck, Thresholds } from './thresholds';
 import { stateOf } from './thresholds';
+import type { WaitingNodes } from './waits';
 
 /** What health is a matter of, in the order in which it is shown. */
 export const healthDimensions = ['schedule', 'scope', 'dependencies', 'dataQuality', 'capacity'] as const;
@@ -20,7 +21,7 @@ export type HealthDimension = (typeof healthDimensions)[number];
 export const checksOf: Readonly<Record<HealthDimension, readonly HealthCheck[]>> = {
   schedule: ['late', 'behind'],
   scope: ['growth'],
-  dependencies: [],
+  dependencies: ['conflicts'],
   dataQuality: ['withoutDue', 'unestimated', 'contradictions'],
   capacity: [],
 };
@@ -41,6 +42,11 @@ export interface HealthInputs {
   readonly added: number;
   /** null: it is not known of every issue since when it exists. */
   readonly growth: ScopeGrowth | null;
+  /**
+   * Open issues that have a predecessor, and those of them that cannot go as planned, see `Waits`; null: not all links are
+   * known.
+   */
+  readonly waits: { readonly dependent: number; readonly inConflict: number } | null;
   readonly openEpics: number;
   readonly epicsWithoutDue: number;
   readonly openStories: number;
@@ -68,7 +74,7 @@ export function inputsOf(
   rolled: RollUp,
   scope: FiguresScope,
   figures: Figures,
-  { today, addedSince }: HealthGrounds,
+  { today, addedSince, waits }: HealthGrounds,
 ): HealthInputs {
   const counts = { added: 0, openWithoutDue: 0, openEpics: 0, epicsWithoutDue: 0, openStories: 0, contradictions: 0 };
   for (const node of scope.counted) {
@@ -89,6 +95,7 @@ export function inputsOf(
     open: total - issues.done,
     late,
     unestimated,
+    waits: waits && countWaits(scope, waits),
     growth: scopeGrowth(forest, rolled, scope, addedSince),
     timeUsed: timeUsed(figures, today),
     ...workDone(figures),
@@ -101,6 +108,7 @@ export function judge(inputs: HealthInputs, thresholds: Thresholds): Health {
     late: lateShare(inputs),
     behind: behindShare(inputs),
     growth: inputs.growth && shareOf(inputs.growth.added, inputs.growth.before),
+    conflicts: conflictShare(inputs),
     withoutDue: shareOf(inputs.epicsWithoutDue, inputs.openEpics),
     unestimated: shareOf(inputs.unestimated, inputs.openStories),
     contradictions: shareOf(inputs.contradictions, inputs.issues),
@@ -113,6 +121,7 @@ export function judge(inputs: HealthInputs, thresholds: Thresholds): Health {
     late: check('late'),
     behind: check('behind'),
     growth: check('growth'),
+    conflicts: check('conflicts'),
     withoutDue: check('withoutDue'),
     unestimated: check('unestimated'),
     contradictions: check('contradictions'),
@@ -131,6 +140,20 @@ export function judge(inputs: HealthInputs, thresholds: Thresholds): Health {
 /** Of open issues those that are late; null where none is open, or none of them has a due day: nobody can tell then. */
 function lateShare({ late, open, openWithoutDue }: HealthInputs): Fraction | null {
   return openWithoutDue === open ? null : shareOf(late, open);
+}
+
+/** Of open issues those in conflict; null where none of them waits for another, so that nothing could be in conflict. */
+function conflictShare({ open, waits }: HealthInputs): Fraction | null {
+  return waits === null || waits.dependent === 0 ? null : shareOf(waits.inConflict, open);
+}
+
+function countWaits({ counted }: FiguresScope, { dependent, inConflict }: WaitingNodes) {
+  const counts = { dependent: 0, inConflict: 0 };
+  for (const node of counted) {
+    counts.dependent += dependent[node] ?? 0;
+    counts.inConflict += inConflict[node] ?? 0;
+  }
+  return counts;
 }
 
 /** How much further the time is than the work: share of time used less share of work done, 0 where work is ahead. */

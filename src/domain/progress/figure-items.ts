@@ -23,6 +23,7 @@ export const figureNames = [
   'start',
   'due',
   'added',
+  'inConflict',
   'open',
   'openWithoutDue',
   'epicsWithoutDue',
@@ -71,6 +72,10 @@ const tests: Readonly<Record<Exclude<FigureName, 'points' | 'start' | 'due'>, Te
     (forest, _, { addedSince }) =>
     (node) =>
       isAddedSince(forest, node, addedSince),
+  inConflict:
+    (_forest, _rolled, { waits }) =>
+    (node) =>
+      waits?.inConflict[node] === 1,
   open: (forest) => (node) => isOpen(forest, node),
   openWithoutDue: (forest, rolled) => (node) => isOpenWithoutDue(forest, rolled, node),
   epicsWithoutDue: (forest, rolled) => (node) => isOpenEpic(forest, node) && isOpenWithoutDue(forest, rolled, node),

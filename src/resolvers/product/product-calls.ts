@@ -8,7 +8,7 @@ import { listById } from '../../application/hierarchy/list-by-id';
 import { listIssues } from '../../application/hierarchy/list-issues';
 import { viewEpic } from '../../application/product/view-epic';
 import { viewProduct } from '../../application/product/view-product';
-import { indexReader, seeVisibleSite } from '../../composition';
+import { indexReader, seeVisibleSite, waits } from '../../composition';
 import { seeSomePart } from '../../record-composition';
 import { answer } from '../answer';
 
@@ -17,7 +17,7 @@ export const productCalls: Pick<
   'product.view' | 'issues.list' | 'issues.byIds' | 'epic.view'
 > = {
   'product.view': answer(productRequest, viewProduct(seeVisibleSite, indexReader)),
-  'issues.list': answer(issueListRequest, listIssues(seeSomePart, indexReader)),
+  'issues.list': answer(issueListRequest, listIssues(seeSomePart, indexReader, waits)),
   'issues.byIds': answer(issuesByIdRequest, listById(seeVisibleSite, indexReader)),
   'epic.view': answer(epicRequest, viewEpic(seeVisibleSite, indexReader)),
 };

@@ -12,6 +12,7 @@ export type FigureGroup =
   | 'unestimated'
   | 'period'
   | 'added'
+  | 'inConflict'
   | 'open'
   | 'openWithoutDue'
   | 'epicsWithoutDue'
@@ -29,6 +30,7 @@ const groups: Readonly<Record<FigureName, FigureGroup>> = {
   start: 'period',
   due: 'period',
   added: 'added',
+  inConflict: 'inConflict',
   open: 'open',
   openWithoutDue: 'openWithoutDue',
   epicsWithoutDue: 'epicsWithoutDue',
@@ -72,6 +74,7 @@ const formulas: Readonly<Record<FigureGroup, Formula>> = {
   unestimated: ({ unestimated }) => ({ id: 'figures.formula.unestimated', values: { unestimated } }),
   // These are counted by health, which says the numbers where they open.
   added: () => null,
+  inConflict: () => null,
   open: () => null,
   openWithoutDue: () => null,
   epicsWithoutDue: () => null,

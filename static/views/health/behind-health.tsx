@@ -62,7 +62,7 @@ function Check({ check, opened, thresholds }: CheckProps) {
   );
 }
 
-const isDecided = (dimension: HealthDimension): dimension is Exclude<HealthDimension, 'dependencies' | 'capacity'> =>
+const isDecided = (dimension: HealthDimension): dimension is Exclude<HealthDimension, 'capacity'> =>
   checksOf[dimension].length > 0;
 
 function Dimension({ dimension, ...rest }: Omit<CheckProps, 'check'> & { readonly dimension: HealthDimension }) {

@@ -22,6 +22,8 @@ export function partsOf(check: HealthCheck, inputs: HealthInputs): { part: numbe
       return { part: inputs.late, whole: inputs.open };
     case 'behind':
       return null;
+    case 'conflicts':
+      return inputs.waits && { part: inputs.waits.inConflict, whole: inputs.open };
     case 'growth':
       return inputs.growth && { part: inputs.growth.added, whole: inputs.growth.before };
     case 'withoutDue':
@@ -46,9 +48,15 @@ export function inputsOf(check: HealthCheck, health: Health, figures: Figures, w
     return { id: 'health.inputs.late', values: { late, open, without, share: written } };
   }
   const parts = partsOf(check, inputs);
-  if (check === 'growth')
-    return { id: 'health.inputs.growth', values: { ...parts, by: inputs.growth?.by ?? 'issues', share: written } };
-  if (parts !== null) return { id: `health.inputs.${check}`, values: { ...parts, share: written } };
+  if (parts !== null) {
+    const values = {
+      ...parts,
+      by: inputs.growth?.by ?? 'issues',
+      dependent: inputs.waits?.dependent ?? 0,
+      share: written,
+    };
+    return { id: `health.inputs.${check}`, values };
+  }
   return {
     id: 'health.inputs.behind',
     values: {
@@ -68,9 +76,8 @@ function sharesOf({ timeUsed, workDone }: HealthInputs, { percent }: Wording) {
 /** Why a rule makes a project a concern, in few words. */
 export function reasonOf(check: HealthCheck, { inputs }: Health, wording: Wording): Message {
   const parts = partsOf(check, inputs);
-  if (check === 'growth')
-    return { id: 'health.reason.growth', values: { ...parts, by: inputs.growth?.by ?? 'issues' } };
-  return { id: `health.reason.${check}`, values: parts ? { ...parts } : sharesOf(inputs, wording) };
+  const by = inputs.growth?.by ?? 'issues';
+  return { id: `health.reason.${check}`, values: parts ? { ...parts, by } : sharesOf(inputs, wording) };
 }
 
 /** The lists of issues behind a rule, with how many are in each. */
@@ -85,6 +92,8 @@ export function listsOf(check: HealthCheck, inputs: HealthInputs): readonly (rea
       return [['open', inputs.open]];
     case 'growth':
       return [['added', inputs.added]];
+    case 'conflicts':
+      return [['inConflict', inputs.waits?.inConflict ?? 0]];
     case 'withoutDue':
       return [['epicsWithoutDue', inputs.epicsWithoutDue]];
     case 'unestimated':
@@ -96,5 +105,5 @@ export function listsOf(check: HealthCheck, inputs: HealthInputs): readonly (rea
 
 export type ShownFigure = Extract<
   FigureName,
-  'late' | 'added' | 'open' | 'openWithoutDue' | 'epicsWithoutDue' | 'unestimated' | 'contradictions'
+  'late' | 'added' | 'inConflict' | 'open' | 'openWithoutDue' | 'epicsWithoutDue' | 'unestimated' | 'contradictions'
 >;

@@ -7,12 +7,13 @@ import { rollUp } from '../../../src/domain/hierarchy/roll-up';
 import { itemsBehind } from '../../../src/domain/progress/figure-items';
 import { isLate, sumFigures } from '../../../src/domain/progress/sum-figures';
 import type { IssueFact } from '../../../src/domain/site-index/issue-facts';
+import { waitingNodes } from '../../../src/domain/health/waits';
 import { aFact, aForest, day, instant, points, someIssues, under } from '../../builders/facts';
 
 const today = day(19_030);
 /** The end of day 19,020, in UTC. */
 const addedSince = instant(19_021 * 86_400_000 - 1);
-const grounds = { today, addedSince };
+const grounds = { today, addedSince, waits: null };
 
 function seen(forest: Forest) {
   const nodes = Array.from({ length: forest.size }, (_, node) => node);
@@ -88,6 +89,29 @@ describe('the data quality of a set of issues', () => {
       aFact(5, { start: day(19_010), due: day(19_010) }),
     );
     expect(inputs.contradictions).toBe(1);
+  });
+});
+
+describe('the dependencies of a set of issues', () => {
+  const issues = [aFact(1), aFact(2), aFact(3), aFact(4, done)];
+  const judged = (dependent: readonly number[], inConflict: readonly number[]) => {
+    const forest = aForest(...issues);
+    const { rolled, scope } = seen(forest);
+    const marked = waitingNodes(forest, { dependent: new Set(dependent), inConflict: new Set(inConflict) });
+    const figures = sumFigures(forest, rolled, scope, today);
+    return judge(inputsOf(forest, rolled, scope, figures, { ...grounds, waits: marked }), defaultThresholds);
+  };
+
+  it('are a concern by the share of open issues in conflict', () => {
+    const { checks, inputs, dimensions } = judged([1, 2], [2]);
+    expect(inputs.waits).toEqual({ dependent: 2, inConflict: 1 });
+    expect(checks.conflicts).toEqual({ share: 1 / 3, state: 'danger' });
+    expect(dimensions.dependencies).toBe('danger');
+  });
+
+  it('are good where what waits can wait, and unknown where nothing does', () => {
+    expect(judged([1], []).dimensions.dependencies).toBe('good');
+    expect(judged([], []).dimensions.dependencies).toBe('unknown');
   });
 });
 

@@ -80,6 +80,7 @@ export const health = (inputs: Partial<HealthInputs> = {}): Health =>
       workBy: 'issues',
       added: 0,
       growth: null,
+      waits: null,
       openEpics: 0,
       epicsWithoutDue: 0,
       openStories: 0,
