@@ -10,6 +10,7 @@ import { currentInstallation } from './adapters/platform/current-installation';
 import { newId } from './adapters/platform/new-id';
 import { reportDefect } from './adapters/platform/report-defect';
 import { sqlImportStore } from './adapters/sql/import-store';
+import { sqlOverrideStore } from './adapters/sql/override-store';
 import { sqlQueryStore } from './adapters/sql/query-store';
 import { sqlRecordStore } from './adapters/sql/record-store';
 import { sqlVisitStore } from './adapters/sql/visit-store';
@@ -18,6 +19,7 @@ import { access, clock, indexReader, issueSource, queue, seeVisibleSite } from '
 export const records = sqlRecordStore(currentInstallation);
 export const queries = sqlQueryStore(currentInstallation);
 export const visits = sqlVisitStore;
+export const overrides = sqlOverrideStore;
 
 export const open = openShelf(records, jiraRecordAccess);
 export const seeOne = seePortfolio(seeVisibleSite, indexReader, open, queries);
@@ -26,6 +28,8 @@ export const describe = describePart(indexReader, queries, visits);
 
 const change = changeRecord({ records, queries, queue, clock });
 const show = showRecord(indexReader, access, queries, visits);
+/** What setting health by hand takes. */
+export const overridePorts = { seeOne, overrides, clock };
 /** What viewing and changing records takes. */
 export const recordPorts = {
   open,
@@ -36,6 +40,7 @@ export const recordPorts = {
   access,
   recordAccess: jiraRecordAccess,
   queries,
+  overrides,
   imports: sqlImportStore,
   queue,
   clock,

@@ -8,6 +8,8 @@ import type { Viewer } from '../access/ports';
 import type { SeeSite, VisibleSite } from '../access/visible-site';
 import type { HealthOf, Judging, PrepareJudging } from '../health/health-of';
 import { healthIn } from '../health/health-of';
+import { inForce } from '../health/override-health';
+import type { OverrideStore } from '../health/ports';
 import { figuresOf } from '../hierarchy/figures-of';
 import type { ProjectIndex } from '../site-index/ports/index-reader';
 import type { DescribePart } from './portfolio-part';
@@ -20,31 +22,35 @@ interface PortfolioPorts {
   readonly describe: DescribePart;
   readonly find: FindMissing;
   readonly prepare: PrepareJudging;
+  readonly overrides: OverrideStore;
 }
 
 /** Every project that the viewer may browse, or those in a portfolio, aggregated over what he may see in it. */
 export const viewPortfolio =
-  ({ see, seeOne, describe, find, prepare }: PortfolioPorts) =>
+  ({ see, seeOne, describe, find, prepare, overrides }: PortfolioPorts) =>
   async (viewer: Viewer, { portfolioId, asOf }: PortfolioRequest): Promise<PortfolioView> => {
     if (portfolioId === undefined) {
       const site = await see(viewer, asOf);
       const [missing, judging] = await Promise.all([find(viewer, site.past?.present() ?? site), prepare(site)]);
-      const placeOf: PlaceOf = () => ({ part: 'whole', isDirect: true });
+      const placeOf: PlaceOf = () => ({ part: 'whole', isDirect: true, overrides: [] });
       return { portfolio: null, ...viewOf(site, missing, placeOf, judging) };
     }
     const seen = await seeOne(viewer, portfolioId, asOf);
-    const [portfolio, missing, placeOf, judging] = await Promise.all([
-      describe(viewer, seen),
+    const judging = await prepare(seen.whole);
+    const [portfolio, missing, placeOf] = await Promise.all([
+      describe(viewer, seen, judging),
       missingIn(find, viewer, seen),
-      placesIn(seen),
-      prepare(seen.whole),
+      placesIn(seen, overrides),
     ]);
     const view = viewOf(seen.site, missing, placeOf, judging);
     const isWaiting = portfolio.queries.some(({ result }) => result.evaluatedAt === null);
     return { portfolio, ...view, isPartial: view.isPartial || isWaiting };
   };
 
-type PlaceOf = (projectId: string) => Pick<ProjectRow, 'part' | 'isDirect'>;
+/** A past day that is the present one is the present. */
+const isPresent = ({ past, today }: VisibleSite) => past === null || past.presentDay === today;
+
+type PlaceOf = (projectId: string) => Pick<ProjectRow, 'part' | 'isDirect' | 'overrides'>;
 
 /** Of the portfolio's projects: what the index lacks of them, in the portfolio or not. */
 async function missingIn(find: FindMissing, viewer: Viewer, { whole, site, wholeProjects }: SeenPortfolio) {
@@ -53,12 +59,18 @@ async function missingIn(find: FindMissing, viewer: Viewer, { whole, site, whole
   return { ...missing, projects: missing.projects.filter(({ projectId }) => wholeProjects.has(projectId)) };
 }
 
-async function placesIn({ version, wholeProjects, select }: SeenPortfolio): Promise<PlaceOf> {
+async function placesIn(
+  { version, site, wholeProjects, select }: SeenPortfolio,
+  store: OverrideStore,
+): Promise<PlaceOf> {
+  const kept = isPresent(site) ? await store.newest(version.portfolioId) : [];
+  const overrides = inForce(kept, site.today);
   const direct = await select(version.record.members.filter(({ kind }) => kind !== 'portfolio'));
   const directIds = new Set(direct.site.projects.map(({ project }) => project.id));
   return (projectId) => ({
     part: wholeProjects.has(projectId) ? 'whole' : 'selected',
     isDirect: directIds.has(projectId),
+    overrides: overrides.get(projectId) ?? [],
   });
 }
 
@@ -109,7 +121,7 @@ function projectRow(
   indexed: ProjectIndex,
   byProject: ProjectNodes,
   healthOf: HealthOf,
-): Omit<ProjectRow, 'now' | 'part' | 'isDirect'> {
+): Omit<ProjectRow, 'now' | keyof ReturnType<PlaceOf>> {
   const { project, state, freshUntil } = indexed;
   const nodes = byProject.get(project.id) ?? [];
   const figures = figuresOfRead(site, indexed, byProject);

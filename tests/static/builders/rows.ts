@@ -100,6 +100,7 @@ export const project = (key: string, parts: Partial<ProjectRow> = {}): ProjectRo
   figures: figures(),
   now: null,
   health: health(),
+  overrides: [],
   asOf: instant(0),
   itemsBelow: 0,
   withoutEpic: 0,
