@@ -1,6 +1,8 @@
-import type { HealthCheck, HealthDimension, HealthInputs } from '#contract/health';
+import type { HealthCheck, HealthDimension, HealthInputs, HealthState } from '#contract/health';
+import type { HealthOverride } from '#contract/health-override';
 import type { ProjectRow } from '#contract/portfolio';
 import { checksOf } from '#domain/health/health';
+import { shownHealth } from '#domain/health/override';
 import { severityOf } from '#domain/health/health-state';
 import { healthChecks } from '#domain/health/thresholds';
 import { partsOf } from './health-words';
@@ -16,8 +18,11 @@ export type KnownProject = ProjectRow & {
 /** A project that is a concern, and why. */
 export interface Concern {
   readonly project: KnownProject;
+  readonly state: HealthState;
   /** The rules that give it the state that it has. */
   readonly checks: readonly HealthCheck[];
+  /** What people set by hand to that state. */
+  readonly setByHand: readonly HealthOverride[];
   /** The most issues that are behind one of them: where work is behind its time, all that are open. */
   readonly affected: number;
 }
@@ -25,8 +30,12 @@ export interface Concern {
 export const isKnown = (project: ProjectRow): project is KnownProject =>
   project.health !== null && project.figures !== null;
 
-export const isConcern = ({ health }: ProjectRow): boolean =>
-  health !== null && (health.state === 'attention' || health.state === 'danger');
+/** What was set by hand counts before what the rules give. */
+export const stateOf = (project: ProjectRow): HealthState =>
+  project.health === null ? 'unknown' : shownHealth(project.health, project.overrides).state;
+
+export const isConcern = (project: ProjectRow): boolean =>
+  isKnown(project) && (stateOf(project) === 'attention' || stateOf(project) === 'danger');
 
 /** Danger before attention, then schedule, dependencies, scope, data quality, then by the number of issues affected, then by name. */
 export function concernsOf(projects: readonly ProjectRow[]): readonly Concern[] {
@@ -34,10 +43,12 @@ export function concernsOf(projects: readonly ProjectRow[]): readonly Concern[] 
 }
 
 function concernOf(project: KnownProject): Concern {
-  const { checks: results, inputs, state } = project.health;
+  const { checks: results, inputs } = project.health;
+  const state = stateOf(project);
   const checks = healthChecks.filter((check) => results[check].state === state);
-  const affected = Math.max(...checks.map((check) => affectedBy(check, inputs)));
-  return { project, checks, affected };
+  const setByHand = project.overrides.filter((override) => override.state === state);
+  const affected = Math.max(0, ...checks.map((check) => affectedBy(check, inputs)));
+  return { project, state, checks, setByHand, affected };
 }
 
 function affectedBy(check: HealthCheck, inputs: HealthInputs): number {
@@ -54,11 +65,15 @@ const dimensionsByWeight = [
   'dataQuality',
 ] as const satisfies readonly HealthDimension[];
 
-const weightOf = ({ checks }: Concern): number =>
-  dimensionsByWeight.findIndex((dimension) => checks.some((check) => checksOf[dimension].includes(check)));
+const weightOf = ({ checks, setByHand }: Concern): number =>
+  dimensionsByWeight.findIndex(
+    (dimension) =>
+      setByHand.some(({ of }) => of === dimension || of === 'whole') ||
+      checks.some((check) => checksOf[dimension].includes(check)),
+  );
 
 function compare(a: Concern, b: Concern): number {
-  const bySeverity = (severityOf(b.project.health.state) ?? 0) - (severityOf(a.project.health.state) ?? 0);
+  const bySeverity = (severityOf(b.state) ?? 0) - (severityOf(a.state) ?? 0);
   return (
     bySeverity ||
     weightOf(a) - weightOf(b) ||

@@ -2,8 +2,9 @@ import type { KnownProject } from './attention';
 import type { OpenedHealth } from './opened-health';
 
 /** What the health of a project opens. */
-export const healthOfProject = ({ projectId, name, health, figures, asOf }: KnownProject): OpenedHealth => ({
+export const healthOfProject = ({ projectId, name, health, overrides, figures, asOf }: KnownProject): OpenedHealth => ({
   ground: { scope: { of: 'project', projectId }, of: name, figures },
   health,
+  overrides,
   readAt: asOf,
 });
