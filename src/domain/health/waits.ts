@@ -1,8 +1,8 @@
 import { checkPlannedDates, verdicts } from '../dependencies/conflicts';
 import { dependencyKinds } from '../dependencies/dependency-kind';
 import type { DependencyRule } from '../dependencies/dependency-rule';
-import type { DependencyNetwork, PlannedItems, PlannedLinks } from '../dependencies/network';
-import { IN_CYCLE, UNKNOWN } from '../dependencies/network';
+import type { PlannedItems, PlannedLinks } from '../dependencies/network';
+import { UNKNOWN } from '../dependencies/network';
 import { plannedSpan } from '../dependencies/planned-span';
 import { prepareNetwork } from '../dependencies/prepare-network';
 import type { Forest } from '../hierarchy/forest';
@@ -26,7 +26,7 @@ export interface Waits {
   readonly dependent: ReadonlySet<number>;
   /**
    * Of those, the ones that cannot go as planned: planned too early for a predecessor that is not done, behind one that is
-   * late, or in a cycle.
+   * late, or in a cycle of open ones.
    */
   readonly inConflict: ReadonlySet<number>;
 }
@@ -41,24 +41,24 @@ export function waitsOf(
   today: Day,
   calendar: WorkCalendar,
 ): Waits {
-  const nodes = [...new Set(links.flatMap(({ predecessor, successor }) => [predecessor, successor]))];
-  const network = prepareNetwork(itemColumns(forest, rolled, nodes), linkColumns(links, nodes), calendar);
-  const violated = checkPlannedDates(network).verdicts;
-  const waits = { dependent: new Set<number>(), inConflict: new Set<number>() };
-  links.forEach(({ predecessor, successor }, link) => {
-    if (!isOpen(forest, successor)) return;
-    const id = idOf(forest, successor);
-    waits.dependent.add(id);
-    if (violated[link] === VIOLATED || isLate(forest, rolled, predecessor, today)) waits.inConflict.add(id);
+  const waiting = links.filter(({ successor }) => isOpen(forest, successor));
+  const dependent = new Set(waiting.map(({ successor }) => idOf(forest, successor)));
+  // Nothing has to wait for what is done: most links of most sites need no look at their dates.
+  const held = waiting.filter(({ predecessor }) => isOpen(forest, predecessor));
+  const nodes = [...new Set(held.flatMap(({ predecessor, successor }) => [predecessor, successor]))];
+  const network = prepareNetwork(itemColumns(forest, rolled, nodes), linkColumns(held, nodes), calendar);
+  const { verdicts: verdictOf } = checkPlannedDates(network);
+  const inConflict = new Set<number>();
+  held.forEach(({ predecessor, successor }, link) => {
+    if (verdictOf[link] === VIOLATED || isLate(forest, rolled, predecessor, today))
+      inConflict.add(idOf(forest, successor));
   });
-  for (const item of itemsInCycles(network)) waits.inConflict.add(idOf(forest, nodes[item] ?? -1));
-  return waits;
+  // Each of them waits for another, so that it is among the dependent ones already.
+  for (const { items } of network.cycles) for (const item of items) inConflict.add(idOf(forest, nodes[item] ?? -1));
+  return { dependent, inConflict };
 }
 
-/** Each of them waits for another, so that it is among the dependent ones already. */
-const itemsInCycles = ({ cycles, states }: DependencyNetwork): number[] =>
-  cycles.flatMap(({ items }) => items.filter((item) => states[item] === IN_CYCLE));
-
+/** All of them are open. */
 function itemColumns(forest: Forest, rolled: RollUp, nodes: readonly number[]): PlannedItems {
   const spans = nodes.map((node) => plannedSpan(forest, rolled, node));
   return {
@@ -66,7 +66,7 @@ function itemColumns(forest: Forest, rolled: RollUp, nodes: readonly number[]): 
     starts: Int32Array.from(spans, ({ start }) => start?.day ?? UNKNOWN),
     ends: Int32Array.from(spans, ({ due }) => due?.day ?? UNKNOWN),
     durations: new Int32Array(nodes.length).fill(UNKNOWN),
-    done: Uint8Array.from(nodes, (node) => (isOpen(forest, node) ? 0 : 1)),
+    done: new Uint8Array(nodes.length),
   };
 }
 
