@@ -35,7 +35,7 @@ export interface IssueFact {
 }
 
 /** In the column of creation: it was packed before that was kept. */
-export const NO_MINUTE = NO_DAY;
+export const NO_MINUTE = -2_147_483_648;
 /** In the column of work that is left: not estimated in time. */
 export const NO_WORK = -1;
 
