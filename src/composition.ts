@@ -4,6 +4,8 @@ import { followGrants, readSchemes } from './application/access/follow-grants';
 import { notingPrice } from './application/access/paid-grants';
 import { seeSite } from './application/access/visible-site';
 import { seeDependencies } from './application/dependencies/see-dependencies';
+import { prepareJudging } from './application/health/health-of';
+import { seeWaits } from './application/health/see-waits';
 import { auditIndex } from './application/site-index/audit-index';
 import { expectIssues } from './application/site-index/expect-issues';
 import { followChanges } from './application/site-index/follow-changes';
@@ -43,6 +45,8 @@ export const words = sqlIssueWords(currentInstallation);
 export const missing = findMissing(indexReader, access);
 export const thresholds = sqlThresholds;
 export const dependencyTypes = sqlDependencyTypes;
+export const waits = seeWaits(indexReader, dependencyTypes);
+export const judging = prepareJudging(thresholds, waits);
 export const dependencies = seeDependencies({
   see: seeVisibleSite,
   reader: indexReader,

@@ -10,6 +10,7 @@ import { currentInstallation } from './adapters/platform/current-installation';
 import { newId } from './adapters/platform/new-id';
 import { reportDefect } from './adapters/platform/report-defect';
 import { sqlImportStore } from './adapters/sql/import-store';
+import { sqlOverrideStore } from './adapters/sql/override-store';
 import { sqlQueryStore } from './adapters/sql/query-store';
 import { sqlRecordStore } from './adapters/sql/record-store';
 import { sqlVisitStore } from './adapters/sql/visit-store';
@@ -20,6 +21,7 @@ export const records = sqlRecordStore(currentInstallation);
 export const queries = sqlQueryStore(currentInstallation);
 export const visits = sqlVisitStore;
 export const workViews = sqlWorkViews;
+export const overrides = sqlOverrideStore;
 
 export const open = openShelf(records, jiraRecordAccess);
 export const seeOne = seePortfolio(seeVisibleSite, indexReader, open, queries);
@@ -28,6 +30,8 @@ export const describe = describePart(indexReader, queries, visits);
 
 const change = changeRecord({ records, queries, queue, clock });
 const show = showRecord(indexReader, access, queries, visits);
+/** What setting health by hand takes. */
+export const overridePorts = { seeOne, overrides, clock };
 /** What viewing and changing records takes. */
 export const recordPorts = {
   open,
@@ -38,6 +42,7 @@ export const recordPorts = {
   access,
   recordAccess: jiraRecordAccess,
   queries,
+  overrides,
   imports: sqlImportStore,
   queue,
   clock,

@@ -17,6 +17,7 @@ import type {
   FieldsView,
 } from './field-mapping';
 import type { SaveThresholdsRequest, ThresholdsRequest, ThresholdsView } from './health';
+import type { OverrideHealthRequest, ProjectOverrides, TakeBackOverrideRequest } from './health-override';
 import type { IssueListRequest, IssueListView } from './issue-list';
 import type { IssuesByIdRequest, IssuesByIdView } from './issues-by-id';
 import type { ChangesRequest, ChangesView, TrendsRequest, TrendsView } from './overview';
@@ -80,6 +81,9 @@ type ViewDefinitions = {
   /** From where on health is a concern; only administrators see and change it. */
   'health.thresholds': (request: ThresholdsRequest) => Result<ThresholdsView>;
   'health.saveThresholds': (request: SaveThresholdsRequest) => Result<ThresholdsView>;
+  /** Sets how a project stands in one portfolio, or takes that back: its owner and editors. */
+  'health.override': (request: OverrideHealthRequest) => Result<ProjectOverrides>;
+  'health.takeBack': (request: TakeBackOverrideRequest) => Result<ProjectOverrides>;
   /** Anybody may ask how far the index is; only administrators get project by project, or may start it. */
   'index.state': (request: IndexRequest) => Result<IndexWatch>;
   'index.overview': (request: IndexRequest) => Result<IndexOverview>;

@@ -20,6 +20,8 @@ export const saveThresholdsRequest = z.strictObject({
   thresholds: z.strictObject({
     late: threshold,
     behind: threshold,
+    growth: threshold,
+    conflicts: threshold,
     withoutDue: threshold,
     unestimated: threshold,
     contradictions: threshold,

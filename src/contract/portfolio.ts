@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Day, Instant } from '#domain/units';
 import type { Figures } from './figures';
+import type { HealthOverride } from '#domain/health/override';
 import type { Health, Thresholds } from './health';
 import { asOf } from './past-day';
 import type { ItemRow, OutsideItemRow } from './items';
@@ -31,6 +32,8 @@ export interface ProjectRow {
   readonly now: Figures | null;
   /** On the day that is seen, by the thresholds of today; null: nothing is known of the project. */
   readonly health: Health | null;
+  /** Set by hand in this portfolio and in force; empty on past days, which show what the rules give. */
+  readonly overrides: readonly HealthOverride[];
   /** When the figures were read from Jira. */
   readonly asOf: Instant | null;
   /** How many rows open below it: initiatives, epics, and parents that the viewer cannot open. */
@@ -53,6 +56,8 @@ export interface NestedRow {
   readonly figures: Figures | null;
   /** The same now, where the view is of a past day; null: it is of the present, or there are no figures. */
   readonly now: Figures | null;
+  /** As its own page shows it, null as above. */
+  readonly health: Health | null;
 }
 
 /** What only a portfolio that people made has; the whole site has none of it. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Day, Instant } from '#domain/units';
 import type { Figures } from './figures';
+import type { Health, Thresholds } from './health';
 import type { ItemRow, OutsideItemRow } from './items';
 import { asOf } from './past-day';
 import type { IndexState, ProjectIndexState } from './site-index';
@@ -26,6 +27,9 @@ export interface ProductView {
   readonly figures: Figures | null;
   /** The same figures now, where the view is of a past day; null: it is of the present, or nothing has been read yet. */
   readonly now: Figures | null;
+  /** On the day that is seen, by the thresholds of today; null as the figures. */
+  readonly health: Health | null;
+  readonly thresholds: Thresholds;
   /** The project's own items from epic level up, depth-first. */
   readonly items: readonly ItemRow[];
   /** Epics of other projects that have children here. Their figures count all their children, wherever these are. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Day, Fraction, Instant } from '#domain/units';
 import type { CandidateView, Grantee, MemberView, RecordAction } from './portfolio-record';
+import type { OverrideChange } from './health-override';
 import { portfolioId } from './portfolio-record';
 
 export const recordChangesRequest = z.strictObject({
@@ -47,6 +48,8 @@ export interface RecordChange {
 /** Newest first. */
 export interface RecordChanges {
   readonly changes: readonly RecordChange[];
+  /** What was set by hand of health in the time of these changes, newest first; of projects that he may browse. */
+  readonly overrides: readonly OverrideChange[];
   /** `before` of the next page; null: this was the last. */
   readonly next: number | null;
   /** The person may undo the newest change now. */

@@ -7,6 +7,7 @@ import { failures } from './en/failures';
 import { fieldMapping } from './en/field-mapping';
 import { figures } from './en/figures';
 import { health } from './en/health';
+import { healthOverride } from './en/health-override';
 import { history } from './en/history';
 import { home } from './en/home';
 import { items } from './en/items';
@@ -36,6 +37,7 @@ export const en = {
   ...fieldMapping,
   ...figures,
   ...health,
+  ...healthOverride,
   ...history,
   ...home,
   ...items,

@@ -4,9 +4,10 @@ import { growForest } from '../../src/domain/hierarchy/grow-forest';
 import { statusCategories } from '../../src/domain/progress/status-category';
 import { collectFacts } from '../../src/domain/site-index/collect-facts';
 import type { IssueFact } from '../../src/domain/site-index/issue-facts';
-import type { Day, Points } from '../../src/domain/units';
+import type { Day, Instant, Points } from '../../src/domain/units';
 
 export const day = (value: number) => value as Day;
+export const instant = (value: number) => value as Instant;
 export const points = (value: number) => value as Points;
 
 /** A story without anything; ids give keys. */
@@ -17,6 +18,7 @@ export function aFact(id: number, rest: Partial<IssueFact> = {}): IssueFact {
     level: 0,
     category: 'to-do',
     parent: null,
+    created: instant(0),
     points: null,
     hasTimeEstimate: false,
     start: null,
@@ -64,6 +66,10 @@ export const someNumberedIssues: fc.Arbitrary<IssueFact[]> = someIssues.chain((i
 );
 
 const maybe = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: null, freq: 2 });
+/** Within the days that `someDay` gives, at whole minutes, which is all that facts keep. */
+const someInstant = fc
+  .integer({ min: 19_000 * 1_440, max: 19_060 * 1_440 })
+  .map((minutes) => instant(minutes * 60_000));
 const someDay = fc.integer({ min: 19_000, max: 19_060 }).map(day);
 
 function someIssue(id: number, count: number): fc.Arbitrary<IssueFact> {
@@ -73,6 +79,7 @@ function someIssue(id: number, count: number): fc.Arbitrary<IssueFact> {
     level: fc.integer({ min: -1, max: 2 }),
     category: fc.constantFrom(...statusCategories),
     parent: maybe(fc.integer({ min: 1, max: count + 5 }).map((parent) => ({ id: parent, key: `ABC-${parent}` }))),
+    created: someInstant,
     points: maybe(fc.integer({ min: 0, max: 20 }).map(points)),
     hasTimeEstimate: fc.boolean(),
     start: maybe(someDay),

@@ -68,6 +68,7 @@ export function issuesOf(facts: IssueFacts): IssueFact[] {
               id: facts.parents.ids[parent] === 0 ? null : facts.parents.ids[parent]!,
               key: facts.parents.keys[parent]!,
             },
+      created: instant(facts.created[at]! * 60_000),
       points: Number.isNaN(points) ? null : (points as Points),
       hasTimeEstimate: facts.hasTimeEstimate[at] === 1,
       workLeft: facts.workLeft[at] === NO_WORK ? null : facts.workLeft[at]!,

@@ -120,6 +120,8 @@ export function factOf(issue: Living, moment: number): IssueFact {
     level: issue.level!,
     category: context.statusCategories.get(issue.statusId) ?? statusCategories[3]!,
     parent: issue.parent,
+    // Facts know minutes, and a life lasts some milliseconds.
+    created: instant(0),
     points: issue.points,
     hasTimeEstimate: issue.estimate !== null,
     workLeft: null,

@@ -58,6 +58,7 @@ function asItWas(site: RawSite, issue: RawIssue, day: string, sprints: ReadonlyM
     level: site.levels.get(String(values.get('issuetype'))) ?? 0,
     category: site.categories.get(String(values.get('status'))) ?? 'unknown',
     parentKey: values.get('parent') as string | null,
+    createdOn: isoDayIn(site.timeZone, new Date(String(fields.created))),
     points: known(pointFields) as number | null,
     hasTime: values.get('timeoriginalestimate') != null,
     start: known(startFields) as string | null,

@@ -3,6 +3,7 @@ import type { SeenIssue } from './read-as-person';
 
 /** The inputs of health, counted one by one over what a person could read himself. */
 export interface ExpectedHealth {
+  readonly added: number;
   readonly open: number;
   readonly openWithoutDue: number;
   readonly openEpics: number;
@@ -12,7 +13,8 @@ export interface ExpectedHealth {
 }
 
 /** Health of some issues of those that a person sees. */
-export function expectedHealth(issues: readonly SeenIssue[], all: FiguresOracle): ExpectedHealth {
+export function expectedHealth(issues: readonly SeenIssue[], all: FiguresOracle, today: string): ExpectedHealth {
+  const monthAgo = new Date(Date.parse(today) - 30 * 86_400_000).toISOString().slice(0, 10);
   const open = issues.filter(({ category }) => category !== 'done');
   const hasDue = ({ key, due, versionDue, sprintDue }: SeenIssue) =>
     [due, versionDue, sprintDue, ...all.below(key).map((child) => child.due)].some((day) => day !== null);
@@ -21,6 +23,7 @@ export function expectedHealth(issues: readonly SeenIssue[], all: FiguresOracle)
     (category === 'done' && all.childrenOf(key).some((child) => child.category !== 'done'));
   const epics = open.filter(({ level }) => level === 1);
   return {
+    added: issues.filter(({ createdOn }) => createdOn > monthAgo).length,
     open: open.length,
     openWithoutDue: open.filter((issue) => !hasDue(issue)).length,
     openEpics: epics.length,

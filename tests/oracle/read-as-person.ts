@@ -9,6 +9,8 @@ export interface SeenIssue {
   /** Jira's own key: new, indeterminate, done, or anything else. */
   readonly category: string;
   readonly parentKey: string | null;
+  /** Day in the site's time zone. */
+  readonly createdOn: string;
   readonly points: number | null;
   readonly hasTime: boolean;
   readonly start: string | null;
@@ -128,6 +130,7 @@ function seen({ id, key, fields }: Raw, all: readonly Field[], timeZone: string)
     level: type.hierarchyLevel ?? (type.subtask ? -1 : 0),
     category: (fields.status as { statusCategory: { key: string } }).statusCategory.key,
     parentKey: (fields.parent as { key: string } | null | undefined)?.key ?? null,
+    createdOn: isoDayIn(timeZone, new Date(fields.created as string)),
     points: typeof points === 'number' ? points : null,
     hasTime: fields.timeoriginalestimate != null,
     start: valueOf(({ name }) => name.toLowerCase() === 'start date') as string | null,

@@ -4,11 +4,16 @@ import { defaultThresholds } from '../../src/domain/health/thresholds';
 import { personOf } from '../browser/driver/demo-sandbox';
 import { FiguresOracle } from '../oracle/figures-oracle';
 import { expectedHealth, stateBy } from '../oracle/health-oracle';
+import { expectedLinks, type Meanings } from '../oracle/links-oracle';
 import { isoDayIn, issuesOf } from '../oracle/read-as-person';
 import { call, view } from './call-as';
 import { startDemo } from '../start-demo';
 
-const nodesListed = ['open', 'openWithoutDue', 'epicsWithoutDue', 'contradictions'] as const;
+const nodesListed = ['added', 'open', 'openWithoutDue', 'epicsWithoutDue', 'contradictions'] as const;
+const meanings: Meanings = {
+  Blocks: { kind: 'FS', first: 'outward' },
+  'Start together': { kind: 'SS', first: 'outward' },
+};
 const strict: Thresholds = { ...defaultThresholds, late: { attention: 1, danger: 2 } };
 
 describe('health', () => {
@@ -16,6 +21,12 @@ describe('health', () => {
   let timeZone: string;
   const people = () => sandbox.source.jira.people.slice(0, 6).map(({ accountId }) => accountId);
   const admin = () => personOf(sandbox.source.jira, 'Site administrator').accountId;
+
+  /** Predecessor and successor of every dependency that Jira shows this person. */
+  const linksOfPerson = async (person: string) => {
+    const links = await expectedLinks(sandbox.source.jira, person, meanings);
+    return links.map((link) => link.split(' ')).map(([first = '', , then = '']) => [first, then] as const);
+  };
 
   beforeAll(async () => {
     sandbox = await startDemo();
@@ -31,13 +42,14 @@ describe('health', () => {
     async (at) => {
       const person = people()[at] ?? '';
       const issues = await issuesOf(sandbox.source.jira, person);
-      const oracle = new FiguresOracle(issues, isoDayIn(timeZone, new Date()));
+      const today = isoDayIn(timeZone, new Date());
+      const oracle = new FiguresOracle(issues, today);
       const page = await view(sandbox, person, 'portfolio.view', {});
       const all = { key: null, health: page.health };
       for (const { key, health } of [...page.projects, all]) {
         const own = key === null ? issues : issues.filter(({ project }) => project === key);
         const figures = key === null ? oracle.ofAll() : oracle.ofProject(key);
-        const expected = expectedHealth(own, oracle);
+        const expected = expectedHealth(own, oracle, today);
         expect(health?.inputs).toMatchObject({ ...expected, issues: own.length, late: figures.late });
         const { late, withoutDue, unestimated, contradictions } = defaultThresholds;
         const couldBeLate = expected.openWithoutDue === expected.open ? 0 : expected.open;
@@ -47,7 +59,22 @@ describe('health', () => {
           unestimated: { state: stateBy(figures.unestimated, expected.openStories, unestimated) },
           contradictions: { state: stateBy(expected.contradictions, own.length, contradictions) },
         });
-        expect(health?.dimensions).toMatchObject({ scope: 'unknown', dependencies: 'unknown', capacity: 'unknown' });
+        const { growth } = health?.inputs ?? {};
+        const before = own.length - expected.added;
+        if (growth?.by === 'issues') expect(growth).toEqual({ by: 'issues', added: expected.added, before });
+        expect(health?.checks.growth.state).toBe(
+          stateBy(growth?.added ?? 0, growth?.before ?? 0, defaultThresholds.growth),
+        );
+        const links = await linksOfPerson(person);
+        const open = new Set(own.filter(({ category }) => category !== 'done').map((issue) => issue.key));
+        const seen = new Set(issues.map((issue) => issue.key));
+        const waiting = links.flatMap(([first, then]) => (seen.has(first) && open.has(then) ? [then] : []));
+        expect(health?.inputs.waits?.dependent).toBe(new Set(waiting).size);
+        const { inConflict = 0 } = health?.inputs.waits ?? {};
+        expect(health?.checks.conflicts.state).toBe(
+          stateBy(inConflict, waiting.length > 0 ? expected.open : 0, defaultThresholds.conflicts),
+        );
+        expect(health?.dimensions.capacity).toBe('unknown');
       }
     },
     120_000,
@@ -67,6 +94,10 @@ describe('health', () => {
       const { total } = await view(sandbox, person, 'issues.list', { scope: { of: 'portfolio' }, figure, offset: 0 });
       expect({ figure, total }).toEqual({ figure, total: health.inputs[figure] });
     }
+    const conflicts = { scope: { of: 'portfolio' }, figure: 'inConflict', offset: 0 } as const;
+    const { total } = await view(sandbox, person, 'issues.list', conflicts);
+    expect(total).toBe(health.inputs.waits?.inConflict);
+    expect(total).toBeGreaterThan(0);
   });
 
   it('lets only administrators see and set thresholds', async () => {

@@ -61,6 +61,7 @@ export const factRow = (days: PlannedDays) =>
       level: row.level,
       category: row.category as StatusCategory,
       parent: row.parent_key === null ? null : { id: row.parent_id, key: row.parent_key },
+      created: row.created_at as Instant,
       points: row.points as Points | null,
       hasTimeEstimate: row.estimate_seconds !== null,
       workLeft: workLeft(row.estimate_seconds, row.spent_seconds, row.remaining_seconds),

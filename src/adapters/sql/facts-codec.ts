@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { IssueFacts } from '#domain/site-index/issue-facts';
-import { NO_WORK } from '#domain/site-index/issue-facts';
+import { NO_MINUTE, NO_WORK } from '#domain/site-index/issue-facts';
 import type { Column, ColumnType } from './column-codec';
 import { packColumns, unpackColumns } from './column-codec';
 
@@ -17,6 +17,8 @@ const header = z.object({
   securityLevels: z.array(z.string()),
   /** Who does the work; absent: packed before work and people were kept, so without their columns. */
   work: z.object({ people: z.array(z.string()), teams: z.array(z.string()) }).optional(),
+  /** Absent: packed before creation was kept, so without its column. */
+  hasCreated: z.literal(true).optional(),
   /** Number fields, one column each. */
   numbers: z.array(z.string()).default([]),
 });
@@ -35,17 +37,27 @@ export function packFacts(facts: IssueFacts): string {
     facts.fixVersionDues,
     facts.sprintDues,
     keyNumbers,
+    facts.created,
   ];
   if (facts.knowsWork) columns.push(facts.workLeft, facts.assigneeAt, facts.teamAt);
   columns.push(facts.securityAt, facts.levels, facts.categories, facts.hasTimeEstimate);
   const work = facts.knowsWork ? { people: facts.people, teams: facts.teams } : undefined;
-  const sizes = { format: FORMAT, count, keyPrefix, oddKeys, parents, securityLevels, work };
+  const sizes = { format: FORMAT, count, keyPrefix, oddKeys, parents, securityLevels, work, hasCreated: true };
   return packColumns({ ...sizes, numbers: numbers.map(({ fieldId }) => fieldId) }, columns);
 }
 
 export function unpackFacts(packed: string): IssueFacts {
   const { header: head, next: nextColumn } = unpackColumns(packed);
-  const { count, keyPrefix, oddKeys, parents, securityLevels, work, numbers: fieldIds } = header.parse(head);
+  const {
+    count,
+    keyPrefix,
+    oddKeys,
+    parents,
+    securityLevels,
+    work,
+    hasCreated,
+    numbers: fieldIds,
+  } = header.parse(head);
   const next = <T extends Column>(Type: ColumnType<T>) => nextColumn(Type, count);
   // In the order in which packFacts writes them.
   const ids = next(Float64Array);
@@ -57,6 +69,7 @@ export function unpackFacts(packed: string): IssueFacts {
   const fixVersionDues = next(Int32Array);
   const sprintDues = next(Int32Array);
   const keys = joinKeys(next(Uint32Array), keyPrefix, oddKeys);
+  const created = hasCreated ? next(Int32Array) : new Int32Array(count).fill(NO_MINUTE);
   const effort = work ? readEffort(work, next) : unknownEffort(count);
   const securityAt = next(Uint16Array);
   const levels = next(Int8Array);
@@ -64,7 +77,7 @@ export function unpackFacts(packed: string): IssueFacts {
   const hasTimeEstimate = next(Uint8Array);
   const plan = { points, hasTimeEstimate, starts, dues, fixVersionDues, sprintDues };
   const hidden = { securityAt, securityLevels };
-  return { count, keys, ids, levels, categories, parentAt, ...plan, ...effort, ...hidden, parents, numbers };
+  return { count, keys, ids, levels, categories, parentAt, created, ...plan, ...effort, ...hidden, parents, numbers };
 }
 
 type Effort = Pick<IssueFacts, 'workLeft' | 'assigneeAt' | 'teamAt' | 'knowsWork' | 'people' | 'teams'>;

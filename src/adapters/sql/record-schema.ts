@@ -123,4 +123,18 @@ export const recordSchema: readonly SchemaStep[] = [
       PRIMARY KEY (\`kind\`, \`id\`, \`version\`)
     )`,
   ],
+  [
+    // What people typed: every time that somebody set how a project stands, or took that back (body null).
+    'v040-health-override',
+    `CREATE TABLE IF NOT EXISTS \`health_override\` (
+      \`portfolio_id\` VARCHAR(36) NOT NULL,
+      \`project_id\` VARCHAR(20) NOT NULL,
+      \`dimension\` VARCHAR(16) NOT NULL,
+      \`version\` INT NOT NULL,
+      \`changed_by\` VARCHAR(128) NOT NULL,
+      \`changed_at\` BIGINT NOT NULL,
+      \`body\` MEDIUMTEXT NOT NULL,
+      PRIMARY KEY (\`portfolio_id\`, \`project_id\`, \`dimension\`, \`version\`)
+    )`,
+  ],
 ];

@@ -5,7 +5,9 @@ import { growForest } from '#domain/hierarchy/grow-forest';
 import type { RollUp } from '#domain/hierarchy/roll-up';
 import { rollUp } from '#domain/hierarchy/roll-up';
 import { dayIn } from '#domain/schedule/calendar-day';
-import type { Day } from '#domain/units';
+import { GROWTH_DAYS } from '#domain/health/scope-growth';
+import { endOfDay } from '#domain/history/end-of-day';
+import type { Day, Instant } from '#domain/units';
 import type { Clock } from '../clock';
 import { indexStateOf } from '../site-index/index-state';
 import { AppError } from '../errors';
@@ -23,6 +25,8 @@ export interface VisibleSite {
   readonly index: IndexState;
   /** The day by which "late" is decided: the present one, or the past one that is seen. */
   readonly today: Day;
+  /** The last moment of the day from which on growth of scope is measured. */
+  readonly addedSince: Instant;
   /** The projects he may browse, whether read yet or not, by key. */
   readonly projects: readonly ProjectIndex[];
   readonly forest: Forest;
@@ -56,7 +60,8 @@ export const seeSite =
       reader.projects(),
       access.browsableProjects(viewer),
     ]);
-    const today = dayIn(site.settings?.timeZone ?? 'UTC', clock());
+    const timeZone = site.settings?.timeZone ?? 'UTC';
+    const today = dayIn(timeZone, clock());
     if (asOf !== undefined && asOf > today) throw new AppError({ code: 'invalid-request', field: 'asOf' });
     const projects = indexed
       .filter(({ project }) => browsable.has(project.id))
@@ -67,7 +72,8 @@ export const seeSite =
       const rolled = rollUp(forest);
       const numberFields = site.settings?.numbers ?? [];
       const numbers = once(() => rolledNumbers(forest, rolled, numberFields, past !== null));
-      return { index, today: day, projects, forest, rolled, numberFields, numbers, past };
+      const addedSince = endOfDay((day - GROWTH_DAYS) as Day, timeZone);
+      return { index, today: day, addedSince, projects, forest, rolled, numberFields, numbers, past };
     };
     const read = projects.filter(({ generation }) => generation > 0);
     const published = read.map(({ project, generation }) => ({ projectId: project.id, generation }));

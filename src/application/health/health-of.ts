@@ -1,16 +1,41 @@
 import type { Health } from '#domain/health/health';
 import { inputsOf, judge } from '#domain/health/health';
+import type { HealthGrounds } from '#domain/health/health-grounds';
 import type { Thresholds } from '#domain/health/thresholds';
+import type { Waits } from '#domain/health/waits';
+import { waitingNodes } from '#domain/health/waits';
 import type { Figures } from '#domain/progress/figures';
 import type { VisibleSite } from '../access/visible-site';
 import { scopeOf } from '../hierarchy/figures-of';
+import type { ThresholdStore } from './ports';
+import type { SeeWaits } from './see-waits';
 
-/** @param figures of exactly these issues */
-export function healthOf(
-  { forest, rolled, today }: VisibleSite,
-  nodes: readonly number[],
-  figures: Figures,
-  thresholds: Thresholds,
-): Health {
-  return judge(inputsOf(forest, rolled, scopeOf(nodes), figures, today), thresholds);
+/** By what the health of all that a person sees is decided. */
+export interface Judging {
+  readonly thresholds: Thresholds;
+  readonly waits: Waits | null;
 }
+
+export type PrepareJudging = (whole: VisibleSite) => Promise<Judging>;
+
+/** Whatever part of the site is judged afterwards: what an issue waits for may be outside of the part. */
+export const prepareJudging =
+  (store: ThresholdStore, see: SeeWaits): PrepareJudging =>
+  async (whole) => {
+    const [{ thresholds }, waits] = await Promise.all([store.kept(), see(whole)]);
+    return { thresholds, waits };
+  };
+
+/** Decides how issues of one site stand. `figures` are of exactly these issues. */
+export type HealthOf = (nodes: readonly number[], figures: Figures) => Health;
+
+export function healthIn(site: VisibleSite, { thresholds, waits }: Judging): HealthOf {
+  const grounds = groundsIn(site, waits);
+  return (nodes, figures) => judge(inputsOf(site.forest, site.rolled, scopeOf(nodes), figures, grounds), thresholds);
+}
+
+export const groundsIn = ({ forest, today, addedSince }: VisibleSite, waits: Waits | null): HealthGrounds => ({
+  today,
+  addedSince,
+  waits: waits && waitingNodes(forest, waits),
+});

@@ -9,6 +9,8 @@ import type { VisibleSite } from '../access/visible-site';
 import { AppError } from '../errors';
 import type { WordReader } from '../work/ports';
 import { findWork } from '../work/see-work';
+import { groundsIn } from '../health/health-of';
+import type { SeeWaits } from '../health/see-waits';
 import type { SeePart } from '../portfolio/see-portfolio';
 import type { IndexReader } from '../site-index/ports/index-reader';
 import { describeIssues } from './describe-issues';
@@ -18,16 +20,24 @@ import { jqlOf } from './search-in-jira';
 
 const PAGE_SIZE = 100;
 
+interface ListPorts {
+  readonly reader: IndexReader;
+  readonly words: WordReader;
+  readonly waits: SeeWaits;
+}
+
 /** One page of the issues that belong to something or to nothing, or of those behind one of its figures. */
 export const listIssues =
-  (see: SeePart, reader: IndexReader, words: WordReader) =>
+  (see: SeePart, { reader, words, waits: waitsIn }: ListPorts) =>
   async (
     viewer: Viewer,
     { scope, portfolioId, figure = 'issues', change, offset, asOf }: IssueListRequest,
   ): Promise<IssueListView> => {
     if (change) return listChanged(see, reader, viewer, { portfolioId, change, offset });
-    const site = await see(viewer, portfolioId, asOf);
-    const nodes = itemsBehind(site.forest, site.rolled, await figuresScope(site, words, scope), figure, site.today);
+    const { site, whole } = await see(viewer, portfolioId, asOf);
+    const waits = figure === 'inConflict' ? await waitsIn(whole) : null;
+    const grounds = groundsIn(site, waits);
+    const nodes = itemsBehind(site.forest, site.rolled, await figuresScope(site, words, scope), figure, grounds);
     return {
       ...(await pageOfIssues(reader, site, nodes, offset)),
       jql: jqlOf(site, { scope, figure, nodes, isPart: portfolioId !== undefined }),
@@ -45,7 +55,7 @@ async function listChanged(
   viewer: Viewer,
   { portfolioId, change: { kind, since }, offset }: Changed,
 ): Promise<IssueListView> {
-  const then = await see(viewer, portfolioId, since);
+  const { site: then } = await see(viewer, portfolioId, since);
   const now = then.past?.present() ?? then;
   const nodes = changesBetween(then, now)[kind];
   return {

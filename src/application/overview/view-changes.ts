@@ -1,6 +1,5 @@
 import type { ChangesRequest, ChangesView, MovedDate } from '#contract/overview';
 import type { HealthState } from '#domain/health/health-state';
-import type { Thresholds } from '#domain/health/thresholds';
 import { idOf, nodesOfProject } from '#domain/hierarchy/forest';
 import type { ChangeLists } from '#domain/overview/changes-between';
 import { changesBetween, daysMoved } from '#domain/overview/changes-between';
@@ -10,8 +9,7 @@ import type { Day, Points } from '#domain/units';
 import type { Viewer } from '../access/ports';
 import type { VisibleSite } from '../access/visible-site';
 import type { Clock } from '../clock';
-import { healthOf } from '../health/health-of';
-import type { ThresholdStore } from '../health/ports';
+import { healthIn, type Judging, type PrepareJudging } from '../health/health-of';
 import { describeIssues } from '../hierarchy/describe-issues';
 import { figuresOf } from '../hierarchy/figures-of';
 import { totalsOf } from '../portfolio/portfolio-part';
@@ -23,21 +21,22 @@ const MOST_NAMED = 3;
 interface ChangesPorts {
   readonly seeOne: SeePortfolio;
   readonly reader: IndexReader;
-  readonly thresholds: ThresholdStore;
+  readonly prepare: PrepareJudging;
   readonly clock: Clock;
 }
 
 /** What has become of a portfolio since somebody looked, or since some days ago. */
 export const viewChanges =
-  ({ seeOne, reader, thresholds: store, clock }: ChangesPorts) =>
+  ({ seeOne, reader, prepare, clock }: ChangesPorts) =>
   async (viewer: Viewer, { portfolioId, from }: ChangesRequest): Promise<ChangesView> => {
     const timeZone = (await reader.site()).settings?.timeZone ?? 'UTC';
     const today = dayIn(timeZone, clock());
     // The end of the day before the visit: nothing of that day is lost.
     const asked = 'days' in from ? today - from.days : dayIn(timeZone, from.visit) - 1;
     const since = Math.min(asked, today) as Day;
-    const [{ site: then }, { thresholds }] = await Promise.all([seeOne(viewer, portfolioId, since), store.kept()]);
+    const { site: then, whole } = await seeOne(viewer, portfolioId, since);
     const now = then.past?.present() ?? then;
+    const [before, after] = await Promise.all([prepare(whole), prepare(whole.past?.present() ?? whole)]);
     const lists = changesBetween(then, now);
     return {
       since,
@@ -50,7 +49,7 @@ export const viewChanges =
       },
       furthest: await furthestOf(reader, then, now, lists),
       points: { then: pointsOf(totalsOf(then)), now: pointsOf(totalsOf(now)) },
-      health: healthChanges(then, now, thresholds),
+      health: healthChanges({ site: then, judging: before }, { site: now, judging: after }),
     };
   };
 
@@ -85,18 +84,29 @@ async function furthestOf(
   }));
 }
 
-function healthChanges(then: VisibleSite, now: VisibleSite, thresholds: Thresholds): ChangesView['health'] {
-  const stateIn = (site: VisibleSite, projectId: string): HealthState => {
-    const nodes = nodesOfProject(site.forest, projectId);
-    return healthOf(site, nodes, figuresOf(site, nodes), thresholds).state;
-  };
-  return now.projects
+interface JudgedSite {
+  readonly site: VisibleSite;
+  readonly judging: Judging;
+}
+
+function healthChanges(then: JudgedSite, now: JudgedSite): ChangesView['health'] {
+  const stateThen = statesIn(then);
+  const stateNow = statesIn(now);
+  return now.site.projects
     .map(({ project: { id, key, name } }) => ({
       projectId: id,
       key,
       name,
-      then: stateIn(then, id),
-      now: stateIn(now, id),
+      then: stateThen(id),
+      now: stateNow(id),
     }))
     .filter((project) => project.then !== project.now);
+}
+
+function statesIn({ site, judging }: JudgedSite): (projectId: string) => HealthState {
+  const healthOf = healthIn(site, judging);
+  return (projectId) => {
+    const nodes = nodesOfProject(site.forest, projectId);
+    return healthOf(nodes, figuresOf(site, nodes)).state;
+  };
 }

@@ -3,8 +3,11 @@ import type { FieldChange, RecordChange, RecordChanges, RecordChangesRequest } f
 import type { CandidatesChange, RecordDifference } from '#domain/portfolio/compare-records';
 import { changesMoney, differenceOf, hasSameWords } from '#domain/portfolio/compare-records';
 import type { PortfolioRecord } from '#domain/portfolio/portfolio-record';
+import type { Instant } from '#domain/units';
 import type { Viewer, ViewerAccess } from '../access/ports';
+import type { OverrideStore } from '../health/ports';
 import type { IndexReader } from '../site-index/ports/index-reader';
+import { overrideChanges } from './override-changes';
 import type { QueryStore, RecordStore, RecordVersion } from './ports';
 import type { OpenShelf, Shelf } from './shelf';
 import { rights, viewed } from './shelf';
@@ -22,11 +25,12 @@ interface ChangesPorts {
   readonly reader: IndexReader;
   readonly access: ViewerAccess;
   readonly queries: QueryStore;
+  readonly overrides: OverrideStore;
 }
 
 /** Who changed what and when, as far as the person may see it. */
 export const listChanges =
-  ({ open, records, reader, access, queries }: ChangesPorts) =>
+  ({ open, records, reader, access, queries, overrides }: ChangesPorts) =>
   async (viewer: Viewer, { portfolioId, before }: RecordChangesRequest): Promise<RecordChanges> => {
     const shelf = await open(viewer);
     const current = viewed(shelf, portfolioId);
@@ -44,12 +48,20 @@ export const listChanges =
       .slice(0, PAGE_SIZE)
       .map((version, at) => changeOf(version, versions[at + 1], showing, maySeeMoney));
     const last = changes.at(-1)?.version ?? 1;
+    const span = await spanOf(records, portfolioId, before, last > 1 ? (changes.at(-1)?.at ?? null) : null);
     return {
       changes,
+      overrides: await overrideChanges(overrides, portfolioId, span, projects),
       next: last > 1 ? last : null,
       mayUndo: mayUndoNewest(shelf, current, versions),
     };
   };
+
+/** The time that a page of changes covers: up to the change that stands before it, from its last one on. */
+async function spanOf(records: RecordStore, portfolioId: string, before: number | undefined, from: Instant | null) {
+  const [later] = before === undefined ? [] : await records.before(portfolioId, before + 1, 1);
+  return { from, before: later?.changedAt ?? null };
+}
 
 function mayUndoNewest(shelf: Shelf, current: RecordVersion, versions: readonly RecordVersion[]): boolean {
   const at = versions.findIndex(({ version }) => version === current.version);

@@ -3,6 +3,8 @@ import type { Figures } from '#domain/progress/figures';
 import { reachOf } from '#domain/portfolio/nesting';
 import type { Viewer } from '../access/ports';
 import type { VisibleSite } from '../access/visible-site';
+import type { Judging } from '../health/health-of';
+import { healthIn } from '../health/health-of';
 import { figuresOf } from '../hierarchy/figures-of';
 import type { IndexReader } from '../site-index/ports/index-reader';
 import type { QueryStore, VisitStore } from './ports';
@@ -11,18 +13,18 @@ import { finder, rights, viewable } from './shelf';
 import { nestedState, queriesOf, queryState } from './show-members';
 import { headOf, showCandidate } from './show-record';
 
-export type DescribePart = (viewer: Viewer, seen: SeenPortfolio) => Promise<PortfolioPart>;
+export type DescribePart = (viewer: Viewer, seen: SeenPortfolio, judging: Judging) => Promise<PortfolioPart>;
 
 /** What the page of a portfolio shows beside its projects. */
 export const describePart =
   (reader: IndexReader, queries: QueryStore, visits: VisitStore): DescribePart =>
-  async (viewer, seen) => {
+  async (viewer, seen, judging) => {
     const { shelf, version, whole } = seen;
     const { members, candidates } = version.record;
     const [earlier, indexed, nested, states] = await Promise.all([
       visits.earlier(viewer.accountId),
       reader.projects(),
-      nestedRows(seen),
+      nestedRows(seen, judging),
       queryRows(seen, queries),
     ]);
     const browsable = new Set(whole.projects.map(({ project }) => project.id));
@@ -37,18 +39,20 @@ export const describePart =
     };
   };
 
-async function nestedRows({ shelf, version, select }: SeenPortfolio): Promise<NestedRow[]> {
+async function nestedRows({ shelf, version, select }: SeenPortfolio, judging: Judging): Promise<NestedRow[]> {
   const rows: NestedRow[] = [];
   for (const member of version.record.members) {
     if (member.kind !== 'portfolio') continue;
     const { portfolioId } = member;
     const named = { portfolioId, ...nestedState(shelf, portfolioId) };
     if (named.state === 'gone' || named.state === 'archived') {
-      rows.push({ ...named, figures: null, now: null });
+      rows.push({ ...named, figures: null, now: null, health: null });
       continue;
     }
     const { site } = await select([member]);
-    rows.push({ ...named, figures: totalsOf(site), now: site.past && totalsOf(site.past.present()) });
+    const figures = totalsOf(site);
+    const health = healthIn(site, judging)(everyNode(site), figures);
+    rows.push({ ...named, figures, now: site.past && totalsOf(site.past.present()), health });
   }
   return rows;
 }

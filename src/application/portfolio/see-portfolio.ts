@@ -72,10 +72,17 @@ function union(sets: readonly ReadonlySet<number>[]): ReadonlySet<number> {
   return all;
 }
 
-/** The site as the page of a portfolio shows it; the whole site where it shows no portfolio. */
-export type SeePart = (viewer: Viewer, portfolioId: string | undefined, asOf?: Day) => Promise<VisibleSite>;
+/** `site` is what the page of a portfolio shows, the whole site where it shows no portfolio. */
+export type SeePart = (
+  viewer: Viewer,
+  portfolioId: string | undefined,
+  asOf?: Day,
+) => Promise<Pick<SeenPortfolio, 'site' | 'whole'>>;
 
 export const seePart =
   (see: SeeSite, seeOne: SeePortfolio): SeePart =>
-  async (viewer, portfolioId, asOf) =>
-    portfolioId === undefined ? see(viewer, asOf) : (await seeOne(viewer, portfolioId, asOf)).site;
+  async (viewer, portfolioId, asOf) => {
+    if (portfolioId !== undefined) return seeOne(viewer, portfolioId, asOf);
+    const site = await see(viewer, asOf);
+    return { site, whole: site };
+  };

@@ -12,7 +12,7 @@ import type { SeePart } from './see-portfolio';
 export const viewPortfolioItems =
   (see: SeePart, reader: IndexReader) =>
   async (viewer: Viewer, { portfolioId, projectId, asOf }: PortfolioItemsRequest): Promise<PortfolioItemsView> => {
-    const site = await see(viewer, portfolioId, asOf);
+    const { site } = await see(viewer, portfolioId, asOf);
     if (!site.projects.some(({ project }) => project.id === projectId)) throw new AppError({ code: 'not-found' });
     const nodes = nodesOfProject(site.forest, projectId);
     const orphans = withoutParent(site.forest, nodes);

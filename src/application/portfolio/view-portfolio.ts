@@ -2,13 +2,14 @@ import type { PortfolioRequest, PortfolioView, ProjectRow } from '#contract/port
 import type { MissingData } from '#contract/site-index';
 import type { Forest } from '#domain/hierarchy/forest';
 import { itemsOfProject, outsideParents, withoutParent } from '#domain/hierarchy/items';
-import type { Thresholds } from '#domain/health/thresholds';
 import type { Figures } from '#domain/progress/figures';
 import type { FindMissing } from '../access/missing-data';
 import type { Viewer } from '../access/ports';
 import type { SeeSite, VisibleSite } from '../access/visible-site';
-import { healthOf } from '../health/health-of';
-import type { ThresholdStore } from '../health/ports';
+import type { HealthOf, Judging, PrepareJudging } from '../health/health-of';
+import { healthIn } from '../health/health-of';
+import { inForce } from '../health/override-health';
+import type { OverrideStore } from '../health/ports';
 import { figuresOf } from '../hierarchy/figures-of';
 import type { ProjectIndex } from '../site-index/ports/index-reader';
 import type { DescribePart } from './portfolio-part';
@@ -20,32 +21,36 @@ interface PortfolioPorts {
   readonly seeOne: SeePortfolio;
   readonly describe: DescribePart;
   readonly find: FindMissing;
-  readonly thresholds: ThresholdStore;
+  readonly prepare: PrepareJudging;
+  readonly overrides: OverrideStore;
 }
 
 /** Every project that the viewer may browse, or those in a portfolio, aggregated over what he may see in it. */
 export const viewPortfolio =
-  ({ see, seeOne, describe, find, thresholds: store }: PortfolioPorts) =>
+  ({ see, seeOne, describe, find, prepare, overrides }: PortfolioPorts) =>
   async (viewer: Viewer, { portfolioId, asOf }: PortfolioRequest): Promise<PortfolioView> => {
     if (portfolioId === undefined) {
-      const [site, { thresholds }] = await Promise.all([see(viewer, asOf), store.kept()]);
-      const missing = await find(viewer, site.past?.present() ?? site);
-      const placeOf: PlaceOf = () => ({ part: 'whole', isDirect: true });
-      return { portfolio: null, ...viewOf(site, missing, placeOf, thresholds) };
+      const site = await see(viewer, asOf);
+      const [missing, judging] = await Promise.all([find(viewer, site.past?.present() ?? site), prepare(site)]);
+      const placeOf: PlaceOf = () => ({ part: 'whole', isDirect: true, overrides: [] });
+      return { portfolio: null, ...viewOf(site, missing, placeOf, judging) };
     }
     const seen = await seeOne(viewer, portfolioId, asOf);
-    const [portfolio, missing, placeOf, { thresholds }] = await Promise.all([
-      describe(viewer, seen),
+    const judging = await prepare(seen.whole);
+    const [portfolio, missing, placeOf] = await Promise.all([
+      describe(viewer, seen, judging),
       missingIn(find, viewer, seen),
-      placesIn(seen),
-      store.kept(),
+      placesIn(seen, overrides),
     ]);
-    const view = viewOf(seen.site, missing, placeOf, thresholds);
+    const view = viewOf(seen.site, missing, placeOf, judging);
     const isWaiting = portfolio.queries.some(({ result }) => result.evaluatedAt === null);
     return { portfolio, ...view, isPartial: view.isPartial || isWaiting };
   };
 
-type PlaceOf = (projectId: string) => Pick<ProjectRow, 'part' | 'isDirect'>;
+/** A past day that is the present one is the present. */
+const isPresent = ({ past, today }: VisibleSite) => past === null || past.presentDay === today;
+
+type PlaceOf = (projectId: string) => Pick<ProjectRow, 'part' | 'isDirect' | 'overrides'>;
 
 /** Of the portfolio's projects: what the index lacks of them, in the portfolio or not. */
 async function missingIn(find: FindMissing, viewer: Viewer, { whole, site, wholeProjects }: SeenPortfolio) {
@@ -54,12 +59,18 @@ async function missingIn(find: FindMissing, viewer: Viewer, { whole, site, whole
   return { ...missing, projects: missing.projects.filter(({ projectId }) => wholeProjects.has(projectId)) };
 }
 
-async function placesIn({ version, wholeProjects, select }: SeenPortfolio): Promise<PlaceOf> {
+async function placesIn(
+  { version, site, wholeProjects, select }: SeenPortfolio,
+  store: OverrideStore,
+): Promise<PlaceOf> {
+  const kept = isPresent(site) ? await store.newest(version.portfolioId) : [];
+  const overrides = inForce(kept, site.today);
   const direct = await select(version.record.members.filter(({ kind }) => kind !== 'portfolio'));
   const directIds = new Set(direct.site.projects.map(({ project }) => project.id));
   return (projectId) => ({
     part: wholeProjects.has(projectId) ? 'whole' : 'selected',
     isDirect: directIds.has(projectId),
+    overrides: overrides.get(projectId) ?? [],
   });
 }
 
@@ -67,24 +78,25 @@ function viewOf(
   site: VisibleSite,
   missing: MissingData,
   placeOf: PlaceOf,
-  thresholds: Thresholds,
+  judging: Judging,
 ): Omit<PortfolioView, 'portfolio'> {
   const present = site.past?.present() ?? null;
   const nodes = nodesByProject(site.forest);
   const totals = totalsOf(site);
+  const healthOf = healthIn(site, judging);
   const nodesNow = present && nodesByProject(present.forest);
   return {
     index: site.index,
     today: site.today,
     presentDay: site.past?.presentDay ?? site.today,
     projects: site.projects.map((project) => ({
-      ...projectRow(site, project, nodes, thresholds),
+      ...projectRow(site, project, nodes, healthOf),
       ...placeOf(project.project.id),
       now: present && nodesNow && figuresOfRead(present, project, nodesNow),
     })),
     totals,
-    health: healthOf(site, everyNode(site), totals, thresholds),
-    thresholds,
+    health: healthOf(everyNode(site), totals),
+    thresholds: judging.thresholds,
     now: present && totalsOf(present),
     isPartial: site.projects.some(({ generation }) => generation === 0) || missing.projects.length + missing.issues > 0,
     missing,
@@ -108,8 +120,8 @@ function projectRow(
   site: VisibleSite,
   indexed: ProjectIndex,
   byProject: ProjectNodes,
-  thresholds: Thresholds,
-): Omit<ProjectRow, 'now' | 'part' | 'isDirect'> {
+  healthOf: HealthOf,
+): Omit<ProjectRow, 'now' | keyof ReturnType<PlaceOf>> {
   const { project, state, freshUntil } = indexed;
   const nodes = byProject.get(project.id) ?? [];
   const figures = figuresOfRead(site, indexed, byProject);
@@ -121,7 +133,7 @@ function projectRow(
     category: project.category,
     index: state,
     figures,
-    health: figures && healthOf(site, nodes, figures, thresholds),
+    health: figures && healthOf(nodes, figures),
     asOf: freshUntil,
     itemsBelow: items.filter(({ depth }) => depth === 0).length + outsideParents(site.forest, nodes).length,
     withoutEpic: withoutParent(site.forest, nodes).length,

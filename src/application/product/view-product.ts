@@ -5,17 +5,20 @@ import type { Viewer } from '../access/ports';
 import type { SeeSite, VisibleSite } from '../access/visible-site';
 import { AppError } from '../errors';
 import { describeItems, describeOutside } from '../hierarchy/describe-items';
-import { figuresOfChildren, figuresOfProject } from '../hierarchy/figures-of';
+import type { Judging, PrepareJudging } from '../health/health-of';
+import { healthIn } from '../health/health-of';
+import { figuresOf, figuresOfChildren, figuresOfProject } from '../hierarchy/figures-of';
 import type { IndexReader, ProjectIndex } from '../site-index/ports/index-reader';
 
 /** One project as a product: its epics, the epics elsewhere that its issues belong to, and what belongs to none. */
 export const viewProduct =
-  (see: SeeSite, reader: IndexReader) =>
+  (see: SeeSite, reader: IndexReader, prepare: PrepareJudging) =>
   async (viewer: Viewer, { projectKey, asOf }: ProductRequest): Promise<ProductView> => {
     const site = await see(viewer, asOf);
     const indexed = site.projects.find(({ project }) => project.key === projectKey);
     if (!indexed) throw new AppError({ code: 'not-found' });
-    return { ...headOf(site, indexed), ...(await listsOf(reader, site, indexed.project.id)) };
+    const [judging, lists] = await Promise.all([prepare(site), listsOf(reader, site, indexed.project.id)]);
+    return { ...headOf(site, indexed), ...healthOfProject(site, indexed, judging), ...lists };
   };
 
 function headOf(site: VisibleSite, { project, state, freshUntil, generation }: ProjectIndex) {
@@ -31,6 +34,12 @@ function headOf(site: VisibleSite, { project, state, freshUntil, generation }: P
     figures: generation > 0 ? figuresOfProject(site, project.id) : null,
     now: generation > 0 && site.past ? figuresOfProject(site.past.present(), project.id) : null,
   };
+}
+
+function healthOfProject(site: VisibleSite, { project, generation }: ProjectIndex, judging: Judging) {
+  const nodes = nodesOfProject(site.forest, project.id);
+  const health = generation > 0 ? healthIn(site, judging)(nodes, figuresOf(site, nodes)) : null;
+  return { health, thresholds: judging.thresholds };
 }
 
 async function listsOf(reader: IndexReader, site: VisibleSite, projectId: string) {

@@ -8,7 +8,7 @@ import { readWords } from './read-words';
 export const listChoices =
   (see: SeePart, words: WordReader) =>
   async (viewer: Viewer, { portfolioId, asOf }: WorkChoicesRequest): Promise<WorkChoices> => {
-    const site = await see(viewer, portfolioId, asOf);
+    const { site } = await see(viewer, portfolioId, asOf);
     const wordsOf = await readWords(site, words);
     const types = new Set<string>();
     const assignees = new Set<string>();

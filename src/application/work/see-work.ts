@@ -16,6 +16,8 @@ export type Arrangement = Omit<WorkRequest, 'level' | 'offset'>;
 /** What one viewer may see of a portfolio, narrowed and grouped as he wants it. */
 export interface SeenWork {
   readonly site: VisibleSite;
+  /** Everything that he may see, in the portfolio or not. */
+  readonly whole: VisibleSite;
   readonly grouping: WorkGrouping;
   readonly nested: NestedWork;
   readonly isNarrowed: boolean;
@@ -32,7 +34,7 @@ const columnsOfWords: readonly string[] = ['name', 'type', 'status'];
 export const seeWork =
   (see: SeePart, words: WordReader): SeeWork =>
   async (viewer, { portfolioId, asOf, filter, grouping, sort }) => {
-    const site = await see(viewer, portfolioId, asOf);
+    const { site, whole } = await see(viewer, portfolioId, asOf);
     const isByWords = grouping === 'assignee' || columnsOfWords.includes(sort?.column ?? '');
     const wordsOf = asksForWords(filter) || isByWords ? await readWords(site, words) : unreadWords;
     const isNarrowed = isNarrowing(filter);
@@ -42,7 +44,7 @@ export const seeWork =
       .map(({ project }) => ({ projectId: project.id, category: project.category }))
       .filter(({ projectId }) => !isNarrowed || nodesOfProject(site.forest, projectId).some(nested.isShown));
     const roots = workRoots(site.forest, nested, grouping, listed);
-    return { site, grouping, nested, isNarrowed, roots, wordsOf };
+    return { site, whole, grouping, nested, isNarrowed, roots, wordsOf };
   };
 
 const unreadWords = (): IssueWords => {

@@ -1,12 +1,10 @@
 import type { WorkBelowRequest, WorkLines, WorkRequest, WorkView } from '#contract/work';
 import { nodesOfProject } from '#domain/hierarchy/forest';
-import type { Thresholds } from '#domain/health/thresholds';
 import { branchAt, linesOfWork, nothingOpen, openDownTo, type WorkLine } from '#domain/work/work-tree';
 import type { Viewer } from '../access/ports';
 import { AppError } from '../errors';
 import { numberFiguresOf } from '../field-mapping/rolled-numbers';
-import { healthOf } from '../health/health-of';
-import type { ThresholdStore } from '../health/ports';
+import { healthIn, type Judging, type PrepareJudging } from '../health/health-of';
 import { figuresOf } from '../hierarchy/figures-of';
 import type { IndexReader } from '../site-index/ports/index-reader';
 import { describeLines } from './describe-lines';
@@ -21,19 +19,20 @@ const PAGE_SIZE = 1_000;
 interface WorkPorts {
   readonly see: SeeWork;
   readonly reader: IndexReader;
-  readonly thresholds: ThresholdStore;
+  readonly prepare: PrepareJudging;
 }
 
 /** Projects with everything below them as one list, narrowed, grouped and in order, over what the viewer may see. */
 export const viewWork =
-  ({ see, reader, thresholds }: WorkPorts) =>
+  ({ see, reader, prepare }: WorkPorts) =>
   async (viewer: Viewer, { level, offset, ...arrangement }: WorkRequest): Promise<WorkView> => {
-    const [seen, kept] = await Promise.all([see(viewer, arrangement), thresholds.kept()]);
-    const ground = groundOf(seen, kept.thresholds);
+    const seen = await see(viewer, arrangement);
+    const judging = await prepare(seen.whole);
+    const ground = groundOf(seen, judging);
     // What was looked for is shown, however deep it stands.
     const isOpen = openDownTo(seen.site.forest, seen.isNarrowed ? 'all' : level, seen.grouping);
     const lines = linesOfWork(seen.roots, isOpen, orderOf(ground, arrangement.sort));
-    return { ...summaryOf(seen), thresholds: kept.thresholds, ...(await pageOf(reader, ground, lines, offset)) };
+    return { ...summaryOf(seen), thresholds: judging.thresholds, ...(await pageOf(reader, ground, lines, offset)) };
   };
 
 /**
@@ -41,18 +40,19 @@ export const viewWork =
  * @throws AppError `not-found` where the tokens lead nowhere
  */
 export const viewWorkBelow =
-  ({ see, reader, thresholds }: WorkPorts) =>
+  ({ see, reader, prepare }: WorkPorts) =>
   async (viewer: Viewer, { path, offset, ...arrangement }: WorkBelowRequest): Promise<WorkLines> => {
-    const [seen, kept] = await Promise.all([see(viewer, arrangement), thresholds.kept()]);
+    const seen = await see(viewer, arrangement);
     const branch = branchAt(seen.roots, path);
     if (!branch) throw new AppError({ code: 'not-found' });
-    const ground = groundOf(seen, kept.thresholds);
+    const ground = groundOf(seen, await prepare(seen.whole));
     const isOpen = seen.isNarrowed ? openDownTo(seen.site.forest, 'all', seen.grouping) : nothingOpen;
     const lines = linesOfWork(branch.below(), isOpen, orderOf(ground, arrangement.sort));
     return pageOf(reader, ground, lines, offset);
   };
 
-function groundOf(seen: SeenWork, thresholds: Thresholds): OrderGround {
+function groundOf(seen: SeenWork, judging: Judging): OrderGround {
+  const healthOf = healthIn(seen.site, judging);
   const figures = placeFigures(seen);
   const read = new Set(seen.site.projects.flatMap(({ project, generation }) => (generation > 0 ? project.id : [])));
   return {
@@ -61,7 +61,7 @@ function groundOf(seen: SeenWork, thresholds: Thresholds): OrderGround {
     numbers: placeNumbers(seen),
     healthOf: (projectId) => {
       const own = read.has(projectId) ? figures({ kind: 'project', projectId }) : null;
-      return own && healthOf(seen.site, nodesOfProject(seen.site.forest, projectId), own, thresholds);
+      return own && healthOf(nodesOfProject(seen.site.forest, projectId), own);
     },
   };
 }

@@ -4,10 +4,14 @@ import type { CategoryCounts, Figures } from '../progress/figures';
 import type { FiguresScope } from '../progress/sum-figures';
 import type { Day, Fraction } from '../units';
 import { isContradictory, isOpenEpic, isOpenStory, isOpenWithoutDue } from './health-items';
+import type { HealthGrounds } from './health-grounds';
 import type { HealthState } from './health-state';
 import { worstOf } from './health-state';
+import type { ScopeGrowth } from './scope-growth';
+import { isAddedSince, scopeGrowth } from './scope-growth';
 import type { HealthCheck, Thresholds } from './thresholds';
 import { stateOf } from './thresholds';
+import type { WaitingNodes } from './waits';
 
 /** What health is a matter of, in the order in which it is shown. */
 export const healthDimensions = ['schedule', 'scope', 'dependencies', 'dataQuality', 'capacity'] as const;
@@ -16,8 +20,8 @@ export type HealthDimension = (typeof healthDimensions)[number];
 /** The rules that decide each dimension: the worst that is known. One without any is unknown. */
 export const checksOf: Readonly<Record<HealthDimension, readonly HealthCheck[]>> = {
   schedule: ['late', 'behind'],
-  scope: [],
-  dependencies: [],
+  scope: ['growth'],
+  dependencies: ['conflicts'],
   dataQuality: ['withoutDue', 'unestimated', 'contradictions'],
   capacity: [],
 };
@@ -34,6 +38,15 @@ export interface HealthInputs {
   /** Share done, of points where anything has points and else of issues; null: there is nothing to do. */
   readonly workDone: Fraction | null;
   readonly workBy: 'points' | 'issues';
+  /** Issues that have come within the latest days, see `GROWTH_DAYS`. */
+  readonly added: number;
+  /** null: it is not known of every issue since when it exists. */
+  readonly growth: ScopeGrowth | null;
+  /**
+   * Open issues that have a predecessor, and those of them that cannot go as planned, see `Waits`; null: not all links are
+   * known.
+   */
+  readonly waits: { readonly dependent: number; readonly inConflict: number } | null;
   readonly openEpics: number;
   readonly epicsWithoutDue: number;
   readonly openStories: number;
@@ -59,12 +72,13 @@ export interface Health {
 export function inputsOf(
   forest: Forest,
   rolled: RollUp,
-  { counted }: FiguresScope,
+  scope: FiguresScope,
   figures: Figures,
-  today: Day,
+  { today, addedSince, waits }: HealthGrounds,
 ): HealthInputs {
-  const counts = { openWithoutDue: 0, openEpics: 0, epicsWithoutDue: 0, openStories: 0, contradictions: 0 };
-  for (const node of counted) {
+  const counts = { added: 0, openWithoutDue: 0, openEpics: 0, epicsWithoutDue: 0, openStories: 0, contradictions: 0 };
+  for (const node of scope.counted) {
+    if (isAddedSince(forest, node, addedSince)) counts.added++;
     const isEpic = isOpenEpic(forest, node);
     const isWithoutDue = isOpenWithoutDue(forest, rolled, node);
     if (isWithoutDue) counts.openWithoutDue++;
@@ -81,6 +95,8 @@ export function inputsOf(
     open: total - issues.done,
     late,
     unestimated,
+    waits: waits && countWaits(scope, waits),
+    growth: scopeGrowth(forest, rolled, scope, addedSince),
     timeUsed: timeUsed(figures, today),
     ...workDone(figures),
   };
@@ -91,6 +107,8 @@ export function judge(inputs: HealthInputs, thresholds: Thresholds): Health {
   const shares: Readonly<Record<HealthCheck, Fraction | null>> = {
     late: lateShare(inputs),
     behind: behindShare(inputs),
+    growth: inputs.growth && shareOf(inputs.growth.added, inputs.growth.before),
+    conflicts: conflictShare(inputs),
     withoutDue: shareOf(inputs.epicsWithoutDue, inputs.openEpics),
     unestimated: shareOf(inputs.unestimated, inputs.openStories),
     contradictions: shareOf(inputs.contradictions, inputs.issues),
@@ -102,6 +120,8 @@ export function judge(inputs: HealthInputs, thresholds: Thresholds): Health {
   const checks = {
     late: check('late'),
     behind: check('behind'),
+    growth: check('growth'),
+    conflicts: check('conflicts'),
     withoutDue: check('withoutDue'),
     unestimated: check('unestimated'),
     contradictions: check('contradictions'),
@@ -120,6 +140,20 @@ export function judge(inputs: HealthInputs, thresholds: Thresholds): Health {
 /** Of open issues those that are late; null where none is open, or none of them has a due day: nobody can tell then. */
 function lateShare({ late, open, openWithoutDue }: HealthInputs): Fraction | null {
   return openWithoutDue === open ? null : shareOf(late, open);
+}
+
+/** Of open issues those in conflict; null where none of them waits for another, so that nothing could be in conflict. */
+function conflictShare({ open, waits }: HealthInputs): Fraction | null {
+  return waits === null || waits.dependent === 0 ? null : shareOf(waits.inConflict, open);
+}
+
+function countWaits({ counted }: FiguresScope, { dependent, inConflict }: WaitingNodes) {
+  const counts = { dependent: 0, inConflict: 0 };
+  for (const node of counted) {
+    counts.dependent += dependent[node] ?? 0;
+    counts.inConflict += inConflict[node] ?? 0;
+  }
+  return counts;
 }
 
 /** How much further the time is than the work: share of time used less share of work done, 0 where work is ahead. */

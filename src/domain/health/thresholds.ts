@@ -2,7 +2,15 @@ import type { Fraction } from '../units';
 import type { HealthState } from './health-state';
 
 /** The rules of health, in the order in which they are shown. */
-export const healthChecks = ['late', 'behind', 'withoutDue', 'unestimated', 'contradictions'] as const;
+export const healthChecks = [
+  'late',
+  'behind',
+  'growth',
+  'conflicts',
+  'withoutDue',
+  'unestimated',
+  'contradictions',
+] as const;
 export type HealthCheck = (typeof healthChecks)[number];
 
 /** From where on a rule says attention and danger, in whole percent of what the rule is a share of; attention is less. */
@@ -17,6 +25,8 @@ export type Thresholds = Readonly<Record<HealthCheck, Threshold>>;
 export const defaultThresholds: Thresholds = {
   late: { attention: 10, danger: 25 },
   behind: { attention: 10, danger: 25 },
+  growth: { attention: 10, danger: 25 },
+  conflicts: { attention: 2, danger: 10 },
   withoutDue: { attention: 50, danger: 80 },
   unestimated: { attention: 60, danger: 90 },
   contradictions: { attention: 1, danger: 5 },

@@ -22,6 +22,7 @@ export function pickFacts(facts: IssueFacts, picked: Uint32Array): IssueFacts {
     levels: pick(facts.levels, picked),
     categories: pick(facts.categories, picked),
     parentAt: pick(facts.parentAt, picked),
+    created: pick(facts.created, picked),
     points: pick(facts.points, picked),
     hasTimeEstimate: pick(facts.hasTimeEstimate, picked),
     starts: pick(facts.starts, picked),

@@ -1,9 +1,10 @@
 import { isContradictory, isOpen, isOpenEpic, isOpenWithoutDue } from '../health/health-items';
+import type { HealthGrounds } from '../health/health-grounds';
+import { isAddedSince } from '../health/scope-growth';
 import type { Forest } from '../hierarchy/forest';
 import { sourceOf } from '../hierarchy/forest';
 import type { RollUp } from '../hierarchy/roll-up';
 import { NO_DAY } from '../site-index/issue-facts';
-import type { Day } from '../units';
 import type { StatusCategory } from './status-category';
 import { statusCategories } from './status-category';
 import type { FiguresScope } from './sum-figures';
@@ -21,6 +22,8 @@ export const figureNames = [
   'unestimated',
   'start',
   'due',
+  'added',
+  'inConflict',
   'open',
   'openWithoutDue',
   'epicsWithoutDue',
@@ -37,7 +40,7 @@ export function itemsBehind(
   rolled: RollUp,
   scope: FiguresScope,
   figure: FigureName,
-  today: Day,
+  grounds: HealthGrounds,
 ): number[] {
   switch (figure) {
     case 'points':
@@ -47,11 +50,11 @@ export function itemsBehind(
     case 'due':
       return atTheEdge(forest, scope.measured, 'dues', Math.max);
     default:
-      return [...scope.counted].filter(tests[figure](forest, rolled, today));
+      return [...scope.counted].filter(tests[figure](forest, rolled, grounds));
   }
 }
 
-type Test = (forest: Forest, rolled: RollUp, today: Day) => (node: number) => boolean;
+type Test = (forest: Forest, rolled: RollUp, grounds: HealthGrounds) => (node: number) => boolean;
 
 /** Of each figure that counts issues one by one, which it counts. */
 const tests: Readonly<Record<Exclude<FigureName, 'points' | 'start' | 'due'>, Test>> = {
@@ -60,8 +63,19 @@ const tests: Readonly<Record<Exclude<FigureName, 'points' | 'start' | 'due'>, Te
   inProgress: ofCategory('in-progress'),
   toDo: ofCategory('to-do'),
   unknown: ofCategory('unknown'),
-  late: (forest, rolled, today) => (node) => isLate(forest, rolled, node, today),
+  late:
+    (forest, rolled, { today }) =>
+    (node) =>
+      isLate(forest, rolled, node, today),
   unestimated: (forest, rolled) => (node) => isUnestimated(forest, rolled, node),
+  added:
+    (forest, _, { addedSince }) =>
+    (node) =>
+      isAddedSince(forest, node, addedSince),
+  inConflict:
+    (_forest, _rolled, { waits }) =>
+    (node) =>
+      waits?.inConflict[node] === 1,
   open: (forest) => (node) => isOpen(forest, node),
   openWithoutDue: (forest, rolled) => (node) => isOpenWithoutDue(forest, rolled, node),
   epicsWithoutDue: (forest, rolled) => (node) => isOpenEpic(forest, node) && isOpenWithoutDue(forest, rolled, node),

@@ -4,6 +4,7 @@ import { dictionary } from './dictionary';
 import type { IssueFact, IssueFacts } from './issue-facts';
 import { NO_DAY, NO_PARENT, NO_WORK } from './issue-facts';
 
+const MINUTE_MS = 60_000;
 /** Nobody estimates in lifetimes; imports can hold anything. */
 const MOST_WORK = 2_147_483_647;
 
@@ -28,6 +29,7 @@ export function collectFacts(issues: readonly IssueFact[]): IssueFacts {
     levels: Int8Array.from(issues, ({ level }) => level),
     categories: Uint8Array.from(issues, ({ category }) => statusCategories.indexOf(category)),
     parentAt: Int32Array.from(parentAt),
+    created: Int32Array.from(issues, ({ created }) => Math.floor(created / MINUTE_MS)),
     points: Float64Array.from(issues, ({ points }) => points ?? Number.NaN),
     hasTimeEstimate: Uint8Array.from(issues, ({ hasTimeEstimate }) => Number(hasTimeEstimate)),
     starts: days(({ start }) => start),

@@ -1,5 +1,5 @@
 import type { StatusCategory } from '../progress/status-category';
-import type { Day, Points } from '../units';
+import type { Day, Instant, Points } from '../units';
 
 /** In day columns: the issue has no such day. */
 export const NO_DAY = -2_147_483_648;
@@ -15,6 +15,7 @@ export interface IssueFact {
   readonly category: StatusCategory;
   /** The parent as Jira names it; its id is null where Jira gives the key alone. */
   readonly parent: { readonly id: number | null; readonly key: string } | null;
+  readonly created: Instant;
   readonly points: Points | null;
   readonly hasTimeEstimate: boolean;
   readonly start: Day | null;
@@ -33,11 +34,13 @@ export interface IssueFact {
   readonly numbers: Readonly<Record<string, number>>;
 }
 
+/** In the column of creation: it was packed before that was kept. */
+export const NO_MINUTE = -2_147_483_648;
 /** In the column of work that is left: not estimated in time. */
 export const NO_WORK = -1;
 
 /**
- * One project's issues as columns, one entry an issue: what roll-ups fold. About 53 bytes an issue; folding columns is
+ * One project's issues as columns, one entry an issue: what roll-ups fold. About 57 bytes an issue; folding columns is
  * many times faster than asking the database.
  */
 export interface IssueFacts {
@@ -49,6 +52,8 @@ export interface IssueFacts {
   readonly categories: Uint8Array;
   /** Positions in `parents`, or NO_PARENT. */
   readonly parentAt: Int32Array;
+  /** When Jira made the issue: whole minutes since 1970 in UTC, or NO_MINUTE. Days of every time zone begin with a minute. */
+  readonly created: Int32Array;
   /** NaN: not estimated. */
   readonly points: Float64Array;
   readonly hasTimeEstimate: Uint8Array;

@@ -3,11 +3,11 @@ import type { Definitions } from '#contract/definitions';
 import { changesRequest, trendsRequest } from '#contract/overview';
 import { viewChanges } from '../../application/overview/view-changes';
 import { viewTrends } from '../../application/overview/view-trends';
-import { clock, indexReader, seeVisibleSite, thresholds } from '../../composition';
+import { clock, indexReader, judging, seeVisibleSite } from '../../composition';
 import { open, queries, seeOne } from '../../record-composition';
 import { answer } from '../answer';
 
-const changes = viewChanges({ seeOne, reader: indexReader, thresholds, clock });
+const changes = viewChanges({ seeOne, reader: indexReader, prepare: judging, clock });
 const trends = viewTrends({ see: seeVisibleSite, open, queries, reader: indexReader, clock });
 
 export const overviewCalls: Pick<Handlers<Definitions>, 'overview.changes' | 'overview.trends'> = {

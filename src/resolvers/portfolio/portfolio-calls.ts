@@ -5,11 +5,11 @@ import { previewRequest } from '#contract/portfolio-preview';
 import { previewMembers } from '../../application/portfolio/preview-members';
 import { viewPortfolio } from '../../application/portfolio/view-portfolio';
 import { viewPortfolioItems } from '../../application/portfolio/view-portfolio-items';
-import { indexReader, missing, seeVisibleSite, thresholds } from '../../composition';
-import { describe, recordPorts, seeOne, seeSomePart } from '../../record-composition';
+import { indexReader, judging, missing, seeVisibleSite } from '../../composition';
+import { describe, overrides, recordPorts, seeOne, seeSomePart } from '../../record-composition';
 import { answer } from '../answer';
 
-const view = viewPortfolio({ see: seeVisibleSite, seeOne, describe, find: missing, thresholds });
+const view = viewPortfolio({ see: seeVisibleSite, seeOne, describe, find: missing, prepare: judging, overrides });
 
 export const portfolioCalls: Pick<Handlers<Definitions>, 'portfolio.view' | 'portfolio.items' | 'portfolio.preview'> = {
   'portfolio.view': answer(portfolioRequest, view),

@@ -8,7 +8,7 @@ import { listById } from '../../application/hierarchy/list-by-id';
 import { listIssues } from '../../application/hierarchy/list-issues';
 import { viewEpic } from '../../application/product/view-epic';
 import { viewProduct } from '../../application/product/view-product';
-import { indexReader, seeVisibleSite, words } from '../../composition';
+import { indexReader, judging, seeVisibleSite, waits, words } from '../../composition';
 import { seeSomePart } from '../../record-composition';
 import { answer } from '../answer';
 
@@ -16,8 +16,8 @@ export const productCalls: Pick<
   Handlers<Definitions>,
   'product.view' | 'issues.list' | 'issues.byIds' | 'epic.view'
 > = {
-  'product.view': answer(productRequest, viewProduct(seeVisibleSite, indexReader)),
-  'issues.list': answer(issueListRequest, listIssues(seeSomePart, indexReader, words)),
+  'product.view': answer(productRequest, viewProduct(seeVisibleSite, indexReader, judging)),
+  'issues.list': answer(issueListRequest, listIssues(seeSomePart, { reader: indexReader, words, waits })),
   'issues.byIds': answer(issuesByIdRequest, listById(seeVisibleSite, indexReader)),
   'epic.view': answer(epicRequest, viewEpic(seeVisibleSite, indexReader)),
 };

@@ -12,11 +12,11 @@ import {
 } from '#contract/work-views';
 import { beginWithWorkView, listWorkViews, removeWorkView, saveWorkView } from '../../application/work/keep-views';
 import { newId } from '../../adapters/platform/new-id';
-import { access, clock, indexReader, thresholds, words } from '../../composition';
+import { access, clock, indexReader, judging, words } from '../../composition';
 import { open, seeSomePart, workViews } from '../../record-composition';
 import { answer } from '../answer';
 
-const ports = { see: seeWork(seeSomePart, words), reader: indexReader, thresholds };
+const ports = { see: seeWork(seeSomePart, words), reader: indexReader, prepare: judging };
 
 type WorkCall = Extract<keyof Definitions, `work.${string}` | `work-views.${string}`>;
 

@@ -6,7 +6,7 @@ export const health = {
   'health.state.unknown': 'Unknown',
   'health.column': 'Health',
   'health.column.explanation':
-    'The worst of what is known of schedule and data quality. Opens into the rules behind it.',
+    'The worst of what is known of schedule, scope, dependencies and data quality. Opens into the rules behind it.',
   'health.title': 'Health · {of}',
   'health.worst': 'The worst of what is known counts. What is unknown is not taken for good.',
   'health.computed': 'Computed from what was read from Jira on {moment}, as of {day}.',
@@ -16,18 +16,22 @@ export const health = {
   'health.dimension.dependencies': 'Dependencies',
   'health.dimension.dataQuality': 'Data quality',
   'health.dimension.capacity': 'Capacity',
-  'health.undecided.scope': 'No rule decides this yet: the scope is not held against an earlier day.',
-  'health.undecided.dependencies':
-    'No rule decides this yet: dependencies are shown with each epic, and not judged here.',
-  'health.undecided.capacity': 'No rule decides this: there is no data about capacity.',
+  'health.undecided.capacity':
+    'No rule decides this: that takes supply (who works how much, and when) held against the work that is planned.',
   'health.check.late': 'Late work',
   'health.check.behind': 'Time used and work done',
+  'health.check.growth': 'Growth of the scope',
+  'health.check.conflicts': 'Dependencies in conflict',
   'health.check.withoutDue': 'Epics without a due date',
   'health.check.unestimated': 'Stories without an estimate',
   'health.check.contradictions': 'Contradictions',
   'health.rule.late': 'Attention from {attention} of the open issues being late, danger from {danger}.',
   'health.rule.behind':
     'Attention where the share of time used is {attention} or more above the share of work done, danger from {danger}.',
+  'health.rule.growth':
+    'Attention where what was created in the latest 30 days is {attention} or more of what was there before, danger from {danger}. Points count where there are any, as they are now. What was moved here counts since its creation; what was deleted or moved away is in neither number.',
+  'health.rule.conflicts':
+    'Attention from {attention} of the open issues being in conflict with what they wait for, danger from {danger}: planned too early for it, behind something that is late, or in a cycle. Issues that you may not see are not considered.',
   'health.rule.withoutDue':
     'Attention from {attention} of the open epics without a due date from any source, danger from {danger}.',
   'health.rule.unestimated':
@@ -38,15 +42,25 @@ export const health = {
     '{late, number} of {open, plural, =1 {# open issue} other {# open issues}} late = {share}{without, plural, =0 {} other {; # have no due date and cannot be late}}',
   'health.inputs.behind':
     '{used} of the time from {start} to {due} used, {done} of the work done ({by, select, points {by points} other {by issues}}) = {share} behind',
+  'health.inputs.growth':
+    '{by, select, points {{part, number} points} other {{part, plural, =1 {# issue} other {# issues}}}} added to {whole, number} = {share} growth',
+  'health.inputs.conflicts':
+    '{part, number} of {whole, plural, =1 {# open issue} other {# open issues}} = {share}; {dependent, plural, =1 {# waits} other {# wait}} for another issue',
   'health.inputs.withoutDue': '{part, number} of {whole, plural, =1 {# open epic} other {# open epics}} = {share}',
   'health.inputs.unestimated': '{part, number} of {whole, plural, =1 {# open story} other {# open stories}} = {share}',
   'health.inputs.contradictions': '{part, number} of {whole, plural, =1 {# issue} other {# issues}} = {share}',
   'health.unknown.late': 'Unknown: no issue is open, or none of the open ones has a due date from any source.',
   'health.unknown.behind': 'Unknown: there is no issue, or no start date or no due date is stated.',
+  'health.unknown.growth':
+    'Unknown: nothing was there 30 days ago, or some issues were read before their creation was kept.',
+  'health.unknown.conflicts':
+    'Unknown: no open issue waits for another by a link, or some links have not been read yet.',
   'health.unknown.withoutDue': 'Unknown: there is no open epic.',
   'health.unknown.unestimated': 'Unknown: there is no open story.',
   'health.unknown.contradictions': 'Unknown: there is no issue.',
   'health.show.late': '{count, plural, =1 {Show the late issue} other {Show # late issues}}',
+  'health.show.added': '{count, plural, =1 {Show the added issue} other {Show # added issues}}',
+  'health.show.inConflict': '{count, plural, =1 {Show the issue in conflict} other {Show # issues in conflict}}',
   'health.show.open': '{count, plural, =1 {Show the open issue} other {Show # open issues}}',
   'health.show.openWithoutDue':
     '{count, plural, =1 {Show the open issue without a due date} other {Show # open issues without a due date}}',
@@ -58,7 +72,7 @@ export const health = {
   'health.close': 'Close',
   'health.attention': 'Needs attention',
   'health.attention.rule':
-    'Danger comes before attention, schedule before data quality, then what has the most issues behind it; where work is behind its time, all open ones count. {more, plural, =0 {} =1 {One more project needs attention: sort the list below by health.} other {# more projects need attention: sort the list below by health.}}',
+    'Danger comes before attention, then schedule, dependencies, scope and data quality in this order, then what has the most issues behind it; where work is behind its time, all open ones count. {more, plural, =0 {} =1 {One more project needs attention: sort the list below by health.} other {# more projects need attention: sort the list below by health.}}',
   'health.attention.none': 'No project is a concern by what is known of it.',
   'health.attention.unknown':
     '{count, plural, =1 {Of one project too little is known.} other {Of # projects too little is known.}}',
@@ -66,11 +80,20 @@ export const health = {
   'health.attention.whyOf': 'Why {project} needs attention',
   'health.reason.late': '{part, number} of {whole, plural, =1 {# open issue is} other {# open issues are}} late',
   'health.reason.behind': '{used} of the time used, {done} of the work done',
+  'health.reason.growth':
+    'grown by {by, select, points {{part, number} points} other {{part, plural, =1 {# issue} other {# issues}}}} on {whole, number} in 30 days',
+  'health.reason.conflicts':
+    '{part, number} of {whole, plural, =1 {# open issue is} other {# open issues are}} in conflict with what {part, plural, =1 {it waits} other {they wait}} for',
   'health.reason.withoutDue':
     '{part, number} of {whole, plural, =1 {# open epic has} other {# open epics have}} no due date',
   'health.reason.unestimated':
     '{part, number} of {whole, plural, =1 {# open story has} other {# open stories have}} no estimate',
   'health.reason.contradictions': '{part, plural, =1 {# issue contradicts} other {# issues contradict}} what it states',
+  'figures.group.added': 'Added issues',
+  'figures.group.added.explanation': 'Issues that were created within the 30 days up to the day that is seen.',
+  'figures.group.inConflict': 'Issues in conflict with a dependency',
+  'figures.group.inConflict.explanation':
+    'Open issues that are planned too early for what they wait for, that wait for something late, or that wait for each other. Links count by what their types mean in Altitude, where you may see both ends.',
   'figures.group.open': 'Open issues',
   'figures.group.open.explanation': 'Issues whose status does not belong to the category Done.',
   'figures.group.openWithoutDue': 'Open issues without a due date',
@@ -82,6 +105,8 @@ export const health = {
   'figures.group.contradictions': 'Contradictions',
   'figures.group.contradictions.explanation':
     'Issues that are done while a child that you may see is not, or whose own due date is before their own start date.',
+  'figures.part.added': 'Added issues',
+  'figures.part.inConflict': 'Issues in conflict',
   'figures.part.open': 'Open issues',
   'figures.part.openWithoutDue': 'Open issues without a due date',
   'figures.part.epicsWithoutDue': 'Epics without a due date',
@@ -98,6 +123,8 @@ export const health = {
   'thresholds.column.unit': 'Unit',
   'thresholds.unit.late': '% of open issues',
   'thresholds.unit.behind': 'percentage points',
+  'thresholds.unit.growth': '% of the scope 30 days before',
+  'thresholds.unit.conflicts': '% of open issues',
   'thresholds.unit.withoutDue': '% of open epics',
   'thresholds.unit.unestimated': '% of open stories',
   'thresholds.unit.contradictions': '% of all issues',

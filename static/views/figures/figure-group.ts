@@ -11,6 +11,8 @@ export type FigureGroup =
   | 'late'
   | 'unestimated'
   | 'period'
+  | 'added'
+  | 'inConflict'
   | 'open'
   | 'openWithoutDue'
   | 'epicsWithoutDue'
@@ -27,6 +29,8 @@ const groups: Readonly<Record<FigureName, FigureGroup>> = {
   unestimated: 'unestimated',
   start: 'period',
   due: 'period',
+  added: 'added',
+  inConflict: 'inConflict',
   open: 'open',
   openWithoutDue: 'openWithoutDue',
   epicsWithoutDue: 'epicsWithoutDue',
@@ -69,6 +73,8 @@ const formulas: Readonly<Record<FigureGroup, Formula>> = {
   }),
   unestimated: ({ unestimated }) => ({ id: 'figures.formula.unestimated', values: { unestimated } }),
   // These are counted by health, which says the numbers where they open.
+  added: () => null,
+  inConflict: () => null,
   open: () => null,
   openWithoutDue: () => null,
   epicsWithoutDue: () => null,

@@ -6,7 +6,7 @@ import { useSayMessage, useText } from '../../messages/use-text';
 import { Section } from '../../ui/layout/section';
 import { QuietNotice } from '../../ui/states/quiet-notice';
 import { RouteLink } from '../navigation/links';
-import { concernsOf, mostConcerns, type Concern } from './attention';
+import { concernsOf, mostConcerns, stateOf, type Concern } from './attention';
 import styles from './health.module.css';
 import { HealthMark } from './health-mark';
 import { healthOfProject } from './health-of-project';
@@ -18,11 +18,14 @@ function Item({ concern }: { readonly concern: Concern }) {
   const sayMessage = useSayMessage();
   const formats = useFormats();
   const open = useHealthOpener();
-  const { project, checks } = concern;
-  const reasons = checks.map((check) => sayMessage(reasonOf(check, project.health, formats)));
+  const { project, checks, setByHand } = concern;
+  const reasons = [
+    ...setByHand.map(({ reason }) => say('override.reasonGiven', { reason })),
+    ...checks.map((check) => sayMessage(reasonOf(check, project.health, formats))),
+  ];
   return (
     <li className={styles.concern}>
-      <HealthMark state={project.health.state} />
+      <HealthMark state={concern.state} />
       <div className={styles.concernWords}>
         <RouteLink to={{ page: 'product', projectKey: project.key }}>{project.name}</RouteLink>
         <span>{reasons.join(' · ')}</span>
@@ -39,7 +42,7 @@ function Item({ concern }: { readonly concern: Concern }) {
 export function AttentionList({ projects }: Pick<PortfolioView, 'projects'>) {
   const say = useText();
   const concerns = concernsOf(projects);
-  const unknown = projects.filter(({ health }) => health === null || health.state === 'unknown').length;
+  const unknown = projects.filter((project) => stateOf(project) === 'unknown').length;
   const more = Math.max(0, concerns.length - mostConcerns);
   const isRuled = concerns.length > 1;
   return (

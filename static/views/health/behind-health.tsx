@@ -9,6 +9,7 @@ import ModalDialog, {
 } from '@atlaskit/modal-dialog';
 import { useCallback, useContext, useState, type ReactNode } from 'react';
 import type { HealthCheck, HealthDimension, Thresholds } from '#contract/health';
+import type { HealthOverride, ProjectOverrides } from '#contract/health-override';
 import { checksOf, healthDimensions } from '#domain/health/health';
 import type { Day } from '#domain/units';
 import { useFormats } from '../../messages/use-formats';
@@ -16,6 +17,9 @@ import { useSayMessage, useText } from '../../messages/use-text';
 import { useFigureOpener, WithinPortfolio } from '../figures/opened-figure';
 import styles from './health.module.css';
 import { HealthMark } from './health-mark';
+import { Overall } from './health-overall';
+import { OverrideNote } from './override-note';
+import { MayOverride, type OverrideGround } from './use-override';
 import { inputsOf, listsOf, ruleOf } from './health-words';
 import { HealthOpener, type OpenedHealth } from './opened-health';
 
@@ -23,6 +27,14 @@ interface CheckProps {
   readonly check: HealthCheck;
   readonly opened: OpenedHealth;
   readonly thresholds: Thresholds;
+}
+
+interface DimensionProps extends Omit<CheckProps, 'check'> {
+  readonly dimension: HealthDimension;
+  readonly override: HealthOverride | undefined;
+  /** null: it is of more than one project. */
+  readonly projectId: string | null;
+  readonly onChanged: (after: ProjectOverrides) => void;
 }
 
 /** The issues behind a rule, opened on top. */
@@ -62,16 +74,21 @@ function Check({ check, opened, thresholds }: CheckProps) {
   );
 }
 
-const isDecided = (dimension: HealthDimension): dimension is 'schedule' | 'dataQuality' =>
+const isDecided = (dimension: HealthDimension): dimension is Exclude<HealthDimension, 'capacity'> =>
   checksOf[dimension].length > 0;
 
-function Dimension({ dimension, ...rest }: Omit<CheckProps, 'check'> & { readonly dimension: HealthDimension }) {
+function Dimension({ dimension, override, projectId, onChanged, ...rest }: DimensionProps) {
   const say = useText();
+  const computed = rest.opened.health.dimensions[dimension];
   return (
     <section className={styles.dimension}>
       <h2 className={styles.dimensionName}>
-        {say(`health.dimension.${dimension}`)} <HealthMark state={rest.opened.health.dimensions[dimension]} />
+        {say(`health.dimension.${dimension}`)}{' '}
+        <HealthMark state={override?.state ?? computed} isByHand={override !== undefined} />
       </h2>
+      {override && projectId !== null && (
+        <OverrideNote override={override} computed={computed} projectId={projectId} onChanged={onChanged} />
+      )}
       {isDecided(dimension) ? (
         checksOf[dimension].map((check) => <Check key={check} check={check} {...rest} />)
       ) : (
@@ -92,6 +109,9 @@ function Behind({ opened, thresholds, day, onClose }: BehindProps) {
   const say = useText();
   const formats = useFormats();
   const { readAt, ground } = opened;
+  const [overrides, setOverrides] = useState(opened.overrides);
+  const onChanged = (after: ProjectOverrides) => setOverrides(after.overrides);
+  const projectId = ground.scope.of === 'project' ? ground.scope.projectId : null;
   const computed = { day: formats.day(day) };
   return (
     <ModalDialog width="large" onClose={onClose} shouldReturnFocus>
@@ -101,9 +121,17 @@ function Behind({ opened, thresholds, day, onClose }: BehindProps) {
       </ModalHeader>
       <ModalBody>
         <div className={styles.behind}>
-          <p className={styles.quiet}>{say('health.worst')}</p>
+          <Overall opened={opened} overrides={overrides} projectId={projectId} onChanged={onChanged} />
           {healthDimensions.map((dimension) => (
-            <Dimension key={dimension} dimension={dimension} opened={opened} thresholds={thresholds} />
+            <Dimension
+              key={dimension}
+              dimension={dimension}
+              override={overrides.find(({ of }) => of === dimension)}
+              projectId={projectId}
+              onChanged={onChanged}
+              opened={opened}
+              thresholds={thresholds}
+            />
           ))}
           <p className={styles.quiet}>
             {readAt === null
@@ -125,11 +153,13 @@ interface BehindHealthProps {
   readonly thresholds: Thresholds;
   /** The day that is seen. */
   readonly day: Day;
+  /** Where states may be set by hand; null: nowhere. */
+  readonly mayOverride: OverrideGround | null;
   readonly children: ReactNode;
 }
 
 /** Within this, health opens: into its rules, their numbers, and the issues behind them. */
-export function BehindHealth({ thresholds, day, children }: BehindHealthProps) {
+export function BehindHealth({ thresholds, day, mayOverride, children }: BehindHealthProps) {
   const [opened, setOpened] = useState<OpenedHealth | null>(null);
   const close = useCallback(() => {
     setOpened(null);
@@ -137,9 +167,11 @@ export function BehindHealth({ thresholds, day, children }: BehindHealthProps) {
   return (
     <HealthOpener.Provider value={setOpened}>
       {children}
-      <ModalTransition>
-        {opened && <Behind opened={opened} thresholds={thresholds} day={day} onClose={close} />}
-      </ModalTransition>
+      <MayOverride.Provider value={mayOverride}>
+        <ModalTransition>
+          {opened && <Behind opened={opened} thresholds={thresholds} day={day} onClose={close} />}
+        </ModalTransition>
+      </MayOverride.Provider>
     </HealthOpener.Provider>
   );
 }

@@ -33,5 +33,6 @@ export function healthColumn(say: Say, total: OpenedHealth | null): GridColumn {
 export const healthOfPortfolio = ({ health, totals, index }: PortfolioView, of: string): OpenedHealth => ({
   ground: { scope: { of: 'portfolio' }, of, figures: totals },
   health,
+  overrides: [],
   readAt: index.asOf,
 });

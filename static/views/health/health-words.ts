@@ -22,6 +22,10 @@ export function partsOf(check: HealthCheck, inputs: HealthInputs): { part: numbe
       return { part: inputs.late, whole: inputs.open };
     case 'behind':
       return null;
+    case 'conflicts':
+      return inputs.waits && { part: inputs.waits.inConflict, whole: inputs.open };
+    case 'growth':
+      return inputs.growth && { part: inputs.growth.added, whole: inputs.growth.before };
     case 'withoutDue':
       return { part: inputs.epicsWithoutDue, whole: inputs.openEpics };
     case 'unestimated':
@@ -44,7 +48,15 @@ export function inputsOf(check: HealthCheck, health: Health, figures: Figures, w
     return { id: 'health.inputs.late', values: { late, open, without, share: written } };
   }
   const parts = partsOf(check, inputs);
-  if (parts !== null) return { id: `health.inputs.${check}`, values: { ...parts, share: written } };
+  if (parts !== null) {
+    const values = {
+      ...parts,
+      by: inputs.growth?.by ?? 'issues',
+      dependent: inputs.waits?.dependent ?? 0,
+      share: written,
+    };
+    return { id: `health.inputs.${check}`, values };
+  }
   return {
     id: 'health.inputs.behind',
     values: {
@@ -64,7 +76,8 @@ function sharesOf({ timeUsed, workDone }: HealthInputs, { percent }: Wording) {
 /** Why a rule makes a project a concern, in few words. */
 export function reasonOf(check: HealthCheck, { inputs }: Health, wording: Wording): Message {
   const parts = partsOf(check, inputs);
-  return { id: `health.reason.${check}`, values: parts ? { ...parts } : sharesOf(inputs, wording) };
+  const by = inputs.growth?.by ?? 'issues';
+  return { id: `health.reason.${check}`, values: parts ? { ...parts, by } : sharesOf(inputs, wording) };
 }
 
 /** The lists of issues behind a rule, with how many are in each. */
@@ -77,6 +90,10 @@ export function listsOf(check: HealthCheck, inputs: HealthInputs): readonly (rea
       ];
     case 'behind':
       return [['open', inputs.open]];
+    case 'growth':
+      return [['added', inputs.added]];
+    case 'conflicts':
+      return [['inConflict', inputs.waits?.inConflict ?? 0]];
     case 'withoutDue':
       return [['epicsWithoutDue', inputs.epicsWithoutDue]];
     case 'unestimated':
@@ -88,5 +105,5 @@ export function listsOf(check: HealthCheck, inputs: HealthInputs): readonly (rea
 
 export type ShownFigure = Extract<
   FigureName,
-  'late' | 'open' | 'openWithoutDue' | 'epicsWithoutDue' | 'unestimated' | 'contradictions'
+  'late' | 'added' | 'inConflict' | 'open' | 'openWithoutDue' | 'epicsWithoutDue' | 'unestimated' | 'contradictions'
 >;

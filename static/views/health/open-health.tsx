@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { shownHealth } from '#domain/health/override';
 import { useText } from '../../messages/use-text';
 import { RowFocus, useRowTabIndex } from '../../ui/treegrid/row-focus';
 import styles from './health.module.css';
@@ -10,7 +11,8 @@ export function OpenHealth({ opened, children }: { readonly opened: OpenedHealth
   const say = useText();
   const open = useHealthOpener();
   const tabIndex = useRowTabIndex();
-  const mark = <HealthMark state={opened.health.state} />;
+  const { health, overrides } = opened;
+  const mark = <HealthMark state={shownHealth(health, overrides).state} isByHand={overrides.length > 0} />;
   if (open === null) return mark;
   return (
     <button

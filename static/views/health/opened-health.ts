@@ -1,5 +1,6 @@
 import { createContext, useContext } from 'react';
 import type { Health } from '#contract/health';
+import type { HealthOverride } from '#contract/health-override';
 import type { Instant } from '#domain/units';
 import type { FigureGround } from '../figures/opened-figure';
 
@@ -7,6 +8,8 @@ import type { FigureGround } from '../figures/opened-figure';
 export interface OpenedHealth {
   readonly ground: FigureGround;
   readonly health: Health;
+  /** Set by hand and in force. */
+  readonly overrides: readonly HealthOverride[];
   /** When what it is computed from was read; null: not known. */
   readonly readAt: Instant | null;
 }

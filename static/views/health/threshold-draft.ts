@@ -9,6 +9,8 @@ const typed = ({ attention, danger }: Threshold) => ({ attention: String(attenti
 export const draftOf = (kept: Thresholds): ThresholdDraft => ({
   late: typed(kept.late),
   behind: typed(kept.behind),
+  growth: typed(kept.growth),
+  conflicts: typed(kept.conflicts),
   withoutDue: typed(kept.withoutDue),
   unestimated: typed(kept.unestimated),
   contradictions: typed(kept.contradictions),
@@ -31,6 +33,8 @@ export function thresholdsOf(draft: ThresholdDraft): Thresholds | null {
   return {
     late: readOne(draft.late),
     behind: readOne(draft.behind),
+    growth: readOne(draft.growth),
+    conflicts: readOne(draft.conflicts),
     withoutDue: readOne(draft.withoutDue),
     unestimated: readOne(draft.unestimated),
     contradictions: readOne(draft.contradictions),

@@ -1,4 +1,5 @@
 import type { Figures } from '#contract/figures';
+import { shownHealth } from '#domain/health/override';
 import { severityOf } from '#domain/health/health-state';
 import { compareValues, type SortState, type SortValue } from '../../ui/treegrid/sort-order';
 import { shareDone } from '../figures/progress';
@@ -26,7 +27,8 @@ function nameOf(row: GridRow): SortValue {
 }
 
 function healthValueOf(row: GridRow): SortValue {
-  return row.kind === 'project' && row.project.health ? severityOf(row.project.health.state) : null;
+  if (row.kind !== 'project' || row.project.health === null) return null;
+  return severityOf(shownHealth(row.project.health, row.project.overrides).state);
 }
 
 const isFigureColumn = (column: string): column is keyof typeof figureValues => Object.hasOwn(figureValues, column);

@@ -8,6 +8,7 @@ import { FlatTable, type FlatColumn } from '../../ui/table/flat-table';
 import { EdgeDay } from '../figures/day-cell';
 import { LateMark } from '../figures/late-mark';
 import { IssueProgress } from '../figures/progress-cell';
+import { HealthMark } from '../health/health-mark';
 import { RouteLink } from '../navigation/links';
 import styles from './portfolio-record.module.css';
 
@@ -37,6 +38,16 @@ function columnsOf(say: Say, formats: Formats): FlatColumn<NestedRow>[] {
     count > 0 ? <LateMark>{formats.number(count)}</LateMark> : formats.number(count);
   return [
     { id: 'name', title: say('home.column.name'), cell: (row) => <Name row={row} say={say} /> },
+    {
+      id: 'health',
+      title: say('health.column'),
+      cell: ({ health, state }) =>
+        health ? (
+          <HealthMark state={health.state} />
+        ) : (
+          <Unknown label={say('record.nested.none')} reason={say(`record.nested.${state}.note`)} />
+        ),
+    },
     {
       id: 'progress',
       title: say('figures.issuesDone'),

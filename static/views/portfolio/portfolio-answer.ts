@@ -1,6 +1,6 @@
 import type { PortfolioView } from '#contract/portfolio';
 import type { Message } from '../../messages/message';
-import { isConcern } from '../health/attention';
+import { isConcern, stateOf } from '../health/attention';
 import { issueCount, shareDone } from '../figures/progress';
 
 /** The one sentence that answers how the portfolio stands. `percent` writes a share as the viewer's locale does. */
@@ -14,7 +14,7 @@ export function answerOf(view: PortfolioView, percent: (share: number) => string
   const done = { percent: percent(share), issues: issueCount(view.totals.issues) };
   const concerns = read.filter(isConcern);
   if (concerns.length > 0) {
-    const danger = concerns.filter(({ health }) => health?.state === 'danger').length;
+    const danger = concerns.filter((project) => stateOf(project) === 'danger').length;
     return {
       id: 'portfolio.answer.attention',
       values: { concerns: concerns.length, danger, late, projects, ...done },

@@ -96,6 +96,13 @@ export function usePortfolioAnswer(view: View | undefined): string | null {
   return sayMessage(answerOf(view, (share) => percent(share as Fraction)));
 }
 
+/** On the present day, by whoever may edit a portfolio that is not archived. */
+function overrideGround({ portfolio, today, presentDay }: View) {
+  if (portfolio === null || today !== presentDay) return null;
+  const { portfolioId, rights, isArchived } = portfolio.head;
+  return rights.mayEdit && !isArchived ? { portfolioId, today } : null;
+}
+
 interface PortfolioContentProps {
   readonly view: View;
   readonly name: string;
@@ -123,7 +130,7 @@ export function PortfolioContent({ view, name, empty, children, before }: Portfo
       )}
       {children}
       {!isEmpty && (
-        <BehindHealth thresholds={view.thresholds} day={view.today}>
+        <BehindHealth thresholds={view.thresholds} day={view.today} mayOverride={overrideGround(view)}>
           <AttentionList projects={view.projects} />
           {before}
           <div className={styles.screenOnly}>

@@ -7,6 +7,9 @@ import { useSayMessage, useText } from '../../messages/use-text';
 import { Page } from '../../ui/layout/page';
 import { Loaded } from '../failure/loaded';
 import { KeyFigures } from '../figures/key-figures';
+import { BehindHealth } from '../health/behind-health';
+import styles from '../health/health.module.css';
+import { OpenHealth } from '../health/open-health';
 import { DayControl } from '../history/day-control';
 import { PastNotice } from '../history/past-notice';
 import { useNavigation, useSeenDay } from '../navigation/navigation';
@@ -32,6 +35,7 @@ function ReadingNotice({ view }: { readonly view: View }) {
 }
 
 function Product({ view }: { readonly view: View }) {
+  const say = useText();
   const sayMessage = useSayMessage();
   const { percent } = useFormats();
   const navigation = useNavigation();
@@ -51,8 +55,21 @@ function Product({ view }: { readonly view: View }) {
       <IndexNotice index={view.index} />
       {view.figures && <PastNotice view={view} figures={view.figures} />}
       <ReadingNotice view={view} />
-      {view.figures && (
+      {view.figures && view.health && (
         <>
+          <BehindHealth thresholds={view.thresholds} day={view.today} mayOverride={null}>
+            <p className={styles.line}>
+              {say('health.column')}:{' '}
+              <OpenHealth
+                opened={{
+                  ground: { scope: { of: 'project', projectId: view.projectId }, of: view.name, figures: view.figures },
+                  health: view.health,
+                  overrides: [],
+                  readAt: view.asOf,
+                }}
+              />
+            </p>
+          </BehindHealth>
           <KeyFigures
             figures={view.figures}
             scope={{ of: 'project', projectId: view.projectId }}

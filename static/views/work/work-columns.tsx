@@ -109,7 +109,9 @@ function healthColumn({ say }: ColumnGround): WorkColumn {
     cell: ({ row }) => {
       if (row.kind !== 'subject' || row.subject.kind !== 'project') return null;
       const { project, figures, health } = row.subject;
-      return figures && health && <OpenHealth opened={healthOfProject({ ...project, figures, health })} />;
+      return (
+        figures && health && <OpenHealth opened={healthOfProject({ ...project, figures, health, overrides: [] })} />
+      );
     },
   };
 }

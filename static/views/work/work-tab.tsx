@@ -167,7 +167,7 @@ function LoadedWork({ portfolioId, name, first }: WorkTabProps & { readonly firs
     >
       {(shown) => (
         <WithinPortfolio.Provider value={portfolioId}>
-          <BehindHealth thresholds={shown.thresholds} day={shown.today}>
+          <BehindHealth thresholds={shown.thresholds} day={shown.today} mayOverride={null}>
             <div className={styles.tab}>
               <div className={styles.day}>
                 <DayControl view={shown}>

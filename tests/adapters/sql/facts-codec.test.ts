@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { packFacts, unpackFacts } from '../../../src/adapters/sql/facts-codec';
 import { collectFacts } from '../../../src/domain/site-index/collect-facts';
+import { NO_MINUTE } from '../../../src/domain/site-index/issue-facts';
 import { aFact, day, points, someNumberedIssues } from '../../builders/facts';
 
 describe('packed facts', () => {
@@ -29,6 +30,15 @@ describe('packed facts', () => {
       workLeft: Int32Array.of(-1),
       assigneeAt: Uint16Array.of(0),
       dues: Int32Array.of(7),
+    });
+  });
+
+  it('that were packed before creation was kept say that it is not known', () => {
+    const before =
+      'H4sIAAAAAAAAAzWLvQ6CQBCEl0qfY+qzsL2Y+FdqYU8oTlgSws+R41AJIeE1fEvf4BQOJ9nsN7szbyLqkWpTKgu5FYh1W3nKubsZTrMXJI6n8wYCOkku3DWQ/SBQK8OVnQyypIEMo7kz0yDQcNyazHZXfnCxvJ/a5FO+Zl0XDBlCIRKwrMp/rWrLOxvvaNZn7/f64JxzPxpX/jBOExDRjogCWvQFlb/UTtIAAAA=';
+    expect(unpackFacts(before)).toEqual({
+      ...collectFacts([aFact(1, { workLeft: 60, assignee: 'a', due: day(7), points: points(3) })]),
+      created: Int32Array.of(NO_MINUTE),
     });
   });
 

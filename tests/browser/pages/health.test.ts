@@ -1,4 +1,5 @@
 import type { Frame } from 'playwright-core';
+import { aDraft, someRoles } from '../../builders/portfolio';
 import { view } from '../../resolvers/call-as';
 import { scrollsSideways } from '../driver/app-page';
 import { violationsIn } from '../driver/axe';
@@ -49,7 +50,7 @@ describe('health in the browser', () => {
     await frame.getByRole('button', { name: /^Why / }).first().click();
     const dialog = frame.getByRole('dialog');
     await dialog.getByText(/^Attention from 10% of the open issues being late, danger from 25%\.$/).waitFor();
-    expect(await dialog.getByText('there is no data about capacity').isVisible()).toBe(true);
+    expect(await dialog.getByText('that takes supply').isVisible()).toBe(true);
     expect(await violationsIn(frame)).toEqual([]);
     expect(await scrollsSideways(frame)).toBe(false);
     const show = dialog.getByRole('button', { name: /^Show / }).first();
@@ -59,6 +60,66 @@ describe('health in the browser', () => {
     await listed.locator('tbody tr').first().waitFor();
     expect(await listed.locator('tbody tr').count()).toBe(Math.min(count, 100));
     expect(await violationsIn(frame)).toEqual([]);
+  });
+
+  it('is set by hand with the keyboard alone, stays beside what is computed, and is taken back', async () => {
+    const manager = pages.accountOf('Portfolio manager');
+    const [project] = (await view(pages.sandbox, manager, 'portfolio.view', {})).projects;
+    const members = [{ kind: 'project', projectId: project?.projectId ?? '' }] as const;
+    const draft = aDraft({ roles: someRoles(manager), members });
+    const { portfolioId } = await view(pages.sandbox, manager, 'portfolio-record.create', { draft });
+    const frame = await open(`/jira/apps/altitude/portfolio/${portfolioId}`, 'Portfolio manager', 1024);
+    const { keyboard } = pages.window.page;
+    await frame.locator('[role=treegrid]').first().waitFor();
+    await frame
+      .getByTitle(`Health · ${project?.name ?? ''}`)
+      .first()
+      .press('Enter');
+    const dialog = frame.getByRole('dialog');
+    await dialog.getByRole('button', { name: 'Set by hand' }).press('Enter');
+    await dialog.getByRole('button', { name: 'Set', exact: true }).press('Enter');
+    await dialog.getByText('Say why.').waitFor();
+    for (const theme of ['light', 'dark'] as const) {
+      await pages.window.page.emulateMedia({ colorScheme: theme });
+      expect(await violationsIn(frame)).toEqual([]);
+    }
+    await dialog.getByLabel('What').focus();
+    await keyboard.type('Capacity');
+    await keyboard.press('Enter');
+    await dialog.getByLabel('State').focus();
+    await keyboard.type('Danger');
+    await keyboard.press('Enter');
+    await dialog.getByLabel('Reason').focus();
+    await keyboard.type('Two people leave.');
+    await dialog.getByRole('button', { name: 'Set', exact: true }).press('Enter');
+    await dialog.getByText(/^Set by .+, until .+\.$/).waitFor();
+    expect(await dialog.getByText('Two people leave.').isVisible()).toBe(true);
+    expect(
+      await dialog.getByRole('button', { name: 'Set by hand' }).evaluate((it) => it === document.activeElement),
+    ).toBe(true);
+    expect(await violationsIn(frame)).toEqual([]);
+    await keyboard.press('Escape');
+    await frame.getByText('set by hand: Two people leave.').waitFor();
+    await frame.getByRole('tab', { name: 'Changes' }).click();
+    await frame.getByText(`Health of ${project?.name ?? ''} set by hand: Capacity`).waitFor();
+    await frame.getByRole('tab', { name: 'Overview' }).click();
+    await frame
+      .getByTitle(`Health · ${project?.name ?? ''}`)
+      .first()
+      .press('Enter');
+    await dialog.getByRole('button', { name: 'Take back Capacity' }).press('Enter');
+    await dialog.getByText('Two people leave.').waitFor({ state: 'detached' });
+    const after = await view(pages.sandbox, manager, 'portfolio.view', { portfolioId });
+    expect(after.projects.flatMap(({ overrides }) => overrides)).toEqual([]);
+  }, 60_000);
+
+  it('opens from the page of a product', async () => {
+    const manager = pages.accountOf('Portfolio manager');
+    const { projects } = await view(pages.sandbox, manager, 'portfolio.view', {});
+    const frame = await open(`/jira/apps/altitude/product/${projects[0]?.key ?? ''}`);
+    await frame.getByTitle(/^Health · /).click();
+    await frame.getByRole('dialog').getByText('Growth of the scope').waitFor();
+    expect(await frame.getByRole('button', { name: 'Set by hand' }).count()).toBe(0);
   });
 
   it('follows the thresholds that an administrator sets, and refuses what cannot be', async () => {

@@ -7,16 +7,20 @@ import { rollUp } from '../../../src/domain/hierarchy/roll-up';
 import { itemsBehind } from '../../../src/domain/progress/figure-items';
 import { isLate, sumFigures } from '../../../src/domain/progress/sum-figures';
 import type { IssueFact } from '../../../src/domain/site-index/issue-facts';
-import { aFact, aForest, day, points, someIssues, under } from '../../builders/facts';
+import { waitingNodes } from '../../../src/domain/health/waits';
+import { aFact, aForest, day, instant, points, someIssues, under } from '../../builders/facts';
 
 const today = day(19_030);
+/** The end of day 19,020, in UTC. */
+const addedSince = instant(19_021 * 86_400_000 - 1);
+const grounds = { today, addedSince, waits: null };
 
 function seen(forest: Forest) {
   const nodes = Array.from({ length: forest.size }, (_, node) => node);
   const scope = { counted: nodes, measured: nodes };
   const rolled = rollUp(forest);
   const figures = sumFigures(forest, rolled, scope, today);
-  return { nodes, scope, rolled, inputs: inputsOf(forest, rolled, scope, figures, today) };
+  return { nodes, scope, rolled, inputs: inputsOf(forest, rolled, scope, figures, grounds) };
 }
 
 const healthOf = (...issues: IssueFact[]) => judge(seen(aForest(...issues)).inputs, defaultThresholds);
@@ -88,6 +92,29 @@ describe('the data quality of a set of issues', () => {
   });
 });
 
+describe('the dependencies of a set of issues', () => {
+  const issues = [aFact(1), aFact(2), aFact(3), aFact(4, done)];
+  const judged = (dependent: readonly number[], inConflict: readonly number[]) => {
+    const forest = aForest(...issues);
+    const { rolled, scope } = seen(forest);
+    const marked = waitingNodes(forest, { dependent: new Set(dependent), inConflict: new Set(inConflict) });
+    const figures = sumFigures(forest, rolled, scope, today);
+    return judge(inputsOf(forest, rolled, scope, figures, { ...grounds, waits: marked }), defaultThresholds);
+  };
+
+  it('are a concern by the share of open issues in conflict', () => {
+    const { checks, inputs, dimensions } = judged([1, 2], [2]);
+    expect(inputs.waits).toEqual({ dependent: 2, inConflict: 1 });
+    expect(checks.conflicts).toEqual({ share: 1 / 3, state: 'danger' });
+    expect(dimensions.dependencies).toBe('danger');
+  });
+
+  it('are good where what waits can wait, and unknown where nothing does', () => {
+    expect(judged([1], []).dimensions.dependencies).toBe('good');
+    expect(judged([], []).dimensions.dependencies).toBe('unknown');
+  });
+});
+
 describe('health', () => {
   it('is the worst that is known, and unknown where nothing is', () => {
     expect(worstOf(['unknown', 'good', 'attention'])).toBe('attention');
@@ -99,7 +126,7 @@ describe('health', () => {
     fc.assert(
       fc.property(someIssues, (issues) => {
         const { dimensions, checks } = healthOf(...issues);
-        expect([dimensions.scope, dimensions.dependencies, dimensions.capacity]).toEqual(Array(3).fill('unknown'));
+        expect([dimensions.dependencies, dimensions.capacity]).toEqual(Array(2).fill('unknown'));
         for (const name of healthChecks) expect(checks[name].state === 'unknown').toBe(checks[name].share === null);
         const known = healthChecks.filter((name) => checks[name].state !== 'unknown');
         if (known.length === 0) expect(healthDimensions.map((name) => dimensions[name])).not.toContain('good');
@@ -145,9 +172,9 @@ describe('the issues behind health', () => {
       fc.property(someIssues, (issues) => {
         const forest = aForest(...issues);
         const { rolled, scope, inputs } = seen(forest);
-        const counted = ['open', 'openWithoutDue', 'epicsWithoutDue', 'contradictions'] as const;
+        const counted = ['added', 'open', 'openWithoutDue', 'epicsWithoutDue', 'contradictions'] as const;
         for (const figure of counted satisfies readonly (keyof HealthInputs)[])
-          expect(itemsBehind(forest, rolled, scope, figure, today)).toHaveLength(inputs[figure]);
+          expect(itemsBehind(forest, rolled, scope, figure, grounds)).toHaveLength(inputs[figure]);
       }),
     );
   });

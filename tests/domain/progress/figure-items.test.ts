@@ -4,9 +4,10 @@ import { growForest } from '../../../src/domain/hierarchy/grow-forest';
 import { rollUp } from '../../../src/domain/hierarchy/roll-up';
 import { itemsBehind } from '../../../src/domain/progress/figure-items';
 import { sumFigures } from '../../../src/domain/progress/sum-figures';
-import { aFact, aForest, aSource, day, someIssues, under } from '../../builders/facts';
+import { aFact, aForest, aSource, day, instant, someIssues, under } from '../../builders/facts';
 
 const today = day(19_030);
+const grounds = { today, addedSince: instant(0), waits: null };
 
 describe('the issues behind a figure', () => {
   it('are as many as it counts, each once, and state the days that it states', () => {
@@ -17,7 +18,8 @@ describe('the issues behind a figure', () => {
         const nodes = Array.from({ length: forest.size }, (_, node) => node);
         const scope = { counted: nodes, measured: nodes };
         const figures = sumFigures(forest, rolled, scope, today);
-        const behind = (figure: Parameters<typeof itemsBehind>[3]) => itemsBehind(forest, rolled, scope, figure, today);
+        const behind = (figure: Parameters<typeof itemsBehind>[3]) =>
+          itemsBehind(forest, rolled, scope, figure, grounds);
         expect(behind('issues')).toEqual(nodes);
         for (const category of ['done', 'inProgress', 'toDo', 'unknown'] as const) {
           expect(behind(category)).toHaveLength(figures.issues[category]);
@@ -42,7 +44,7 @@ describe('the issues behind a figure', () => {
       aFact(4, { ...under(3), start: day(19_001) }),
     );
     const all = [0, 1, 2, 3];
-    const found = itemsBehind(forest, rollUp(forest), { counted: all, measured: all }, 'start', today);
+    const found = itemsBehind(forest, rollUp(forest), { counted: all, measured: all }, 'start', grounds);
     expect(found).toEqual([1, 3]);
   });
 });

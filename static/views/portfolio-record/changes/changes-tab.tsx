@@ -1,6 +1,6 @@
 import Button from '@atlaskit/button/new';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { useMemo } from 'react';
+import { Fragment, useMemo } from 'react';
 import type { RecordView } from '#contract/portfolio-record';
 import type { FieldChange, RecordChange } from '#contract/record-changes';
 import { findGroups } from '../../../bridge/groups';
@@ -11,6 +11,7 @@ import { Loaded } from '../../failure/loaded';
 import { usePeopleNames } from '../../people/use-people-names';
 import { recordChangesQuery } from '../queries';
 import { useUndo } from '../use-record-actions';
+import { OverrideLines } from './override-lines';
 import { linesOf, type ChangeWording } from './change-lines';
 import styles from './changes.module.css';
 
@@ -89,15 +90,27 @@ function Change({ change, wording }: { readonly change: RecordChange; readonly w
   );
 }
 
+function Undo({ record, version }: { readonly record: RecordView; readonly version: number }) {
+  const say = useText();
+  const undo = useUndo({ ...record, version });
+  return (
+    <div>
+      <Button spacing="compact" isLoading={undo.isRunning} onClick={() => undo.run()}>
+        {say('changes.undo')}
+      </Button>
+    </div>
+  );
+}
+
 /** Who changed what, newest first; the newest change can be undone. */
 export function ChangesTab({ record }: { readonly record: RecordView }) {
   const say = useText();
   const query = useInfiniteQuery(recordChangesQuery(record.portfolioId));
   const pages = useMemo(() => query.data?.pages.map(({ changes }) => changes) ?? [], [query.data]);
+  const overrides = query.data?.pages.flatMap((page) => page.overrides) ?? [];
   const wording = useWording(pages);
   const changes = pages.flat();
   const newest = changes[0];
-  const undo = useUndo({ ...record, version: newest?.version ?? record.version });
   const mayUndo = query.data?.pages[0]?.mayUndo ?? false;
   return (
     <Section title={say('changes.title')} note={say('changes.note')}>
@@ -109,17 +122,18 @@ export function ChangesTab({ record }: { readonly record: RecordView }) {
       >
         {() => (
           <ol className={styles.changes} aria-label={say('changes.title')}>
-            {changes.map((change) => (
-              <li key={change.version} className={styles.change}>
-                <Change change={change} wording={wording} />
-                {change === newest && mayUndo && (
-                  <div>
-                    <Button spacing="compact" isLoading={undo.isRunning} onClick={() => undo.run()}>
-                      {say('changes.undo')}
-                    </Button>
-                  </div>
-                )}
-              </li>
+            {changes.map((change, at) => (
+              <Fragment key={change.version}>
+                <OverrideLines
+                  overrides={overrides.filter(
+                    (one) => one.at >= change.at && one.at < (changes[at - 1]?.at ?? Infinity),
+                  )}
+                />
+                <li className={styles.change}>
+                  <Change change={change} wording={wording} />
+                  {change === newest && mayUndo && <Undo record={record} version={change.version} />}
+                </li>
+              </Fragment>
             ))}
           </ol>
         )}
