@@ -8,15 +8,12 @@ import type { SourceIssue, SourceLink, SourceSprint } from '../../application/si
 import { instant } from './instant';
 import type { JiraIssue, JiraSprint } from './issue-page';
 import { sprintList, team } from './issue-page';
+import type { ToldSecurity } from './read-security';
 
 const NEVER = 0 as Instant;
 
-/** An issue as search returns it, in the terms of the index. @param securityLevel who may see it, as `securityIn` tells */
-export function readIssue(
-  { id, key, fields }: JiraIssue,
-  site: SiteSettings,
-  securityLevel: string | null,
-): SourceIssue {
+/** An issue as search returns it, in the terms of the index. @param security who may see it */
+export function readIssue({ id, key, fields }: JiraIssue, site: SiteSettings, security: ToldSecurity): SourceIssue {
   const mapping = site.fields[styleOf(site, fields.project.id)];
   const custom = (ids: readonly string[]): unknown => ids.map((field) => fields[field]).find((value) => value != null);
   const sprints = sprintList.parse(custom(mapping.sprint) ?? []);
@@ -25,13 +22,13 @@ export function readIssue(
     key,
     projectId: fields.project.id,
     summary: fields.summary ?? '',
-    securityLevel,
+    securityLevel: security.level,
     ...kindOf(fields),
     ...peopleOf(fields),
     ...planOf(fields),
     ...outcomeOf(fields),
     created: instant(fields.created) ?? NEVER,
-    updated: updatedOf(fields),
+    updated: security.isSure ? updatedOf(fields) : NEVER,
     teamId: team.parse(custom(mapping.team) ?? null),
     ...measuresOf(fields, mapping),
     rank: text(custom(mapping.rank)),

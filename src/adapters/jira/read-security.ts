@@ -2,24 +2,35 @@ import { z } from 'zod';
 import { OWN_RESTRICTION } from '#domain/site-index/security-level';
 import { CallRefused } from './gateway';
 import type { JiraIssue } from './issue-page';
+import { instant } from './instant';
 import { searchIds } from './search-ids';
 
 const level = z.object({ id: z.string() });
 const restriction = z.object({ issuerestrictions: z.record(z.string(), z.unknown()) }).nullish();
 
-/**
- * Who may see each of these issues, as one answer of Jira's tells it; asked further where it does not.
- * @returns the issue's security level, or `OWN_RESTRICTION`; null: whoever may browse the project may see it
- */
-export async function securityIn(issues: readonly JiraIssue[]): Promise<(issue: JiraIssue) => string | null> {
-  const secured = await securedAmong(issues.filter(({ fields }) => fields.security === undefined));
-  return (issue) => (isRestricted(issue) ? OWN_RESTRICTION : securityLevelOf(issue, secured));
+/** So long what search does not find yet may be there all the same. */
+const SEARCH_LAG_MS = 10 * 60_000;
+
+export interface ToldSecurity {
+  /** The issue's level, or `OWN_RESTRICTION`; null: whoever may browse the project may see it. */
+  readonly level: string | null;
+  /** false: it is taken for restricted until search is sure to know. */
+  readonly isSure: boolean;
 }
 
-function securityLevelOf({ id, fields }: JiraIssue, secured: ReadonlySet<number> | null): string | null {
-  if (fields.security === null) return null;
-  if (fields.security === undefined) return secured?.has(Number(id)) === false ? null : OWN_RESTRICTION;
-  return level.safeParse(fields.security).data?.id ?? OWN_RESTRICTION;
+/** Who may see each of these issues, as one answer of Jira's tells it; asked further where it does not. */
+export async function securityIn(issues: readonly JiraIssue[]): Promise<(issue: JiraIssue) => ToldSecurity> {
+  const secured = await securedAmong(issues.filter(({ fields }) => fields.security === undefined));
+  return (issue) => (isRestricted(issue) ? { level: OWN_RESTRICTION, isSure: true } : toldBy(issue, secured));
+}
+
+function toldBy({ id, fields }: JiraIssue, secured: ReadonlySet<number> | null): ToldSecurity {
+  if (fields.security === null) return { level: null, isSure: true };
+  if (fields.security !== undefined)
+    return { level: level.safeParse(fields.security).data?.id ?? OWN_RESTRICTION, isSure: true };
+  if (secured === null || secured.has(Number(id))) return { level: OWN_RESTRICTION, isSure: true };
+  const isSettled = Date.now() - (instant(fields.updated) ?? Infinity) > SEARCH_LAG_MS;
+  return { level: isSettled ? null : OWN_RESTRICTION, isSure: isSettled };
 }
 
 /** Team-managed projects restrict an issue to roles, without a level. What cannot be read is a restriction. */

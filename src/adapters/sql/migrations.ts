@@ -4,7 +4,7 @@ import type { SchemaMigration } from '../../application/site-index/ports/index-w
 import { indexSchema } from './index-schema';
 import { recordSchema } from './record-schema';
 import type { SchemaStep } from './schema-step';
-import { isMissingTable, isTooFast, select } from './statement';
+import { change, isMissingTable, isTooFast, select } from './statement';
 
 /**
  * The schema, one statement after the other, first what reading Jira takes: Forge makes some two dozen tables a minute; names are kept in the database, so entries are only ever appended. Days are
@@ -26,11 +26,25 @@ export const sqlMigrations: SchemaMigration = {
       return true;
     } catch (error) {
       // The runner wraps what stops it on its way.
-      if (isTooFast(error) || (error instanceof Error && isTooFast(error.cause))) return false;
-      throw error;
+      const cause = error instanceof Error ? error.cause : undefined;
+      if (isTooFast(error) || isTooFast(cause)) return false;
+      if (!(await noteIndexThatIsThere(error, cause))) throw error;
+      return sqlMigrations.migrate();
     }
   },
 };
+
+const failedStep = z.object({ migrationName: z.string() });
+
+/** An index cannot be made twice: where the note that it was made got lost, it is noted now. @returns whether that was it */
+async function noteIndexThatIsThere(error: unknown, cause: unknown): Promise<boolean> {
+  const step = failedStep.safeParse(error).data?.migrationName;
+  const [, statement = ''] = migrations.find(([name]) => name === step) ?? [];
+  const reason = cause instanceof Error ? cause.message : '';
+  if (!statement.startsWith('CREATE INDEX') || !/already exists|duplicate key name/i.test(reason)) return false;
+  await change('INSERT INTO `__migrations` (`name`) VALUES (?)', [step ?? '']);
+  return true;
+}
 
 async function doneMigrations(): Promise<string[]> {
   try {

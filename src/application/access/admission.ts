@@ -39,12 +39,15 @@ export async function askAdmission(
 ): Promise<Admission> {
   const known = new Set(projects.map(({ project }) => project.id));
   const asked = projects.filter(({ browseRule }) => browseRule === 'by-person').map(({ project }) => project.id);
-  const perIssue = decidedPerIssue(projects, await access.projectsOfOthers(viewer, asked), facts);
+  const perIssue = decidedPerIssue(projects, await access.projectsOfOthers(viewer, asked));
   const isWhole = ({ projectId }: ProjectFacts) => known.has(projectId) && !perIssue.has(projectId);
-  const [own, admitted] = await Promise.all([
+  const whole = facts.filter(isWhole);
+  const [own, { levels: admittedLevels, issues }, opened] = await Promise.all([
     access.issuesOf(viewer, [...perIssue]),
-    access.securedIssues(viewer, questionOf(facts.filter(isWhole), levels)),
+    access.securedIssues(viewer, questionOf(whole, levels)),
+    access.keysOf(viewer, restrictedIn(whole)),
   ]);
+  const admitted = { levels: admittedLevels, issues: new Set([...issues, ...opened.keys()]) };
   return (some) =>
     some.flatMap(({ projectId, segments }) => {
       if (!known.has(projectId)) return [];
@@ -58,22 +61,28 @@ export async function askAdmission(
 }
 
 /** Ids of the projects of which Jira says issue by issue what the viewer may see. */
-function decidedPerIssue(
-  projects: readonly ProjectIndex[],
-  wholeForHim: ReadonlySet<string>,
-  facts: readonly ProjectFacts[],
-): ReadonlySet<string> {
+function decidedPerIssue(projects: readonly ProjectIndex[], wholeForHim: ReadonlySet<string>): ReadonlySet<string> {
   const isByIssue = ({ browseRule, project }: ProjectIndex) =>
     browseRule === 'by-issue' || (browseRule === 'by-person' && !wholeForHim.has(project.id));
-  const byRule = projects.filter(isByIssue).map(({ project }) => project.id);
-  const isRestricted = ({ securityLevels }: IssueFacts) => securityLevels.includes(OWN_RESTRICTION);
-  const byContent = facts.filter(({ segments }) => segments.some(isRestricted)).map(({ projectId }) => projectId);
-  return new Set([...byRule, ...byContent].sort());
+  return new Set(projects.filter(isByIssue).map(({ project }) => project.id));
+}
+
+/** Ids of the issues whose restriction no level tells: Jira decides each of them. */
+function restrictedIn(facts: readonly ProjectFacts[]): number[] {
+  const found = facts.flatMap(({ segments }) =>
+    segments.flatMap(({ ids, securityAt, securityLevels }) => {
+      const own = securityLevels.indexOf(OWN_RESTRICTION) + 1;
+      return own === 0 ? [] : [...ids].filter((_, at) => securityAt[at] === own);
+    }),
+  );
+  return found.sort((a, b) => a - b);
 }
 
 function questionOf(facts: readonly ProjectFacts[], { whole, personal }: SharedLevels): SecuredQuestion {
   const levels = facts.flatMap(({ projectId, segments }) =>
-    [...new Set(segments.flatMap(({ securityLevels }) => securityLevels))].map((levelId) => ({ projectId, levelId })),
+    [...new Set(segments.flatMap(({ securityLevels }) => securityLevels))]
+      .filter((levelId) => levelId !== OWN_RESTRICTION)
+      .map((levelId) => ({ projectId, levelId })),
   );
   const mixed = levels.filter(({ levelId }) => !whole.has(levelId) && !personal.has(levelId));
   return {

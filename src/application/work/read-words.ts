@@ -8,7 +8,8 @@ export type WordsOf = (node: number) => IssueWords;
 /** Words of all visible issues, as of the day that is seen. */
 export async function readWords(site: VisibleSite, reader: WordReader): Promise<WordsOf> {
   const { forest, past } = site;
-  const byProject = await readAll(site, reader);
+  // Of all issues that are there now: a past day has only some of them, and words are kept by generation.
+  const byProject = await readAll(past?.present() ?? site, reader);
   return (node) => {
     const [projectId, id] = [projectIdOf(forest, node), idOf(forest, node)];
     const found = byProject.get(projectId)?.get(id);

@@ -36,12 +36,13 @@ export function nestWork(
     if (shown[node] && above >= 0) shown[above] = 1;
   }
   const isShown = (node: number) => shown[node] === 1;
+  let all: ReadonlyMap<string, readonly number[]> | null = null;
   return {
     isShown,
     matches: (node) => matching[node] === 1,
     below: (node) => [...childrenOf(forest, node)].filter((child) => isShown(child) && hang[child] === node),
     tops: groupNodes(buckets, (node) => isShown(node) && hang[node] === ROOT),
-    members: (bucket) => buckets.flatMap((own, node) => (own === bucket ? [node] : [])),
+    members: (bucket) => (all ??= groupNodes(buckets, () => true)).get(bucket) ?? [],
   };
 }
 

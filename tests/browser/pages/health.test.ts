@@ -126,7 +126,7 @@ describe('health in the browser', () => {
     const frame = await open('/jira/admin/altitude', 'Site administrator', 1024);
     await frame.getByRole('tab', { name: 'Thresholds' }).click();
     const attention = frame.getByLabel('Attention from, Late work');
-    const save = frame.getByRole('button', { name: 'Save' });
+    const save = frame.getByRole('button', { name: 'Save' }).first();
     await attention.fill('90');
     await frame.getByText('Late work: two whole numbers from 1 to 100, the first less than the second.').waitFor();
     expect(await save.isDisabled()).toBe(true);
