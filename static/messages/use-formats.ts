@@ -1,5 +1,4 @@
-import { useMemo } from 'react';
-import { useIntl } from 'react-intl';
+import { useIntl, type IntlShape } from 'react-intl';
 import type { Day, Fraction, Instant } from '#domain/units';
 import { ageOf } from './age';
 
@@ -21,22 +20,29 @@ export interface Formats {
   readonly age: (instant: Instant, now: number) => string;
 }
 
+const made = new WeakMap<IntlShape, Formats>();
+
+/** One for all components: thousands of cells ask for it, and what it holds of Intl is slow to make. */
 export function useFormats(): Formats {
   const intl = useIntl();
-  return useMemo(() => {
-    const words = new Intl.RelativeTimeFormat(intl.defaultLocale);
-    return {
-      number: (value) => intl.formatNumber(value, { maximumFractionDigits: 1 }),
-      change: (value) => intl.formatNumber(value, { maximumFractionDigits: 1, signDisplay: 'exceptZero' }),
-      percent: (share) => intl.formatNumber(share, { style: 'percent', maximumFractionDigits: 0 }),
-      day: (day) =>
-        intl.formatDate(day * millisecondsPerDay, { timeZone: 'UTC', day: 'numeric', month: 'short', year: 'numeric' }),
-      moment: (instant) => intl.formatDate(instant, { dateStyle: 'medium', timeStyle: 'short' }),
-      time: (instant) => intl.formatTime(instant, { hour: 'numeric', minute: '2-digit' }),
-      age: (instant, now) => {
-        const age = ageOf(instant, now);
-        return age === null ? intl.formatMessage({ id: 'figures.age.justNow' }) : words.format(-age.amount, age.unit);
-      },
-    };
-  }, [intl]);
+  const formats = made.get(intl) ?? formatsOf(intl);
+  made.set(intl, formats);
+  return formats;
+}
+
+function formatsOf(intl: IntlShape): Formats {
+  const words = new Intl.RelativeTimeFormat(intl.defaultLocale);
+  return {
+    number: (value) => intl.formatNumber(value, { maximumFractionDigits: 1 }),
+    change: (value) => intl.formatNumber(value, { maximumFractionDigits: 1, signDisplay: 'exceptZero' }),
+    percent: (share) => intl.formatNumber(share, { style: 'percent', maximumFractionDigits: 0 }),
+    day: (day) =>
+      intl.formatDate(day * millisecondsPerDay, { timeZone: 'UTC', day: 'numeric', month: 'short', year: 'numeric' }),
+    moment: (instant) => intl.formatDate(instant, { dateStyle: 'medium', timeStyle: 'short' }),
+    time: (instant) => intl.formatTime(instant, { hour: 'numeric', minute: '2-digit' }),
+    age: (instant, now) => {
+      const age = ageOf(instant, now);
+      return age === null ? intl.formatMessage({ id: 'figures.age.justNow' }) : words.format(-age.amount, age.unit);
+    },
+  };
 }

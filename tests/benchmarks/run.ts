@@ -12,6 +12,8 @@ import type { Benchmark } from './report/benchmark';
 import { openMeasuredSite } from './site/measured-site';
 import { sqlLimits } from './sql-limits';
 import { printTimeline } from './timeline';
+import { printWork } from './work';
+import { workViews } from './work-views';
 
 /** What needs no site. */
 const alone: readonly { readonly name: string; readonly about: string; readonly print: () => void | Promise<void> }[] =
@@ -19,9 +21,10 @@ const alone: readonly { readonly name: string; readonly about: string; readonly 
     { name: 'arithmetic', about: "the app's own computations in memory", print: printArithmetic },
     { name: 'dependencies', about: 'critical path, what-if and map of a large network', print: printDependencies },
     { name: 'timeline', about: 'the timeline in a browser, beside two others (some minutes)', print: printTimeline },
+    { name: 'work', about: 'the table of work in a browser: ten thousand lines while they scroll', print: printWork },
   ];
 /** In the order in which they run: the last tells of everything before it. */
-const benchmarks: readonly Benchmark[] = [indexCosts, portfolioView, memory, sqlLimits];
+const benchmarks: readonly Benchmark[] = [indexCosts, portfolioView, workViews, memory, sqlLimits];
 const mysqlUrl = process.env.ALTITUDE_MYSQL_URL ?? null;
 
 const help = `npm run bench -- [NAME…] [--issues N,…] [--rounds N]

@@ -1,7 +1,9 @@
 import type { RunningSandbox } from '../../sandbox/server/start-sandbox';
 import type { NumberField } from '../../src/contract/field-mapping';
+import type { WorkView } from '../../src/contract/work';
 import { noChoices } from '../../src/domain/field-mapping/field-choices';
 import type { Day } from '../../src/domain/units';
+import { noWorkFilter } from '../../src/domain/work/work-filter';
 import { aDraft } from '../builders/portfolio';
 import { aMappedWorld, mapped } from '../builders/mapped-site';
 import { describeOnEngines } from '../engines';
@@ -57,6 +59,31 @@ describeOnEngines('number fields that are mapped', (mysqlUrl) => {
   it('tell nobody of an issue that he may not see', async () => {
     expect((await numbersOf('PRJ-1', 'viewer'))?.[0]?.rolledUp).toBe(5);
     expect((await numbersOf('PRJ-1', 'second'))?.[0]?.rolledUp).toBe(1_005);
+  });
+
+  it('stand in the work with what contradicts them, and sum to what the viewer may see', async () => {
+    const whole = { filter: noWorkFilter, grouping: 'project', sort: null, level: 'all', offset: 0 } as const;
+    const keysOf = ({ rows }: WorkView) =>
+      rows.flatMap(({ subject, isMatch }) => (subject.kind === 'item' && isMatch ? subject.item.issue.key : []));
+    const workOf = (as: string) => view(sandbox, as, 'work.view', whole);
+    const work = await workOf('viewer');
+    expect(work.fields.map(({ fieldId }) => fieldId)).toEqual([mapped.value, mapped.effort]);
+    const line = work.rows.find(({ subject }) => subject.kind === 'item' && subject.item.issue.key === 'PRJ-1');
+    expect(line?.subject).toMatchObject({
+      item: {
+        numbers: [
+          { own: 40, rolledUp: 5 },
+          { own: null, rolledUp: 20 },
+        ],
+      },
+    });
+    const filter = { ...noWorkFilter, marks: ['conflict'] } as const;
+    // Its points and days contradict nothing: the number alone does.
+    expect(keysOf(await view(sandbox, 'viewer', 'work.view', { ...whole, filter }))).toEqual(['PRJ-1']);
+    const totalOf = ({ totalNumbers }: WorkView) => totalNumbers?.[0]?.rolledUp ?? Number.NaN;
+    expect(totalOf(await workOf('second')) - totalOf(work)).toBe(1_000);
+    // What PRJ-1 says itself gives way to what is below it: nothing counts twice.
+    expect(totalOf(work)).toBe(5);
   });
 
   it('are not shown for past days, because their past is not kept', async () => {

@@ -13,8 +13,12 @@ import { placeNumbers } from './place-numbers';
 import type { SeenWork, SeeWork } from './see-work';
 import { orderOf, type OrderGround } from './work-order';
 
-/** Lines of one answer: some 700 bytes each. */
-const PAGE_SIZE = 1_000;
+/** The first lines are there soon. */
+const FIRST_LINES = 1_000;
+/** Bytes of one answer, by the sizes below, which are generous: Forge allows 5 MB. */
+const MOST_BYTES = 3_600_000;
+const BYTES_A_LINE = 800;
+const BYTES_A_NUMBER = 150;
 
 interface WorkPorts {
   readonly see: SeeWork;
@@ -72,7 +76,9 @@ async function pageOf(
   lines: readonly WorkLine[],
   offset: number,
 ): Promise<WorkLines> {
-  const end = offset + PAGE_SIZE;
+  const size = Math.floor(MOST_BYTES / (BYTES_A_LINE + BYTES_A_NUMBER * ground.seen.site.numberFields.length));
+  // What follows comes in few large answers: each of them sees, narrows and orders everything anew.
+  const end = offset + (offset === 0 ? Math.min(FIRST_LINES, size) : size);
   return {
     rows: await describeLines(reader, ground, lines.slice(offset, end)),
     total: lines.length,

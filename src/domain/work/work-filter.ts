@@ -6,7 +6,7 @@ import type { StatusCategory } from '../progress/status-category';
 import { statusCategories } from '../progress/status-category';
 import { dueOf, isLate, isUnestimated } from '../progress/sum-figures';
 import type { Day } from '../units';
-import { plainText, wordsIn } from './plain-words';
+import { plainText, wordsIn } from '../plain-words';
 
 /** What can be asked of an issue by yes or no. Each is a kind of its own. */
 export const workMarks = ['late', 'unestimated', 'conflict'] as const;

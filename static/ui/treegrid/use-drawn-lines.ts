@@ -1,9 +1,9 @@
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
-import { useMemo, useState, type RefObject } from 'react';
+import { useCallback, useMemo, useState, type RefObject } from 'react';
 import { withGaps, type Segment } from './gaps';
 import type { TreeLine } from './tree';
 
-const estimatedLineHeight = 45;
+const estimatedLineHeight = 55;
 const headHeight = 48;
 const totalsHeight = 48;
 
@@ -20,12 +20,14 @@ export function useDrawnLines<Row>(
   current: number,
 ): DrawnLines {
   const [initialRect] = useState({ width: 0, height: 800 });
+  // The same function for the same lines: with another one, the virtualizer places every line anew, thousands a frame.
+  const getItemKey = useCallback((index: number) => lines[index]?.id ?? index, [lines]);
   // eslint-disable-next-line react-hooks/incompatible-library -- only plain values and stable functions leave this hook
   const virtualizer = useVirtualizer<HTMLDivElement, HTMLTableRowElement>({
     count: lines.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => estimatedLineHeight,
-    getItemKey: (index) => lines[index]?.id ?? index,
+    getItemKey,
     overscan: 8,
     initialRect,
     scrollPaddingStart: headHeight,

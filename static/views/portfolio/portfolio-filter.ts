@@ -1,4 +1,5 @@
 import type { ProjectRow } from '#contract/portfolio';
+import { plainText, wordsIn } from '#domain/plain-words';
 
 /** What the list is narrowed to. */
 export interface PortfolioFilter {
@@ -12,18 +13,9 @@ export const noFilter: PortfolioFilter = { text: '', onlyLate: false, onlyUnesti
 export const isFiltering = (filter: PortfolioFilter): boolean =>
   filter.text.trim() !== '' || filter.onlyLate || filter.onlyUnestimated;
 
-/** Lower case and without accents, so that "munchen" finds "München". */
-const plain = (text: string): string =>
-  text
-    .normalize('NFD')
-    .replace(/\p{Diacritic}/gu, '')
-    .toLowerCase();
-
 function matchesText(project: ProjectRow, text: string): boolean {
-  const words = plain(text)
-    .split(/\s+/)
-    .filter((word) => word !== '');
-  const haystack = plain([project.key, project.name, project.category ?? ''].join(' '));
+  const words = wordsIn(text);
+  const haystack = plainText([project.key, project.name, project.category ?? ''].join(' '));
   return words.every((word) => haystack.includes(word));
 }
 

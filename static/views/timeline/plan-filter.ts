@@ -1,3 +1,4 @@
+import { plainText, wordsIn } from '#domain/plain-words';
 import type { PlanItem } from './plan-item';
 
 /** What the timeline is narrowed to. */
@@ -12,20 +13,11 @@ export const noPlanFilter: PlanFilter = { text: '', onlyLate: false, onlyOpen: f
 export const isNarrowed = ({ text, onlyLate, onlyOpen }: PlanFilter): boolean =>
   text.trim() !== '' || onlyLate || onlyOpen;
 
-/** Lower case and without accents, so that "munchen" finds "München". */
-const plain = (text: string): string =>
-  text
-    .normalize('NFD')
-    .replace(/\p{Diacritic}/gu, '')
-    .toLowerCase();
-
 /** The items that match every part of the filter: each word stands in the key, the name or the project. */
 export function filterItems(items: readonly PlanItem[], { text, onlyLate, onlyOpen }: PlanFilter): readonly PlanItem[] {
-  const words = plain(text)
-    .split(/\s+/)
-    .filter((word) => word !== '');
+  const words = wordsIn(text);
   const hasWords = ({ key, name, project }: PlanItem) => {
-    const haystack = plain([key, name, project.key, project.name].join(' '));
+    const haystack = plainText([key, name, project.key, project.name].join(' '));
     return words.every((word) => haystack.includes(word));
   };
   return items.filter(

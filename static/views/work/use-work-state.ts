@@ -1,8 +1,11 @@
+import { useCallback, useEffect } from 'react';
 import type { WorkSubject } from '#contract/work';
 import type { ShownColumn, WorkSpec } from '#contract/work-spec';
 import { noWorkFilter } from '#domain/work/work-filter';
+import type { Day } from '#domain/units';
 import { turn } from '../../ui/treegrid/tree';
 import { useKeptState } from '../navigation/kept-state';
+import type { WorkScope } from './queries';
 import { columnsAtFirst } from './shown-columns';
 
 /** How the table looks before anybody chooses. */
@@ -23,16 +26,27 @@ export interface FirstLook {
 
 export const standardLook: FirstLook = { spec: specAtFirst, viewId: null };
 
+interface Selection {
+  /** On which they were selected; null: the present. */
+  readonly day: Day | null;
+  readonly issues: ReadonlyMap<string, WorkSubject>;
+}
+
 const nothing: ReadonlySet<string> = new Set();
 const noIssues: ReadonlyMap<string, WorkSubject> = new Map();
 
 /** What somebody chose to see: still there when he comes back to the page. */
-export function useWorkState(portfolioId: string | null, first: FirstLook) {
+export function useWorkState({ portfolioId, day }: WorkScope, first: FirstLook) {
   const key = `work/${portfolioId ?? ''}`;
   const [spec, setSpec] = useKeptState<WorkSpec>(`${key}/spec`, first.spec);
   const [viewId, setViewId] = useKeptState<string | null>(`${key}/view`, first.viewId);
   const [turned, setTurned] = useKeptState(`${key}/turned`, nothing);
-  const [selected, setSelected] = useKeptState(`${key}/selected`, noIssues);
+  // Issues of one day: on another one they have other values, or are not there.
+  const [selection, setSelection] = useKeptState<Selection>(`${key}/selected`, { day, issues: noIssues });
+  const setSelected = useCallback((issues: Selection['issues']) => setSelection({ day, issues }), [setSelection, day]);
+  useEffect(() => {
+    if (selection.day !== day) setSelected(noIssues);
+  }, [selection.day, day, setSelected]);
   const change = (part: Partial<WorkSpec>): void => {
     setSpec({ ...spec, ...part });
     // Other lines are open at first then; an order alone leaves them open as they are.
@@ -52,7 +66,7 @@ export function useWorkState(portfolioId: string | null, first: FirstLook) {
     turned,
     turnLine: (id: string) => setTurned(turn(turned, id)),
     setColumns: (columns: readonly ShownColumn[]) => setSpec({ ...spec, columns }),
-    selected,
+    selected: selection.day === day ? selection.issues : noIssues,
     setSelected,
   };
 }

@@ -156,7 +156,7 @@ function LoadedWork({ portfolioId, name, first }: WorkTabProps & { readonly firs
   const say = useText();
   const day = useSeenDay();
   const scope: WorkScope = { portfolioId, day };
-  const state = useWorkState(portfolioId, first);
+  const state = useWorkState(scope, first);
   const { query, view, lines, isOld } = useWorkLines(scope, state.spec, state.turned);
   return (
     <Loaded

@@ -17,6 +17,9 @@ import { emulatedJira } from '../../../sandbox/jira/emulated-jira';
 import { projectPaths } from '../../../sandbox/server/project-paths';
 import { jiraEndpoints } from '../../../src/contract/jira-endpoints';
 import type { Definitions } from '../../../src/contract/definitions';
+import type { Result } from '../../../src/contract/result';
+import type { WorkViewList } from '../../../src/contract/work-views';
+import { noWorkFilter } from '../../../src/domain/work/work-filter';
 import { planWork } from './explained-plan';
 import { fillIndex, type LargeProject } from './large-index';
 
@@ -155,10 +158,19 @@ async function filled(engine: SqlEngine): Promise<void> {
 
 interface PageCall {
   readonly name: keyof Definitions;
-  readonly payload: object;
+  /** Or made of the answer before, which tells of saved views. */
+  readonly payload: Readonly<Record<string, unknown>> | ((before: WorkViewList) => object);
   readonly as?: typeof person;
 }
 
+/** Needs the words of every issue: of all projects, and in order of one of them. */
+const arrangement = {
+  filter: { ...noWorkFilter, text: 'a' },
+  grouping: 'assignee',
+  sort: { column: 'name', direction: 'ascending' },
+} as const;
+const ours = { name: 'Ours', isShared: true, spec: { ...arrangement, level: 'projects', columns: [] } } as const;
+const madeView = ({ views }: WorkViewList) => ({ viewId: views[0]?.viewId, version: views[0]?.version });
 const { id: projectId, key: projectKey } = site.projects[0]!;
 const lastMonth = Math.floor(Date.now() / 86_400_000) - 30;
 const calls: readonly PageCall[] = [
@@ -173,6 +185,15 @@ const calls: readonly PageCall[] = [
   { name: 'issues.list', payload: { scope: { of: 'epic', issueId: '1000001' }, offset: 0 } },
   { name: 'epic.view', payload: { issueKey: `${projectKey}-1` } },
   { name: 'epic.view', payload: { issueKey: `${projectKey}-2`, asOf: lastMonth } },
+  { name: 'work.view', payload: { ...arrangement, level: 'projects', offset: 0 } },
+  { name: 'work.below', payload: { ...arrangement, grouping: 'project', path: [`p${projectId}`], offset: 0 } },
+  { name: 'work.choices', payload: {} },
+  { name: 'work-views.save', payload: ours, as: administrator },
+  { name: 'work-views.save', payload: (list) => ({ ...ours, before: madeView(list) }), as: administrator },
+  { name: 'work-views.begin', payload: (list) => ({ viewId: madeView(list).viewId }), as: administrator },
+  { name: 'work-views.begin', payload: { viewId: null }, as: administrator },
+  { name: 'work-views.remove', payload: madeView, as: administrator },
+  { name: 'work-views.list', payload: {} },
   { name: 'index.state', payload: {} },
   { name: 'index.overview', payload: {}, as: administrator },
   { name: 'index.pause', payload: { isPaused: true }, as: administrator },
@@ -182,10 +203,13 @@ const calls: readonly PageCall[] = [
 /** All calls that pages make. @throws Error where one fails */
 async function askEverything(invoke: FrontEndInvoke, announce: (name: string) => void): Promise<void> {
   const module = manifest.uiModules[0]!;
+  let before: WorkViewList = { views: [], firstId: null, mayShare: false };
   for (const { name, payload, as = person } of calls) {
     announce(name);
     const context = makeModuleContext(installation, module, as, {}, 'plans');
-    const answer = (await invoke(context, { functionKey: name, payload })) as { ok: boolean };
+    const asked = typeof payload === 'function' ? payload(before) : payload;
+    const answer = (await invoke(context, { functionKey: name, payload: asked })) as Result<WorkViewList>;
     if (!answer.ok) throw new Error(`${name}: ${JSON.stringify(answer)}`);
+    before = answer.value;
   }
 }

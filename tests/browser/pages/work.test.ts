@@ -135,13 +135,17 @@ describe('the work of all projects', () => {
     const shown = await heads(frame);
     expect(shown).not.toContain('Health');
     expect(shown.at(-2)).toContain('Unestimated');
+    await choose(frame, /^View/, /^Rename or share/);
+    await frame.getByRole('dialog').getByLabel('Name').fill('By kind');
+    await pages.window.page.keyboard.press('Enter');
+    await frame.getByRole('button', { name: 'View: By kind', exact: true }).waitFor();
     await choose(frame, /^View/, 'Copy a link to what is shown');
     const link = new URL(await pages.window.page.evaluate(() => navigator.clipboard.readText()));
     expect(link.search).toMatch(/^\?view=[0-9a-f-]{36}$/);
     const rows = await frame.locator('tr[data-line]').allInnerTexts();
     await pages.window.close();
     const again = await open({}, link.search);
-    await again.getByRole('button', { name: 'View: By category', exact: true }).waitFor();
+    await again.getByRole('button', { name: 'View: By kind', exact: true }).waitFor();
     expect(await heads(again)).toEqual(shown);
     expect(await again.locator('tr[data-line]').allInnerTexts()).toEqual(rows);
   });

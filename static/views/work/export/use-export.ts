@@ -54,8 +54,9 @@ export function useExport(look: ExportLook) {
     setIsBusy(true);
     write(format, gather)
       .catch((error: unknown) => {
-        if (!(error instanceof FailureError)) throw error;
         showResultFlag('work-export', say('work.export.failed'), 'error');
+        // Whoever exported knows; a defect is also written where defects are looked for.
+        if (!(error instanceof FailureError)) reportError(error);
       })
       .finally(() => setIsBusy(false));
   };

@@ -66,6 +66,12 @@ function useViewActions({ scope: { portfolioId }, state }: ViewsProps) {
         run: () => unwrap(call('work-views.save', { ...of, before: { viewId, version }, name, isShared, spec })),
         done: say('work.views.saved'),
       }),
+    /** Leaves what it keeps as it is, whatever is shown now. */
+    edit: ({ viewId, version, spec: kept }: SavedWorkView, name: string, isShared: boolean) =>
+      change({
+        run: () => unwrap(call('work-views.save', { ...of, before: { viewId, version }, name, isShared, spec: kept })),
+        done: say('work.views.saved'),
+      }),
     remove: ({ viewId, version }: SavedWorkView) =>
       change({
         run: () => unwrap(call('work-views.remove', { ...of, viewId, version })),
@@ -89,7 +95,7 @@ interface ItemsProps extends ViewsProps {
 }
 
 /** What can be done with the view that is open, by whoever may change it. */
-function ChangeItems({ current, isSaved, ...props }: ItemsProps) {
+function ChangeItems({ current, isSaved, onEdit, ...props }: ItemsProps & { readonly onEdit: () => void }) {
   const say = useText();
   const { save, remove } = useViewActions(props);
   if (!current?.mayChange) return null;
@@ -97,6 +103,7 @@ function ChangeItems({ current, isSaved, ...props }: ItemsProps) {
   return (
     <DropdownItemGroup>
       {!isSaved && <DropdownItem onClick={() => save(current)}>{say('work.views.save', { name })}</DropdownItem>}
+      <DropdownItem onClick={onEdit}>{say('work.views.editItem', { name })}</DropdownItem>
       <DropdownItem onClick={() => remove(current)}>{say('work.views.remove', { name })}</DropdownItem>
     </DropdownItemGroup>
   );
@@ -136,8 +143,8 @@ export function ViewsMenu(props: ViewsProps) {
   const { scope, state } = props;
   const say = useText();
   const { data: list = none, isError } = useQuery(workViewsQuery(scope.portfolioId));
-  const [isNaming, setIsNaming] = useState(false);
-  const { add } = useViewActions(props);
+  const [naming, setNaming] = useState<'new' | SavedWorkView | null>(null);
+  const { add, edit } = useViewActions(props);
   const nameOf = useNames(list);
   const current = list.views.find(({ viewId }) => viewId === state.viewId) ?? null;
   const chosen = current?.viewId ?? standard;
@@ -155,17 +162,19 @@ export function ViewsMenu(props: ViewsProps) {
           chosen={chosen}
           onChoose={(id) => state.open(list.views.find(({ viewId }) => viewId === id) ?? standardLook)}
         />
-        <PersonalItems {...items} onName={() => setIsNaming(true)} />
-        <ChangeItems {...items} />
+        <PersonalItems {...items} onName={() => setNaming('new')} />
+        <ChangeItems {...items} onEdit={() => setNaming(current)} />
       </Menu>
       <ModalTransition>
-        {isNaming && (
+        {naming !== null && (
           <SaveDialog
+            view={naming === 'new' ? null : naming}
             mayShare={list.mayShare}
-            onClose={() => setIsNaming(false)}
+            onClose={() => setNaming(null)}
             onSave={(newName, isShared) => {
-              setIsNaming(false);
-              add(newName, isShared, list);
+              setNaming(null);
+              if (naming === 'new') add(newName, isShared, list);
+              else edit(naming, newName, isShared);
             }}
           />
         )}
