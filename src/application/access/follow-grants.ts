@@ -77,11 +77,10 @@ async function watchSchemes({ source, store, reader, writer }: GrantPorts): Prom
 async function readEachProject({ source, store, reader, writer, report }: GrantPorts): Promise<void> {
   // Schemes of team-managed projects need not be among them: those can be read by their project alone.
   const listed = new Set((await source.schemes())?.map(({ id }) => id));
-  const before = await store.schemes();
-  const found = new Map<string, string>();
-  for (const { project, browseRule } of await reader.projects()) {
-    const known = before.get(project.id);
-    if (known !== undefined) found.set(project.id, known);
+  const projects = await reader.projects();
+  const ids = new Set(projects.map(({ project }) => project.id));
+  const found = new Map([...(await store.schemes())].filter(([projectId]) => ids.has(projectId)));
+  for (const { project, browseRule } of projects) {
     const failure = await failureOf(async () => {
       const scheme = await source.schemeOf(project.id);
       const rule = browseRuleBy(scheme);
@@ -89,7 +88,8 @@ async function readEachProject({ source, store, reader, writer, report }: GrantP
       if (scheme && listed.has(scheme.id)) found.set(project.id, scheme.id);
       else found.delete(project.id);
     }, report);
-    if (failure === 'jira-busy') return;
+    // What was found so far is kept: sweeps watch the schemes that are known.
+    if (failure === 'jira-busy') break;
   }
   await store.saveSchemes(found);
 }

@@ -45,7 +45,8 @@ async function openDesk({ open, access, views }: ViewPorts, viewer: Viewer, port
 async function sharingIn({ open, access }: Pick<ViewPorts, 'open' | 'access'>, viewer: Viewer, portfolioId?: string) {
   if (portfolioId === undefined) return access.isAdministrator(viewer);
   const shelf = await open(viewer);
-  return rights(shelf, viewed(shelf, portfolioId)).mayEdit;
+  const version = viewed(shelf, portfolioId);
+  return rights(shelf, version).mayEdit && !version.record.isArchived;
 }
 
 const mayChange = ({ accountId, mayShare }: Desk, { isShared, ownerId }: WorkViewRecord): boolean =>
