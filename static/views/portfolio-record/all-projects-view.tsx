@@ -19,7 +19,15 @@ import { TimelineTab } from '../timeline/timeline-tab';
 import { DataAge } from '../site-index/data-age';
 
 /** The whole site is nobody's record: nothing of it is set, and nothing of it changes. */
-const tabs = portfolioTabs.filter((tab) => tab !== 'settings' && tab !== 'changes');
+/** What the tabs beside the overview show of all projects. */
+const contents: Readonly<Partial<Record<PortfolioTab, (name: string) => ReactNode>>> = {
+  work: (name) => <WorkTab portfolioId={null} name={name} />,
+  timeline: (name) => <TimelineTab portfolioId={null} name={name} />,
+  dependencies: () => <PlanTab portfolioId={null} />,
+  capacity: () => <CapacityTab portfolioId={null} />,
+};
+
+const tabs = portfolioTabs.filter((tab) => tab === 'overview' || tab in contents);
 
 interface FrameProps {
   readonly tab: PortfolioTab;
@@ -78,14 +86,6 @@ function Overview() {
     </Loaded>
   );
 }
-
-/** What the tabs beside the overview show of all projects. */
-const contents: Readonly<Partial<Record<PortfolioTab, (name: string) => ReactNode>>> = {
-  work: (name) => <WorkTab portfolioId={null} name={name} />,
-  timeline: (name) => <TimelineTab portfolioId={null} name={name} />,
-  dependencies: () => <PlanTab portfolioId={null} />,
-  capacity: () => <CapacityTab portfolioId={null} />,
-};
 
 /** Every project of the site that the viewer may browse. */
 export function AllProjectsView({ tab }: { readonly tab: PortfolioTab }) {

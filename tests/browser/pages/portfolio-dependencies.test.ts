@@ -62,11 +62,11 @@ describe('the dependencies of a portfolio in the browser', () => {
     const { scheduled, slip } = await expectedFor('Portfolio manager');
     const frame = await open('Portfolio manager', '/jira/apps/altitude/portfolio/all');
     await frame.getByRole('tab', { name: 'Overview' }).waitFor();
-    await tabTo(pages.window, '[role="tab"]');
-    await pages.window.page.keyboard.press('ArrowRight');
-    await frame.getByRole('tab', { name: 'Timeline', selected: true }).waitFor();
-    await tabTo(pages.window, '[role="tab"][aria-selected="true"]');
-    await pages.window.page.keyboard.press('ArrowRight');
+    for (const name of ['Work', 'Timeline', 'Dependencies']) {
+      await tabTo(pages.window, '[role="tab"][aria-selected="true"]');
+      await pages.window.page.keyboard.press('ArrowRight');
+      await frame.getByRole('tab', { name, selected: true }).waitFor();
+    }
     await rowsOf(frame, 'Conflicts').first().waitFor();
     expect(pages.window.page.url()).toContain('/portfolio/all/dependencies');
     const conflicts = await rowsOf(frame, 'Conflicts').count();

@@ -46,6 +46,8 @@ describe('the project endpoints', () => {
       permissions: [
         { permission: 'BROWSE_PROJECTS', holder: { type: 'applicationRole' } },
         { permission: 'ADMINISTER_PROJECTS', holder: { type: 'group', parameter: 'site-admins' } },
+        { permission: 'EDIT_ISSUES' },
+        { permission: 'SCHEDULE_ISSUES' },
         { permission: 'SET_ISSUE_SECURITY' },
       ],
     });
