@@ -18,8 +18,7 @@ import { WorkTab } from '../work/work-tab';
 import { TimelineTab } from '../timeline/timeline-tab';
 import { DataAge } from '../site-index/data-age';
 
-/** The whole site is nobody's record: nothing of it is set, and nothing of it changes. */
-/** What the tabs beside the overview show of all projects. */
+/** What the tabs beside the overview show of all projects. They are nobody's record, so the tabs of a record are missing. */
 const contents: Readonly<Partial<Record<PortfolioTab, (name: string) => ReactNode>>> = {
   work: (name) => <WorkTab portfolioId={null} name={name} />,
   timeline: (name) => <TimelineTab portfolioId={null} name={name} />,
