@@ -3,8 +3,8 @@ import type { CategoryCounts, Figures } from '#contract/figures';
 import { numberColumn, type WorkView } from '#contract/work';
 import type { FigureName } from '#domain/progress/figure-items';
 import type { WorkGrouping } from '#domain/work/work-tree';
-import { useFormats, type Formats } from '../../messages/use-formats';
-import { useText, type Say } from '../../messages/use-text';
+import type { Formats } from '../../messages/use-formats';
+import type { Say } from '../../messages/use-text';
 import type { TreegridColumn } from '../../ui/treegrid/column';
 import { EdgeDay } from '../figures/day-cell';
 import { LateMark } from '../figures/late-mark';
@@ -16,10 +16,10 @@ import { OpenHealth } from '../health/open-health';
 import { Assignee, StatusLozenge } from '../items/issue-cells';
 import type { PeopleNames } from '../people/use-people-names';
 import { groundOfLine } from './ground-of-line';
+import { LateCell } from './late-cell';
 import { DayCell, FiguresCell, NumberCell, PointsCell, RolledNumber, type CellProps } from './work-cells';
-import { OwnAndBelow } from './own-and-below';
 import { WorkName } from './work-name';
-import { figuresOf, itemOf, type WorkGridRow } from './work-row';
+import { itemOf, type WorkGridRow } from './work-row';
 import type { WorkWords } from './work-words';
 
 export type WorkColumn = TreegridColumn<WorkGridRow>;
@@ -148,26 +148,6 @@ function progressColumns(ground: ColumnGround): WorkColumn[] {
     }),
     ...(['toDo', 'inProgress', 'done', 'unknown'] as const).map(category),
   ];
-}
-
-/** Whether it is late itself, and how much below it is. */
-function LateCell({ late, ...props }: CellProps & { readonly late: (figures: Figures) => ReactNode }) {
-  const say = useText();
-  const formats = useFormats();
-  const own = props.subject.kind === 'item' && props.subject.item.issue.isLate;
-  if (!own) return <FiguresCell {...props} figure="late" show={late} />;
-  const below = figuresOf(props.subject)?.late ?? 0;
-  return (
-    <OwnAndBelow
-      own={<LateMark>{say('items.late')}</LateMark>}
-      below={
-        below > 0 ? (
-          <FiguresCell {...props} figure="late" show={() => say('work.below', { value: formats.number(below) })} />
-        ) : null
-      }
-      conflict={null}
-    />
-  );
 }
 
 function planColumns(ground: ColumnGround): WorkColumn[] {
