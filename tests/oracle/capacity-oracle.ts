@@ -101,8 +101,8 @@ export class CapacityOracle {
   }
 
   private secondsLeft({ time: { original, spent, remaining } }: SeenIssue): number | null {
-    if (original !== null && original >= (spent ?? 0)) return original - (spent ?? 0);
-    return remaining;
+    if (remaining !== null) return remaining;
+    return original !== null && original >= (spent ?? 0) ? original - (spent ?? 0) : null;
   }
 
   private hoursOf(issue: SeenIssue): number | null {
