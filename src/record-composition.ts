@@ -2,7 +2,8 @@
 import { describePart } from './application/portfolio/portfolio-part';
 import { evaluateDueQueries, evaluateQuery } from './application/portfolio/evaluate-queries';
 import { changeRecord } from './application/portfolio/change-record';
-import { seePart, seePortfolio } from './application/portfolio/see-portfolio';
+import { seePlace } from './application/place/see-place';
+import { seePortfolio } from './application/portfolio/see-portfolio';
 import { openShelf } from './application/portfolio/shelf';
 import { showRecord } from './application/portfolio/show-record';
 import { jiraRecordAccess } from './adapters/jira/record-access';
@@ -25,7 +26,7 @@ export const overrides = sqlOverrideStore;
 
 export const open = openShelf(records, jiraRecordAccess);
 export const seeOne = seePortfolio(seeVisibleSite, indexReader, open, queries);
-export const seeSomePart = seePart(seeVisibleSite, seeOne);
+export const see = seePlace(seeVisibleSite, seeOne, indexReader);
 export const describe = describePart(indexReader, queries, visits);
 
 const change = changeRecord({ records, queries, queue, clock });

@@ -4,7 +4,7 @@ import { figureNames } from '#domain/progress/figure-items';
 import type { IssueRow } from './items';
 import { asOf, pastDay } from './past-day';
 import { jiraId } from './portfolio';
-import { portfolioId } from './portfolio-record';
+import { place } from './place';
 import { workFilter } from './work';
 import { workGroupings } from '#domain/work/work-tree';
 
@@ -32,8 +32,8 @@ export type IssueListScope = z.infer<typeof issueListScope>;
 
 export const issueListRequest = z.strictObject({
   scope: issueListScope,
-  /** Only what is in this portfolio: where the list opens from its page. */
-  portfolioId: portfolioId.optional(),
+  /** Only what is in this place: where the list opens from its page. */
+  ...place,
   /** Only the issues behind this figure of the scope; absent: all. */
   figure: z.enum(figureNames).optional(),
   /** In place of a figure: only the issues of which this has become since the end of a day. */

@@ -4,12 +4,10 @@ import type { Figures } from './figures';
 import type { Health, Thresholds } from './health';
 import type { ItemRow, OutsideItemRow } from './items';
 import { asOf } from './past-day';
+import { productName } from './place';
 import type { IndexState, ProjectIndexState } from './site-index';
 
-/** A key as Jira makes them: a letter, then letters, digits and underscores. */
-const projectKey = z.string().regex(/^[A-Z][A-Z0-9_]{0,254}$/);
-
-export const productRequest = z.strictObject({ projectKey, asOf });
+export const productRequest = z.strictObject({ projectKey: productName, asOf });
 export type ProductRequest = z.infer<typeof productRequest>;
 
 /** One project seen as a product: its epics are its features. */

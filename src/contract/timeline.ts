@@ -3,11 +3,10 @@ import type { DoneBy } from '#domain/progress/share-done';
 import type { DateSource } from '#domain/schedule/due-day';
 import type { Day, Fraction } from '#domain/units';
 import { asOf } from './past-day';
-import { portfolioId } from './portfolio-record';
+import { place } from './place';
 import type { IndexState } from './site-index';
 
-/** Without `portfolioId` it is the whole site. */
-export const timelineRequest = z.strictObject({ portfolioId: portfolioId.optional(), asOf });
+export const timelineRequest = z.strictObject({ ...place, asOf });
 export type TimelineRequest = z.infer<typeof timelineRequest>;
 
 /** How `TimelineItems` writes the sources of due days: positions in this list. */

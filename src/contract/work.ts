@@ -8,7 +8,7 @@ import type { Health, Thresholds } from './health';
 import type { ItemRow, NumberFigure } from './items';
 import { asOf } from './past-day';
 import type { ProjectRow } from './portfolio';
-import { portfolioId } from './portfolio-record';
+import { place } from './place';
 import type { IndexState } from './site-index';
 
 const MOST_CHOSEN = 200;
@@ -68,8 +68,7 @@ export type WorkSort = z.infer<typeof workSort>;
 
 /** Which lines, and how they are arranged: the same for whoever looks, each sees his own part of it. */
 const arrangement = {
-  /** Without it, it is the whole site. */
-  portfolioId: portfolioId.optional(),
+  ...place,
   asOf,
   filter: workFilter,
   grouping: z.enum(workGroupings),
@@ -89,7 +88,7 @@ export const workBelowRequest = z.strictObject({
 });
 export type WorkBelowRequest = z.infer<typeof workBelowRequest>;
 
-export const workChoicesRequest = z.strictObject({ portfolioId: portfolioId.optional(), asOf });
+export const workChoicesRequest = z.strictObject({ ...place, asOf });
 export type WorkChoicesRequest = z.infer<typeof workChoicesRequest>;
 
 /** An issue of any level, what it says itself beside what the issues below it say. */

@@ -1,4 +1,5 @@
 import type { IssueListRequest, IssueListScope, IssueListView } from '#contract/issue-list';
+import type { Place } from '#contract/place';
 import { nodesOfProject } from '#domain/hierarchy/forest';
 import { childrenOfOutside, withoutParent } from '#domain/hierarchy/items';
 import { changesBetween } from '#domain/overview/changes-between';
@@ -11,7 +12,7 @@ import type { WordReader } from '../work/ports';
 import { findWork } from '../work/see-work';
 import { groundsIn } from '../health/health-of';
 import type { SeeWaits } from '../health/see-waits';
-import type { SeePart } from '../portfolio/see-portfolio';
+import type { SeePlace } from '../place/see-place';
 import type { IndexReader } from '../site-index/ports/index-reader';
 import { describeIssues } from './describe-issues';
 import { scopeBelow, scopeOf, scopeOfChildren } from './figures-of';
@@ -28,34 +29,37 @@ interface ListPorts {
 
 /** One page of the issues that belong to something or to nothing, or of those behind one of its figures. */
 export const listIssues =
-  (see: SeePart, { reader, words, waits: waitsIn }: ListPorts) =>
+  (see: SeePlace, { reader, words, waits: waitsIn }: ListPorts) =>
   async (
     viewer: Viewer,
-    { scope, portfolioId, figure = 'issues', change, offset, asOf }: IssueListRequest,
+    { scope, figure = 'issues', change, offset, asOf, ...place }: IssueListRequest,
   ): Promise<IssueListView> => {
-    if (change) return listChanged(see, reader, viewer, { portfolioId, change, offset });
-    const { site, whole } = await see(viewer, portfolioId, asOf);
+    if (change) return listChanged(see, reader, viewer, { place, change, offset });
+    const { site, whole } = await see(viewer, place, asOf);
     const waits = figure === 'inConflict' ? await waitsIn(whole) : null;
     const grounds = groundsIn(site, waits);
     const nodes = itemsBehind(site.forest, site.rolled, await figuresScope(site, words, scope), figure, grounds);
     return {
       ...(await pageOfIssues(reader, site, nodes, offset)),
-      jql: jqlOf(site, { scope, figure, nodes, isPart: portfolioId !== undefined }),
+      jql: jqlOf(site, { scope, figure, nodes, isPart: isPart(place) }),
     };
   };
 
-interface Changed extends Pick<IssueListRequest, 'portfolioId' | 'offset'> {
+const isPart = ({ portfolioId, product }: Place) => portfolioId !== undefined || product !== undefined;
+
+interface Changed extends Pick<IssueListRequest, 'offset'> {
+  readonly place: Place;
   readonly change: NonNullable<IssueListRequest['change']>;
 }
 
 /** As they are now. */
 async function listChanged(
-  see: SeePart,
+  see: SeePlace,
   reader: IndexReader,
   viewer: Viewer,
-  { portfolioId, change: { kind, since }, offset }: Changed,
+  { place, change: { kind, since }, offset }: Changed,
 ): Promise<IssueListView> {
-  const { site: then } = await see(viewer, portfolioId, since);
+  const { site: then } = await see(viewer, place, since);
   const now = then.past?.present() ?? then;
   const nodes = changesBetween(then, now)[kind];
   return {

@@ -71,18 +71,3 @@ function union(sets: readonly ReadonlySet<number>[]): ReadonlySet<number> {
   for (const set of sets) for (const id of set) all.add(id);
   return all;
 }
-
-/** `site` is what the page of a portfolio shows, the whole site where it shows no portfolio. */
-export type SeePart = (
-  viewer: Viewer,
-  portfolioId: string | undefined,
-  asOf?: Day,
-) => Promise<Pick<SeenPortfolio, 'site' | 'whole'>>;
-
-export const seePart =
-  (see: SeeSite, seeOne: SeePortfolio): SeePart =>
-  async (viewer, portfolioId, asOf) => {
-    if (portfolioId !== undefined) return seeOne(viewer, portfolioId, asOf);
-    const site = await see(viewer, asOf);
-    return { site, whole: site };
-  };

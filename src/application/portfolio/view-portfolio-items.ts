@@ -6,13 +6,13 @@ import { AppError } from '../errors';
 import { describeItems, describeOutside } from '../hierarchy/describe-items';
 import { figuresOfChildren } from '../hierarchy/figures-of';
 import type { IndexReader } from '../site-index/ports/index-reader';
-import type { SeePart } from './see-portfolio';
+import type { SeePlace } from '../place/see-place';
 
 /** What opens below one project of the portfolio. */
 export const viewPortfolioItems =
-  (see: SeePart, reader: IndexReader) =>
+  (see: SeePlace, reader: IndexReader) =>
   async (viewer: Viewer, { portfolioId, projectId, asOf }: PortfolioItemsRequest): Promise<PortfolioItemsView> => {
-    const { site } = await see(viewer, portfolioId, asOf);
+    const { site } = await see(viewer, { portfolioId }, asOf);
     if (!site.projects.some(({ project }) => project.id === projectId)) throw new AppError({ code: 'not-found' });
     const nodes = nodesOfProject(site.forest, projectId);
     const orphans = withoutParent(site.forest, nodes);

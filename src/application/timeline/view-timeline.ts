@@ -15,25 +15,29 @@ import { bestShareDone } from '#domain/progress/share-done';
 import { statusCategories } from '#domain/progress/status-category';
 import { ownDueOf } from '#domain/progress/sum-figures';
 import type { Viewer } from '../access/ports';
-import type { SeeSite, VisibleSite } from '../access/visible-site';
+import type { VisibleSite } from '../access/visible-site';
 import { describeIssues } from '../hierarchy/describe-issues';
 import { figuresBelow, figuresOf } from '../hierarchy/figures-of';
+import type { SeePlace } from '../place/see-place';
 import type { SeePortfolio } from '../portfolio/see-portfolio';
 import type { IndexReader } from '../site-index/ports/index-reader';
 
 interface TimelinePorts {
-  readonly see: SeeSite;
+  readonly see: SeePlace;
   readonly seeOne: SeePortfolio;
   readonly reader: IndexReader;
 }
 
-/** Initiatives and epics with their days, of the whole site or of a portfolio, over what the viewer may see in it. */
+/** Initiatives and epics with their days, over what of the place the viewer may see. */
 export const viewTimeline =
   ({ see, seeOne, reader }: TimelinePorts) =>
-  async (viewer: Viewer, { portfolioId, asOf }: TimelineRequest): Promise<TimelineView> => {
-    if (portfolioId === undefined) return viewOf(reader, await see(viewer, asOf), []);
-    const { site, version } = await seeOne(viewer, portfolioId, asOf);
-    return viewOf(reader, site, version.record.candidates);
+  async (viewer: Viewer, { portfolioId, product, asOf }: TimelineRequest): Promise<TimelineView> => {
+    if (portfolioId !== undefined && product === undefined) {
+      const { site, version } = await seeOne(viewer, portfolioId, asOf);
+      return viewOf(reader, site, version.record.candidates);
+    }
+    const { site } = await see(viewer, { portfolioId, product }, asOf);
+    return viewOf(reader, site, []);
   };
 
 async function viewOf(reader: IndexReader, site: VisibleSite, candidates: readonly Candidate[]): Promise<TimelineView> {

@@ -1,14 +1,14 @@
 import type { WorkChoices, WorkChoicesRequest } from '#contract/work';
 import type { Viewer } from '../access/ports';
-import type { SeePart } from '../portfolio/see-portfolio';
+import type { SeePlace } from '../place/see-place';
 import type { WordReader } from './ports';
 import { readWords } from './read-words';
 
 /** What a filter can be set to, of exactly the issues that the viewer may see. */
 export const listChoices =
-  (see: SeePart, words: WordReader) =>
-  async (viewer: Viewer, { portfolioId, asOf }: WorkChoicesRequest): Promise<WorkChoices> => {
-    const { site } = await see(viewer, portfolioId, asOf);
+  (see: SeePlace, words: WordReader) =>
+  async (viewer: Viewer, { asOf, ...place }: WorkChoicesRequest): Promise<WorkChoices> => {
+    const { site } = await see(viewer, place, asOf);
     const wordsOf = await readWords(site, words);
     const types = new Set<string>();
     const assignees = new Set<string>();

@@ -5,7 +5,7 @@ import { asksForWords, isNarrowing, workTest, type IssueWords, type WorkFilter }
 import { workRoots, type WorkBranch, type WorkGrouping } from '#domain/work/work-tree';
 import type { Viewer } from '../access/ports';
 import type { VisibleSite } from '../access/visible-site';
-import type { SeePart } from '../portfolio/see-portfolio';
+import type { SeePlace } from '../place/see-place';
 import { bucketsOf } from './buckets';
 import { readWords, type WordsOf } from './read-words';
 import type { WordReader } from './ports';
@@ -32,9 +32,9 @@ const columnsOfWords: readonly string[] = ['name', 'type', 'status'];
 
 /** First what may be seen, then which of it matches: nothing hidden is ever looked at. */
 export const seeWork =
-  (see: SeePart, words: WordReader): SeeWork =>
-  async (viewer, { portfolioId, asOf, filter, grouping, sort }) => {
-    const { site, whole } = await see(viewer, portfolioId, asOf);
+  (see: SeePlace, words: WordReader): SeeWork =>
+  async (viewer, { asOf, filter, grouping, sort, ...place }) => {
+    const { site, whole } = await see(viewer, place, asOf);
     const isByWords = grouping === 'assignee' || columnsOfWords.includes(sort?.column ?? '');
     const wordsOf = asksForWords(filter) || isByWords ? await readWords(site, words) : unreadWords;
     const isNarrowed = isNarrowing(filter);

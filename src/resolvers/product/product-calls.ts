@@ -9,7 +9,7 @@ import { listIssues } from '../../application/hierarchy/list-issues';
 import { viewEpic } from '../../application/product/view-epic';
 import { viewProduct } from '../../application/product/view-product';
 import { indexReader, judging, seeVisibleSite, waits, words } from '../../composition';
-import { seeSomePart } from '../../record-composition';
+import { see } from '../../record-composition';
 import { answer } from '../answer';
 
 export const productCalls: Pick<
@@ -17,7 +17,7 @@ export const productCalls: Pick<
   'product.view' | 'issues.list' | 'issues.byIds' | 'epic.view'
 > = {
   'product.view': answer(productRequest, viewProduct(seeVisibleSite, indexReader, judging)),
-  'issues.list': answer(issueListRequest, listIssues(seeSomePart, { reader: indexReader, words, waits })),
+  'issues.list': answer(issueListRequest, listIssues(see, { reader: indexReader, words, waits })),
   'issues.byIds': answer(issuesByIdRequest, listById(seeVisibleSite, indexReader)),
   'epic.view': answer(epicRequest, viewEpic(seeVisibleSite, indexReader)),
 };

@@ -13,10 +13,10 @@ import {
 import { beginWithWorkView, listWorkViews, removeWorkView, saveWorkView } from '../../application/work/keep-views';
 import { newId } from '../../adapters/platform/new-id';
 import { access, clock, indexReader, judging, words } from '../../composition';
-import { open, seeSomePart, workViews } from '../../record-composition';
+import { open, see, workViews } from '../../record-composition';
 import { answer } from '../answer';
 
-const ports = { see: seeWork(seeSomePart, words), reader: indexReader, prepare: judging };
+const ports = { see: seeWork(see, words), reader: indexReader, prepare: judging };
 
 type WorkCall = Extract<keyof Definitions, `work.${string}` | `work-views.${string}`>;
 
@@ -29,5 +29,5 @@ export const workCalls: Pick<Handlers<Definitions>, WorkCall> = {
   'work-views.save': answer(saveWorkViewRequest, saveWorkView(viewPorts)),
   'work-views.remove': answer(removeWorkViewRequest, removeWorkView(viewPorts)),
   'work-views.begin': answer(beginWorkViewRequest, beginWithWorkView(viewPorts)),
-  'work.choices': answer(workChoicesRequest, listChoices(seeSomePart, words)),
+  'work.choices': answer(workChoicesRequest, listChoices(see, words)),
 };

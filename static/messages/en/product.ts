@@ -1,6 +1,7 @@
 /** One project as a product. */
 export const product = {
   'product.loading': 'Loading the product',
+  'product.tab.overview': 'Overview',
   'product.loaded': '{name} loaded',
   'product.answer.late':
     '{late, plural, =1 {# issue is} other {# issues are}} late; {percent} of {issues, plural, =1 {# issue} other {# issues}} {issues, plural, =1 {is} other {are}} done.',

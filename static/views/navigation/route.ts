@@ -14,6 +14,10 @@ export const portfolioTabs = [
 ] as const;
 export type PortfolioTab = (typeof portfolioTabs)[number];
 
+/** The parts of a product's page, in their order. */
+export const productTabs = ['overview'] as const;
+export type ProductTab = (typeof productTabs)[number];
+
 /** What a whole page shows. Panels have no routes. */
 export type Route =
   /** All portfolios. */
@@ -21,7 +25,8 @@ export type Route =
   | { readonly page: 'new-portfolio' }
   /** `portfolioId` null: every project of the site. */
   | { readonly page: 'portfolio'; readonly portfolioId: string | null; readonly tab: PortfolioTab }
-  | { readonly page: 'product'; readonly projectKey: string }
+  /** Without `tab` its overview. */
+  | { readonly page: 'product'; readonly projectKey: string; readonly tab?: ProductTab }
   | { readonly page: 'epic'; readonly issueKey: string };
 
 /** What stays while one moves: the day that is seen, and the portfolio that one looks from. */
@@ -45,10 +50,10 @@ export function pathOf(route: Route, home: Route): string {
       return `/portfolio/${NEW}`;
     case 'portfolio': {
       const { portfolioId, tab } = route;
-      return `/portfolio/${portfolioId ?? ALL}${tab === 'overview' ? '' : `/${tab}`}`;
+      return `/portfolio/${portfolioId ?? ALL}${partOf(tab)}`;
     }
     case 'product':
-      return `/product/${route.projectKey}`;
+      return `/product/${route.projectKey}${partOf(route.tab)}`;
     case 'epic':
       return `/epic/${route.issueKey}`;
   }
@@ -61,9 +66,13 @@ export function routeOf(path: string, home: Route): Route {
   switch (kind) {
     case 'portfolio':
       if (key === NEW) return { page: 'new-portfolio' };
-      return { page: 'portfolio', portfolioId: key === ALL ? null : key.toLowerCase(), tab: partOf(part) };
+      return {
+        page: 'portfolio',
+        portfolioId: key === ALL ? null : key.toLowerCase(),
+        tab: tabNamed(part, portfolioTabs),
+      };
     case 'product':
-      return { page: 'product', projectKey: key.toUpperCase() };
+      return productRoute(key.toUpperCase(), tabNamed(part, productTabs));
     case 'epic':
       return { page: 'epic', issueKey: key.toUpperCase() };
     default:
@@ -71,8 +80,15 @@ export function routeOf(path: string, home: Route): Route {
   }
 }
 
-function partOf(part: string | undefined): PortfolioTab {
-  return portfolioTabs.find((tab) => tab === part) ?? 'overview';
+/** The product's own address is that of its overview. */
+function productRoute(projectKey: string, tab: ProductTab): Route {
+  return { page: 'product', projectKey, ...(partOf(tab) !== '' && { tab }) };
+}
+
+const partOf = (tab: string | undefined) => (tab === undefined || tab === 'overview' ? '' : `/${tab}`);
+
+function tabNamed<T extends string>(name: string | undefined, tabs: readonly [T, ...T[]]): T {
+  return tabs.find((tab) => tab === name) ?? tabs[0];
 }
 
 /** Whether two routes lead to the same view. */
@@ -85,7 +101,7 @@ function keysOf(route: Route): readonly (string | null)[] {
     case 'portfolio':
       return [route.page, route.portfolioId, route.tab];
     case 'product':
-      return [route.page, route.projectKey];
+      return [route.page, route.projectKey, route.tab ?? 'overview'];
     case 'epic':
       return [route.page, route.issueKey];
     default:
@@ -121,5 +137,5 @@ export function withMore(path: string, more: Readonly<Record<string, string>>): 
 /** The tab of a path; the first one for anything that is none. */
 export function tabOf<T extends string>(path: string, tabs: readonly [T, ...T[]]): T {
   const [name] = (path.split('?')[0] ?? '').split('/').filter((part) => part !== '');
-  return tabs.find((tab) => tab === name) ?? tabs[0];
+  return tabNamed(name, tabs);
 }

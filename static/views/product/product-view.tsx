@@ -5,6 +5,7 @@ import type { Fraction } from '#domain/units';
 import { useFormats } from '../../messages/use-formats';
 import { useSayMessage, useText } from '../../messages/use-text';
 import { Page } from '../../ui/layout/page';
+import { PageTabs } from '../../ui/tabs/page-tabs';
 import { Loaded } from '../failure/loaded';
 import { KeyFigures } from '../figures/key-figures';
 import { BehindHealth } from '../health/behind-health';
@@ -13,6 +14,7 @@ import { OpenHealth } from '../health/open-health';
 import { DayControl } from '../history/day-control';
 import { PastNotice } from '../history/past-notice';
 import { useNavigation, useSeenDay } from '../navigation/navigation';
+import { productTabs, type ProductTab } from '../navigation/route';
 import { WayHome, Trail } from '../navigation/trail';
 import { useWindowTitle } from '../navigation/use-window-title';
 import { usePortfolioSteps } from '../portfolio-record/use-portfolio-steps';
@@ -34,7 +36,34 @@ function ReadingNotice({ view }: { readonly view: View }) {
   );
 }
 
-function Product({ view }: { readonly view: View }) {
+/** How the product stands, and its features. */
+function Overview({ view }: { readonly view: View }) {
+  const say = useText();
+  if (!view.figures || !view.health) return null;
+  const scope = { of: 'project', projectId: view.projectId } as const;
+  const ground = { scope, of: view.name, figures: view.figures };
+  return (
+    <>
+      <BehindHealth thresholds={view.thresholds} day={view.today} mayOverride={null}>
+        <p className={styles.line}>
+          {say('health.column')}:{' '}
+          <OpenHealth opened={{ ground, health: view.health, overrides: [], readAt: view.asOf }} />
+        </p>
+      </BehindHealth>
+      <KeyFigures figures={view.figures} scope={scope} of={view.name} now={view.now} />
+      <Features view={view} />
+      <ForeignFeatures view={view} />
+      <WithoutEpic view={view} />
+    </>
+  );
+}
+
+interface ProductProps {
+  readonly view: View;
+  readonly tab: ProductTab;
+}
+
+function Product({ view, tab }: ProductProps) {
   const say = useText();
   const sayMessage = useSayMessage();
   const { percent } = useFormats();
@@ -55,38 +84,25 @@ function Product({ view }: { readonly view: View }) {
       <IndexNotice index={view.index} />
       {view.figures && <PastNotice view={view} figures={view.figures} />}
       <ReadingNotice view={view} />
-      {view.figures && view.health && (
-        <>
-          <BehindHealth thresholds={view.thresholds} day={view.today} mayOverride={null}>
-            <p className={styles.line}>
-              {say('health.column')}:{' '}
-              <OpenHealth
-                opened={{
-                  ground: { scope: { of: 'project', projectId: view.projectId }, of: view.name, figures: view.figures },
-                  health: view.health,
-                  overrides: [],
-                  readAt: view.asOf,
-                }}
-              />
-            </p>
-          </BehindHealth>
-          <KeyFigures
-            figures={view.figures}
-            scope={{ of: 'project', projectId: view.projectId }}
-            of={view.name}
-            now={view.now}
-          />
-          <Features view={view} />
-          <ForeignFeatures view={view} />
-          <WithoutEpic view={view} />
-        </>
-      )}
+      <PageTabs
+        id={`product-${view.key}`}
+        tabs={productTabs.map((id) => ({ id, title: say(`product.tab.${id}`) }))}
+        selected={tab}
+        onSelect={(next) => navigation?.go({ page: 'product', projectKey: view.key, tab: next })}
+      >
+        <Overview view={view} />
+      </PageTabs>
     </Page>
   );
 }
 
+interface ProductViewProps {
+  readonly projectKey: string;
+  readonly tab: ProductTab;
+}
+
 /** One project seen as a product: its epics are its features. */
-export function ProductView({ projectKey }: { readonly projectKey: string }) {
+export function ProductView({ projectKey, tab }: ProductViewProps) {
   const say = useText();
   return (
     <Loaded
@@ -96,7 +112,7 @@ export function ProductView({ projectKey }: { readonly projectKey: string }) {
       wayBack={<WayHome />}
       loadedText={({ name }) => say('product.loaded', { name })}
     >
-      {(view) => <Product view={view} />}
+      {(view) => <Product view={view} tab={tab} />}
     </Loaded>
   );
 }
