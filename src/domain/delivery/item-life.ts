@@ -19,7 +19,7 @@ export interface LifeStep {
 export interface ItemLife {
   /** In the present forest. */
   readonly node: number;
-  /** First to last, at least one; the first is its creation. No two are at the same moment. */
+  /** First to last, at least one; the first is its creation. Of several at one moment the last one holds. */
   readonly steps: readonly LifeStep[];
 }
 
@@ -76,9 +76,7 @@ function walk(first: LifeStep, events: readonly Event[], moment: Instant): LifeS
   for (const event of [...events].sort((a, b) => a.at - b.at)) {
     if (event.at > moment) break;
     const before = steps.at(-1) ?? first;
-    const at = Math.max(event.at, first.at) as Instant;
-    if (at === before.at) steps.pop();
-    steps.push({ ...before, ...event, at });
+    steps.push({ ...before, ...event, at: Math.max(event.at, first.at) as Instant });
   }
   return steps;
 }

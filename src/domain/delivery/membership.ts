@@ -23,7 +23,7 @@ const SPRINT = historyFields.indexOf('sprint');
  * Children of one issue. Parents are known by id: one that Jira named by key alone is nobody's.
  * @param presentParent id of the parent that the issue has now; 0: none
  */
-export function childrenOf(parentId: number, presentParent: number): MembershipOf {
+export function belowParent(parentId: number, presentParent: number): MembershipOf {
   return (history, place) => {
     const isParent = (code: number | undefined) => (history.parents.ids[code ?? -1] ?? 0) === parentId;
     const changes = changesOfField(history, place, PARENT);

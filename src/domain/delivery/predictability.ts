@@ -28,15 +28,14 @@ export interface SprintOutcome {
 export function sprintOutcome(lives: readonly ItemLife[], start: Instant, end: Instant): SprintOutcome {
   const tally = { committed: none(), committedDone: none(), added: none(), addedDone: none(), removed: none() };
   for (const life of lives) {
-    const [atStart, atEnd] = [stepAt(life, start), stepAt(life, end)];
-    const isIn = atEnd?.isMember ?? false;
-    const isDone = isIn && atEnd?.category === 'done';
-    if (atStart?.isMember) {
-      if (atStart.category === 'done') continue;
+    const [atStart, atEnd] = [memberAt(life, start), memberAt(life, end)];
+    const isDone = atEnd?.category === 'done';
+    if (atStart?.category === 'done') continue;
+    if (atStart) {
       count(tally.committed, atStart);
       if (isDone) count(tally.committedDone, atStart);
-      if (!isIn) count(tally.removed, atStart);
-    } else if (isIn && atEnd) {
+      if (!atEnd) count(tally.removed, atStart);
+    } else if (atEnd) {
       count(tally.added, atEnd);
       if (isDone) count(tally.addedDone, atEnd);
     }
@@ -50,9 +49,10 @@ export function predictability({ committed, committedDone }: SprintOutcome): Fra
   return committed.items === 0 ? null : ((committedDone.items / committed.items) as Fraction);
 }
 
-/** How the item stood at a moment; null: it did not exist yet. */
-function stepAt({ steps }: ItemLife, moment: Instant): LifeStep | null {
-  return steps.findLast(({ at }) => at <= moment) ?? null;
+/** How the item stood in the sprint at a moment; null: it was not in it. */
+function memberAt({ steps }: ItemLife, moment: Instant): LifeStep | null {
+  const step = steps.findLast(({ at }) => at <= moment);
+  return step?.isMember ? step : null;
 }
 
 const none = () => ({ items: 0, points: 0 });
