@@ -63,7 +63,7 @@ describe('baselines and the overview in the browser', () => {
     await frame.getByLabel(/^Why was .* moved\?/).fill('The supplier was late');
     await frame.getByRole('button', { name: 'Save' }).click();
     await tell('The reason is kept');
-    await frame.getByText('The supplier was late').waitFor();
+    await frame.getByRole('group', { name: 'Who moved what' }).getByText('The supplier was late').waitFor();
 
     await frame.getByRole('button', { name: 'More actions for Summer promise' }).click();
     await frame.getByRole('menuitem', { name: 'Lock' }).click();

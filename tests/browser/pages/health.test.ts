@@ -97,7 +97,7 @@ describe('health in the browser', () => {
     await dialog.getByLabel('Reason').pressSequentially('Two people leave.');
     await dialog.getByRole('button', { name: 'Set', exact: true }).press('Enter');
     await dialog.getByText(/^Set by .+, until .+\.$/).waitFor();
-    await dialog.getByText('Two people leave.').waitFor();
+    await dialog.getByText('Two people leave.').first().waitFor();
     await expectFocusIn(dialog.getByRole('button', { name: 'Set by hand' }));
     expect(await violationsIn(frame)).toEqual([]);
     await keyboard.press('Escape');
