@@ -23,6 +23,6 @@ export default {
   globalSetup: '<rootDir>/tests/global-setup.ts',
   testSequencer: '<rootDir>/tests/longest-first.js',
   globalTeardown: '<rootDir>/tests/global-teardown.ts',
-  testTimeout: 60_000,
+  testTimeout: 300_000,
   maxWorkers: 2,
 };

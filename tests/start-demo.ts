@@ -17,7 +17,7 @@ export async function startDemo(mysqlUrl: string | null = null): Promise<Running
   // Who holds the original does not hold the copy.
   cpSync(await readDemo(), dataFolder, { recursive: true, filter: (path) => !path.endsWith('.lock') });
   const sandbox = await startApp({ source, dataFolder });
-  await sandbox.ready(60);
+  await sandbox.ready();
   return {
     ...sandbox,
     close: async () => {
@@ -29,7 +29,7 @@ export async function startDemo(mysqlUrl: string | null = null): Promise<Running
 
 async function startOnServer(mysqlUrl: string): Promise<RunningSandbox> {
   const sandbox = await startApp({ source, mysqlUrl });
-  await sandbox.ready(120);
+  await sandbox.ready();
   return sandbox;
 }
 
@@ -39,7 +39,7 @@ async function readDemo(): Promise<string> {
   if (existsSync(folder)) return folder;
   const draft = mkdtempSync(`${folder}-`);
   const sandbox = await startApp({ source, dataFolder: draft });
-  await sandbox.ready(120);
+  await sandbox.ready();
   await sandbox.close();
   try {
     renameSync(draft, folder);

@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import type { JiraSite } from '../site/jira-site';
 import { lifecyclePayload, makeBackEndFunctions, type BackEndFunctions } from './back-end-functions';
 import { loadApp, type AppBundle } from './bundle-app';
@@ -8,7 +9,7 @@ import type { ForgeBackends } from './forge-fetch';
 import { makeForgeSql, type WatchSql } from './forge-sql';
 import { makeFrontEndInvoke, type FrontEndInvoke } from './front-end-invoke';
 import type { Installation } from './installation';
-import { makeInvoker } from './invoker';
+import { makeInvoker, type Invoker, type InvokerInput } from './invoker';
 import { KillSwitch, type KillOrder, type KillReport } from './kill-switch';
 import type { Manifest } from './manifest';
 import { makePointsMeter, type PointsMeter, type PointsReport } from './points-meter';
@@ -57,8 +58,12 @@ export interface ForgeRuntime {
   isIdle(): boolean;
   /** Sends the life-cycle event, then starts the schedule. Failures are told, not thrown: the schedule tries again. */
   start(event: 'installed' | 'upgraded' | null): Promise<boolean>;
+  /** Begins nothing any more, and lets functions that run end by themselves, for a while. */
   close(): Promise<void>;
 }
+
+/** Longer than any function runs, save those that wait for an answer which never comes. */
+const longestEndMillis = 10_000;
 
 export function makeForgeRuntime(input: ForgeRuntimeInput): ForgeRuntime {
   const { manifest, installation, jira, engine, warn, now, timeLimitScale: scale = 1 } = input;
@@ -71,7 +76,7 @@ export function makeForgeRuntime(input: ForgeRuntimeInput): ForgeRuntime {
     delayScale: input.delayScale,
     warn,
   });
-  const invoke = makeInvoker({
+  const { invoke, isBusy } = countingRuns({
     manifest,
     installation,
     handlers: loadApp(input.bundle),
@@ -103,8 +108,26 @@ export function makeForgeRuntime(input: ForgeRuntimeInput): ForgeRuntime {
       schedule?.stop();
       courier.close();
       queues.close();
+      for (let waited = 0; waited < longestEndMillis && isBusy(); waited += 5) await wait(5);
       await engine.close();
     },
+  };
+}
+
+/** The invoker, and whether any of its functions runs. */
+function countingRuns(input: InvokerInput): { readonly invoke: Invoker; readonly isBusy: () => boolean } {
+  const invoke = makeInvoker(input);
+  let running = 0;
+  return {
+    invoke: async (invocation) => {
+      running += 1;
+      try {
+        return await invoke(invocation);
+      } finally {
+        running -= 1;
+      }
+    },
+    isBusy: () => running > 0,
   };
 }
 

@@ -118,7 +118,8 @@ export class Queues {
       if (wish === null) this.settle(entry, 'success');
       else this.retry(entry, wish);
     } catch (error) {
-      this.input.warn(`The consumer of ${entry.event.queueName} failed: ${messageOf(error)}`);
+      // What is cut off fails for want of its surroundings, which says nothing about the app.
+      if (!this.isClosed) this.input.warn(`The consumer of ${entry.event.queueName} failed: ${messageOf(error)}`);
       if (isLost(error)) {
         this.settle(entry, 'failed');
         return;

@@ -29,11 +29,13 @@ export interface RunningSchedule {
 /** Runs the manifest's scheduled triggers: soon after the start, then at their intervals. A failed run is not repeated. */
 export function startSchedule({ manifest, functions, warn, delayScale }: ScheduleInput): RunningSchedule {
   let pending = manifest.scheduled.length;
+  let isStopped = false;
   const run = async (key: string): Promise<void> => {
     try {
       await functions.runScheduled(key);
     } catch (error) {
-      warn(`The scheduled trigger ${key} failed: ${messageOf(error)}`);
+      // What is cut off fails for want of its surroundings, which says nothing about the app.
+      if (!isStopped) warn(`The scheduled trigger ${key} failed: ${messageOf(error)}`);
     }
   };
   const timers = manifest.scheduled.flatMap(({ key, interval }) => [
@@ -43,6 +45,7 @@ export function startSchedule({ manifest, functions, warn, delayScale }: Schedul
   return {
     hasRunOnce: () => pending === 0,
     stop: () => {
+      isStopped = true;
       timers.forEach((timer) => {
         clearTimeout(timer);
       });

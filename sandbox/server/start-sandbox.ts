@@ -148,10 +148,8 @@ async function startBehind(
   };
 }
 
-/** What runs may end by itself, for a moment: cut off, it would go on without its surroundings. */
 async function closeAll(server: HttpServer, runtime: ForgeRuntime): Promise<void> {
   await server.close();
-  for (let waited = 0; waited < 1_000 && !runtime.isIdle(); waited += 25) await wait(25);
   await runtime.close();
 }
 

@@ -20,7 +20,7 @@ describe('an issue of which Jira does not tell all', () => {
   it.each(broken)('with %s is indexed with what is known, and right after a night', async (_, fault) => {
     await withFaultySandbox(onSync(anyIssues, fault), async (faulty) => {
       const { sandbox } = faulty;
-      await sandbox.ready(10);
+      await sandbox.ready();
       const { projects } = await view(sandbox, 'viewer', 'portfolio.view', {});
       expect(projects.find(({ key }) => key === 'PRJ')).toHaveProperty('figures.issues');
       expect((await overviewOf(sandbox)).issuesRead).toBe(6);
@@ -43,7 +43,7 @@ describe('an issue of which Jira does not tell all', () => {
 
   it('answers a page about it like about any other', async () => {
     await withFaultySandbox(onSync(anyIssues, nullAt('issues.1.fields.status')), async ({ sandbox }) => {
-      await sandbox.ready(10);
+      await sandbox.ready();
       expect(await call(sandbox, 'viewer', 'epic.view', { issueKey: 'PRJ-2' })).toMatchObject({ ok: true });
     });
   });

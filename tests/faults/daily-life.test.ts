@@ -61,7 +61,7 @@ const deafEvents = { seed: 1, lose: 1, double: 0, delaySeconds: 0, shuffle: fals
 describe('an index that is complete, and follows', () => {
   it.each(following)('loses nothing to any failure of $name, by events and by sweeps', async (path) => {
     await withFaultySandbox(null, async (faulty) => {
-      await faulty.sandbox.ready(10);
+      await faulty.sandbox.ready();
       for (const [, , faults] of casesOf(path)) await expectToLiveThrough(faulty, faults);
     });
   });
@@ -70,7 +70,7 @@ describe('an index that is complete, and follows', () => {
     await withFaultySandbox(
       null,
       async (faulty) => {
-        await faulty.sandbox.ready(10);
+        await faulty.sandbox.ready();
         for (const [, , faults] of casesOf(path)) await expectToLiveThrough(faulty, faults);
       },
       { eventFaults: deafEvents },
@@ -79,7 +79,7 @@ describe('an index that is complete, and follows', () => {
 
   it.each(planning)('goes on where its hourly round gets any failure from $name', async (path) => {
     await withFaultySandbox(null, async (faulty) => {
-      await faulty.sandbox.ready(10);
+      await faulty.sandbox.ready();
       for (const [, , faults] of casesOf(path)) await expectToLiveThrough(faulty, faults);
     });
   });
@@ -89,7 +89,7 @@ describe('an index that is complete, and follows', () => {
     const [, , , , , , , unavailable] = failures;
     if (!sweep || !unavailable) throw new Error('There is no such failure.');
     await withFaultySandbox(null, async (faulty) => {
-      await faulty.sandbox.ready(10);
+      await faulty.sandbox.ready();
       const { asOf } = (await overviewOf(faulty.sandbox)).index;
       faulty.befall(onSync(sweep, unavailable[1]));
       await shortDay(faulty);
@@ -105,7 +105,7 @@ describe('an index that is complete, and follows', () => {
       null,
       async (faulty) => {
         const { sandbox } = faulty;
-        await sandbox.ready(10);
+        await sandbox.ready();
         faulty.befall(onSync(path, refused[1]));
         sandbox.live().issues.edit('admin', 'PRJ-2', { statusId: '5' });
         sandbox.live().issues.edit('admin', 'OTH-1', { statusId: '5' });
@@ -116,7 +116,7 @@ describe('an index that is complete, and follows', () => {
         };
         const before = await doneIn('PRJ');
         const other = await doneIn('OTH');
-        await until(async () => (await doneIn('OTH')) !== other, 2);
+        expect(await until(async () => (await doneIn('OTH')) !== other)).toBe(true);
         expect(await doneIn('PRJ')).toBe(before);
         await recover(faulty);
         await expectRight(sandbox);
@@ -134,7 +134,7 @@ describe('an index that is complete, and follows', () => {
       null,
       async (faulty) => {
         const { sandbox } = faulty;
-        await sandbox.ready(10);
+        await sandbox.ready();
         sandbox.live().issues.delete('admin', 'OTH-1');
         faulty.befall(onSync(count, refused[1]));
         await sandbox.functions.runScheduled('compare-index');

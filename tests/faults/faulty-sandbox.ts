@@ -51,8 +51,8 @@ export async function withFaultySandbox(
 export const overviewOf = (sandbox: RunningSandbox): Promise<IndexOverview> =>
   view(sandbox, 'admin', 'index.overview', {});
 
-/** Waits for what the app does by itself. */
-export async function until(isSo: () => Promise<boolean>, seconds = 10): Promise<boolean> {
+/** Waits for what the app does by itself, on slow machines too. */
+export async function until(isSo: () => Promise<boolean>, seconds = 120): Promise<boolean> {
   const end = Date.now() + seconds * 1_000;
   while (Date.now() < end) {
     if (await isSo()) return true;

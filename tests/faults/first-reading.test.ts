@@ -70,7 +70,7 @@ describe('the first reading of a site', () => {
 
   it.each(harmless)('takes no harm where %s gets %s', async (_, __, faults) => {
     await withFaultySandbox(faults, async ({ sandbox }) => {
-      await sandbox.ready(10);
+      await sandbox.ready();
       await expectRight(sandbox);
     });
   });
@@ -89,7 +89,7 @@ describe('the first reading of a site', () => {
     const [, fault] = failures.find(([name]) => name === status) ?? [];
     if (!path || !fault) throw new Error('There is no such failure.');
     await withFaultySandbox(onSync(path, fault), async ({ sandbox }) => {
-      await sandbox.ready(10);
+      await sandbox.ready();
       await expectRight(sandbox);
     });
   });

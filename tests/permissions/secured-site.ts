@@ -90,7 +90,7 @@ export async function withSecuredSite(use: (secured: SecuredSite) => Promise<voi
     faults: (call) => faults?.(call) ?? null,
   });
   try {
-    await sandbox.ready(30);
+    await sandbox.ready();
     await settle(sandbox);
     await use({
       sandbox,

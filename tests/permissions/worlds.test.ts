@@ -19,7 +19,7 @@ async function compareEverybody(site: Site, changes: GrantChanges | null, serial
     source: { kind: 'given', jira },
   });
   try {
-    await sandbox.ready(30);
+    await sandbox.ready();
     await settle(sandbox);
     if (changes) {
       changeGrants(sandbox.live(), changes);

@@ -70,7 +70,7 @@ describeOnEngines('baselines', (mysqlUrl) => {
     const day = (today - DAYS_BACK) as Day;
     const { baselines } = await view(sandbox, editor(), 'baseline.take', { portfolioId, name: 'Q3 promise', day });
     baseline = baselines[0]!;
-  }, 180_000);
+  });
   afterAll(() => sandbox.close());
 
   describe('against a replay of every single change', () => {

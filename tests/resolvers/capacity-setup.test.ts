@@ -33,9 +33,9 @@ describeOnEngines('the setup of capacity', (mysqlUrl) => {
 
   beforeAll(async () => {
     sandbox = await startApp({ source: { kind: 'demo', seed: 7, issues: 300 }, mysqlUrl });
-    await sandbox.ready(60);
+    await sandbox.ready();
     await settle(sandbox);
-  }, 120_000);
+  });
   afterAll(() => sandbox.close());
 
   it('is for administrators, until a team has a lead', async () => {

@@ -76,7 +76,7 @@ describe('capacity', () => {
     await fillCapacity(sandbox, Date.now());
     await settle(sandbox);
     company = describeCompany(Date.now());
-  }, 120_000);
+  });
   afterAll(() => sandbox.close());
 
   it.each(purposes)(
@@ -143,7 +143,7 @@ describe('capacity', () => {
     }
     const level = JSON.stringify(await view(sandbox, developer, 'capacity.level', {}));
     for (const [key] of level.matchAll(/[A-Z]+-\d+(?=")/g)) expect(visible).toContain(key);
-  }, 60_000);
+  });
 
   it('opens what is apart into as many issues as it counts', async () => {
     const manager = accountOf('Portfolio manager');

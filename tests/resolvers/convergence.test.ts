@@ -31,7 +31,7 @@ describe('an index that hears of changes by events', () => {
       const jira = emulatedJira({ ...site(), name: `life-${seed}` }, { now: Date.now, searchLagMillis: lag });
       const sandbox = await startApp({ source: { kind: 'given', jira }, eventFaults: faults });
       try {
-        await sandbox.ready(30);
+        await sandbox.ready();
         for (const edit of edits) tryEdit(sandbox.live(), edit);
         await settle(sandbox);
         await new Promise((resolve) => setTimeout(resolve, lag));

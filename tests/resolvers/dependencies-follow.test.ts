@@ -60,8 +60,8 @@ describeOnEngines('links of a site that people work on', (mysqlUrl) => {
       source: { kind: 'given', jira: emulatedJira(site(), { now: Date.now }) },
       mysqlUrl,
     });
-    await sandbox.ready(30);
-  }, 60_000);
+    await sandbox.ready();
+  });
   afterAll(() => sandbox.close());
 
   it('are there once they are drawn, within a project and across', async () => {

@@ -15,7 +15,7 @@ describe('links while a reading is killed at any of its steps', () => {
     const jira = emulatedJira({ ...anEditableSite(), name: 'links-killed' }, { now: Date.now });
     const sandbox = await startApp({ source: { kind: 'given', jira }, warn: () => undefined });
     try {
-      await sandbox.ready(30);
+      await sandbox.ready();
       let published: string[] = [];
       let steps = 0;
       for (let isDone = true; isDone; steps += 4) {
@@ -38,5 +38,5 @@ describe('links while a reading is killed at any of its steps', () => {
     } finally {
       await sandbox.close();
     }
-  }, 300_000);
+  });
 });

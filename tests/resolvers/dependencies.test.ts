@@ -22,8 +22,8 @@ describeOnEngines('the dependencies of the demo company', (mysqlUrl) => {
   beforeAll(async () => {
     const source = { kind: 'demo', seed: 7, issues: 1_500 } as const;
     sandbox = await startApp({ source, mysqlUrl });
-    await sandbox.ready(120);
-  }, 180_000);
+    await sandbox.ready();
+  });
   afterAll(() => sandbox.close());
 
   it.each([0, 1, 2, 3, 4, 5])('show person %i exactly the links that Jira shows him', async (at) => {

@@ -18,7 +18,7 @@ describe('what the tab says of the dependencies of the demo company', () => {
 
   beforeAll(async () => {
     sandbox = await startDemo();
-  }, 180_000);
+  });
   afterAll(() => sandbox.close());
 
   it.each([0, 1, 2, 3, 4, 5])('is for person %i what counting day by day gives', async (at) => {

@@ -22,8 +22,8 @@ describeOnEngines('which fields hold what', (mysqlUrl) => {
       mysqlUrl,
       warn: () => undefined,
     });
-    await sandbox.ready(30);
-  }, 60_000);
+    await sandbox.ready();
+  });
   afterAll(() => sandbox.close());
 
   const fields = (as = 'admin') => view(sandbox, as, 'fields.view', {});

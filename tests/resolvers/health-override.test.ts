@@ -41,9 +41,9 @@ describeOnEngines('health that is set by hand', (mysqlUrl) => {
   beforeAll(async () => {
     const site = { ...anEditableSite({ people }), name: `overrides-${Date.now()}` };
     sandbox = await startApp({ source: { kind: 'given', jira: emulatedJira(site, { now: Date.now }) }, mysqlUrl });
-    await sandbox.ready(30);
+    await sandbox.ready();
     today = (await view(sandbox, 'owner', 'portfolio.view', {})).today;
-  }, 60_000);
+  });
   afterAll(async () => {
     resetAppClock();
     await sandbox.close();

@@ -34,7 +34,7 @@ describe('health', () => {
     const path = '/rest/api/3/serverInfo';
     const info = await jira.request(admin(), { method: 'GET', path, query: new URLSearchParams() });
     timeZone = (info.body as { serverTimeZone: string }).serverTimeZone;
-  }, 180_000);
+  });
   afterAll(() => sandbox.close());
 
   it.each([0, 1, 2, 3, 4, 5])(

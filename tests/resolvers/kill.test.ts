@@ -25,7 +25,7 @@ async function expectRight(sandbox: RunningSandbox): Promise<void> {
 /** Kills sync at its n-th call to the outside, for every (or every so many) n that a reading of the whole site has. */
 function killEverywhere(event: 'again' | 'lost', stride: number): Promise<number> {
   return withSandbox(async (sandbox) => {
-    await sandbox.ready(30);
+    await sandbox.ready();
     for (let afterCalls = 1; ; afterCalls += stride) {
       const report = sandbox.killAfterCalls({ functionKey: 'sync', afterCalls, event });
       const first = sandbox.live().allIssues()[0]?.key ?? '';
@@ -50,9 +50,9 @@ afterAll(resetAppClock);
 describe('a reading of the site that is killed at any of its steps', () => {
   it('ends right where the event comes again: nothing is lost, nothing half-read is shown', async () => {
     expect(await killEverywhere('again', 1)).toBeGreaterThan(50);
-  }, 300_000);
+  });
 
   it('ends right where the event is lost: the hourly round takes it up', async () => {
     expect(await killEverywhere('lost', 7)).toBeGreaterThan(50);
-  }, 300_000);
+  });
 });

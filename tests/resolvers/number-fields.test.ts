@@ -21,8 +21,8 @@ describeOnEngines('number fields that are mapped', (mysqlUrl) => {
       mysqlUrl,
       watchSql: (query) => statements.push(query),
     });
-    await sandbox.ready(30);
-  }, 60_000);
+    await sandbox.ready();
+  });
   afterAll(() => sandbox.close());
 
   const map = async (...numbers: readonly NumberField[]) => {

@@ -73,8 +73,8 @@ describe.each([
     sandbox = await startApp({
       source: { kind: 'import', files: [file], people: null },
     });
-    await sandbox.ready(60);
-  }, 90_000);
+    await sandbox.ready();
+  });
   afterAll(() => sandbox.close());
 
   it('loses no line', async () => {

@@ -32,7 +32,7 @@ describe('the overview of a portfolio', () => {
       }),
     });
     portfolioId = record.portfolioId;
-  }, 180_000);
+  });
   afterAll(() => sandbox.close());
 
   const seenOn = (site: RawSite, day: Day) => {

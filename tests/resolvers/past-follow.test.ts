@@ -41,9 +41,9 @@ describeOnEngines('the past of a site that people work on', (mysqlUrl) => {
       source: { kind: 'given', jira },
       mysqlUrl,
     });
-    await sandbox.ready(30);
+    await sandbox.ready();
     today = (await view(sandbox, 'admin', 'portfolio.view', {})).today;
-  }, 60_000);
+  });
   afterAll(() => sandbox.close());
 
   it('keeps yesterday as it was whatever is edited today', async () => {

@@ -1,26 +1,16 @@
-import { readdirSync } from 'node:fs';
 import type { Day } from '../../src/domain/units';
 import { expectedAsOf, shownAsOf } from '../history-oracle/compare-past';
 import { readRawSite } from '../history-oracle/read-history';
 import { describeWithMaterial } from '../material';
 import { projectsOf } from '../oracle/read-as-person';
-import { startApp } from '../start-app';
+import { capturedSites, withCapturedSite } from './captured-sites';
 
 const DAYS = 12;
 const MS_PER_DAY = 86_400_000;
 
 describeWithMaterial('the past of sites captured with their change history', (path) => {
-  it.each([
-    ['merico-cloud', ['data', 'captures', 'merico-cloud']],
-    ['improvingflow-cloud', ['data', 'captures', 'improvingflow-cloud', 'testdata']],
-  ])('of %s is what a replay of every single change gives', async (_, folder) => {
-    const files = readdirSync(path(...folder)).filter((name) => /^(SP-\d+|jira_api_\w+)\.jsonl?$/.test(name));
-    const sandbox = await startApp({
-      source: { kind: 'import', files: files.map((name) => path(...folder, name)), people: null },
-    });
-    try {
-      await sandbox.ready(60);
-      const person = sandbox.source.jira.people[0]?.accountId ?? '';
+  it.each(capturedSites)('of %s is what a replay of every single change gives', async (_, folder) => {
+    await withCapturedSite(path, folder, async (sandbox, person) => {
       const site = await readRawSite(sandbox.source.jira, person);
       const moments = [...site.histories.values()].flat().map(({ created }) => Date.parse(created));
       expect(moments.length).toBeGreaterThan(10);
@@ -32,9 +22,7 @@ describeWithMaterial('the past of sites captured with their change history', (pa
         seen.add(JSON.stringify(shown));
       }
       expect(seen.size).toBeGreaterThan(2);
-    } finally {
-      await sandbox.close();
-    }
+    });
   });
 });
 

@@ -23,10 +23,10 @@ describeOnEngines('the demo company as of a past day', (mysqlUrl) => {
       source: { kind: 'demo', seed: 7, issues: null },
       mysqlUrl,
     });
-    await sandbox.ready(120);
+    await sandbox.ready();
     firstIndexPoints = sandbox.points().byActor.app;
     today = (await view(sandbox, first(), 'portfolio.view', {})).today;
-  }, 180_000);
+  });
   afterAll(() => sandbox.close());
 
   it(`costs at most ${POINTS_AN_ISSUE} points an issue to read, history included`, async () => {
@@ -79,7 +79,7 @@ describeOnEngines('the demo company as of a past day', (mysqlUrl) => {
         );
       }
     }
-  }, 120_000);
+  });
 
   it('compares a past day with the present', async () => {
     const live = await view(sandbox, first(), 'portfolio.view', {});

@@ -22,7 +22,7 @@ describe('dependencies of a portfolio', () => {
 
   beforeAll(async () => {
     sandbox = await startDemo();
-  }, 180_000);
+  });
   afterAll(() => sandbox.close());
 
   it('are those with an end in it, for everybody out of what he sees anyway', async () => {

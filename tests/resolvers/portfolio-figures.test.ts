@@ -50,7 +50,7 @@ describe('figures of a portfolio of a category, queries and a nested portfolio',
     const query = new URLSearchParams();
     const info = await jira.request(owner, { method: 'GET', path: '/rest/api/3/serverInfo', query });
     timeZone = (info.body as { serverTimeZone: string }).serverTimeZone;
-  }, 180_000);
+  });
   afterAll(() => sandbox.close());
 
   const oracleOf = async (person: string, part: ReadonlySet<string>) => {

@@ -2,53 +2,31 @@ import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import { emulatedJira } from '../../sandbox/jira/emulated-jira';
 import type { RunningSandbox } from '../../sandbox/server/start-sandbox';
-import type { FiledPortfolio, ImportOutcome, RecordFile } from '../../src/contract/record-file';
-import { IMPORT_PART_CHARS } from '../../src/contract/record-file';
+import type { FiledPortfolio, ImportOutcome } from '../../src/contract/record-file';
 import type { ProblemReason } from '../../src/contract/record-problems';
 import { anEditableSite } from '../builders/live-world';
 import { aDraft, somePortfolio, someRoles } from '../builders/portfolio';
 import { describeOnEngines } from '../engines';
 import { call, view } from './call-as';
+import { exportAll, fileOf, sendFile } from './portfolio-files';
 import { settle } from './settle';
 import { startApp } from '../start-app';
 
 const wrongShape: ProblemReason = 'wrong-shape';
-const frame: Omit<RecordFile, 'portfolios'> = { format: 'altitude-portfolios', version: 1 };
-const fileOf = (portfolios: readonly unknown[]) => JSON.stringify({ ...frame, portfolios });
 
 describeOnEngines('portfolios as a file', (mysqlUrl) => {
   let sandbox: RunningSandbox;
-  const exported = async (): Promise<FiledPortfolio[]> => {
-    const all: FiledPortfolio[] = [];
-    for (let from: number | null = 0; from !== null;) {
-      const page: { portfolios: readonly FiledPortfolio[]; next: number | null } = await view(
-        sandbox,
-        'admin',
-        'portfolio-record.export',
-        { from },
-      );
-      all.push(...page.portfolios);
-      from = page.next;
-    }
-    return all;
-  };
-  const imported = async (text: string, isDryRun = false): Promise<ImportOutcome> => {
-    const importId = randomUUID();
-    const parts = Math.max(1, Math.ceil(text.length / IMPORT_PART_CHARS));
-    for (let part = 0; part < parts; part++) {
-      const piece = text.slice(part * IMPORT_PART_CHARS, (part + 1) * IMPORT_PART_CHARS);
-      await view(sandbox, 'admin', 'portfolio-record.import-part', { importId, part, text: piece });
-    }
-    return view(sandbox, 'admin', 'portfolio-record.import', { importId, parts, isDryRun });
-  };
+  const exported = () => exportAll(sandbox);
+  const imported = async (text: string, isDryRun = false): Promise<ImportOutcome> =>
+    view(sandbox, 'admin', 'portfolio-record.import', { ...(await sendFile(sandbox, text)), isDryRun });
   const byId = (portfolios: readonly FiledPortfolio[]) =>
     new Map(portfolios.map((portfolio) => [portfolio.id, portfolio]));
 
   beforeAll(async () => {
     const jira = emulatedJira({ ...anEditableSite(), name: `file-${Date.now()}` }, { now: Date.now });
     sandbox = await startApp({ source: { kind: 'given', jira }, mysqlUrl });
-    await sandbox.ready(30);
-  }, 60_000);
+    await sandbox.ready();
+  });
   afterAll(async () => {
     await settle(sandbox);
     await sandbox.close();
@@ -70,7 +48,7 @@ describeOnEngines('portfolios as a file', (mysqlUrl) => {
       ),
       { numRuns: 15 },
     );
-  }, 60_000);
+  });
 
   it('are previewed without any change', async () => {
     const draft = aDraft({ name: 'Known' });

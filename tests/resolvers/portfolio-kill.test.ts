@@ -5,18 +5,18 @@ import type { FiledPortfolio } from '../../src/contract/record-file';
 import { anEditableSite } from '../builders/live-world';
 import { aDraft, someRoles } from '../builders/portfolio';
 import { call, view } from './call-as';
+import { exportAll, fileOf, sendFile } from './portfolio-files';
 import { settle } from './settle';
 import { startApp } from '../start-app';
 
 describe('portfolios whose functions are killed at any step', () => {
   let sandbox: RunningSandbox;
-  const exported = async () => (await view(sandbox, 'admin', 'portfolio-record.export', { from: 0 })).portfolios;
 
   beforeAll(async () => {
     const jira = emulatedJira({ ...anEditableSite(), name: `kills-${Date.now()}` }, { now: Date.now });
     sandbox = await startApp({ source: { kind: 'given', jira }, warn: () => undefined });
-    await sandbox.ready(30);
-  }, 60_000);
+    await sandbox.ready();
+  });
   afterAll(async () => {
     await settle(sandbox);
     await sandbox.close();
@@ -25,12 +25,9 @@ describe('portfolios whose functions are killed at any step', () => {
   it('are imported as a whole or not at all, and wholly when the import is repeated', async () => {
     let kills = 0;
     for (let isKilled = true; isKilled; kills++) {
-      const before = await exported();
+      const before = await exportAll(sandbox);
       const file = Array.from({ length: 6 }, () => aFiled());
-      const importId = randomUUID();
-      const text = JSON.stringify({ format: 'altitude-portfolios', version: 1, portfolios: file });
-      await view(sandbox, 'admin', 'portfolio-record.import-part', { importId, part: 0, text });
-      const run = { importId, parts: 1, isDryRun: false };
+      const run = { ...(await sendFile(sandbox, fileOf(file))), isDryRun: false };
       const report = sandbox.killAfterCalls({ functionKey: 'resolver', afterCalls: kills + 1, event: 'lost' });
       const hasAnswer = await call(sandbox, 'admin', 'portfolio-record.import', run).then(
         () => true,
@@ -40,15 +37,15 @@ describe('portfolios whose functions are killed at any step', () => {
       expect(hasAnswer).toBe(!isKilled);
       // Where it was never killed the order must not hit what comes next.
       sandbox.killAfterCalls({ functionKey: 'nothing', afterCalls: 1, event: 'lost' });
-      const added = (await exported()).length - before.length;
+      const added = (await exportAll(sandbox)).length - before.length;
       expect([0, 6]).toContain(added);
       await call(sandbox, 'admin', 'portfolio-record.import', run);
-      const now = new Map((await exported()).map((portfolio) => [portfolio.id, portfolio]));
+      const now = new Map((await exportAll(sandbox)).map((portfolio) => [portfolio.id, portfolio]));
       for (const portfolio of file) expect(now.get(portfolio.id)).toEqual(portfolio);
       expect(now.size).toBe(before.length + 6);
     }
     expect(kills).toBeGreaterThan(8);
-  }, 120_000);
+  });
 
   it('have queries that end right: no part of a result is ever shown', async () => {
     const draft = aDraft({ members: [{ kind: 'query', jql: 'project = PRJ' }] });
@@ -64,7 +61,7 @@ describe('portfolios whose functions are killed at any step', () => {
       isKilled = report.isDone();
       expect(afterCalls).toBeLessThan(40);
     }
-  }, 120_000);
+  });
 });
 
 function aFiled(): FiledPortfolio {

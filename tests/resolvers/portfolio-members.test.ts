@@ -79,8 +79,8 @@ describeOnEngines('members of portfolios', (mysqlUrl) => {
       source: { kind: 'given', jira },
       mysqlUrl,
     });
-    await sandbox.ready(30);
-  }, 60_000);
+    await sandbox.ready();
+  });
   afterAll(() => sandbox.close());
 
   it('are united: what is in two counts once', async () => {

@@ -52,8 +52,8 @@ describeOnEngines('records of portfolios', (mysqlUrl) => {
   beforeAll(async () => {
     const jira = emulatedJira({ ...anEditableSite({ people }), name: `records-${Date.now()}` }, { now: Date.now });
     sandbox = await startApp({ source: { kind: 'given', jira }, mysqlUrl });
-    await sandbox.ready(30);
-  }, 60_000);
+    await sandbox.ready();
+  });
   afterAll(() => sandbox.close());
 
   describe('by role', () => {

@@ -22,8 +22,8 @@ describeOnEngines('what people type of portfolios', (mysqlUrl) => {
   beforeAll(async () => {
     const jira = emulatedJira({ ...anEditableSite({ people }), name: `typed-${Date.now()}` }, { now: Date.now });
     sandbox = await startApp({ source: { kind: 'given', jira }, mysqlUrl });
-    await sandbox.ready(30);
-  }, 60_000);
+    await sandbox.ready();
+  });
   afterAll(() => sandbox.close());
 
   it('names every field that is wrong', async () => {

@@ -28,7 +28,7 @@ describe('a project that is being read', () => {
       for (let hour = 0; hour < 3; hour += 1) await sandbox.functions.runScheduled('keep-index');
       await wait(300);
       open();
-      await sandbox.ready(10);
+      await sandbox.ready();
       await settle(sandbox);
       expect(searches()).toBe(1);
       await expectRight(sandbox);
@@ -72,7 +72,7 @@ function hideFrom(sandbox: RunningSandbox, accountId: string): void {
 describe('the share of Jira’s points', () => {
   it('is set by administrators, within its bounds, and kept over a new reading', async () => {
     await withFaultySandbox(null, async ({ sandbox }) => {
-      await sandbox.ready(10);
+      await sandbox.ready();
       const before = (await overviewOf(sandbox)).points;
       expect(before).toMatchObject({ sharePercent: 60, isLimitStated: true });
       expect(before.budget).toBe(Math.floor(before.limit * 0.6));

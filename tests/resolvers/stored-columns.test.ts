@@ -15,7 +15,7 @@ async function withData(source: DataSource, use: (sandbox: RunningSandbox, file:
   const sandbox = await startApp({ source, dataFolder });
   const name = readdirSync(dataFolder).find((file) => file.endsWith('.db')) ?? '';
   try {
-    await sandbox.ready(180);
+    await sandbox.ready();
     await use(sandbox, join(dataFolder, name));
   } finally {
     await sandbox.close();
@@ -99,7 +99,7 @@ describe('what the index stores of the demo company', () => {
       const changed = [...after].filter(([id, issue]) => JSON.stringify(issue) !== JSON.stringify(before.get(id)));
       expect(changed.length).toBeGreaterThan(15);
     });
-  }, 120_000);
+  });
 
   it('has cost the points, and has brought the issues, that the administration page tells', async () => {
     await withData({ kind: 'demo', seed: 8, issues: 900 }, async (sandbox) => {
@@ -110,7 +110,7 @@ describe('what the index stores of the demo company', () => {
       expect(issuesRead).toBe((await toldByJira(sandbox.source.jira)).size);
       expect(projects.reduce((sum, project) => sum + project.issuesRead, 0)).toBe(issuesRead);
     });
-  }, 120_000);
+  });
 });
 
 describeWithMaterial('what the index stores of imported sites', (path) => {

@@ -30,8 +30,8 @@ describe('a plan that is applied to the demo company', () => {
 
   beforeAll(async () => {
     sandbox = await startSandbox({ source: { kind: 'demo', seed: 7, issues: 400 }, port: 0, dataFolder: null });
-    await sandbox.ready(120);
-  }, 180_000);
+    await sandbox.ready();
+  });
   afterAll(() => sandbox.close());
 
   const timelineOf = async (as: string) => statedIn(await view(sandbox, as, 'timeline.view', {}));

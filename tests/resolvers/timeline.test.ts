@@ -1,14 +1,12 @@
 import type { RunningSandbox } from '../../sandbox/server/start-sandbox';
 import type { Day } from '../../src/domain/units';
-import { aDraft, everyone, someRoles } from '../builders/portfolio';
+import { aDraft, someRoles } from '../builders/portfolio';
 import { FiguresOracle } from '../oracle/figures-oracle';
 import { isoDayIn, issuesOf } from '../oracle/read-as-person';
 import { drawnItems, drawnProjects, expectedItems, expectedProjects } from '../oracle/timeline-oracle';
 import { call, view } from './call-as';
-import { settle } from './settle';
+import { makeMixedPortfolio } from './mixed-portfolio';
 import { startDemo } from '../start-demo';
-
-const query = 'statusCategory != Done AND issuetype in (Epic, Story)';
 
 describe('the timeline of the demo company', () => {
   let sandbox: RunningSandbox;
@@ -21,13 +19,8 @@ describe('the timeline of the demo company', () => {
     sandbox = await startDemo();
     const { jira } = sandbox.source;
     const owner = people()[0] ?? '';
-    const draft = aDraft({
+    const parts = {
       name: 'Planned',
-      members: [
-        { kind: 'category', category: 'Platform' },
-        { kind: 'query', jql: query },
-      ],
-      roles: someRoles(owner, { viewers: [everyone] }),
       candidates: [
         {
           id: '5f0f7a52-5c39-4f7c-9c55-2f0e2a0e7b01',
@@ -39,18 +32,15 @@ describe('the timeline of the demo company', () => {
           money: { cost: 5, value: 7 },
         },
       ],
-    });
-    portfolioId = (await view(sandbox, owner, 'portfolio-record.create', { draft })).portfolioId;
-    await settle(sandbox);
-    const found = async (jql: string) => (await issuesOf(jira, jira.appAccountId, jql)).map(({ key }) => key);
-    inPortfolio = new Set([...(await found(query)), ...(await found('category = Platform'))]);
+    };
+    ({ portfolioId, keys: inPortfolio } = await makeMixedPortfolio(sandbox, owner, parts));
     const info = await jira.request(owner, {
       method: 'GET',
       path: '/rest/api/3/serverInfo',
       query: new URLSearchParams(),
     });
     today = isoDayIn((info.body as { serverTimeZone: string }).serverTimeZone, new Date());
-  }, 180_000);
+  });
   afterAll(() => sandbox.close());
 
   const oracleOf = async (person: string, isIn: (key: string) => boolean) =>

@@ -17,14 +17,14 @@ describeOnEngines('the demo company', (mysqlUrl) => {
       source: { kind: 'demo', seed: 7, issues: null },
       mysqlUrl,
     });
-    await sandbox.ready(120);
+    await sandbox.ready();
     const info = await sandbox.source.jira.request(first(), {
       method: 'GET',
       path: '/rest/api/3/serverInfo',
       query: new URLSearchParams(),
     });
     timeZone = (info.body as { serverTimeZone: string }).serverTimeZone;
-  }, 180_000);
+  });
   afterAll(() => sandbox.close());
 
   it('has at least twelve projects and 6,000 issues for who sees everything', async () => {

@@ -23,10 +23,10 @@ describe('saved views of work', () => {
 
   beforeAll(async () => {
     sandbox = await startApp({ source: { kind: 'demo', seed: 7, issues: 300 } });
-    await sandbox.ready(120);
+    await sandbox.ready();
     const draft = aDraft({ name: 'Seen', roles: someRoles(owner(), { viewers: [everyone] }) });
     portfolioId = (await view(sandbox, owner(), 'portfolio-record.create', { draft })).portfolioId;
-  }, 120_000);
+  });
   afterAll(() => sandbox.close());
 
   const save = (as: string, part: object = {}) =>

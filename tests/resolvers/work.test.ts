@@ -2,16 +2,13 @@ import type { RunningSandbox } from '../../sandbox/server/start-sandbox';
 import type { Day } from '../../src/domain/units';
 import { noWorkFilter, type WorkFilter } from '../../src/domain/work/work-filter';
 import { workGroupings } from '../../src/domain/work/work-tree';
-import { aDraft, everyone, someRoles } from '../builders/portfolio';
 import { FiguresOracle } from '../oracle/figures-oracle';
 import { isoDayIn, issuesOf, type WordedIssue } from '../oracle/read-as-person';
 import { shown } from '../oracle/shown-figures';
 import { allRows, expectedLines, listedIssues } from '../oracle/work-oracle';
 import { startDemo } from '../start-demo';
 import { call, view } from './call-as';
-import { settle } from './settle';
-
-const query = 'statusCategory != Done AND issuetype in (Epic, Story)';
+import { makeMixedPortfolio } from './mixed-portfolio';
 
 describe('the work of the demo company', () => {
   let sandbox: RunningSandbox;
@@ -23,24 +20,12 @@ describe('the work of the demo company', () => {
 
   beforeAll(async () => {
     sandbox = await startDemo();
-    const { jira } = sandbox.source;
     const owner = people()[0] ?? '';
-    const draft = aDraft({
-      name: 'Work',
-      members: [
-        { kind: 'category', category: 'Platform' },
-        { kind: 'query', jql: query },
-      ],
-      roles: someRoles(owner, { viewers: [everyone] }),
-    });
-    portfolioId = (await view(sandbox, owner, 'portfolio-record.create', { draft })).portfolioId;
-    await settle(sandbox);
-    const found = async (jql: string) => (await issuesOf(jira, jira.appAccountId, jql)).map(({ key }) => key);
-    inPortfolio = new Set([...(await found(query)), ...(await found('category = Platform'))]);
+    ({ portfolioId, keys: inPortfolio } = await makeMixedPortfolio(sandbox, owner, { name: 'Work' }));
     const all = await view(sandbox, owner, 'portfolio.view', {});
     names = new Map(all.projects.map(({ key, name }) => [key, name]));
     today = all.today;
-  }, 180_000);
+  });
   afterAll(() => sandbox.close());
 
   const oracleOf = async (person: string, isIn: (key: string) => boolean = () => true) =>

@@ -31,7 +31,7 @@ it('what a change replaced is kept for a round, because somebody may be reading 
     await settle(sandbox);
   };
   try {
-    await sandbox.ready(60);
+    await sandbox.ready();
     // The rounds of the installation are over.
     await hourly();
     sandbox.live().issues.edit('admin', '10001', { dueDate: '2027-01-15' });
@@ -49,4 +49,4 @@ it('what a change replaced is kept for a round, because somebody may be reading 
     await sandbox.close();
     rmSync(folder, { recursive: true });
   }
-}, 120_000);
+});

@@ -29,7 +29,7 @@ async function statementsOfALife(): Promise<string[]> {
 }
 
 async function live(sandbox: RunningSandbox): Promise<void> {
-  await sandbox.ready(120);
+  await sandbox.ready();
   await sandbox.functions.runScheduled('keep-index');
   await settle(sandbox);
   const somebody = sandbox.source.jira.people[0]?.accountId ?? '';
@@ -128,7 +128,7 @@ describe('every SQL statement of an install, of views, of records, of the schedu
   let statements: string[];
   beforeAll(async () => {
     statements = await statementsOfALife();
-  }, 180_000);
+  });
 
   it('is one that MySQL parses', () => {
     const parser = new Parser();

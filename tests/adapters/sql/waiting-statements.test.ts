@@ -87,7 +87,7 @@ declare(
       let call = '';
       const invoke = await frontEnd(engine, (query, { params }) => statements.push({ call, query, params }));
       await askEverything(invoke, (name) => (call = name));
-    }, 300_000);
+    });
     afterAll(() => engine.close());
 
     it('is seen: each call of the pages asks the database something', () => {

@@ -1,4 +1,6 @@
 import type { Browser, BrowserContext, Frame, Page } from 'playwright-core';
+import { expectSoon, patienceMillis } from './expect-soon';
+import { slowDown } from './slow-page';
 
 /** How somebody looks at a page. */
 export interface Look {
@@ -29,11 +31,13 @@ const anyFrame = 'iframe.app-frame';
 export async function openWindow(browser: Browser, origin: string, look: Look): Promise<AppWindow> {
   const { as, width = 1440, height = 900, theme = 'auto' } = look;
   const context = await browser.newContext({ viewport: { width, height }, reducedMotion: 'reduce' });
+  context.setDefaultTimeout(patienceMillis);
   await context.addCookies([
     { name: 'altitude-theme', value: theme, url: origin },
     { name: 'altitude-person', value: encodeURIComponent(as), url: origin },
   ]);
   const page = await context.newPage();
+  await slowDown(page);
   const frame = async (selector = anyFrame): Promise<Frame> => {
     const element = await page.waitForSelector(selector);
     const found = await element.contentFrame();
@@ -66,6 +70,9 @@ function problemsOf(page: Page): string[] {
 
 /** Presses Tab until the element with focus is the wanted one. @throws Error when it is never reached */
 export async function tabTo(window: AppWindow, selector: string, key = 'Tab', atMost = 150): Promise<void> {
+  // What is not there yet would be passed by.
+  const counts = () => Promise.all(window.page.frames().map((frame) => frame.locator(selector).count()));
+  await expectSoon(async () => Math.max(...(await counts())) > 0, true);
   for (let presses = 0; presses <= atMost; presses++) {
     for (const frame of window.page.frames()) {
       const isThere = (wanted: string) => document.hasFocus() && document.activeElement?.matches(wanted) === true;
@@ -76,6 +83,17 @@ export async function tabTo(window: AppWindow, selector: string, key = 'Tab', at
   throw new Error(`${String(atMost)} times ${key} do not reach ${selector}.`);
 }
 
-/** Whether the document can be scrolled sideways. */
-export const scrollsSideways = (frame: Frame): Promise<boolean> =>
-  frame.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
+/** Has the browser ask for another theme, and waits until the app's frames have turned to it. */
+export async function turnTo(page: Page, theme: 'light' | 'dark', frames: readonly Frame[]): Promise<void> {
+  await page.emulateMedia({ colorScheme: theme });
+  for (const frame of frames) {
+    await frame.waitForFunction((mode) => document.documentElement.dataset.colorMode === mode, theme);
+  }
+}
+
+/** That the document cannot be scrolled sideways, once everything in it has found its place. */
+export const expectNoSidewaysScrolling = (frame: Frame): Promise<void> =>
+  expectSoon(
+    () => frame.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth),
+    0,
+  );

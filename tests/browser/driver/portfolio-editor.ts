@@ -1,4 +1,5 @@
 import type { Frame, Page } from 'playwright-core';
+import { expectSoon } from './expect-soon';
 
 /** The page of the app where all portfolios are. */
 export const home = '/jira/apps/altitude';
@@ -9,14 +10,15 @@ export async function choose(page: Page, frame: Frame, label: string, texts: rea
   await field.click();
   for (const text of texts) {
     await field.pressSequentially(text);
-    await frame
-      .getByRole('option', { name: new RegExp(text, 'i') })
-      .first()
-      .waitFor();
+    await expectFirstOption(frame, text);
     await page.keyboard.press('Enter');
   }
   await page.keyboard.press('Tab');
 }
+
+/** That Enter would take an entry with this text: lists follow what is typed, some after they have asked Jira. */
+export const expectFirstOption = (frame: Frame, text: string): Promise<void> =>
+  expectSoon(() => frame.getByRole('option').first().innerText(), expect.stringMatching(new RegExp(text, 'i')));
 
 /** Types the name of a portfolio. */
 export const typeName = (frame: Frame, name: string): Promise<void> => frame.getByLabel(/^Name/).first().fill(name);
@@ -27,6 +29,6 @@ export async function submit(page: Page, frame: Frame, button: 'Create' | 'Save'
   await page.locator('.flag.success', { hasText: message }).waitFor();
 }
 
-/** What is written under a field that is wrong. */
-export const problemOf = (frame: Frame, path: string): Promise<string> =>
-  frame.locator(`[data-path="${path}"] p`).last().innerText();
+/** That this is written under a field that is wrong. */
+export const expectProblem = (frame: Frame, path: string, problem: RegExp): Promise<void> =>
+  expectSoon(() => frame.locator(`[data-path="${path}"] p`).last().innerText(), expect.stringMatching(problem));

@@ -24,12 +24,14 @@ export async function readGrid(frame: Frame, at = 0): Promise<ReadGrid> {
         [...row.children].map((cell, column) => [titles[column] ?? '', plain((cell as HTMLElement).innerText)]),
       );
     const lines = new Map<number, Record<string, string>>();
-    for (let top = 0; ; top += 300) {
+    // The head counts as a row.
+    const count = () => Number(grid.getAttribute('aria-rowcount')) - 1;
+    // Lines are drawn some frames after they come into view: whoever has missed some begins anew at the top.
+    for (let top = 0; lines.size < count(); top = top < scroller.scrollHeight ? top + 300 : 0) {
       scroller.scrollTop = top;
       await new Promise((resolve) => setTimeout(resolve, 60));
       for (const row of grid.querySelectorAll<HTMLElement>('tr[data-line]'))
         lines.set(Number(row.dataset.index), textsOf(row));
-      if (top >= scroller.scrollHeight - scroller.clientHeight) break;
     }
     scroller.scrollTop = 0;
     const totals = grid.querySelector('tfoot tr');

@@ -2,6 +2,7 @@ import type { Frame } from 'playwright-core';
 import type { FiguresOracle } from '../../oracle/figures-oracle';
 import { violationsIn } from '../driver/axe';
 import { oracleFor } from '../driver/demo-sandbox';
+import { expectFocusIn, expectSoon } from '../driver/expect-soon';
 import { withPages } from '../driver/pages';
 
 describe('what is behind a figure', () => {
@@ -17,14 +18,14 @@ describe('what is behind a figure', () => {
   it.each(['light', 'dark'] as const)('opens by keyboard, gives focus back, and is accessible in %s', async (theme) => {
     const frame = await pages.open('/jira/apps/altitude/portfolio/all', { theme });
     const figure = frame.getByLabel('Key figures').locator('button').nth(2);
-    await figure.focus();
-    await pages.window.page.keyboard.press('Enter');
+    await figure.press('Enter');
     const late = oracle.ofAll().late;
     await dialogOf(frame)
       .getByText(`${String(late)} late of`)
       .waitFor();
     await dialogOf(frame).locator('tbody tr').first().waitFor();
-    expect(await dialogOf(frame).locator('tbody tr').count()).toBe(Math.min(late, 100));
+    await expectSoon(() => dialogOf(frame).locator('tbody tr').count(), Math.min(late, 100));
+    await expectFocusIn(dialogOf(frame));
     expect(await violationsIn(frame)).toEqual([]);
     await pages.window.page.keyboard.press('Escape');
     await dialogOf(frame).waitFor({ state: 'detached' });

@@ -1,8 +1,9 @@
 import type { Frame } from 'playwright-core';
 import { fillCapacity } from '../../../sandbox/server/fill-capacity';
 import { view } from '../../resolvers/call-as';
-import { scrollsSideways } from '../driver/app-page';
+import { expectNoSidewaysScrolling } from '../driver/app-page';
 import { violationsIn } from '../driver/axe';
+import { expectFocusIn, expectSoon } from '../driver/expect-soon';
 import { withPages } from '../driver/pages';
 
 const path = '/jira/apps/altitude/portfolio/all/capacity';
@@ -17,7 +18,8 @@ describe('capacity in the browser', () => {
   const press = async (...keys: string[]) => {
     for (const key of keys) await pages.window.page.keyboard.press(key);
   };
-  const focused = (frame: Frame) => frame.evaluate(() => document.activeElement?.textContent ?? '');
+  const expectFocusOn = (frame: Frame, text: RegExp) =>
+    expectSoon(() => frame.evaluate(() => document.activeElement?.textContent ?? ''), expect.stringMatching(text));
 
   it('says what to set up while nobody has said who works when, and lets an administrator say it', async () => {
     const frame = await open(path, 'Portfolio manager');
@@ -60,9 +62,9 @@ describe('capacity in the browser', () => {
     const { id, name, booked, available } = seen.rows[0]!;
     await grid.getByRole('button').first().focus();
     await press('End');
-    expect(await focused(frame)).toContain(name);
+    await expectFocusOn(frame, new RegExp(name!));
     await press('Home', 'ArrowRight', 'ArrowDown', 'ArrowUp');
-    expect(await focused(frame)).toMatch(new RegExp(`^${name}, .*h booked, .*h available$`));
+    await expectFocusOn(frame, new RegExp(`^${name}, .*h booked, .*h available$`));
     await press('Enter');
     const dialog = frame.getByRole('dialog');
     await dialog.getByText(/h booked \/ .* h available = \d+\s?%/).waitFor();
@@ -75,17 +77,15 @@ describe('capacity in the browser', () => {
     expect(booked[1]).toBeGreaterThan(0);
     expect(available![1]).toBeGreaterThan(0);
     await dialog.getByRole('table').waitFor();
-    expect(await dialog.getByRole('row').count()).toBe(1 + Math.min(100, total));
+    await expectSoon(() => dialog.getByRole('row').count(), 1 + Math.min(100, total));
+    await expectFocusIn(dialog);
     await press('Escape');
     await dialog.waitFor({ state: 'detached' });
-    expect(await focused(frame)).toContain(name);
-    await frame.getByRole('button', { name: 'Months' }).focus();
-    await press('Enter');
-    await frame.getByRole('button', { name: 'People' }).focus();
-    await press('Enter');
+    await expectFocusOn(frame, new RegExp(name!));
+    await frame.getByRole('button', { name: 'Months' }).press('Enter');
+    await frame.getByRole('button', { name: 'People' }).press('Enter');
     await frame.getByRole('columnheader', { name: 'Person' }).first().waitFor();
-    await frame.getByRole('button', { name: 'Propose' }).focus();
-    await press('Enter');
+    await frame.getByRole('button', { name: 'Propose' }).press('Enter');
     await frame.getByText(/h too much now|Nobody is booked beyond/).waitFor();
   });
 
@@ -100,7 +100,7 @@ describe('capacity in the browser', () => {
       const frame = await open(at, purpose, { width, theme });
       await frame.getByRole('heading', { name: at === path ? 'Levelling proposal' : 'Leave as a file' }).waitFor();
       expect(await violationsIn(frame)).toEqual([]);
-      expect(await scrollsSideways(frame)).toBe(false);
+      await expectNoSidewaysScrolling(frame);
       if (at === path) await pages.window.close();
     }
   });

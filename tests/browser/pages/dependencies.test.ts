@@ -2,8 +2,9 @@ import type { Frame } from 'playwright-core';
 import { expectedLinks, type Meanings } from '../../oracle/links-oracle';
 import { issuesOf } from '../../oracle/read-as-person';
 import { call, view } from '../../resolvers/call-as';
-import { scrollsSideways } from '../driver/app-page';
+import { expectNoSidewaysScrolling, turnTo } from '../driver/app-page';
 import { violationsIn } from '../driver/axe';
+import { expectSoon } from '../driver/expect-soon';
 import { withPages } from '../driver/pages';
 
 const byWords: Meanings = {
@@ -57,7 +58,7 @@ describe('dependencies in the browser', () => {
     await table.locator('tbody tr').first().waitFor();
     const others = othersOf(busy);
     expect(others.length).toBeGreaterThanOrEqual(2);
-    expect(await table.locator('tbody tr').count()).toBe(others.length);
+    await expectSoon(() => table.locator('tbody tr').count(), others.length);
     const text = await table.innerText();
     expect(others.filter((key) => !text.includes(key))).toEqual([]);
     const { predecessors, successors } = await view(pages.sandbox, manager, 'dependencies.ofIssue', { issueKey: busy });
@@ -88,12 +89,12 @@ describe('dependencies in the browser', () => {
     ['dark', 320],
   ] as const)('stand accessibly in the panel, %s and %i px wide', async (theme, width) => {
     const frame = await openPanel(busy, width);
-    await pages.window.page.emulateMedia({ colorScheme: theme });
+    await turnTo(pages.window.page, theme, [frame]);
     const items = frame.getByRole('list', { name: 'Dependencies' }).getByRole('listitem');
     await items.first().waitFor();
-    expect(await items.count()).toBe(othersOf(busy).length);
+    await expectSoon(() => items.count(), othersOf(busy).length);
     expect(await violationsIn(frame)).toEqual([]);
-    expect(await scrollsSideways(frame)).toBe(false);
+    await expectNoSidewaysScrolling(frame);
   });
 
   it('follow what an administrator says that a type of links means', async () => {
@@ -101,13 +102,13 @@ describe('dependencies in the browser', () => {
     const table = frame.getByRole('group', { name: 'Types of links' });
     await table.locator('tbody tr').first().waitFor();
     const save = frame.getByRole('button', { name: 'Save' });
-    expect(await save.isDisabled()).toBe(true);
+    await expectSoon(() => save.isDisabled(), true);
     await frame.getByLabel('Meaning of Blocks').press('ArrowDown');
     await frame.getByRole('option', { name: 'Finish to finish' }).click();
     const lag = frame.getByLabel('Lag in work days for Blocks');
     await lag.fill('many');
     await frame.getByText('A lag is a whole number of work days between -520 and 520.').waitFor();
-    expect(await save.isDisabled()).toBe(true);
+    await expectSoon(() => save.isDisabled(), true);
     await lag.fill('-2');
     expect(await violationsIn(frame)).toEqual([]);
     await save.click();

@@ -1,9 +1,11 @@
 import type { Frame } from 'playwright-core';
 import { call, view } from '../../resolvers/call-as';
 import { settle } from '../../resolvers/settle';
-import { scrollsSideways, type Look } from '../driver/app-page';
+import { expectNoSidewaysScrolling, type Look } from '../driver/app-page';
 import { violationsIn } from '../driver/axe';
 import { startInterruptedDemo } from '../driver/demo-sandbox';
+import { expectSoon } from '../driver/expect-soon';
+import { expectFirstOption } from '../driver/portfolio-editor';
 import { withPages } from '../driver/pages';
 
 const path = '/jira/admin/altitude/fields';
@@ -15,7 +17,7 @@ describe('the fields in the administration', () => {
     const sandbox = await startInterruptedDemo('Arvella, fields', ({ isApp, request }) =>
       isJiraDown && !isApp && request.path.endsWith('/mypermissions') ? Promise.resolve(unavailable) : null,
     );
-    await sandbox.ready(60);
+    await sandbox.ready();
     return sandbox;
   };
   const pages = withPages({ start, mayHaveProblems: true });
@@ -42,10 +44,11 @@ describe('the fields in the administration', () => {
     expect(await violationsIn(frame)).toEqual([]);
     await frame.getByRole('button', { name: 'Choose fields' }).first().click();
     await frame.getByRole('combobox', { name: 'Add a number field' }).fill('Cost');
+    await expectFirstOption(frame, 'Cost');
     await pages.window.page.keyboard.press('Enter');
     await frame.getByRole('button', { name: 'Remove Cost estimate' }).waitFor();
     expect(await violationsIn(frame)).toEqual([]);
-    expect(await scrollsSideways(frame)).toBe(false);
+    await expectNoSidewaysScrolling(frame);
     expect(pages.window.problems).toEqual([]);
   });
 
@@ -57,7 +60,7 @@ describe('the fields in the administration', () => {
     await pages.window.page.waitForURL(`**${path}`);
     await pages.window.page.goBack();
     await frame.getByRole('heading', { name: 'Altitude data' }).waitFor();
-    expect(await frame.getByRole('tab', { name: 'Data' }).getAttribute('aria-selected')).toBe('true');
+    await frame.getByRole('tab', { name: 'Data', selected: true }).waitFor();
     expect(await violationsIn(frame)).toEqual([]);
   });
 
@@ -69,18 +72,16 @@ describe('the fields in the administration', () => {
       await pages.window.page.keyboard.press('Tab');
     }
     await pages.window.page.keyboard.press('Enter');
-    expect(await focused()).toContain('Use automatic');
-    const down = frame.getByRole('button', { name: 'Move Story Points down' });
-    await down.focus();
-    await pages.window.page.keyboard.press('Enter');
+    await expectSoon(focused, expect.stringContaining('Use automatic'));
+    await frame.getByRole('button', { name: 'Move Story Points down' }).press('Enter');
     // It stands last now, so the other arrow has the focus.
     await frame.getByText('Story Points is number 2 now.').waitFor({ state: 'attached' });
-    expect(await focused()).toContain('Move Story Points up');
+    await expectSoon(focused, expect.stringContaining('Move Story Points up'));
     const remove = frame.getByRole('button', { name: 'Remove Story Points' });
-    await remove.focus();
-    await pages.window.page.keyboard.press('Enter');
+    await remove.press('Enter');
     await remove.waitFor({ state: 'detached' });
-    expect(await frame.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe(
+    await expectSoon(
+      () => frame.evaluate(() => document.activeElement?.getAttribute('aria-label')),
       'Add a field: Story points, Company-managed projects',
     );
   });
@@ -101,6 +102,7 @@ describe('the fields in the administration', () => {
   it('say what saving does, save, and show the number with its epic', async () => {
     const frame = await open();
     await frame.getByRole('combobox', { name: 'Add a number field' }).fill('Business');
+    await expectFirstOption(frame, 'Business');
     await pages.window.page.keyboard.press('Enter');
     await frame.getByRole('textbox', { name: 'Name of Business value in Altitude' }).fill('Value');
     await frame.getByText(/^When you save, 22 projects are read again: about [\d,]+ issues/).waitFor();
@@ -120,7 +122,8 @@ describe('the fields in the administration', () => {
     const epic = await pages.window.open(`/jira/apps/altitude/epic/${valued?.issue.key ?? ''}`);
     const fact = epic.locator('dl > div', { hasText: /^Value/ });
     const format = (value: number | null | undefined) => value?.toLocaleString('en-US') ?? '';
-    expect(await fact.locator('dd').innerText()).toBe(`${format(figure?.own)} · ${format(figure?.rolledUp)} below it`);
+    const told = `${format(figure?.own)} · ${format(figure?.rolledUp)} below it`;
+    await expectSoon(() => fact.locator('dd').innerText(), told);
     expect(await violationsIn(epic)).toEqual([]);
   });
 
@@ -132,16 +135,16 @@ describe('the fields in the administration', () => {
     await view(pages.sandbox, admin(), 'fields.save', { version, choices: other });
     await settle(pages.sandbox);
     await frame.getByRole('combobox', { name: /^Add a field: Target end|^Add a field: Target start/ }).fill('Go-live');
+    await expectFirstOption(frame, 'Go-live');
     await pages.window.page.keyboard.press('Enter');
     await frame.getByRole('button', { name: 'Save', exact: true }).click();
     await frame.getByRole('heading', { name: 'Somebody else has saved meanwhile' }).waitFor();
-    expect(await frame.getByRole('button', { name: 'Remove Go-live date' }).count()).toBe(1);
+    await frame.getByRole('button', { name: 'Remove Go-live date' }).waitFor();
     expect(await violationsIn(frame)).toEqual([]);
     await frame.getByRole('button', { name: 'Take theirs, discard mine' }).click();
     await frame.getByText('You have changed nothing.').waitFor();
-    expect(await frame.getByRole('textbox', { name: 'Name of Business value in Altitude' }).inputValue()).toBe(
-      'Theirs',
-    );
+    const title = frame.getByRole('textbox', { name: 'Name of Business value in Altitude' });
+    await expectSoon(() => title.inputValue(), 'Theirs');
   });
 
   it('say that Jira does not answer where one saves, keep the choice, and save it when Jira is back', async () => {

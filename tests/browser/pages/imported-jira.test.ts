@@ -1,5 +1,6 @@
 import { describeWithMaterial } from '../../material';
 import { violationsIn } from '../driver/axe';
+import { expectSoon } from '../driver/expect-soon';
 import { readGrid } from '../driver/read-grid';
 import { startApp } from '../../start-app';
 import { withPages } from '../driver/pages';
@@ -8,7 +9,7 @@ describeWithMaterial("a real company's Jira in the browser", (material) => {
   const start = async () => {
     const files = [material('data', 'titanium', 'issues.jsonl.gz')];
     const sandbox = await startApp({ source: { kind: 'import', files, people: null } });
-    await sandbox.ready(60);
+    await sandbox.ready();
     return sandbox;
   };
   const pages = withPages({ start });
@@ -45,9 +46,9 @@ describeWithMaterial("a real company's Jira in the browser", (material) => {
     const frame = await pages.open('/jira/projects/AC/altitude');
     const list = frame.getByRole('group', { name: 'Without an epic' });
     await list.locator('tbody tr').first().waitFor();
-    expect(await list.locator('tbody tr').count()).toBe(100);
+    await expectSoon(() => list.locator('tbody tr').count(), 100);
     await frame.getByRole('button', { name: 'Show more' }).click();
     await frame.getByText('200 of 4,497 shown').waitFor();
-    expect(await list.locator('tbody tr').count()).toBe(200);
+    await expectSoon(() => list.locator('tbody tr').count(), 200);
   });
 });

@@ -9,6 +9,7 @@ import type { Day } from '../../../src/domain/units';
 import { tabTo } from '../driver/app-page';
 import { violationsIn } from '../driver/axe';
 import { personOf } from '../driver/demo-sandbox';
+import { expectFocusIn, expectSoon } from '../driver/expect-soon';
 import { withPages } from '../driver/pages';
 
 const path = '/jira/apps/altitude/portfolio/all';
@@ -34,6 +35,7 @@ describe('pages as of a past day', () => {
   const open = async (at: string): Promise<Frame> => {
     return pages.open(at, { as: manager().accountId });
   };
+  const address = () => pages.window.page.url();
   const notice = (frame: Frame) => frame.getByRole('heading', { name: `As of ${written(past(), 'en-US')}` });
   const issuesDone = (frame: Frame) => frame.getByRole('region', { name: 'Key figures' }).textContent();
 
@@ -45,12 +47,13 @@ describe('pages as of a past day', () => {
     const { toDo, inProgress, done, unknown } = new FiguresOracle(replayTo(site, isoOf(past())), isoOf(past())).ofAll();
     const total = toDo + inProgress + done + unknown;
     const format = new Intl.NumberFormat('en-US');
-    const text = await issuesDone(frame);
-    expect(text).toContain(`${format.format(done)} of ${format.format(total)}`);
+    const shown = () => issuesDone(frame);
+    await expectSoon(shown, expect.stringContaining(`${format.format(done)} of ${format.format(total)}`));
     const now = live.totals.issues;
     const added = now.toDo + now.inProgress + now.done + now.unknown - total;
     expect(added).toBeGreaterThan(0);
-    expect(text).toContain(`+${format.format(now.done - done)} done, +${format.format(added)} in all since`);
+    const since = `+${format.format(now.done - done)} done, +${format.format(added)} in all since`;
+    await expectSoon(shown, expect.stringContaining(since));
   });
 
   it('keep the day while one moves through them, and forget it on the way back to today', async () => {
@@ -63,7 +66,7 @@ describe('pages as of a past day', () => {
       .click();
     await frame.getByRole('heading', { level: 1, name: project?.name ?? '' }).waitFor();
     await notice(frame).waitFor();
-    expect(pages.window.page.url()).toContain(`asOf=${isoOf(past())}`);
+    await expectSoon(address, expect.stringContaining(`asOf=${isoOf(past())}`));
     const then = await view(pages.sandbox, manager().accountId, 'product.view', {
       projectKey: project?.key ?? '',
       asOf: past(),
@@ -77,7 +80,7 @@ describe('pages as of a past day', () => {
     await notice(frame).waitFor();
     await frame.getByRole('button', { name: 'Back to today' }).click();
     await notice(frame).waitFor({ state: 'detached' });
-    expect(pages.window.page.url()).not.toContain('asOf');
+    await expectSoon(address, expect.not.stringContaining('asOf'));
     await pages.window.page.goBack();
     await notice(frame).waitFor();
   });
@@ -89,7 +92,7 @@ describe('pages as of a past day', () => {
     const [year = '', month = '', dayOfMonth = ''] = isoOf(past()).split('-');
     await pages.window.page.keyboard.type(`${month}${dayOfMonth}${year}`);
     await notice(frame).waitFor();
-    expect(await frame.evaluate(() => document.activeElement?.matches('input[type="date"]'))).toBe(true);
+    await expectFocusIn(frame.getByLabel('As of'));
     await tabTo(pages.window, 'button[aria-pressed]');
     await pages.window.page.keyboard.press('Enter');
     await notice(frame).waitFor({ state: 'detached' });
@@ -101,7 +104,7 @@ describe('pages as of a past day', () => {
     await field.fill('2999-01-01');
     expect(pages.window.page.url()).not.toContain('asOf');
     await field.blur();
-    expect(await field.inputValue()).toBe(isoOf(live.presentDay));
+    await expectSoon(() => field.inputValue(), isoOf(live.presentDay));
   });
 
   it('break no rule of accessibility', async () => {

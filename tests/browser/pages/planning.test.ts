@@ -3,8 +3,10 @@ import { fieldIds } from '../../../sandbox/demo/fields';
 import type { TimelineView } from '../../../src/contract/timeline';
 import { formatDay } from '../../../src/domain/schedule/calendar-day';
 import { view } from '../../resolvers/call-as';
-import { scrollsSideways, type Look } from '../driver/app-page';
+import { settle } from '../../resolvers/settle';
+import { expectNoSidewaysScrolling, type Look } from '../driver/app-page';
 import { violationsIn } from '../driver/axe';
+import { expectFocusIn, restingBox } from '../driver/expect-soon';
 import { withPages } from '../driver/pages';
 
 const path = '/jira/apps/altitude/portfolio/all/timeline';
@@ -17,6 +19,11 @@ describe('planning on the timeline', () => {
 
   beforeAll(async () => {
     timeline = await view(pages.sandbox, manager(), 'timeline.view', {});
+  });
+  // A plan is made from the dates that the page shows: those that a test has left in Jira are to be there for the next.
+  afterEach(async () => {
+    await pages.sandbox.functions.runScheduled('sweep-changes');
+    await settle(pages.sandbox);
   });
 
   const planFor = async (as: string, look: Partial<Look> = {}): Promise<Frame> => {
@@ -73,8 +80,7 @@ describe('planning on the timeline', () => {
     await find(frame, key);
     await row(frame, summary).click();
     await frame.getByRole('button', { name: 'Fit', exact: true }).click();
-    const hold = await frame.locator('rect[class*="hold"]').last().boundingBox();
-    if (!hold) throw new Error('No bar can be moved.');
+    const hold = await restingBox(frame.locator('rect[class*="hold"]').last());
     const { mouse } = pages.window.page;
     const [x, y] = [hold.x + hold.width / 2, hold.y + hold.height / 2];
     await mouse.move(x, y);
@@ -100,37 +106,37 @@ describe('planning on the timeline', () => {
   });
 
   it('does all of it by keyboard alone, and keeps a plan over a reload', async () => {
-    const [{ key, start }, undated] = [datedIn(timeline), undatedIn(timeline)];
+    const [{ key, summary, start }, undated] = [datedIn(timeline), undatedIn(timeline)];
     const frame = await planFor(manager());
     const { keyboard } = pages.window.page;
     await find(frame, key);
-    await row(frame, datedIn(timeline).summary).focus();
+    await row(frame, summary).focus();
     await keyboard.press('Alt+Shift+ArrowRight');
     await keyboard.press('Enter');
     await bar(frame).getByText('1 planned change', { exact: true }).waitFor();
     await find(frame, undated.key);
-    await frame.getByRole('list', { name: 'Items without dates' }).getByRole('button').first().focus();
-    await keyboard.press('Enter');
+    const tray = frame.getByRole('list', { name: 'Items without dates' });
+    await tray.getByRole('button', { name: undated.summary }).first().press('Enter');
+    await expectFocusIn(dialog(frame));
     await dialog(frame).getByLabel('Start date').fill('2027-03-01');
     await dialog(frame).getByLabel('Due date').fill('2027-02-01');
     await dialog(frame).getByText('The due date is before the start date.').waitFor();
     await dialog(frame).getByLabel('Due date').fill('2027-03-31');
-    await keyboard.press('Enter');
+    await dialog(frame).getByLabel('Due date').press('Enter');
     await bar(frame).getByText('2 planned changes', { exact: true }).waitFor();
-    expect(await frame.evaluate(() => document.activeElement?.tagName)).not.toBe('BODY');
+    await expectFocusIn(bar(frame));
     await pages.window.page.reload();
     const reloaded = await pages.window.frame();
     await reloaded.getByRole('treegrid').waitFor();
     await bar(reloaded).getByText('2 planned changes', { exact: true }).waitFor();
-    const review = bar(reloaded).getByRole('button', { name: 'Review and apply' });
-    await review.focus();
-    await keyboardOf().press('Enter');
-    await dialog(reloaded).getByRole('button', { name: 'Write 2 changes to Jira' }).focus();
-    await keyboardOf().press('Enter');
+    await bar(reloaded).getByRole('button', { name: 'Review and apply' }).press('Enter');
+    await expectFocusIn(dialog(reloaded));
+    await dialog(reloaded).getByRole('button', { name: 'Write 2 changes to Jira' }).press('Enter');
     await dialog(reloaded).getByText('2 changes were written to Jira').waitFor();
     expect(await daysInJira(undated.key)).toEqual(['2027-03-01', '2027-03-31']);
     expect((await daysInJira(key))[0]).not.toEqual(start === null ? null : formatDay(start));
   });
+
   it('keeps what Jira refuses, with the reason, and takes it back', async () => {
     const seen = await view(pages.sandbox, sponsor(), 'timeline.view', {});
     const { key, summary } = datedIn(seen);
@@ -172,7 +178,7 @@ describe('planning on the timeline', () => {
     await pages.window.page.mouse.move(0, 0);
     await shoot(`planning-${theme}`);
     expect(await violationsIn(frame)).toEqual([]);
-    expect(await scrollsSideways(frame)).toBe(false);
+    await expectNoSidewaysScrolling(frame);
     await bar(frame).getByRole('button', { name: 'Review and apply' }).click();
     await dialog(frame).getByText(key, { exact: true }).waitFor();
     expect(await violationsIn(frame)).toEqual([]);

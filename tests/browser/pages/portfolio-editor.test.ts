@@ -1,9 +1,10 @@
 import type { Frame } from 'playwright-core';
 import { aDraft } from '../../builders/portfolio';
 import { view } from '../../resolvers/call-as';
-import { scrollsSideways, tabTo } from '../driver/app-page';
+import { expectNoSidewaysScrolling, tabTo, turnTo } from '../driver/app-page';
 import { violationsIn } from '../driver/axe';
-import { choose, home, problemOf, submit, typeName } from '../driver/portfolio-editor';
+import { expectFocusIn, expectSoon } from '../driver/expect-soon';
+import { choose, expectFirstOption, expectProblem, home, submit, typeName } from '../driver/portfolio-editor';
 import { readGrid } from '../driver/read-grid';
 import { withPages } from '../driver/pages';
 
@@ -16,28 +17,23 @@ describe('making portfolios in the browser', () => {
   };
   const preview = (frame: Frame, text: RegExp) => frame.getByText(text).waitFor();
   const projectsIn = async (frame: Frame) => (await readGrid(frame)).lines.map((line) => line.Project ?? '');
+  const nameIn = (frame: Frame) => frame.getByLabel(/^Name/).first();
   const titleIs = (frame: Frame, name: string) => frame.getByRole('heading', { level: 1, name }).waitFor();
 
   it('leads from the home to a portfolio of three projects, previewed before it is made', async () => {
     const frame = await openAt('');
     await frame.getByRole('button', { name: 'Create a portfolio' }).first().click();
-    await titleIs(frame, 'New portfolio');
+    await expectFocusIn(nameIn(frame));
     await pages.window.page.keyboard.type('Customer platform');
     await choose(pages.window.page, frame, 'Projects', ['arvella app', 'payments', 'web shop']);
     await preview(frame, /^3 projects, [\d,]+ issues that you may see\.$/);
     await submit(pages.window.page, frame, 'Create', '“Customer platform” is created');
     await titleIs(frame, 'Customer platform');
     expect((await projectsIn(frame)).map((line) => /APP|PAY|SHOP/.exec(line)?.[0])).toEqual(['APP', 'PAY', 'SHOP']);
-    expect(await frame.getByRole('tab').allInnerTexts()).toEqual([
-      'Overview',
-      'Work',
-      'Timeline',
-      'Baselines',
-      'Dependencies',
-      'Capacity',
-      'Settings',
-      'Changes',
-    ]);
+    await expectSoon(
+      () => frame.getByRole('tab').allInnerTexts(),
+      ['Overview', 'Work', 'Timeline', 'Baselines', 'Dependencies', 'Capacity', 'Settings', 'Changes'],
+    );
   });
 
   it('takes a whole category', async () => {
@@ -55,19 +51,19 @@ describe('making portfolios in the browser', () => {
     const frame = await openAt('/portfolio/new');
     await typeName(frame, 'By query');
     await frame.getByRole('button', { name: 'Add a JQL query' }).click();
+    await expectFocusIn(frame.getByLabel('JQL query 1'));
     await pages.window.page.keyboard.type('assignee = currentUser()');
     await frame.getByText(/^currentUser\(\) finds other issues for each person/).waitFor();
     await frame.getByRole('button', { name: 'Create', exact: true }).click();
     await frame.getByRole('alert').getByText('Not saved: one field needs to be corrected').waitFor();
-    const focused = await frame.evaluate(() => document.activeElement?.tagName);
-    expect(focused).toBe('TEXTAREA');
+    await expectFocusIn(frame.getByLabel('JQL query 1'));
     await frame.getByLabel('JQL query 1').fill('project = APP AND');
     await frame.locator('[data-path="members.0.jql"][data-invalid]').waitFor();
-    expect(await problemOf(frame, 'members.0.jql')).toMatch(/JQL/);
+    await expectProblem(frame, 'members.0.jql', /JQL/);
     await frame.getByLabel('JQL query 1').fill('project = APP AND issuetype = Epic');
     await preview(frame, /^JQL query 1: about \d+ issues, counted after you save\.$/);
     await submit(pages.window.page, frame, 'Create', '“By query” is created');
-    await frame.getByText('APP · Customer products').waitFor({ timeout: 20_000 });
+    await frame.getByText('APP · Customer products').waitFor();
     expect(await projectsIn(frame)).toHaveLength(1);
   });
 
@@ -77,11 +73,11 @@ describe('making portfolios in the browser', () => {
     await frame.getByRole('heading', { level: 1 }).waitFor();
     await tabTo(pages.window, 'main header button');
     await page.keyboard.press('Enter');
-    await titleIs(frame, 'New portfolio');
+    await expectFocusIn(nameIn(frame));
     await page.keyboard.type('By hand');
     await page.keyboard.press('Tab');
     await page.keyboard.type('fleet');
-    await frame.getByRole('option', { name: /fleet/i }).waitFor();
+    await expectFirstOption(frame, 'fleet');
     await page.keyboard.press('Enter');
     await tabTo(pages.window, 'button[type=submit]');
     await page.keyboard.press('Enter');
@@ -96,7 +92,7 @@ describe('making portfolios in the browser', () => {
     await typeName(frame, 'Not yet saved');
     await frame.getByRole('link', { name: 'Portfolios' }).click();
     await frame.getByRole('button', { name: 'Keep editing' }).click();
-    expect(await frame.getByLabel(/^Name/).first().inputValue()).toBe('Not yet saved');
+    await expectSoon(() => nameIn(frame).inputValue(), 'Not yet saved');
     await pages.window.page.goBack();
     await frame.getByRole('button', { name: 'Leave without saving' }).click();
     await titleIs(frame, 'Portfolios');
@@ -121,20 +117,10 @@ describe('making portfolios in the browser', () => {
         ['dark', 1024],
         ['dark', 400],
       ] as const) {
-        await pages.window.page.emulateMedia({ colorScheme });
-        await frame.waitForFunction((mode) => document.documentElement.dataset.colorMode === mode, colorScheme);
+        await turnTo(pages.window.page, colorScheme, [frame]);
         await pages.window.page.setViewportSize({ width, height: 900 });
-        // Fields fade from one theme to the other; on the way their contrast says nothing.
-        await frame.evaluate(() =>
-          Promise.all(
-            document
-              .getAnimations()
-              .filter((animation) => animation instanceof CSSTransition)
-              .map(({ finished }) => finished.catch(() => undefined)),
-          ),
-        );
-        const found = { violations: await violationsIn(frame), sideways: await scrollsSideways(frame) };
-        expect({ tab, width, ...found }).toEqual({ tab, width, violations: [], sideways: false });
+        await expectNoSidewaysScrolling(frame);
+        expect({ tab, width, violations: await violationsIn(frame) }).toEqual({ tab, width, violations: [] });
       }
       if (tab !== '/changes') {
         expect(pages.window.problems).toEqual([]);

@@ -5,6 +5,7 @@ import { aDraft, person, someRoles } from '../../builders/portfolio';
 import { view } from '../../resolvers/call-as';
 import type { AppWindow } from '../driver/app-page';
 import { personOf } from '../driver/demo-sandbox';
+import { expectSoon } from '../driver/expect-soon';
 import { choose, home, submit } from '../driver/portfolio-editor';
 import { withPages } from '../driver/pages';
 
@@ -37,8 +38,8 @@ describe('portfolios between people in the browser', () => {
     const dialog = mine.frame.getByRole('dialog');
     const row = dialog.getByRole('row', { name: /Description/ });
     await row.waitFor();
-    expect(await row.innerText()).toMatch(/faster one[^]*slower one/);
-    expect(await dialog.getByRole('row').count()).toBe(2);
+    await expectSoon(() => row.innerText(), expect.stringMatching(/faster one[^]*slower one/));
+    await expectSoon(() => dialog.getByRole('row').count(), 2);
     await dialog.getByRole('button', { name: 'Save mine over it' }).click();
     await mine.window.page.locator('.flag.success', { hasText: '“Shared” is saved' }).waitFor();
     expect((await view(pages.sandbox, owner(), 'portfolio-record.view', { portfolioId: id })).description).toBe(
@@ -64,18 +65,13 @@ describe('portfolios between people in the browser', () => {
     });
     const { frame } = await openAs('Developer', `${home}/portfolio/${id}`);
     await frame.getByText('Loyalty wallet').waitFor();
-    expect(await frame.getByRole('tab').allInnerTexts()).toEqual([
-      'Overview',
-      'Work',
-      'Timeline',
-      'Baselines',
-      'Dependencies',
-      'Capacity',
-      'Changes',
-    ]);
+    await expectSoon(
+      () => frame.getByRole('tab').allInnerTexts(),
+      ['Overview', 'Work', 'Timeline', 'Baselines', 'Dependencies', 'Capacity', 'Changes'],
+    );
     expect(await frame.locator('body').innerText()).not.toContain('777');
     await frame.getByRole('button', { name: 'More actions for Watched' }).click();
-    expect(await frame.getByRole('menuitem').allInnerTexts()).toEqual(['Copy']);
+    await expectSoon(() => frame.getByRole('menuitem').allInnerTexts(), ['Copy']);
     const settings = await openAs('Developer', `${home}/portfolio/${id}/settings`);
     await settings.frame.getByText('Only the owner and the editors of this portfolio can change it.').waitFor();
     const seen = await openAs('Sponsor', `${home}/portfolio/${id}`);
@@ -111,7 +107,7 @@ describe('portfolios between people in the browser', () => {
     await frame.getByRole('button', { name: 'More actions for Second' }).click();
     await frame.getByRole('menuitem', { name: 'Undo the last change' }).click();
     await frame.getByRole('heading', { level: 1, name: 'First' }).waitFor();
-    expect(await name.inputValue()).toBe('First');
+    await expectSoon(() => name.inputValue(), 'First');
     await name.fill('Third');
     await submit(window.page, frame, 'Save', '“Third” is saved');
   });

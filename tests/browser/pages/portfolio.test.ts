@@ -2,6 +2,7 @@ import type { Frame } from 'playwright-core';
 import { projectsOf } from '../../oracle/read-as-person';
 import { tabTo } from '../driver/app-page';
 import { oracleFor, personOf } from '../driver/demo-sandbox';
+import { expectSoon } from '../driver/expect-soon';
 import { readGrid, type GridLine } from '../driver/read-grid';
 import { written } from '../driver/written-figures';
 import { withPages } from '../driver/pages';
@@ -70,7 +71,8 @@ describe('the portfolio in the browser', () => {
       });
     });
     await rowOf(frame, 'Arvella App').locator('[data-turner]').click();
-    expect((await readGrid(frame)).lines.some((line) => (line.Project ?? '').includes('Epic'))).toBe(false);
+    const isOpen = async () => (await readGrid(frame)).lines.some((line) => (line.Project ?? '').includes('Epic'));
+    await expectSoon(isOpen, false);
   });
 
   it('sorts by a column in both directions, and says by which', async () => {
@@ -79,11 +81,11 @@ describe('the portfolio in the browser', () => {
     const ascending = (await late()).sort((a, b) => a - b);
     const head = frame.getByRole('columnheader', { name: 'Late', exact: true });
     await head.getByRole('button').click();
-    expect(await late()).toEqual([...ascending].reverse());
-    expect(await head.getAttribute('aria-sort')).toBe('descending');
+    await expectSoon(late, [...ascending].reverse());
+    await expectSoon(() => head.getAttribute('aria-sort'), 'descending');
     await head.getByRole('button').click();
-    expect(await late()).toEqual(ascending);
-    expect(await frame.getByRole('status').innerText()).toBe('Sorted by Late, ascending');
+    await expectSoon(late, ascending);
+    await expectSoon(() => frame.getByRole('status').innerText(), 'Sorted by Late, ascending');
   });
 
   it('narrows the list while one types, and sums what is listed', async () => {
@@ -97,7 +99,7 @@ describe('the portfolio in the browser', () => {
     expect(expected.length).toBeGreaterThan(1);
     expect(Number(narrowed.totals?.Late)).toBe(expected.reduce((sum, line) => sum + Number(line.Late), 0));
     await frame.getByRole('button', { name: 'Clear filters' }).click();
-    expect((await readGrid(frame)).lines).toHaveLength(all.lines.length);
+    await expectSoon(async () => (await readGrid(frame)).lines.length, all.lines.length);
   });
 
   it('leads from the portfolio to an issue and back by keyboard alone', async () => {
@@ -126,7 +128,7 @@ describe('the portfolio in the browser', () => {
     await tabTo(pages.window, 'nav[aria-label="Where you are"] li:nth-child(2) a');
     await page.keyboard.press('Enter');
     await again.getByRole('heading', { level: 1, name: 'All projects' }).waitFor();
-    expect(new URL(page.url()).pathname).toBe(path);
+    await expectSoon(() => new URL(page.url()).pathname, path);
   });
 
   it('gives links their real address, which the browser opens in a tab of its own', async () => {

@@ -1,7 +1,8 @@
 import type { Frame } from 'playwright-core';
-import type { AppWindow } from '../driver/app-page';
+import { expectNoSidewaysScrolling, type AppWindow } from '../driver/app-page';
 import type { FiguresOracle } from '../../oracle/figures-oracle';
 import { oracleFor, personOf } from '../driver/demo-sandbox';
+import { expectSoon } from '../driver/expect-soon';
 import { readGrid } from '../driver/read-grid';
 import { written } from '../driver/written-figures';
 import { withPages } from '../driver/pages';
@@ -35,11 +36,12 @@ describe('a product and its epics in the browser', () => {
   it('counts what is its own and what is of other projects, and never calls the latter its own', async () => {
     const frame = await openProduct('STRAT');
     await frame.locator('tr[data-line]').first().waitFor();
-    const note = await frame.getByText(/initiatives? (or|and) epics? of this project/).innerText();
+    const note = frame.getByText(/initiatives? (or|and) epics? of this project/);
     const own = oracle.issues.filter(({ project, level }) => project === 'STRAT' && level >= 1);
     const below = new Set(own.flatMap(({ key }) => oracle.below(key)));
     const others = [...below].filter(({ project, level }) => project !== 'STRAT' && level >= 1);
-    expect(note).toBe(
+    await expectSoon(
+      () => note.innerText(),
       `${String(own.length)} initiatives and epics of this project, and below them ${String(others.length)} of other projects`,
     );
   });
@@ -51,7 +53,7 @@ describe('a product and its epics in the browser', () => {
     await frame.getByText(`${String(orphans.length)} story-level issues belong to no epic.`).waitFor();
     const list = frame.getByRole('group', { name: 'Without an epic' });
     await list.locator('tbody tr').first().waitFor();
-    expect(await list.locator('tbody tr').count()).toBe(orphans.length);
+    await expectSoon(() => list.locator('tbody tr').count(), orphans.length);
     const text = await list.innerText();
     expect(orphans.filter(({ key }) => !text.includes(`${key} ·`))).toEqual([]);
   });
@@ -63,12 +65,17 @@ describe('a product and its epics in the browser', () => {
     const children = oracle.childrenOf(epic?.key ?? '');
     const frame = await (await start()).open(`/jira/apps/altitude/epic/${epic?.key ?? ''}`);
     const main = frame.locator('main');
-    await main.locator('tbody tr').first().waitFor();
-    const text = (await main.innerText()).replace(/\s+/gu, ' ');
     const done = children.filter(({ category }) => category === 'done').length;
-    expect(text).toContain(`${String(done)} of ${String(children.length)} done`);
-    expect(text).toContain(epic?.parentKey ?? 'no parent');
-    expect(children.filter(({ key }) => !text.includes(`${key} ·`))).toEqual([]);
+    const told = [
+      `${String(done)} of ${String(children.length)} done`,
+      epic?.parentKey ?? 'no parent',
+      ...children.map(({ key }) => `${key} ·`),
+    ];
+    const missing = async () => {
+      const text = (await main.innerText()).replace(/\s+/gu, ' ');
+      return told.filter((part) => !text.includes(part));
+    };
+    await expectSoon(missing, []);
   });
 
   it.each([1440, 1024, 700, 320])(
@@ -83,17 +90,14 @@ describe('a product and its epics in the browser', () => {
       await page.getByRole('button', { name: 'Altitude' }).click();
       const panel = await pages.window.frame('.issue-main iframe');
       await panel.getByRole('link', { name: 'Open full view' }).waitFor();
-      const wide = await page.locator('.issue-main iframe').evaluate(widthOf);
-      expect(wide).toBe(await page.locator('.issue-main').evaluate(widthOf));
+      const wide = await page.locator('.issue-main').evaluate(widthOf);
       expect(wide).toBeGreaterThan(Math.min(width * 0.35, 280));
-      const sideways = await panel.evaluate(
-        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      );
-      expect(sideways).toBe(0);
+      await expectSoon(() => page.locator('.issue-main iframe').evaluate(widthOf), wide);
+      await expectNoSidewaysScrolling(panel);
       // The host hears of the height a moment after it changed.
-      await panel.waitForFunction(() => document.body.scrollHeight <= globalThis.innerHeight, null, { timeout: 5_000 });
+      await panel.waitForFunction(() => document.body.scrollHeight <= globalThis.innerHeight);
       await page.getByRole('button', { name: 'Hide' }).click();
-      expect(await page.locator('.issue-main iframe').isVisible()).toBe(false);
+      await page.locator('.issue-main iframe').waitFor({ state: 'hidden' });
     },
   );
 

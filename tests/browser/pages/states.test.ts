@@ -2,6 +2,7 @@ import type { Frame } from 'playwright-core';
 import type { JiraRequest, JiraResponse } from '../../../sandbox/site/jira-site';
 import { violationsIn } from '../driver/axe';
 import { startInterruptedDemo, type JiraVisit } from '../driver/demo-sandbox';
+import { expectSoon } from '../driver/expect-soon';
 import { readGrid, type ReadGrid } from '../driver/read-grid';
 import { withPages } from '../driver/pages';
 
@@ -57,7 +58,7 @@ describe('the states of a page', () => {
     await heading(frame, 'Altitude is reading this site').waitFor();
     await frame.getByText(/^Reading projects: 20 of 22/).waitFor();
     const bar = frame.getByRole('progressbar', { name: 'Projects read' });
-    expect(Number(await bar.getAttribute('aria-valuenow'))).toBeCloseTo(20 / 22);
+    await expectSoon(async () => Number(await bar.getAttribute('aria-valuenow')), expect.closeTo(20 / 22));
     const during = await readGrid(frame);
     const market = () => during.lines.find(({ Project }) => Project?.includes('JPN'));
     expect(market()).toMatchObject({ Progress: '– Not read yet', Done: '– Not read yet', Late: '– Not read yet' });
@@ -81,7 +82,7 @@ describe('the states of a page', () => {
     const admin = await open('Site administrator', '/jira/admin/altitude');
     await admin.getByText('1 of 22 projects could not be read.').waitFor();
     const row = admin.getByRole('row', { name: 'HAWK' });
-    expect(await row.innerText()).toContain('The app may not browse this project.');
+    await expectSoon(() => row.innerText(), expect.stringContaining('The app may not browse this project.'));
   });
 
   it('asks for consent, and shows the page once it is given', async () => {
@@ -112,7 +113,8 @@ describe('the states of a page', () => {
     interruptFor('Sponsor', () => answerWith(429, { 'retry-after': '17' }));
     const frame = await open('Sponsor');
     await heading(frame, 'Jira is busy').waitFor();
-    expect(await frame.getByRole('alert').innerText()).toContain('Try again in 17 seconds.');
+    const alert = frame.getByRole('alert');
+    await expectSoon(() => alert.innerText(), expect.stringContaining('Try again in 17 seconds.'));
     stopInterrupting();
   });
 
@@ -132,7 +134,7 @@ describe('the states of a page', () => {
     expect(await frame.getByRole('heading').count()).toBe(0);
     slow.open();
     await heading(frame, 'All projects').waitFor();
-    expect(await frame.locator('[aria-busy=true]').count()).toBe(0);
+    await expectSoon(() => frame.locator('[aria-busy=true]').count(), 0);
   });
 
   it('tells the outsider that there is nothing that he may see, without a figure of anybody else', async () => {
@@ -158,7 +160,7 @@ describe('the states of a page', () => {
     const hidden = await frame.locator('main').innerText();
     const missing = await pages.window.open(`${app}/epic/NOSUCH-1`);
     await heading(missing, 'Not found').waitFor();
-    expect(await missing.locator('main').innerText()).toBe(hidden);
+    await expectSoon(() => missing.locator('main').innerText(), hidden);
     await missing.getByRole('link', { name: 'Portfolios' }).click();
     await heading(missing, 'Portfolios').waitFor();
   });

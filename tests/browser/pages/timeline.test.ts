@@ -2,8 +2,9 @@ import { readFileSync } from 'node:fs';
 import type { Frame } from 'playwright-core';
 import type { TimelineView } from '../../../src/contract/timeline';
 import { view } from '../../resolvers/call-as';
-import { scrollsSideways, type Look } from '../driver/app-page';
+import { expectNoSidewaysScrolling, type Look } from '../driver/app-page';
 import { violationsIn } from '../driver/axe';
+import { expectSoon } from '../driver/expect-soon';
 import { withPages } from '../driver/pages';
 
 const path = '/jira/apps/altitude/portfolio/all/timeline';
@@ -38,8 +39,7 @@ describe('the timeline of all projects', () => {
     const position = contradicted();
     expect(position).toBeGreaterThanOrEqual(0);
     await find(frame, `${timeline.items.keys[position] ?? ''} ${summaryOf(position)}`);
-    await row(frame, summaryOf(position)).focus();
-    await pages.window.page.keyboard.press('Space');
+    await row(frame, summaryOf(position)).press('Space');
     const details = frame.getByRole('complementary');
     await details.getByText(/, but children until /).waitFor();
     await details.getByRole('heading', { name: 'Dependencies' }).waitFor();
@@ -55,10 +55,10 @@ describe('the timeline of all projects', () => {
     await frame.getByRole('heading', { name: 'Projects', exact: true }).waitFor();
     await frame.getByRole('tab', { name: 'Timeline' }).click();
     await frame.getByRole('treegrid').waitFor();
-    const pressed = (name: string) =>
-      frame.getByRole('button', { name, exact: true }).first().getAttribute('aria-pressed');
-    expect(await pressed('Late')).toBe('true');
-    expect(await pressed('Weeks')).toBe('true');
+    for (const name of ['Late', 'Weeks']) {
+      const button = frame.getByRole('button', { name, exact: true }).first();
+      await expectSoon(() => button.getAttribute('aria-pressed'), 'true');
+    }
   });
 
   it('shows the same items as a table, late ones alone where one asks for them', async () => {
@@ -69,8 +69,7 @@ describe('the timeline of all projects', () => {
     await frame.getByRole('button', { name: 'Table', exact: true }).click();
     await frame.getByRole('button', { name: 'Late', exact: true }).click();
     const rows = frame.getByRole('table').getByRole('row');
-    await frame.waitForFunction((count) => document.querySelectorAll('tbody tr').length === count, late);
-    expect(await rows.count()).toBe(late + 1);
+    await expectSoon(() => rows.count(), late + 1);
   });
 
   it('keeps what has no date in a tray, from which it can be chosen', async () => {
@@ -89,16 +88,18 @@ describe('the timeline of all projects', () => {
     await frame.getByRole('button', { name: 'Releases', exact: true }).click();
     const line = frame.getByRole('row', { name: /, release .* released/ }).first();
     await line.waitFor();
-    const name = (await line.getByRole('link').textContent()) ?? '';
+    // Releases come project by project, so that another line may be the first in a moment.
+    const [name, label] = await line.evaluate((element) => [
+      element.querySelector('a')?.textContent ?? '',
+      element.getAttribute('aria-label') ?? '',
+    ]);
     const key = timeline.projects.find((project) => project.name === name)?.key ?? '';
     const { jira } = pages.sandbox.source;
     const asked = { method: 'GET', path: `/rest/api/3/project/${key}/versions`, query: new URLSearchParams() };
     const versions = (await jira.request(manager(), asked)).body as { name: string; archived: boolean }[];
-    const label = (await line.getAttribute('aria-label')) ?? '';
     const shown = versions.filter(({ archived, ...rest }) => !archived && 'releaseDate' in rest);
     expect(shown.filter((version) => !label.includes(`release ${version.name} `))).toEqual([]);
-    await line.focus();
-    await pages.window.page.keyboard.press('Space');
+    await row(frame, name).press('Space');
     await frame.getByRole('complementary').getByRole('heading', { name: 'Releases' }).waitFor();
     // The host's own colours of a button below the pointer are too close.
     await pages.window.page.mouse.move(0, 0);
@@ -129,11 +130,10 @@ describe('the timeline of all projects', () => {
   ] as const)('breaks no rule of accessibility %i pixels wide in the %s theme', async (width, theme) => {
     const frame = await open({ width, theme });
     await find(frame, summaryOf(contradicted()));
-    await row(frame, summaryOf(contradicted())).focus();
-    await pages.window.page.keyboard.press('Space');
+    await row(frame, summaryOf(contradicted())).press('Space');
     await frame.getByRole('complementary').getByRole('heading', { name: 'Dependencies' }).waitFor();
     expect(await violationsIn(frame)).toEqual([]);
-    expect(await scrollsSideways(frame)).toBe(false);
+    await expectNoSidewaysScrolling(frame);
     const folder = process.env.ALTITUDE_SHOTS;
     if (folder) await pages.window.page.screenshot({ path: `${folder}/timeline-${theme}.png` });
     await frame.getByRole('button', { name: 'Table', exact: true }).click();

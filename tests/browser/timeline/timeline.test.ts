@@ -1,7 +1,10 @@
 import type { Browser, Page } from 'playwright-core';
 import type { PlanChange } from '../../../static/ui/timeline/timeline-model';
+import { expectNoSidewaysScrolling } from '../driver/app-page';
 import { violationsIn } from '../driver/axe';
+import { expectSoon, patienceMillis, restingBox } from '../driver/expect-soon';
 import { openBrowser } from '../driver/open-browser';
+import { slowDown } from '../driver/slow-page';
 import { buildPage, type BuiltPage } from './demo-page';
 
 interface Log {
@@ -32,19 +35,19 @@ describe('the timeline in the browser', () => {
 
   const open = async (query = 'rows=30', width = 1440): Promise<void> => {
     page = await browser.newPage({ viewport: { width, height: 900 } });
+    page.setDefaultTimeout(patienceMillis);
+    await slowDown(page);
     page.on('pageerror', ({ message }) => problems.push(message));
     page.on('console', (message) => message.type() === 'error' && problems.push(message.text()));
     await page.goto(`${built.url}?${query}`);
     await page.locator('[role=treegrid] [data-index="0"]').waitFor();
-    await page
-      .locator('svg rect')
-      .first()
-      .waitFor({ state: 'attached', timeout: 2_000 })
-      .catch(() => undefined);
+    if (!query.includes('fixed')) await restingBox(page.locator('svg rect').first());
   };
   const log = (): Promise<Log> => page.evaluate(() => (window as unknown as { timelineLog: Log }).timelineLog);
+  const focused = () => page.evaluate(() => document.activeElement?.textContent);
   const row = (name: string) => page.locator(`[data-line]`, { hasText: name });
   const nameOf = async (name: string): Promise<string> => (await row(name).getAttribute('aria-label')) ?? '';
+  const expectPlans = (count: number) => expectSoon(async () => (await log()).plans.length, count);
   const scroller = () => page.locator('[role=treegrid]').locator('..');
   /** The middle of a bar's grip or body, in the window. */
   const boxOf = async (name: string) => {
@@ -53,7 +56,7 @@ describe('the timeline in the browser', () => {
       .locator('svg rect')
       .evaluateAll((all) => all.map((each) => each.getBoundingClientRect().toJSON() as DOMRect));
     const own = boxes.filter((box) => box.y > top && box.y < top + 40 && box.width > 10);
-    const { x, y, width } = own[0]!;
+    const { x = 0, y = 0, width = 0 } = own[0] ?? {};
     return { x, y, width };
   };
 
@@ -69,11 +72,11 @@ describe('the timeline in the browser', () => {
     await open();
     await page.locator('[data-index="0"]').focus();
     await page.keyboard.press('ArrowLeft');
-    expect(await page.locator('[data-index="0"]').getAttribute('aria-expanded')).toBe('false');
+    await page.locator('[data-index="0"][aria-expanded=false]').waitFor();
     await page.keyboard.press('ArrowDown');
-    expect(await page.evaluate(() => document.activeElement?.textContent)).toContain('Warehouse');
+    await expectSoon(focused, expect.stringContaining('Warehouse'));
     await page.keyboard.press('Enter');
-    expect((await log()).opened).toEqual(['p1']);
+    await expectSoon(async () => (await log()).opened, ['p1']);
   });
 
   it('moves a bar by keyboard, and plans it only on Enter', async () => {
@@ -83,12 +86,12 @@ describe('the timeline in the browser', () => {
     await page.keyboard.press('Shift+ArrowRight');
     expect((await log()).plans).toEqual([]);
     await page.keyboard.press('Enter');
+    await expectPlans(1);
     const { plans, said } = await log();
-    expect(plans).toHaveLength(1);
     expect(plans[0]).toMatchObject({ part: 'whole' });
     expect(plans[0]!.after.start! - plans[0]!.before!.start!).toBeGreaterThanOrEqual(8);
     expect(said.at(-1)).toMatch(/^PAY-5 Address check: /u);
-    expect(await page.evaluate(() => document.activeElement?.textContent)).toContain('PAY-5');
+    await expectSoon(focused, expect.stringContaining('PAY-5'));
   });
 
   it('forgets a held bar on Escape, and says so', async () => {
@@ -97,8 +100,8 @@ describe('the timeline in the browser', () => {
     await page.keyboard.press('e');
     await page.keyboard.press('ArrowRight');
     await page.keyboard.press('Escape');
-    const { plans, said } = await log();
-    expect([plans, said.at(-1)]).toEqual([[], 'Nothing was changed.']);
+    await expectSoon(async () => (await log()).said.at(-1), 'Nothing was changed.');
+    await expectPlans(0);
   });
 
   it('moves a bar by pointer, with its new dates beside it', async () => {
@@ -107,10 +110,10 @@ describe('the timeline in the browser', () => {
     await page.mouse.move(box.x + box.width / 2, box.y + 14);
     await page.mouse.down();
     await page.mouse.move(box.x + box.width / 2 + 40, box.y + 14, { steps: 5 });
-    expect(await page.getByText('days later').isVisible()).toBe(true);
+    await page.getByText('days later').waitFor();
     await page.mouse.up();
+    await expectPlans(1);
     const { plans } = await log();
-    expect(plans).toHaveLength(1);
     expect(plans[0]!.after.start).toBeGreaterThan(plans[0]!.before!.start!);
   });
 
@@ -128,6 +131,7 @@ describe('the timeline in the browser', () => {
     expect((await log()).plans).toEqual([]);
     await drawOut();
     await page.mouse.up();
+    await expectPlans(1);
     const [plan] = (await log()).plans;
     expect(plan).toMatchObject({ part: 'end', after: { start: plan!.before!.start } });
     expect(plan!.after.end).toBeGreaterThan(plan!.before!.end!);
@@ -149,7 +153,7 @@ describe('the timeline in the browser', () => {
     await page.mouse.down();
     await page.mouse.move(760, 200, { steps: 4 });
     await page.mouse.up();
-    expect(await scroller().evaluate((element) => element.scrollLeft)).toBe(before + 140);
+    await expectSoon(() => scroller().evaluate((element) => element.scrollLeft), before + 140);
     expect(await page.locator('[aria-selected="true"]').count()).toBe(0);
   });
 
@@ -158,54 +162,57 @@ describe('the timeline in the browser', () => {
     const box = await boxOf('PAY-5');
     await page.mouse.move(box.x, box.y + 14);
     await page.keyboard.down('Control');
-    for (let at = 0; at < 4; at++) {
-      await page.mouse.wheel(0, -60);
-      await page.waitForTimeout(60);
-    }
+    for (let at = 0; at < 4; at++) await page.mouse.wheel(0, -60);
+    const isZoomed = async () => {
+      const after = await boxOf('PAY-5');
+      return after.width > box.width * 2 && Math.abs(after.x - box.x) < 3;
+    };
+    await expectSoon(isZoomed, true);
     await page.keyboard.up('Control');
-    const after = await boxOf('PAY-5');
-    expect(after.width).toBeGreaterThan(box.width * 2);
-    expect(Math.abs(after.x - box.x)).toBeLessThan(3);
   });
 
   it('keeps the place in the middle when keys zoom, and shows other units', async () => {
     await open();
     await page.locator('[data-index="1"]').focus();
     for (const key of ['+', '+', '+', '+']) await page.keyboard.press(key);
-    expect(await page.getByRole('button', { name: 'Weeks' }).getAttribute('aria-pressed')).toBe('true');
+    await page.getByRole('button', { name: 'Weeks', pressed: true }).waitFor();
     await page.keyboard.press('f');
-    expect(await page.getByRole('button', { name: 'Months' }).getAttribute('aria-pressed')).toBe('true');
+    const months = page.getByRole('button', { name: 'Months' });
+    await expectSoon(() => months.getAttribute('aria-pressed'), 'true');
   });
 
   it('keeps zoom and place when branches close and open', async () => {
     await open();
-    const before = await boxOf('PAY-5');
-    await page.locator('[data-line="p1"]').focus();
-    await page.keyboard.press('ArrowLeft');
-    await page.keyboard.press('ArrowRight');
-    const after = await boxOf('PAY-5');
-    expect([Math.round(after.x), Math.round(after.width)]).toEqual([Math.round(before.x), Math.round(before.width)]);
+    const place = async () => {
+      const { x, width } = await boxOf('PAY-5');
+      return [Math.round(x), Math.round(width)];
+    };
+    const before = await place();
+    await page.locator('[data-line="p1"]').press('ArrowLeft');
+    await page.locator('[data-line="p1"][aria-expanded=false]').waitFor();
+    await page.locator('[data-line="p1"]').press('ArrowRight');
+    await expectSoon(place, before);
   });
 
   it('explains its signs on request', async () => {
     await open();
     await page.getByRole('button', { name: 'Legend' }).click();
-    expect(await page.getByText('Dates contradict').isVisible()).toBe(true);
+    await page.getByText('Dates contradict').waitFor();
     expect(await violationsIn(page.mainFrame())).toEqual([]);
   });
 
   it('gives dates to an item of the tray, by pointer and by keyboard', async () => {
     await open();
     const item = page.getByRole('button', { name: /Export to Excel/u });
-    await item.focus();
-    await page.keyboard.press('Enter');
-    const scheduled = (await log()).scheduled;
-    expect(scheduled).toHaveLength(1);
-    const from = (await item.boundingBox())!;
+    await item.press('Enter');
+    await expectSoon(async () => (await log()).scheduled.length, 1);
+    const { scheduled } = await log();
+    const from = await restingBox(item);
     await page.mouse.move(from.x + 20, from.y + 10);
     await page.mouse.down();
     await page.mouse.move(900, 300, { steps: 6 });
     await page.mouse.up();
+    await expectPlans(1);
     const [plan] = (await log()).plans;
     expect(plan).toMatchObject({ id: scheduled[0], before: null });
     expect(plan!.after.end! - plan!.after.start!).toBeGreaterThanOrEqual(13);
@@ -215,11 +222,8 @@ describe('the timeline in the browser', () => {
     await open('rows=30&fixed', 700);
     await page.getByRole('slider').focus();
     await page.keyboard.press('End');
-    const [left, most] = await scroller().evaluate((element) => [
-      element.scrollLeft,
-      element.scrollWidth - element.clientWidth,
-    ]);
-    expect(left).toBe(most);
+    const toGo = () => scroller().evaluate((element) => element.scrollWidth - element.clientWidth - element.scrollLeft);
+    await expectSoon(toGo, 0);
   });
 
   it('draws few elements however many lines there are, and keeps focus while it scrolls', async () => {
@@ -238,10 +242,7 @@ describe('the timeline in the browser', () => {
   ])('is free of what axe finds, and of sideways scrolling of the page (%s, %i px)', async (theme, width) => {
     await open(`rows=30&sprints&theme=${theme}`, width);
     expect(await violationsIn(page.mainFrame())).toEqual([]);
-    const sideways = await page.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    );
-    expect(sideways).toBe(0);
+    await expectNoSidewaysScrolling(page.mainFrame());
   });
 
   it('goes out as a picture that stands alone, and as an image file', async () => {

@@ -14,7 +14,7 @@ describe('the portfolios of the demo company', () => {
     sandbox = await startDemo();
     await fillPortfolios(sandbox, Date.now());
     await settle(sandbox);
-  }, 120_000);
+  });
   afterAll(() => sandbox.close());
 
   it('are there for those who may view them, with work in each', async () => {

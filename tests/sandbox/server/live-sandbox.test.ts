@@ -22,7 +22,7 @@ describe('a sandbox that people work in', () => {
   beforeAll(async () => {
     world = aLiveWorld(editableSite());
     sandbox = await startTestSandbox({ source: { kind: 'given', jira: world.jira } });
-    await sandbox.ready(20);
+    await sandbox.ready();
   });
   afterAll(() => sandbox.close());
 
@@ -96,7 +96,7 @@ it('begins anew after edits, since these are not kept', async () => {
   const startAndEdit = async (isEdited: boolean): Promise<boolean> => {
     const world = aLiveWorld(editableSite());
     const sandbox = await startTestSandbox({ ...place, source: { kind: 'given', jira: world.jira } });
-    await sandbox.ready(20);
+    await sandbox.ready();
     await sandbox.invoke({ moduleKey: 'page', functionKey: 'migrate' });
     if (isEdited) sandbox.live().issues.edit('viewer', 'PRJ-2', { summary: 'Edited' });
     const trace = (await sandbox.invoke({ moduleKey: 'page', functionKey: 'trace' })) as string[];

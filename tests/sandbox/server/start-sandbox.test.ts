@@ -28,7 +28,7 @@ describe('the sandbox server', () => {
     const early = await slow.get('/healthz');
     expect(early.status).toBe(503);
     expect(JSON.parse(early.text)).toHaveProperty('detail');
-    await slow.ready(10);
+    await slow.ready();
     const late = await slow.get('/healthz');
     expect([late.status, JSON.parse(late.text)]).toMatchObject([200, { status: 'ready' }]);
     await slow.close();
@@ -112,7 +112,7 @@ describe('the sandbox server', () => {
 
 describe('a sandbox with a data folder', () => {
   const trace = async (sandbox: TestSandbox) => {
-    await sandbox.ready(10);
+    await sandbox.ready();
     return sandbox.invoke({ moduleKey: 'page', functionKey: 'trace' });
   };
 
@@ -149,7 +149,7 @@ describe('a sandbox with a data folder', () => {
 
   it('answers others while a function is busy', async () => {
     const sandbox = await startTestSandbox();
-    await sandbox.ready(10);
+    await sandbox.ready();
     await sandbox.invoke({ moduleKey: 'page', functionKey: 'push', payload: { body: { next: 400 } } });
     const isBusy = async () =>
       ((await sandbox.invoke({ moduleKey: 'page', functionKey: 'trace' })) as string[]).length < 400;
