@@ -1,9 +1,10 @@
 import type { HistoryFacts } from '../history/history-facts';
-import { changesOfField, NO_VALUE } from '../history/history-facts';
+import { NO_VALUE } from '../history/history-facts';
 import { historyFields } from '../history/issue-change';
 import type { StatusCategory } from '../progress/status-category';
 import type { Instant, Points } from '../units';
 import type { Membership } from './membership';
+import { valuesOf } from './past-values';
 
 /** How an issue stood from one moment on, until the next. */
 export interface LifeStep {
@@ -31,6 +32,8 @@ export interface LifeNow {
 
 const STATUS = historyFields.indexOf('status');
 const POINTS = historyFields.indexOf('points');
+/** What the issue has now: no position in a dictionary is negative. */
+const PRESENT = -1;
 
 /**
  * The life of an issue up to a moment. A status has the category that it has today: Jira keeps no history of that.
@@ -48,21 +51,20 @@ export function lifeOf(
 ): ItemLife | null {
   const created = (history.created[place] ?? 0) as Instant;
   if (created > moment) return null;
-  const statuses = changesOfField(history, place, STATUS);
-  const points = changesOfField(history, place, POINTS);
-  const categoryOf = (status: number | undefined) => categories.get(history.statuses[status ?? -1] ?? '') ?? 'unknown';
-  const pointsOf = (code: number | undefined) =>
-    code === undefined || code === NO_VALUE ? null : ((history.numbers[code] ?? null) as Points | null);
+  const statusNow = history.statusNow[place] ?? NO_VALUE;
+  const [firstStatus, ...statuses] = valuesOf(history, place, STATUS, statusNow);
+  const [firstPoints, ...points] = valuesOf(history, place, POINTS, PRESENT);
+  const categoryOf = (status: number) => categories.get(history.statuses[status] ?? '') ?? 'unknown';
+  const pointsOf = (code: number) => (code === NO_VALUE ? null : ((history.numbers[code] ?? null) as Points | null));
   const events: Event[] = [
-    ...statuses.map((change) => ({ at: history.at[change] ?? 0, category: categoryOf(history.to[change]) })),
-    ...points.map((change) => ({ at: history.at[change] ?? 0, points: pointsOf(history.to[change]) })),
+    ...statuses.map(({ at, value }) => ({ at, category: categoryOf(value) })),
+    ...points.map(({ at, value }) => ({ at, points: value === PRESENT ? now.points : pointsOf(value) })),
     ...membership.turns.map((at, turn) => ({ at, isMember: (turn % 2 === 0) !== membership.isAtFirst })),
   ];
-  const [firstStatus, firstPoints] = [statuses[0], points[0]];
   const first: LifeStep = {
     at: created,
-    category: categoryOf(firstStatus === undefined ? history.statusNow[place] : history.from[firstStatus]),
-    points: firstPoints === undefined ? now.points : pointsOf(history.from[firstPoints]),
+    category: categoryOf(firstStatus.value),
+    points: firstPoints.value === PRESENT ? now.points : pointsOf(firstPoints.value),
     isMember: membership.isAtFirst,
   };
   return { node: now.node, steps: walk(first, events, moment) };

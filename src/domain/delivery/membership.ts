@@ -2,6 +2,8 @@ import type { HistoryFacts } from '../history/history-facts';
 import { changesOfField, listAt } from '../history/history-facts';
 import { historyFields } from '../history/issue-change';
 import type { Instant } from '../units';
+import type { PastValue } from './past-values';
+import { valuesOf } from './past-values';
 
 /** Whether an issue belonged to what is measured at its creation, and when that turned into its opposite, first to last. */
 export interface Membership {
@@ -18,6 +20,8 @@ export type MembershipOf = (history: HistoryFacts, place: number) => Membership;
 const PARENT = historyFields.indexOf('parent');
 const FIX_VERSION = historyFields.indexOf('fix-version');
 const SPRINT = historyFields.indexOf('sprint');
+/** No position in a dictionary is negative. */
+const PRESENT = -1;
 
 /**
  * Children of one issue. Parents are known by id: one that Jira named by key alone is nobody's.
@@ -25,14 +29,8 @@ const SPRINT = historyFields.indexOf('sprint');
  */
 export function belowParent(parentId: number, presentParent: number): MembershipOf {
   return (history, place) => {
-    const isParent = (code: number | undefined) => (history.parents.ids[code ?? -1] ?? 0) === parentId;
-    const changes = changesOfField(history, place, PARENT);
-    const first = changes[0];
-    const isAtFirst = first === undefined ? presentParent === parentId : isParent(history.from[first]);
-    return membershipFrom(
-      isAtFirst,
-      changes.map((change) => [history.at[change] ?? 0, isParent(history.to[change])]),
-    );
+    const isParent = (code: number) => (code === PRESENT ? presentParent : history.parents.ids[code]) === parentId;
+    return membershipFrom(valuesOf(history, place, PARENT, PRESENT), isParent);
   };
 }
 
@@ -44,15 +42,13 @@ export function inVersion(versionId: string): MembershipOf {
     const changes = changesOfField(history, place, FIX_VERSION).filter(
       (change) => history.from[change] === version || history.to[change] === version,
     );
-    const first = changes[0];
-    const isAtFirst =
-      first === undefined
-        ? listAt(history.versionLists, history.versionsNow[place] ?? 0).includes(version)
-        : history.from[first] === version;
-    return membershipFrom(
-      isAtFirst,
-      changes.map((change) => [history.at[change] ?? 0, history.to[change] === version]),
-    );
+    const isInNow = listAt(history.versionLists, history.versionsNow[place] ?? 0).includes(version);
+    const endedBy = (at: number) => (changes[at] === undefined ? isInNow : history.from[changes[at]] === version);
+    const states = changes.map((change, at) => ({
+      at: (history.at[change] ?? 0) as Instant,
+      isMember: endedBy(at + 1),
+    }));
+    return turnsOf(endedBy(0), states);
   };
 }
 
@@ -61,25 +57,29 @@ export function inSprint(sprintId: string): MembershipOf {
   return (history, place) => {
     const sprint = history.sprints.indexOf(sprintId);
     if (sprint < 0) return NEVER;
-    const isIn = (list: number | undefined) => listAt(history.sprintLists, list ?? 0).includes(sprint);
-    const changes = changesOfField(history, place, SPRINT);
-    const first = changes[0];
-    return membershipFrom(
-      isIn(first === undefined ? history.sprintsNow[place] : history.from[first]),
-      changes.map((change) => [history.at[change] ?? 0, isIn(history.to[change])]),
-    );
+    const isIn = (list: number) => listAt(history.sprintLists, Math.max(list, 0)).includes(sprint);
+    return membershipFrom(valuesOf(history, place, SPRINT, history.sprintsNow[place] ?? 0), isIn);
   };
 }
 
 const NEVER: Membership = { isAtFirst: false, turns: [] };
 
-function membershipFrom(isAtFirst: boolean, states: readonly (readonly [number, boolean])[]): Membership {
-  let isMember = isAtFirst;
+function membershipFrom([first, ...later]: [PastValue, ...PastValue[]], isIn: (value: number) => boolean): Membership {
+  return turnsOf(
+    isIn(first.value),
+    later.map(({ at, value }) => ({ at, isMember: isIn(value) })),
+  );
+}
+
+function turnsOf(
+  isAtFirst: boolean,
+  states: readonly { readonly at: Instant; readonly isMember: boolean }[],
+): Membership {
+  let before = isAtFirst;
   const turns: Instant[] = [];
-  for (const [at, isNext] of states) {
-    if (isNext === isMember) continue;
-    turns.push(at as Instant);
-    isMember = isNext;
+  for (const { at, isMember } of states) {
+    if (isMember !== before) turns.push(at);
+    before = isMember;
   }
   return { isAtFirst, turns };
 }
