@@ -2,6 +2,7 @@ import { makeResolver } from '@forge/resolver';
 import type { Definitions } from '#contract/definitions';
 import { baselineCalls } from './resolvers/baseline/baseline-calls';
 import { capacityCalls } from './resolvers/capacity/capacity-calls';
+import { deliveryCalls } from './resolvers/delivery/delivery-calls';
 import { dependencyCalls } from './resolvers/dependencies/dependency-calls';
 import { fieldMappingCalls } from './resolvers/field-mapping/field-mapping-calls';
 import { healthCalls } from './resolvers/health/health-calls';
@@ -21,6 +22,7 @@ export const resolver = makeResolver<Definitions>({
   ...productCalls,
   ...baselineCalls,
   ...capacityCalls,
+  ...deliveryCalls,
   ...dependencyCalls,
   ...fieldMappingCalls,
   ...healthCalls,

@@ -1,5 +1,6 @@
 import type { BaselineDefinitions } from './baseline-definitions';
 import type { CapacityDefinitions } from './capacity-definitions';
+import type { DeliveryRequest, DeliveryView } from './delivery';
 import type {
   DependenciesRequest,
   DependenciesView,
@@ -54,6 +55,8 @@ type ViewDefinitions = {
   /** What has become of a portfolio since a day, and how its figures went week by week. */
   'overview.changes': (request: ChangesRequest) => Result<ChangesView>;
   'overview.trends': (request: TrendsRequest) => Result<TrendsView>;
+  /** How work was delivered: flow, cycle time, throughput, age, and what sprints kept of their plans. */
+  'delivery.view': (request: DeliveryRequest) => Result<DeliveryView>;
   'product.view': (request: ProductRequest) => Result<ProductView>;
   'issues.list': (request: IssueListRequest) => Result<IssueListView>;
   'issues.byIds': (request: IssuesByIdRequest) => Result<IssuesByIdView>;

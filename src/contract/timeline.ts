@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { DoneBy } from '#domain/progress/share-done';
 import type { DateSource } from '#domain/schedule/due-day';
+import type { Sprint } from '#domain/schedule/sprint';
 import type { Day, Fraction } from '#domain/units';
 import { asOf } from './past-day';
 import { place } from './place';
@@ -57,6 +58,12 @@ export interface TimelineProject {
   readonly doneBy: DoneBy;
 }
 
+/** A sprint of which the viewer sees an issue in the portfolio. */
+export interface TimelineSprint extends Sprint {
+  /** Positions in `projects`, of those of its issues that the viewer sees. */
+  readonly projectAt: readonly number[];
+}
+
 /** What may be started one day and is not in Jira yet: always as it is typed today. */
 export interface TimelineCandidate {
   readonly id: string;
@@ -76,6 +83,8 @@ export interface TimelineView {
   readonly projects: readonly TimelineProject[];
   readonly items: TimelineItems;
   readonly candidates: readonly TimelineCandidate[];
+  /** By first day. */
+  readonly sprints: readonly TimelineSprint[];
   /** Projects are wanting: not read yet, or failed. */
   readonly isPartial: boolean;
 }

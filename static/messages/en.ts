@@ -1,6 +1,7 @@
 import { baselines } from './en/baselines';
 import { capacity } from './en/capacity';
 import { capacitySetup } from './en/capacity-setup';
+import { delivery } from './en/delivery';
 import { dependencies } from './en/dependencies';
 import { epic } from './en/epic';
 import { failures } from './en/failures';
@@ -31,6 +32,7 @@ export const en = {
   ...baselines,
   ...capacity,
   ...capacitySetup,
+  ...delivery,
   ...dependencies,
   ...epic,
   ...failures,

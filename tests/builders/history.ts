@@ -78,6 +78,7 @@ export function issuesOf(facts: IssueFacts): IssueFact[] {
       due: dayAt(facts.dues, at),
       fixVersionDue: dayAt(facts.fixVersionDues, at),
       sprintDue: dayAt(facts.sprintDues, at),
+      sprintIds: facts.sprintLists[facts.sprintsAt[at]! - 1] ?? [],
       securityLevel: facts.securityAt[at] === 0 ? null : facts.securityLevels[facts.securityAt[at]! - 1]!,
       numbers: Object.fromEntries(
         facts.numbers.flatMap(({ fieldId, values }) => (Number.isNaN(values[at]) ? [] : [[fieldId, values[at]!]])),

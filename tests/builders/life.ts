@@ -131,6 +131,7 @@ export function factOf(issue: Living, moment: number): IssueFact {
     due: issue.due,
     fixVersionDue: nearest(issue.fixVersionIds.map((id) => context.versionReleaseDays.get(id) ?? null)),
     sprintDue: nearest(openSprints.map((sprint) => sprint?.end ?? null)),
+    sprintIds: [...issue.sprintIds].sort(),
     securityLevel: issue.id % 3 === 0 ? '7' : null,
     numbers: {},
   };

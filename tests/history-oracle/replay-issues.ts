@@ -4,6 +4,7 @@ import type { RawHistory, RawIssue, RawItem, RawSite } from './read-history';
 
 interface RawSprint {
   readonly id: number;
+  readonly name: string;
   readonly state: string;
   readonly endDate?: string;
   readonly completeDate?: string;
@@ -67,6 +68,7 @@ function asItWas(site: RawSite, issue: RawIssue, day: string, sprints: ReadonlyM
     sprintDue: firstOf(
       heldSprints.filter(isOpen).flatMap(({ endDate }) => (endDate ? isoDayIn(site.timeZone, new Date(endDate)) : [])),
     ),
+    sprints: heldSprints.map(({ name }) => name),
     assignee: null,
     team: null,
     time: { original: null, spent: null, remaining: null },

@@ -19,6 +19,8 @@ export interface SeenIssue {
   readonly versionDue: string | null;
   /** Nearest end day of its open sprints, in the site's time zone. */
   readonly sprintDue: string | null;
+  /** Names of its sprints, closed ones too. */
+  readonly sprints: readonly string[];
   readonly assignee: string | null;
   /** Id in Jira's team field. */
   readonly team: string | null;
@@ -117,6 +119,7 @@ function seen({ id, key, fields }: Raw, all: readonly Field[], timeZone: string)
   const type = fields.issuetype as { name: string; subtask?: boolean; hierarchyLevel?: number };
   const points = valueOf(({ name }) => /^story points?( estimate)?$/i.test(name));
   const sprints = (valueOf(({ schema }) => schema?.custom?.endsWith(':gh-sprint') === true) ?? []) as {
+    name: string;
     state: string;
     endDate?: string;
   }[];
@@ -141,6 +144,7 @@ function seen({ id, key, fields }: Raw, all: readonly Field[], timeZone: string)
         state === 'closed' || !endDate ? [] : isoDayIn(timeZone, new Date(endDate)),
       ),
     ),
+    sprints: sprints.map(({ name }) => name),
     assignee: (fields.assignee as { accountId: string } | null | undefined)?.accountId ?? null,
     team:
       (valueOf(({ schema }) => schema?.custom?.endsWith(':atlassian-team') === true) as { id: string } | null)?.id ??

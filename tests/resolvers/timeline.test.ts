@@ -72,6 +72,30 @@ describe('the timeline of the demo company', () => {
     expect(drawn).toEqual(expectedItems(await oracleOf(person, (key) => inPortfolio.has(key)), today));
   });
 
+  it.each([0, 1, 2, 3, 4, 5])('has of person %i the sprints of issues that he may see, and no others', async (at) => {
+    const person = people()[at] ?? '';
+    for (const [isIn, request] of [
+      [() => true, {}],
+      [(key: string) => inPortfolio.has(key), { portfolioId }],
+    ] as const) {
+      const { issues } = await oracleOf(person, isIn);
+      const expected = issues.flatMap(({ project, sprints }) => sprints.map((name) => `${name} of ${project}`));
+      const { sprints, projects } = await view(sandbox, person, 'timeline.view', request);
+      const named = sprints.flatMap(({ name, projectAt }) => projectAt.map((at) => `${name} of ${projects[at]?.key}`));
+      expect(named.sort()).toEqual([...new Set(expected)].sort());
+    }
+  });
+
+  it('says of sprints when they are, and whether they are under way', async () => {
+    const { sprints, today } = await view(sandbox, people()[0] ?? '', 'timeline.view', {});
+    const active = sprints.filter(({ state }) => state === 'active');
+    expect(new Set(sprints.map(({ state }) => state))).toEqual(new Set(['active', 'future', 'closed']));
+    expect(active.every(({ start, boardId }) => (start ?? today + 1) <= today && boardId !== null)).toBe(true);
+    expect(sprints.map(({ start }) => start)).toEqual(
+      sprints.map(({ start }) => start).toSorted((a, b) => (a ?? 1e9) - (b ?? 1e9)),
+    );
+  });
+
   it('differs from person to person, and has days from all sources', async () => {
     const all = await Promise.all(people().map((person) => drawnItems(sandbox, person)));
     expect(new Set(all.map(({ drawn }) => JSON.stringify(drawn))).size).toBeGreaterThanOrEqual(3);

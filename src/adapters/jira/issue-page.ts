@@ -74,7 +74,10 @@ export const issueFields: readonly string[] = Object.keys(fields.shape);
 
 const sprint = z.object({
   id: z.number(),
+  name: z.string().optional(),
   state: z.string().optional(),
+  boardId: z.number().optional(),
+  startDate: z.string().optional(),
   endDate: z.string().optional(),
   completeDate: z.string().optional(),
 });

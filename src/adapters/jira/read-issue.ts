@@ -1,6 +1,7 @@
 import type { FieldMapping } from '#domain/field-mapping/field-mapping';
 import { statusCategoryOf } from '#domain/progress/status-category';
 import { dayIn, parseDay } from '#domain/schedule/calendar-day';
+import { sprintStates } from '#domain/schedule/sprint';
 import type { Instant, Points } from '#domain/units';
 import type { SiteSettings } from '../../application/site-index/ports/site-settings';
 import { styleOf } from '../../application/site-index/ports/site-settings';
@@ -127,10 +128,15 @@ function idsOf(list: readonly { readonly id: string }[] | null | undefined): str
 }
 
 /** A closed sprint that does not say when it was closed was over at its end. */
-function sprintOf({ id, state, endDate, completeDate }: JiraSprint, timeZone: string): SourceSprint {
-  const end = instant(endDate);
+function sprintOf(sprint: JiraSprint, timeZone: string): SourceSprint {
+  const { id, name, state, boardId, startDate, endDate, completeDate } = sprint;
+  const [start, end] = [instant(startDate), instant(endDate)];
   return {
     id: String(id),
+    name: name ?? '',
+    state: sprintStates.find((known) => known === state) ?? null,
+    boardId: boardId ?? null,
+    start: start === null ? null : dayIn(timeZone, start),
     end: end === null ? null : dayIn(timeZone, end),
     completed: state === 'closed' ? (instant(completeDate) ?? end ?? (0 as Instant)) : null,
   };

@@ -71,6 +71,7 @@ export const factRow = (days: PlannedDays) =>
       due: row.due_day as Day | null,
       fixVersionDue: nearestRelease(row.fix_versions, days.versionReleaseDays),
       sprintDue: nearestSprintEnd(row.sprints, days.sprints),
+      sprintIds: row.sprints,
       securityLevel: row.security_level,
       numbers: {},
     },

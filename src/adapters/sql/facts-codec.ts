@@ -19,6 +19,8 @@ const header = z.object({
   work: z.object({ people: z.array(z.string()), teams: z.array(z.string()) }).optional(),
   /** Absent: packed before creation was kept, so without its column. */
   hasCreated: z.literal(true).optional(),
+  /** Sets of sprints; absent: packed before they were kept, so without their column. */
+  sprintLists: z.array(z.array(z.string())).optional(),
   /** Number fields, one column each. */
   numbers: z.array(z.string()).default([]),
 });
@@ -26,7 +28,7 @@ const header = z.object({
 /** Facts as text for the database. */
 export function packFacts(facts: IssueFacts): string {
   const { keyPrefix, keyNumbers, oddKeys } = splitKeys(facts.keys);
-  const { count, parents, securityLevels, numbers } = facts;
+  const { count, parents, securityLevels, sprintLists, numbers } = facts;
   const columns: Column[] = [
     facts.ids,
     facts.points,
@@ -40,10 +42,10 @@ export function packFacts(facts: IssueFacts): string {
     facts.created,
   ];
   if (facts.knowsWork) columns.push(facts.workLeft, facts.assigneeAt, facts.teamAt);
-  columns.push(facts.securityAt, facts.levels, facts.categories, facts.hasTimeEstimate);
+  columns.push(facts.sprintsAt, facts.securityAt, facts.levels, facts.categories, facts.hasTimeEstimate);
   const work = facts.knowsWork ? { people: facts.people, teams: facts.teams } : undefined;
   const sizes = { format: FORMAT, count, keyPrefix, oddKeys, parents, securityLevels, work, hasCreated: true };
-  return packColumns({ ...sizes, numbers: numbers.map(({ fieldId }) => fieldId) }, columns);
+  return packColumns({ ...sizes, sprintLists, numbers: numbers.map(({ fieldId }) => fieldId) }, columns);
 }
 
 export function unpackFacts(packed: string): IssueFacts {
@@ -56,6 +58,7 @@ export function unpackFacts(packed: string): IssueFacts {
     securityLevels,
     work,
     hasCreated,
+    sprintLists,
     numbers: fieldIds,
   } = header.parse(head);
   const next = <T extends Column>(Type: ColumnType<T>) => nextColumn(Type, count);
@@ -71,13 +74,16 @@ export function unpackFacts(packed: string): IssueFacts {
   const keys = joinKeys(next(Uint32Array), keyPrefix, oddKeys);
   const created = hasCreated ? next(Int32Array) : new Int32Array(count).fill(NO_MINUTE);
   const effort = work ? readEffort(work, next) : unknownEffort(count);
+  const sprintsAt = sprintLists ? next(Uint16Array) : new Uint16Array(count);
   const securityAt = next(Uint16Array);
   const levels = next(Int8Array);
   const categories = next(Uint8Array);
   const hasTimeEstimate = next(Uint8Array);
   const plan = { points, hasTimeEstimate, starts, dues, fixVersionDues, sprintDues };
+  const sprints = { sprintsAt, sprintLists: sprintLists ?? [] };
   const hidden = { securityAt, securityLevels };
-  return { count, keys, ids, levels, categories, parentAt, created, ...plan, ...effort, ...hidden, parents, numbers };
+  const issues = { count, keys, ids, levels, categories, parentAt, created, parents, numbers };
+  return { ...issues, ...plan, ...sprints, ...effort, ...hidden };
 }
 
 type Effort = Pick<IssueFacts, 'workLeft' | 'assigneeAt' | 'teamAt' | 'knowsWork' | 'people' | 'teams'>;

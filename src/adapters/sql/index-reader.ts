@@ -14,6 +14,7 @@ import { readFacts, readLinks, readPasts } from './segment-reader';
 import { issueColumns, issueRow } from './issue-row';
 import { projectRow } from './project-row';
 import { unpackSettings } from './settings-codec';
+import { sprintsOf } from './sprint-store';
 import { inBatches, orNothing, select } from './statement';
 
 /** Rows of so many issues stay far below what Forge returns in one answer. */
@@ -38,6 +39,7 @@ export function sqlIndexReader(installationId: () => string): IndexReader {
     links: (of) => readLinks(installationId(), of),
     pasts: (of) => readPasts(installationId(), of),
     releaseDays,
+    sprints: sprintsOf,
     rows,
     incomplete,
     places,

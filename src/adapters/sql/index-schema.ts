@@ -211,4 +211,18 @@ export const indexSchema: readonly SchemaStep[] = [
       PRIMARY KEY (\`query_id\`)
     )`,
   ],
+  [
+    // What people know a sprint by, beside the days that facts are built on. As the issues of the project tell of it.
+    'v050-sprint-plan',
+    `CREATE TABLE IF NOT EXISTS \`sprint_plan\` (
+      \`project_id\` BIGINT NOT NULL,
+      \`sprint_id\` VARCHAR(32) NOT NULL,
+      \`name\` VARCHAR(255) NOT NULL,
+      \`state\` VARCHAR(16) NULL,
+      \`board_id\` BIGINT NULL,
+      \`start_day\` INT NULL,
+      \`end_day\` INT NULL,
+      PRIMARY KEY (\`project_id\`, \`sprint_id\`)
+    )`,
+  ],
 ];

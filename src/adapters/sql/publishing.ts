@@ -7,6 +7,7 @@ import { learnDays, plannedDays, settleDays } from './planned-days';
 import { findProject } from './project-store';
 import { LEASE_MS } from './reading-lease';
 import { rewriteSegments, segmentsAt, writeAllSegments } from './segment-store';
+import { learnSprints } from './sprint-store';
 import { change } from './statement';
 import { addToPace } from './sync-log';
 
@@ -17,7 +18,8 @@ export async function addPage(
   now: Instant,
 ): Promise<boolean> {
   await addRows(issues, reading);
-  await learnDays(projectId, [], sprintsOf(issues));
+  await learnDays(projectId, [], sprintsIn(issues));
+  await learnSprints(projectId, sprintsIn(issues));
   const progress =
     'UPDATE `project_index` SET `cursor_token` = ?, `issues_read` = `issues_read` + ?, `touched_at` = ?, ' +
     "`failure` = NULL WHERE `project_id` = ? AND `state` = 'reading' AND `reading` = ?";
@@ -69,7 +71,8 @@ export async function publishUpdate(
   const touched = [...changed.map(({ id }) => id), ...gone];
   await addRows(changed, reading);
   await endRows(projectId, reading, touched);
-  await learnDays(projectId, [...changed.flatMap((issue) => issue.versions), ...versions], sprintsOf(changed));
+  await learnDays(projectId, [...changed.flatMap((issue) => issue.versions), ...versions], sprintsIn(changed));
+  await learnSprints(projectId, sprintsIn(changed));
   const days = await plannedDays(projectId);
   await rewriteSegments(projectId, { generation: project.generation, reading }, touched, days);
   const show =
@@ -80,7 +83,7 @@ export async function publishUpdate(
   if ((await change(show, [reading, count, now, fresh, now, projectId, reading])) > 0) await settleDays(projectId);
 }
 
-function sprintsOf(issues: readonly SourceHistory[]) {
+function sprintsIn(issues: readonly SourceHistory[]) {
   return issues.flatMap(({ sprints }) => sprints);
 }
 

@@ -2,7 +2,15 @@
 export const GENERATION_TABLES = ['issue', 'issue_number', 'segment', 'history', 'segment_link'] as const;
 
 /** Everything of one project. */
-export const PROJECT_TABLES = ['project_index', ...GENERATION_TABLES, 'version', 'sprint', 'expected', 'pace'] as const;
+export const PROJECT_TABLES = [
+  'project_index',
+  ...GENERATION_TABLES,
+  'version',
+  'sprint',
+  'sprint_plan',
+  'expected',
+  'pace',
+] as const;
 
 /** Of portfolios: what queries found, who looked when, imports on their way. */
 const DERIVED_OF_RECORDS = ['member_query', 'portfolio_visit', 'portfolio_import_part'] as const;

@@ -1,6 +1,7 @@
 import type { IssueChange } from '#domain/history/issue-change';
 import type { SprintSpan } from '#domain/history/past-context';
 import type { StatusCategory } from '#domain/progress/status-category';
+import type { Sprint } from '#domain/schedule/sprint';
 import type { Day, Instant, Points } from '#domain/units';
 
 /** One issue as the index keeps it. Times are seconds. */
@@ -63,9 +64,8 @@ export interface VersionDay {
   readonly day: Day | null;
 }
 
-export interface SourceSprint extends SprintSpan {
-  readonly id: string;
-}
+/** A sprint as an issue in it tells of it. */
+export interface SourceSprint extends SprintSpan, Sprint {}
 
 /** One issue as Jira gives it. */
 export interface SourceIssue extends IndexedIssue {

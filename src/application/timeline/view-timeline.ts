@@ -21,6 +21,7 @@ import { figuresBelow, figuresOf } from '../hierarchy/figures-of';
 import type { SeePlace } from '../place/see-place';
 import type { SeePortfolio } from '../portfolio/see-portfolio';
 import type { IndexReader } from '../site-index/ports/index-reader';
+import { visibleSprints } from './visible-sprints';
 
 interface TimelinePorts {
   readonly see: SeePlace;
@@ -42,7 +43,7 @@ export const viewTimeline =
 
 async function viewOf(reader: IndexReader, site: VisibleSite, candidates: readonly Candidate[]): Promise<TimelineView> {
   const nodes = [...site.forest.topDown].filter((node) => levelOf(site.forest, node) >= EPIC_LEVEL);
-  const issues = await describeIssues(reader, site, nodes);
+  const [issues, sprints] = await Promise.all([describeIssues(reader, site, nodes), visibleSprints(reader, site)]);
   return {
     index: site.index,
     today: site.today,
@@ -50,6 +51,7 @@ async function viewOf(reader: IndexReader, site: VisibleSite, candidates: readon
     projects: projectsOf(site),
     items: itemsOf(site, nodes, issues),
     candidates: candidates.map(candidateOf),
+    sprints,
     isPartial: site.projects.some(({ generation, state }) => generation === 0 || state === 'failed'),
   };
 }

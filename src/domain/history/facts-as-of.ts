@@ -5,7 +5,7 @@ import type { Instant } from '../units';
 import type { HistoryFacts } from './history-facts';
 import { changesEnd, changesStart, listAt, placesOf } from './history-facts';
 import { historyFields } from './issue-change';
-import { existingAt, joinParents, pick, pickFacts } from './past-columns';
+import { existingAt, joinParents, joinSprintLists, pick, pickFacts } from './past-columns';
 import type { PastContext } from './past-context';
 import { releaseDays, sprintListDays, undoVersionChange } from './past-due-days';
 import { AS_NOW, undoTargets } from './undo-targets';
@@ -28,7 +28,7 @@ export function factsAsOf(facts: IssueFacts, history: HistoryFacts, moment: Inst
   const existing = existingAt(allPlaces, history, moment);
   const { parents, ofHistory } = joinParents(facts, history);
   const past: Past = {
-    facts: { ...pickFacts(facts, existing), parents },
+    facts: { ...pickFacts(facts, existing), parents, sprintLists: [...facts.sprintLists] },
     history,
     places: pick(allPlaces, existing),
     moment,
@@ -43,7 +43,7 @@ export function factsAsOf(facts: IssueFacts, history: HistoryFacts, moment: Inst
 
 /** Facts that are on their way back to the moment; columns have one entry an issue that existed. */
 interface Past {
-  readonly facts: IssueFacts;
+  readonly facts: IssueFacts & { readonly sprintLists: (readonly string[])[] };
   readonly history: HistoryFacts;
   /** Places in the history. */
   readonly places: Int32Array;
@@ -70,6 +70,7 @@ function undoChanges({ facts, history, places, moment, ...lists }: Past, parents
 
 function undoSprints({ facts, history, moment, sprintLists, places }: Past, context: PastContext): void {
   const { open, closedSince } = sprintListDays(history, moment, context);
+  const placeOf = joinSprintLists(facts.sprintLists, history);
   for (let at = 0; at < sprintLists.length; at++) {
     const place = places[at] ?? -1;
     if (place < 0) continue;
@@ -78,6 +79,7 @@ function undoSprints({ facts, history, moment, sprintLists, places }: Past, cont
       list === AS_NOW
         ? earliest(facts.sprintDues[at], closedSince[history.sprintsNow[place] ?? 0])
         : (open[list] ?? NO_DAY);
+    if (list !== AS_NOW) facts.sprintsAt[at] = placeOf(list);
   }
 }
 

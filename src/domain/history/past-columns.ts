@@ -1,6 +1,8 @@
+import { sprintList } from '../site-index/collect-facts';
 import type { IssueFacts } from '../site-index/issue-facts';
 import type { Instant } from '../units';
 import type { HistoryFacts } from './history-facts';
+import { listAt } from './history-facts';
 
 /** Positions in the facts of the issues that existed at the moment, in their order. -1 in `places`: creation unknown. */
 export function existingAt(places: Int32Array, { created }: HistoryFacts, moment: Instant): Uint32Array {
@@ -29,6 +31,7 @@ export function pickFacts(facts: IssueFacts, picked: Uint32Array): IssueFacts {
     dues: pick(facts.dues, picked),
     fixVersionDues: pick(facts.fixVersionDues, picked),
     sprintDues: pick(facts.sprintDues, picked),
+    sprintsAt: pick(facts.sprintsAt, picked),
     workLeft: pick(facts.workLeft, picked),
     assigneeAt: pick(facts.assigneeAt, picked),
     teamAt: pick(facts.teamAt, picked),
@@ -71,4 +74,20 @@ export function joinParents({ parents: present }: IssueFacts, { parents: past }:
     return ids.push(id) - 1;
   });
   return { parents: { ids, keys }, ofHistory };
+}
+
+/**
+ * Finds lists of the history in the column of facts, as 1 plus their position; 0: an empty one.
+ * @param lists grows by those that no issue is in any more
+ */
+export function joinSprintLists(lists: (readonly string[])[], history: HistoryFacts): (list: number) => number {
+  const places = new Map(lists.map((ids, at) => [sprintList(ids), at + 1]));
+  return (list) => {
+    const ids = Array.from(listAt(history.sprintLists, list), (sprint) => history.sprints[sprint] ?? '').sort();
+    const name = sprintList(ids);
+    const known = name === null ? 0 : places.get(name);
+    if (known !== undefined) return known;
+    places.set(name, lists.push(ids));
+    return lists.length;
+  };
 }

@@ -14,6 +14,7 @@ export function collectFacts(issues: readonly IssueFact[]): IssueFacts {
   const security = dictionary();
   const people = dictionary();
   const teams = dictionary();
+  const sprints = dictionary();
   const parentIds: number[] = [];
   const parentAt = issues.map(({ parent }) => {
     if (!parent) return NO_PARENT;
@@ -36,6 +37,7 @@ export function collectFacts(issues: readonly IssueFact[]): IssueFacts {
     dues: days(({ due }) => due),
     fixVersionDues: days(({ fixVersionDue }) => fixVersionDue),
     sprintDues: days(({ sprintDue }) => sprintDue),
+    sprintsAt: Uint16Array.from(issues, ({ sprintIds }) => placeIn(sprints, sprintList(sprintIds))),
     workLeft: Int32Array.from(issues, ({ workLeft }) => Math.min(workLeft ?? NO_WORK, MOST_WORK)),
     assigneeAt: Uint16Array.from(issues, ({ assignee }) => placeIn(people, assignee)),
     teamAt: Uint16Array.from(issues, ({ team }) => placeIn(teams, team)),
@@ -45,8 +47,14 @@ export function collectFacts(issues: readonly IssueFact[]): IssueFacts {
     securityLevels: security.values,
     people: people.values,
     teams: teams.values,
+    sprintLists: sprints.values.map((list) => list.split(' ')),
     numbers: numberColumns(issues),
   };
+}
+
+/** One text for the same sprints in any order; null: there are none. */
+export function sprintList(ids: readonly string[]): string | null {
+  return ids.length === 0 ? null : [...ids].sort().join(' ');
 }
 
 /** 0: there is nothing. */

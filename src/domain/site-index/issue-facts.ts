@@ -22,6 +22,8 @@ export interface IssueFact {
   readonly due: Day | null;
   readonly fixVersionDue: Day | null;
   readonly sprintDue: Day | null;
+  /** Ids of all its sprints, closed ones too. A set: their order means nothing. */
+  readonly sprintIds: readonly string[];
   /** Seconds of work that are left, see `workLeft`; null: not estimated in time. */
   readonly workLeft: number | null;
   /** Account id; null: nobody. */
@@ -40,7 +42,7 @@ export const NO_MINUTE = -2_147_483_648;
 export const NO_WORK = -1;
 
 /**
- * One project's issues as columns, one entry an issue: what roll-ups fold. About 57 bytes an issue; folding columns is
+ * One project's issues as columns, one entry an issue: what roll-ups fold. About 59 bytes an issue; folding columns is
  * many times faster than asking the database.
  */
 export interface IssueFacts {
@@ -61,6 +63,8 @@ export interface IssueFacts {
   readonly dues: Int32Array;
   readonly fixVersionDues: Int32Array;
   readonly sprintDues: Int32Array;
+  /** Position in `sprintLists` plus 1; 0: it is in no sprint, or was packed before these were kept. */
+  readonly sprintsAt: Uint16Array;
   /** Seconds, or NO_WORK. */
   readonly workLeft: Int32Array;
   /** Position in `people` plus 1; 0: nobody. */
@@ -77,6 +81,8 @@ export interface IssueFacts {
   /** Account ids. */
   readonly people: readonly string[];
   readonly teams: readonly string[];
+  /** Each set of sprints that an issue is in, once: their ids. */
+  readonly sprintLists: readonly (readonly string[])[];
   /** Mapped number fields that an issue has a value of, sorted by id. NaN: it has none. */
   readonly numbers: readonly { readonly fieldId: string; readonly values: Float64Array }[];
 }

@@ -2,6 +2,7 @@
 export const product = {
   'product.loading': 'Loading the product',
   'product.tab.overview': 'Overview',
+  'product.tab.delivery': 'Delivery',
   'product.loaded': '{name} loaded',
   'product.answer.late':
     '{late, plural, =1 {# issue is} other {# issues are}} late; {percent} of {issues, plural, =1 {# issue} other {# issues}} {issues, plural, =1 {is} other {are}} done.',

@@ -6,6 +6,7 @@ import { useFormats } from '../../messages/use-formats';
 import { useSayMessage, useText } from '../../messages/use-text';
 import { Page } from '../../ui/layout/page';
 import { PageTabs } from '../../ui/tabs/page-tabs';
+import { DeliveryTab } from '../delivery/delivery-tab';
 import { Loaded } from '../failure/loaded';
 import { KeyFigures } from '../figures/key-figures';
 import { BehindHealth } from '../health/behind-health';
@@ -90,7 +91,11 @@ function Product({ view, tab }: ProductProps) {
         selected={tab}
         onSelect={(next) => navigation?.go({ page: 'product', projectKey: view.key, tab: next })}
       >
-        <Overview view={view} />
+        {tab === 'overview' ? (
+          <Overview view={view} />
+        ) : (
+          <DeliveryTab measured={{ product: view.key, scope: { of: 'place' } }} />
+        )}
       </PageTabs>
     </Page>
   );

@@ -33,6 +33,19 @@ describe('packed facts', () => {
     });
   });
 
+  it('keep the sets of sprints that issues are in, each once', () => {
+    const facts = collectFacts([
+      aFact(1, { sprintIds: ['12', '11'] }),
+      aFact(2),
+      aFact(3, { sprintIds: ['11', '12'] }),
+      aFact(4, { sprintIds: ['11'] }),
+    ]);
+    expect(unpackFacts(packFacts(facts))).toMatchObject({
+      sprintsAt: Uint16Array.of(1, 0, 1, 2),
+      sprintLists: [['11', '12'], ['11']],
+    });
+  });
+
   it('that were packed before creation was kept say that it is not known', () => {
     const before =
       'H4sIAAAAAAAAAzWLvQ6CQBCEl0qfY+qzsL2Y+FdqYU8oTlgSws+R41AJIeE1fEvf4BQOJ9nsN7szbyLqkWpTKgu5FYh1W3nKubsZTrMXJI6n8wYCOkku3DWQ/SBQK8OVnQyypIEMo7kz0yDQcNyazHZXfnCxvJ/a5FO+Zl0XDBlCIRKwrMp/rWrLOxvvaNZn7/f64JxzPxpX/jBOExDRjogCWvQFlb/UTtIAAAA=';

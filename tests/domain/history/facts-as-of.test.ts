@@ -172,5 +172,6 @@ function byRule(issue: IssueFact, changes: readonly IssueChange[], moment: numbe
       ? nearest(versions.map((id) => context.versionReleaseDays.get(id) ?? null))
       : issue.fixVersionDue,
     sprintDue: before('sprint', issue.sprintDue, (from) => nearest((from ?? []).map(sprintEnd))),
+    sprintIds: before('sprint', issue.sprintIds, (from) => [...(from ?? [])].sort()),
   };
 }

@@ -2,6 +2,7 @@ import type { IndexFailure, ProjectIndexState } from '#contract/site-index';
 import type { LinkFacts } from '#domain/dependencies/link-facts';
 import type { HistoryFacts } from '#domain/history/history-facts';
 import type { PastContext } from '#domain/history/past-context';
+import type { Sprint } from '#domain/schedule/sprint';
 import type { IssueFacts } from '#domain/site-index/issue-facts';
 import type { Instant } from '#domain/units';
 import type { IndexedIssue } from '../source-issue';
@@ -61,6 +62,8 @@ export interface IndexReader {
   pasts(of: readonly PublishedProject[]): Promise<readonly ProjectPast[]>;
   /** Release days of a project's versions by id, as published. */
   releaseDays(projectId: string): Promise<PastContext['versionReleaseDays']>;
+  /** All sprints that these projects' issues tell of, by project, whoever may see those issues. */
+  sprints(projectIds: readonly string[]): Promise<ReadonlyMap<string, readonly Sprint[]>>;
   /** Rows of some issues of one project at one generation; missing ones are left out. */
   rows(of: PublishedProject, issueIds: readonly number[]): Promise<readonly IndexedIssue[]>;
   /** Issues of which Jira did not tell all that it promises when they were read. */

@@ -1,0 +1,135 @@
+import type { DeliveryScope } from '#contract/delivery';
+import type { ItemLife } from '#domain/delivery/item-life';
+import { lifeOf } from '#domain/delivery/item-life';
+import type { MembershipOf } from '#domain/delivery/membership';
+import { ALWAYS, belowParent, everBelonged, inVersion } from '#domain/delivery/membership';
+import type { HistoryFacts } from '#domain/history/history-facts';
+import { placeOf } from '#domain/history/history-facts';
+import type { PastContext } from '#domain/history/past-context';
+import type { Forest } from '#domain/hierarchy/forest';
+import { childrenOf, idOf, levelOf, nodeOfKey, projectIdOf, sourceOf } from '#domain/hierarchy/forest';
+import { NO_PARENT } from '#domain/site-index/issue-facts';
+import type { StatusCategory } from '#domain/progress/status-category';
+import type { Instant, Points } from '#domain/units';
+import type { VisibleSite } from '../access/visible-site';
+import { AppError } from '../errors';
+import type { IndexReader, ProjectPast } from '../site-index/ports/index-reader';
+
+const STORY_LEVEL = 0;
+
+/** What is known of the past of the issues that a viewer may see. */
+export interface VisibleHistory {
+  readonly find: (node: number) => { readonly history: HistoryFacts; readonly place: number } | null;
+  readonly categories: ReadonlyMap<string, StatusCategory>;
+  /** Of all these projects' sprints: when they were closed. */
+  readonly sprintSpans: PastContext['sprints'];
+}
+
+/** Reads the past of some projects, and no more: it weighs as much as their facts. */
+export async function readHistory(
+  reader: IndexReader,
+  site: VisibleSite,
+  projectIds: ReadonlySet<string>,
+): Promise<VisibleHistory> {
+  const published = site.projects
+    .filter(({ project, generation }) => generation > 0 && projectIds.has(project.id))
+    .map(({ project, generation }) => ({ projectId: project.id, generation }));
+  const [{ settings }, pasts] = await Promise.all([reader.site(), reader.pasts(published)]);
+  const statuses = Object.entries(settings?.statuses ?? {});
+  const ofProject = new Map(pasts.map((past): [string, ProjectPast] => [past.projectId, past]));
+  return {
+    categories: new Map(statuses.map(([id, { category }]) => [id, category])),
+    sprintSpans: new Map(pasts.flatMap(({ sprints }) => [...sprints])),
+    find: finder(site, ofProject),
+  };
+}
+
+/** Looks for an issue once. */
+function finder({ forest }: VisibleSite, pasts: ReadonlyMap<string, ProjectPast>): VisibleHistory['find'] {
+  const known: ReturnType<VisibleHistory['find']>[] = [];
+  const look = (node: number) => {
+    const id = idOf(forest, node);
+    for (const { history } of pasts.get(projectIdOf(forest, node))?.segments ?? []) {
+      const place = placeOf(history, id);
+      if (place >= 0) return { history, place };
+    }
+    return null;
+  };
+  return (node) => (known[node] ??= look(node));
+}
+
+/** The lives of the items of a scope. */
+export interface Lives {
+  readonly lives: readonly ItemLife[];
+  /** Present items of the scope whose history has not been read. */
+  readonly withoutHistory: number;
+}
+
+/** Which issues are looked at, and when they belonged to the scope. */
+export interface Candidates {
+  readonly nodes: readonly number[];
+  readonly membershipOf: (node: number) => MembershipOf;
+  /** Whether an issue without history belongs to it now. */
+  readonly belongsNow: (node: number) => boolean;
+}
+
+/**
+ * Children that have left an issue are found in its own project and in those where it has children now.
+ * @throws AppError `not-found` where the scope is an issue that the viewer may not see
+ */
+export function candidatesOf({ forest }: VisibleSite, scope: DeliveryScope): Candidates {
+  const all = Array.from({ length: forest.size }, (_, node) => node);
+  const workItems = all.filter((node) => levelOf(forest, node) === STORY_LEVEL);
+  switch (scope.of) {
+    case 'place':
+      return { nodes: workItems, membershipOf: () => () => ALWAYS, belongsNow: () => true };
+    case 'release':
+      return { nodes: workItems, membershipOf: () => inVersion(scope.versionId), belongsNow: () => false };
+    case 'children': {
+      const parent = nodeOfKey(forest, scope.issueKey);
+      if (parent === null) throw new AppError({ code: 'not-found' });
+      const id = idOf(forest, parent);
+      const projects = new Set([parent, ...childrenOf(forest, parent)].map((node) => projectIdOf(forest, node)));
+      return {
+        nodes: all.filter((node) => node !== parent && projects.has(projectIdOf(forest, node))),
+        membershipOf: (node) => belowParent(id, parentIdOf(forest, node)),
+        belongsNow: (node) => forest.parent[node] === parent,
+      };
+    }
+  }
+}
+
+function parentIdOf(forest: Forest, node: number): number {
+  const { source, at } = sourceOf(forest, node);
+  return source.facts.parents.ids[source.facts.parentAt[at] ?? NO_PARENT] ?? 0;
+}
+
+/** Up to a moment; items that never belonged are left out. */
+export function livesOf(
+  { forest }: VisibleSite,
+  { nodes, membershipOf, belongsNow }: Candidates,
+  { find, categories }: VisibleHistory,
+  moment: Instant,
+): Lives {
+  const lives: ItemLife[] = [];
+  let withoutHistory = 0;
+  for (const node of nodes) {
+    const found = find(node);
+    if (!found) {
+      if (belongsNow(node)) withoutHistory++;
+      continue;
+    }
+    const membership = membershipOf(node)(found.history, found.place);
+    if (!everBelonged(membership)) continue;
+    const now = { node, points: pointsOf(forest, node) };
+    const life = lifeOf(found.history, found.place, now, membership, categories, moment);
+    if (life) lives.push(life);
+  }
+  return { lives, withoutHistory };
+}
+
+export function pointsOf(forest: Forest, node: number): Points | null {
+  const { source, at } = sourceOf(forest, node);
+  const points = source.facts.points[at] ?? Number.NaN;
+  return Number.isNaN(points) ? null : (points as Points);
+}

@@ -1,0 +1,103 @@
+import { z } from 'zod';
+import type { Amount } from '#domain/delivery/predictability';
+import type { WeekOfWork } from '#domain/delivery/throughput';
+import type { StatusCategory } from '#domain/progress/status-category';
+import type { Day, Fraction, Instant } from '#domain/units';
+import { issueKey } from './issue-list';
+import { asOf } from './past-day';
+import { place } from './place';
+import type { IndexState } from './site-index';
+
+/** What is measured: the work items of a place, the children of one issue, or the work items of one version. */
+export const deliveryScope = z.discriminatedUnion('of', [
+  z.strictObject({ of: z.literal('place') }),
+  z.strictObject({ of: z.literal('children'), issueKey }),
+  z.strictObject({ of: z.literal('release'), versionId: z.string().regex(/^\d{1,15}$/) }),
+]);
+export type DeliveryScope = z.infer<typeof deliveryScope>;
+
+/** How many weeks back. */
+export const deliveryPeriods = [6, 12, 26, 52] as const;
+export type DeliveryPeriod = (typeof deliveryPeriods)[number];
+
+export const deliveryRequest = z.strictObject({
+  ...place,
+  scope: deliveryScope,
+  weeks: z.union(deliveryPeriods.map((weeks) => z.literal(weeks))),
+  asOf,
+});
+export type DeliveryRequest = z.infer<typeof deliveryRequest>;
+
+/** Points of a chart and lines of its table name at most so many items, the newest; figures count all. */
+export const MOST_LISTED = 1000;
+
+/** An item as charts name it. */
+export interface DeliveryItem {
+  readonly issueId: string;
+  readonly key: string;
+  readonly summary: string;
+}
+
+/** One entry a day from `first` on, as each day ended. */
+export interface FlowSeries {
+  readonly first: Day;
+  readonly items: Readonly<Record<StatusCategory, readonly number[]>>;
+  /** null: no item was ever estimated in points. */
+  readonly points: Readonly<Record<StatusCategory, readonly number[]>> | null;
+}
+
+/** One closed sprint. */
+export interface SprintLine {
+  readonly id: string;
+  readonly name: string;
+  readonly start: Day;
+  readonly end: Day;
+  readonly committed: Amount;
+  readonly committedDone: Amount;
+  readonly added: Amount;
+  readonly addedDone: Amount;
+  readonly removed: Amount;
+  /** Share of what was committed that was done; null: nothing was. */
+  readonly predictability: Fraction | null;
+}
+
+/**
+ * How work was delivered, from change history. Work items are issues of story level; of an issue, its children. Statuses have
+ * today's categories; issues that were deleted or moved away since are missing.
+ */
+export interface DeliveryView {
+  readonly index: IndexState;
+  /** The day that is seen: later changes are left out. */
+  readonly today: Day;
+  readonly presentDay: Day;
+  /** First day of the period; the last one is `today`. */
+  readonly first: Day;
+  /** Items that have ever belonged to the scope. */
+  readonly items: number;
+  /** Items left out of every measure: their history has not been read. */
+  readonly withoutHistory: number;
+  /** Items in the scope on the day that is seen whose status has no category that Jira knows. */
+  readonly unknownCategory: number;
+  /** Items in the scope on the day that is seen without points. */
+  readonly withoutPoints: number;
+  readonly flow: FlowSeries;
+  /** Finished in the period. */
+  readonly finished: {
+    readonly count: number;
+    /** Of them: never in progress, so that their cycle time is unknown. */
+    readonly neverInProgress: number;
+    /** Nearest-rank percentiles of the cycle times that are known, in days; empty: none is. */
+    readonly cycleTimes: readonly { readonly share: number; readonly days: number }[];
+    /** Newest first, those with a known cycle time. */
+    readonly listed: readonly (DeliveryItem & { readonly finished: Day; readonly cycleTime: number })[];
+  };
+  readonly throughput: readonly WeekOfWork[];
+  /** Oldest first. */
+  readonly inProgress: {
+    readonly count: number;
+    readonly listed: readonly (DeliveryItem & { readonly started: Day; readonly age: number })[];
+  };
+  /** Those closed in the period, first to last; empty for a scope that is not a place. */
+  readonly sprints: readonly SprintLine[];
+  readonly readAt: Instant | null;
+}

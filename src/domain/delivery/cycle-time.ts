@@ -1,0 +1,57 @@
+import type { DayOf } from '../schedule/day-finder';
+import type { Day } from '../units';
+import type { ItemLife } from './item-life';
+import { lastStep } from './item-life';
+
+/** A finished item. */
+export interface FinishedItem {
+  readonly node: number;
+  /** The day it was done for the last time: what was opened again and finished anew counts then. */
+  readonly finished: Day;
+  /**
+   * Days from the first one in progress to the one finished, both counted: what starts and ends on one day takes one day
+   * (Vacanti, Actionable Agile Metrics). null: it was never in progress, so nothing tells when work on it began.
+   */
+  readonly cycleTime: number | null;
+}
+
+/** An item in progress. */
+export interface ItemInProgress {
+  readonly node: number;
+  readonly started: Day;
+  /** Days since it was first in progress, today counted. */
+  readonly age: number;
+}
+
+/** Items that are done at the end of their lives and belong to the scope, by day and then as they come. */
+export function finishedItems(lives: readonly ItemLife[], dayOf: DayOf): FinishedItem[] {
+  return lives.flatMap((life) => finishedItem(life, dayOf) ?? []).sort((a, b) => a.finished - b.finished);
+}
+
+function finishedItem(life: ItemLife, dayOf: DayOf): FinishedItem | null {
+  const { category, isMember } = lastStep(life);
+  if (category !== 'done' || !isMember) return null;
+  const { node, steps } = life;
+  const lastOpen = steps.findLastIndex((step) => step.category !== 'done');
+  const finished = steps[lastOpen + 1];
+  if (!finished) return null;
+  const started = steps.find((step) => step.category === 'in-progress');
+  const finishedOn = dayOf(finished.at);
+  return { node, finished: finishedOn, cycleTime: started ? finishedOn - dayOf(started.at) + 1 : null };
+}
+
+/**
+ * Items in progress at the end of their lives that belong to the scope, oldest first. Age counts from the first time in
+ * progress: what waits again after that still ages (Kanban Guide: work item age).
+ */
+export function itemsInProgress(lives: readonly ItemLife[], dayOf: DayOf, today: Day): ItemInProgress[] {
+  return lives
+    .flatMap((life) => {
+      const { category, isMember } = lastStep(life);
+      const started = life.steps.find((step) => step.category === 'in-progress');
+      if (category !== 'in-progress' || !isMember || !started) return [];
+      const startedOn = dayOf(started.at);
+      return [{ node: life.node, started: startedOn, age: today - startedOn + 1 }];
+    })
+    .sort((a, b) => b.age - a.age);
+}

@@ -1,0 +1,90 @@
+import type { HistoryFacts } from '../history/history-facts';
+import { changesOfField, listAt } from '../history/history-facts';
+import { historyFields } from '../history/issue-change';
+import type { Instant } from '../units';
+import type { PastValue } from './past-values';
+import { valuesOf } from './past-values';
+
+/** Whether an issue belonged to what is measured at its creation, and when that turned into its opposite, first to last. */
+export interface Membership {
+  readonly isAtFirst: boolean;
+  readonly turns: readonly Instant[];
+}
+
+/** It has always belonged. */
+export const ALWAYS: Membership = { isAtFirst: true, turns: [] };
+
+/** Decides for one issue; `place` as `placeOf` gives it. */
+export type MembershipOf = (history: HistoryFacts, place: number) => Membership;
+
+const PARENT = historyFields.indexOf('parent');
+const FIX_VERSION = historyFields.indexOf('fix-version');
+const SPRINT = historyFields.indexOf('sprint');
+/** No position in a dictionary is negative. */
+const PRESENT = -1;
+
+/**
+ * Children of one issue. Parents are known by id: one that Jira named by key alone is nobody's.
+ * @param presentParent id of the parent that the issue has now; 0: none
+ */
+export function belowParent(parentId: number, presentParent: number): MembershipOf {
+  return (history, place) => {
+    const isParent = (code: number) => (code === PRESENT ? presentParent : history.parents.ids[code]) === parentId;
+    return membershipFrom(valuesOf(history, place, PARENT, PRESENT), isParent);
+  };
+}
+
+/** Issues of one version. Jira writes one change for each version that comes or goes. */
+export function inVersion(versionId: string): MembershipOf {
+  return (history, place) => {
+    const version = history.versions.indexOf(versionId);
+    if (version < 0) return NEVER;
+    const changes = changesOfField(history, place, FIX_VERSION).filter(
+      (change) => history.from[change] === version || history.to[change] === version,
+    );
+    const isInNow = listAt(history.versionLists, history.versionsNow[place] ?? 0).includes(version);
+    const endedBy = (at: number) => (changes[at] === undefined ? isInNow : history.from[changes[at]] === version);
+    const states = changes.map((change, at) => ({
+      at: (history.at[change] ?? 0) as Instant,
+      isMember: endedBy(at + 1),
+    }));
+    return turnsOf(endedBy(0), states);
+  };
+}
+
+/** Issues of one sprint. */
+export function inSprint(sprintId: string): MembershipOf {
+  return (history, place) => {
+    const sprint = history.sprints.indexOf(sprintId);
+    if (sprint < 0) return NEVER;
+    const isIn = (list: number) => listAt(history.sprintLists, Math.max(list, 0)).includes(sprint);
+    return membershipFrom(valuesOf(history, place, SPRINT, history.sprintsNow[place] ?? 0), isIn);
+  };
+}
+
+const NEVER: Membership = { isAtFirst: false, turns: [] };
+
+function membershipFrom([first, ...later]: [PastValue, ...PastValue[]], isIn: (value: number) => boolean): Membership {
+  return turnsOf(
+    isIn(first.value),
+    later.map(({ at, value }) => ({ at, isMember: isIn(value) })),
+  );
+}
+
+function turnsOf(
+  isAtFirst: boolean,
+  states: readonly { readonly at: Instant; readonly isMember: boolean }[],
+): Membership {
+  let before = isAtFirst;
+  const turns: Instant[] = [];
+  for (const { at, isMember } of states) {
+    if (isMember !== before) turns.push(at);
+    before = isMember;
+  }
+  return { isAtFirst, turns };
+}
+
+/** Whether it has ever belonged. */
+export function everBelonged({ isAtFirst, turns }: Membership): boolean {
+  return isAtFirst || turns.length > 0;
+}

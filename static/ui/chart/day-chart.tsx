@@ -1,0 +1,134 @@
+import { scaleLinear, type ScaleLinear } from 'd3-scale';
+import { useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import styles from './chart.module.css';
+import { useWidth } from './use-width';
+
+/**
+ * The app's charts are SVG of our own over d3's scales and shapes: a few kilobytes, on design tokens, with text that can be
+ * selected and read aloud, where chart libraries bring their own looks, or a canvas that nobody can read.
+ */
+export interface ChartScales {
+  /** Days to pixels. */
+  readonly x: ScaleLinear<number, number>;
+  /** Values to pixels. */
+  readonly y: ScaleLinear<number, number>;
+  /** Width of one day in pixels. */
+  readonly dayWidth: number;
+}
+
+interface DayChartProps {
+  /** What the chart tells, for those who do not see it. */
+  readonly label: string;
+  readonly first: number;
+  readonly last: number;
+  /** The axis goes from 0 to at least this. */
+  readonly most: number;
+  readonly dayText: (day: number) => string;
+  readonly valueText: (value: number) => string;
+  /** What is said of the day that is pointed at, or of the last one. */
+  readonly readout: (day: number) => ReactNode;
+  /** Days that can be pointed at, at least one, ascending; all unless told. */
+  readonly stops?: readonly number[];
+  readonly children: (scales: ChartScales) => ReactNode;
+}
+
+const HEIGHT = 220;
+const MARGIN = { top: 12, right: 12, bottom: 24, left: 40 };
+/** Room that a written day takes. */
+const TICK_WIDTH = 96;
+
+/** Values over days: axes, grid, and a line to the day that is pointed at by mouse, touch or arrow keys. */
+export function DayChart(props: DayChartProps) {
+  const { label, first, last, most, readout, children } = props;
+  const stops = props.stops ?? Array.from({ length: last - first + 1 }, (_, at) => first + at);
+  const frame = useRef<HTMLDivElement>(null);
+  const width = useWidth(frame);
+  const [pointed, setPointed] = useState<number | null>(null);
+  const x = scaleLinear([first, Math.max(last, first + 1)], [MARGIN.left, Math.max(width - MARGIN.right, MARGIN.left)]);
+  const y = scaleLinear([0, Math.max(most, 1)], [HEIGHT - MARGIN.bottom, MARGIN.top]).nice(4);
+  const day = pointed === null || pointed < first || pointed > last ? null : pointed;
+  const nearest = (wanted: number): number => nearestOf(stops, wanted);
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const next = nextStop(event.key, day ?? last + 1, stops);
+    if (next === null) return;
+    event.preventDefault();
+    setPointed(next);
+  };
+  return (
+    <div className={styles.chart}>
+      <div className={styles.readout} aria-live="polite">
+        {readout(day ?? nearest(last))}
+      </div>
+      <div
+        ref={frame}
+        className={styles.frame}
+        role="group"
+        aria-label={label}
+        tabIndex={0}
+        onKeyDown={onKeyDown}
+        onPointerMove={(event) => {
+          const { left } = event.currentTarget.getBoundingClientRect();
+          setPointed(nearest(x.invert(event.clientX - left)));
+        }}
+        onPointerLeave={() => setPointed(null)}
+        onBlur={() => setPointed(null)}
+      >
+        {width > 0 && (
+          <svg width={width} height={HEIGHT} aria-hidden>
+            <Axes {...props} x={x} y={y} width={width} />
+            {children({ x, y, dayWidth: x(first + 1) - x(first) })}
+            {day !== null && (
+              <line className={styles.pointer} x1={x(day)} x2={x(day)} y1={MARGIN.top} y2={HEIGHT - MARGIN.bottom} />
+            )}
+          </svg>
+        )}
+      </div>
+    </div>
+  );
+}
+
+interface AxesProps extends Pick<DayChartProps, 'dayText' | 'valueText'>, Omit<ChartScales, 'dayWidth'> {
+  readonly width: number;
+}
+
+function Axes({ x, y, width, dayText, valueText }: AxesProps) {
+  const days = x.ticks(Math.max(2, Math.floor(width / TICK_WIDTH))).filter(Number.isInteger);
+  return (
+    <>
+      {y.ticks(4).map((value) => (
+        <g key={value} transform={`translate(0 ${String(y(value))})`}>
+          <line className={styles.grid} x1={MARGIN.left} x2={width - MARGIN.right} />
+          <text className={styles.tick} x={MARGIN.left - 6} dy="0.32em" textAnchor="end">
+            {valueText(value)}
+          </text>
+        </g>
+      ))}
+      {days.map((one) => (
+        <text key={one} className={styles.tick} x={x(one)} y={HEIGHT - 6} textAnchor={anchorAt(x(one), width)}>
+          {dayText(one)}
+        </text>
+      ))}
+    </>
+  );
+}
+
+/** Texts at the edges do not leave the chart. */
+function anchorAt(at: number, width: number): 'start' | 'middle' | 'end' {
+  if (at > width - TICK_WIDTH / 2) return 'end';
+  return at < TICK_WIDTH / 2 ? 'start' : 'middle';
+}
+
+function nearestOf(stops: readonly number[], wanted: number): number {
+  return stops.reduce((best, stop) => (Math.abs(stop - wanted) < Math.abs(best - wanted) ? stop : best));
+}
+
+/** null: the key moves nothing. */
+function nextStop(key: string, day: number, stops: readonly number[]): number | null {
+  const next: Readonly<Record<string, () => number | undefined>> = {
+    ArrowRight: () => stops.find((stop) => stop > day),
+    ArrowLeft: () => stops.findLast((stop) => stop < day),
+    Home: () => stops[0],
+    End: () => stops.at(-1),
+  };
+  return next[key] ? (next[key]() ?? day) : null;
+}
