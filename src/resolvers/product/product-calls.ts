@@ -9,14 +9,22 @@ import { listIssues } from '../../application/hierarchy/list-issues';
 import { viewEpic } from '../../application/product/view-epic';
 import { viewProduct } from '../../application/product/view-product';
 import { indexReader, judging, seeVisibleSite, waits, words } from '../../composition';
-import { seeSomePart } from '../../record-composition';
+import { handOverrides, open, seeSomePart } from '../../record-composition';
 import { answer } from '../answer';
+
+const productPorts = {
+  see: seeVisibleSite,
+  reader: indexReader,
+  prepare: judging,
+  open,
+  overridesOf: handOverrides,
+};
 
 export const productCalls: Pick<
   Handlers<Definitions>,
   'product.view' | 'issues.list' | 'issues.byIds' | 'epic.view'
 > = {
-  'product.view': answer(productRequest, viewProduct(seeVisibleSite, indexReader, judging)),
+  'product.view': answer(productRequest, viewProduct(productPorts)),
   'issues.list': answer(issueListRequest, listIssues(seeSomePart, { reader: indexReader, words, waits })),
   'issues.byIds': answer(issuesByIdRequest, listById(seeVisibleSite, indexReader)),
   'epic.view': answer(epicRequest, viewEpic(seeVisibleSite, indexReader)),

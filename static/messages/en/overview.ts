@@ -52,6 +52,8 @@ export const overview = {
   'overview.progress.by.points': '{share} of the points',
   'overview.progress.by.issues': '{share} of the issues',
   'home.column.progress': 'Issues done',
+  'home.column.health': 'Health',
+  'home.health.concerns': '{concerns, number} of {projects, number} need attention',
   'home.column.late': 'Late',
   'home.column.trend': 'Eight weeks',
   'home.trend.unasked': 'Not asked for',

@@ -12,7 +12,7 @@ import styles from '../health/health.module.css';
 import { OpenHealth } from '../health/open-health';
 import { DayControl } from '../history/day-control';
 import { PastNotice } from '../history/past-notice';
-import { useNavigation, useSeenDay } from '../navigation/navigation';
+import { useNavigation, usePortfolioId, useSeenDay } from '../navigation/navigation';
 import { WayHome, Trail } from '../navigation/trail';
 import { useWindowTitle } from '../navigation/use-window-title';
 import { usePortfolioSteps } from '../portfolio-record/use-portfolio-steps';
@@ -64,7 +64,7 @@ function Product({ view }: { readonly view: View }) {
                 opened={{
                   ground: { scope: { of: 'project', projectId: view.projectId }, of: view.name, figures: view.figures },
                   health: view.health,
-                  overrides: [],
+                  overrides: view.overrides,
                   readAt: view.asOf,
                 }}
               />
@@ -90,7 +90,7 @@ export function ProductView({ projectKey }: { readonly projectKey: string }) {
   const say = useText();
   return (
     <Loaded
-      query={useQuery(productQuery(projectKey, useSeenDay()))}
+      query={useQuery(productQuery(projectKey, usePortfolioId(), useSeenDay()))}
       shape="page"
       loadingLabel={say('product.loading')}
       wayBack={<WayHome />}
