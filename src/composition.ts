@@ -5,6 +5,7 @@ import { notingPrice } from './application/access/paid-grants';
 import { seeSite } from './application/access/visible-site';
 import { seeDependencies } from './application/dependencies/see-dependencies';
 import { prepareJudging } from './application/health/health-of';
+import { seeLoads } from './application/health/see-loads';
 import { seeWaits } from './application/health/see-waits';
 import { auditIndex } from './application/site-index/audit-index';
 import { expectIssues } from './application/site-index/expect-issues';
@@ -35,6 +36,7 @@ import { sqlIndexWriter } from './adapters/sql/index-writer';
 import { sqlPointsLedger } from './adapters/sql/points-ledger';
 import { sqlIssueWords } from './adapters/sql/issue-words';
 import { sqlMigrations } from './adapters/sql/migrations';
+import { sqlSetupStore } from './adapters/sql/setup-store';
 import { sqlSyncLog } from './adapters/sql/sync-log';
 import { sqlThresholds } from './adapters/sql/thresholds';
 
@@ -46,7 +48,10 @@ export const missing = findMissing(indexReader, access);
 export const thresholds = sqlThresholds;
 export const dependencyTypes = sqlDependencyTypes;
 export const waits = seeWaits(indexReader, dependencyTypes);
-export const judging = prepareJudging(thresholds, waits);
+/** One for all, so that what it remembers is read once. */
+export const capacitySetup = sqlSetupStore(currentInstallation);
+export const loads = seeLoads(capacitySetup);
+export const judging = prepareJudging(thresholds, waits, loads);
 export const dependencies = seeDependencies({
   see: seeVisibleSite,
   reader: indexReader,

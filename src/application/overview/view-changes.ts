@@ -97,9 +97,14 @@ async function judgedSite(
   return { site, judging: judged, overrides: byHand };
 }
 
+/**
+ * How busy people were on a past day is not known, so that capacity decides nothing here: a project is told where it stands
+ * otherwise without it, too.
+ */
 function healthChanges(then: JudgedSite, now: JudgedSite): ChangesView['health'] {
   const stateThen = statesIn(then);
   const stateNow = statesIn(now);
+  const comparable = statesIn({ ...now, judging: { ...now.judging, loads: null } });
   return now.site.projects
     .map(({ project: { id, key, name } }) => ({
       projectId: id,
@@ -108,5 +113,5 @@ function healthChanges(then: JudgedSite, now: JudgedSite): ChangesView['health']
       then: stateThen(id),
       now: stateNow(id),
     }))
-    .filter((project) => project.then !== project.now);
+    .filter(({ projectId, then: before, now: after }) => before !== after && before !== comparable(projectId));
 }

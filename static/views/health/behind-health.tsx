@@ -8,13 +8,14 @@ import ModalDialog, {
   ModalTransition,
 } from '@atlaskit/modal-dialog';
 import { useCallback, useContext, useState, type ReactNode } from 'react';
-import type { HealthCheck, HealthDimension, Thresholds } from '#contract/health';
+import type { Health, HealthCheck, HealthDimension, Thresholds } from '#contract/health';
 import type { HealthOverride, ProjectOverrides } from '#contract/health-override';
 import { checksOf, healthDimensions } from '#domain/health/health';
 import type { Day } from '#domain/units';
 import { useFormats } from '../../messages/use-formats';
 import { useSayMessage, useText } from '../../messages/use-text';
 import { useFigureOpener, WithinPortfolio } from '../figures/opened-figure';
+import { usePeopleNames } from '../people/use-people-names';
 import styles from './health.module.css';
 import { HealthMark } from './health-mark';
 import { Overall } from './health-overall';
@@ -56,26 +57,33 @@ function Lists({ check, opened }: Omit<CheckProps, 'thresholds'>) {
   );
 }
 
+/** What the team or person is called that has most to do. */
+function useBusiestName({ inputs: { busiest } }: Health): string {
+  const say = useText();
+  const names = usePeopleNames([busiest?.kind === 'person' ? [busiest.id] : []]);
+  if (busiest === null) return '';
+  const unknown = say(names.isLoading ? 'record.loadingName' : 'people.unknown');
+  return busiest.name ?? names.of(busiest.id) ?? unknown;
+}
+
 /** One rule: in words with its thresholds, with the numbers it decides by. */
 function Check({ check, opened, thresholds }: CheckProps) {
   const say = useText();
   const sayMessage = useSayMessage();
   const formats = useFormats();
   const { health, ground } = opened;
+  const busiestName = useBusiestName(health);
   return (
     <div className={styles.check}>
       <h3 className={styles.checkName}>
         {say(`health.check.${check}`)} <HealthMark state={health.checks[check].state} />
       </h3>
-      <p className={styles.numbers}>{sayMessage(inputsOf(check, health, ground.figures, formats))}</p>
+      <p className={styles.numbers}>{sayMessage(inputsOf(check, health, ground.figures, formats, busiestName))}</p>
       <p className={styles.quiet}>{sayMessage(ruleOf(check, thresholds[check], formats))}</p>
       <Lists check={check} opened={opened} />
     </div>
   );
 }
-
-const isDecided = (dimension: HealthDimension): dimension is Exclude<HealthDimension, 'capacity'> =>
-  checksOf[dimension].length > 0;
 
 function Dimension({ dimension, override, projectId, onChanged, ...rest }: DimensionProps) {
   const say = useText();
@@ -89,11 +97,9 @@ function Dimension({ dimension, override, projectId, onChanged, ...rest }: Dimen
       {override && projectId !== null && (
         <OverrideNote override={override} computed={computed} projectId={projectId} onChanged={onChanged} />
       )}
-      {isDecided(dimension) ? (
-        checksOf[dimension].map((check) => <Check key={check} check={check} {...rest} />)
-      ) : (
-        <p className={styles.quiet}>{say(`health.undecided.${dimension}`)}</p>
-      )}
+      {checksOf[dimension].map((check) => (
+        <Check key={check} check={check} {...rest} />
+      ))}
     </section>
   );
 }
