@@ -7,6 +7,7 @@ import { seeDependencies } from './application/dependencies/see-dependencies';
 import { prepareJudging } from './application/health/health-of';
 import { seeLoads } from './application/health/see-loads';
 import { seeWaits } from './application/health/see-waits';
+import { reportAccounts } from './application/privacy/report-accounts';
 import { auditIndex } from './application/site-index/audit-index';
 import { expectIssues } from './application/site-index/expect-issues';
 import { followChanges } from './application/site-index/follow-changes';
@@ -25,8 +26,11 @@ import { jiraIssueSource } from './adapters/jira/issue-source';
 import { takePoints } from './adapters/jira/points-tally';
 import { jiraViewerAccess } from './adapters/jira/viewer-access';
 import { currentInstallation } from './adapters/platform/current-installation';
+import { newId } from './adapters/platform/new-id';
+import { reportPersonalData } from './adapters/platform/personal-data';
 import { reportDefect } from './adapters/platform/report-defect';
 import { systemClock } from './adapters/platform/system-clock';
+import { sqlAccountStore } from './adapters/sql/account-store';
 import { sqlDependencyTypes } from './adapters/sql/dependency-types';
 import { sqlDirtyIssues } from './adapters/sql/dirty-issues';
 import { sqlFieldChoices } from './adapters/sql/field-choices';
@@ -124,6 +128,11 @@ export const audit = auditIndex({
   log,
   clock: systemClock,
   report: reportDefect,
+});
+export const reportKept = reportAccounts({
+  accounts: sqlAccountStore({ markChanged: mark, newId }),
+  report: reportPersonalData,
+  clock: systemClock,
 });
 export const queue = forgeSyncQueue;
 export const fieldPorts = { access, reader: indexReader, choices: sqlFieldChoices, fields: jiraFieldSource };
