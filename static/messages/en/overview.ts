@@ -5,8 +5,8 @@ export const overview = {
   'overview.trend.figures': 'Figures and their trend',
   'overview.trend.loading': 'Loading the trend',
   'overview.trend.loaded': 'Trend loaded',
-  'overview.trend.was': '{before} 12 weeks ago',
-  'overview.trend.same': 'As 12 weeks ago',
+  'overview.trend.was': '12 weeks ago: {before}',
+  'overview.trend.same': 'Unchanged in 12 weeks',
   'overview.trend.line': '{name}: from {first} to {last}, week by week',
   'overview.trend.explanation':
     'At the end of each week, from the change history, over what you may see today. Issues deleted since are missing.',

@@ -1,17 +1,11 @@
 import Button from '@atlaskit/button/new';
-import ModalDialog, {
-  CloseButton,
-  ModalBody,
-  ModalFooter,
-  ModalHeader,
-  ModalTitle,
-  ModalTransition,
-} from '@atlaskit/modal-dialog';
+import { ModalTransition } from '@atlaskit/modal-dialog';
 import { useCallback, useContext, useState, type ReactNode } from 'react';
 import type { Health, HealthCheck, HealthDimension, Thresholds } from '#contract/health';
 import type { HealthOverride, ProjectOverrides } from '#contract/health-override';
 import { checksOf, healthDimensions } from '#domain/health/health';
 import type { Day } from '#domain/units';
+import { BehindDialog } from '../../ui/explained/behind-dialog';
 import { useFormats } from '../../messages/use-formats';
 import { useSayMessage, useText } from '../../messages/use-text';
 import { useFigureOpener, WithinPortfolio } from '../figures/opened-figure';
@@ -120,38 +114,32 @@ function Behind({ opened, thresholds, day, onClose }: BehindProps) {
   const projectId = ground.scope.of === 'project' ? ground.scope.projectId : null;
   const computed = { day: formats.day(day) };
   return (
-    <ModalDialog width="large" onClose={onClose} shouldReturnFocus>
-      <ModalHeader>
-        <ModalTitle>{say('health.title', { of: ground.of })}</ModalTitle>
-        <CloseButton onClick={onClose} label={say('health.close')} />
-      </ModalHeader>
-      <ModalBody>
-        <div className={styles.behind}>
-          <Overall opened={opened} overrides={overrides} projectId={projectId} onChanged={onChanged} />
-          {healthDimensions.map((dimension) => (
-            <Dimension
-              key={dimension}
-              dimension={dimension}
-              override={overrides.find(({ of }) => of === dimension)}
-              projectId={projectId}
-              onChanged={onChanged}
-              opened={opened}
-              thresholds={thresholds}
-            />
-          ))}
-          <p className={styles.quiet}>
-            {readAt === null
-              ? say('health.computed.unread', computed)
-              : say('health.computed', { ...computed, moment: formats.moment(readAt) })}
-          </p>
-        </div>
-      </ModalBody>
-      <ModalFooter>
-        <Button appearance="primary" onClick={onClose}>
-          {say('health.close')}
-        </Button>
-      </ModalFooter>
-    </ModalDialog>
+    <BehindDialog
+      width="large"
+      title={say('health.title', { of: ground.of })}
+      closeLabel={say('health.close')}
+      onClose={onClose}
+    >
+      <div className={styles.behind}>
+        <Overall opened={opened} overrides={overrides} projectId={projectId} onChanged={onChanged} />
+        {healthDimensions.map((dimension) => (
+          <Dimension
+            key={dimension}
+            dimension={dimension}
+            override={overrides.find(({ of }) => of === dimension)}
+            projectId={projectId}
+            onChanged={onChanged}
+            opened={opened}
+            thresholds={thresholds}
+          />
+        ))}
+        <p className={styles.quiet}>
+          {readAt === null
+            ? say('health.computed.unread', computed)
+            : say('health.computed', { ...computed, moment: formats.moment(readAt) })}
+        </p>
+      </div>
+    </BehindDialog>
   );
 }
 

@@ -77,7 +77,7 @@ export function HealthNow({ trend }: CellProps) {
     return <NoFigure trend={trend} />;
   const { state, concerns, projects } = trend.health;
   return (
-    <div className={styles.name}>
+    <div className={styles.standing}>
       <HealthMark state={state} />
       {concerns > 0 && <div className={styles.description}>{say('home.health.concerns', { concerns, projects })}</div>}
     </div>

@@ -50,7 +50,7 @@ describe('health in the browser', () => {
     await frame.getByRole('button', { name: /^Why / }).first().click();
     const dialog = frame.getByRole('dialog');
     await dialog.getByText(/^Attention from 10% of the open issues being late, danger from 25%\.$/).waitFor();
-    expect(await dialog.getByText('that takes supply').isVisible()).toBe(true);
+    expect(await dialog.getByText('is booked for 100% or more of the hours').isVisible()).toBe(true);
     expect(await violationsIn(frame)).toEqual([]);
     expect(await scrollsSideways(frame)).toBe(false);
     const show = dialog.getByRole('button', { name: /^Show / }).first();
