@@ -99,10 +99,10 @@ async function eraseFrom({ table, column, holds, erasure }: AccountColumn, accou
   } else if (holds === 'id') {
     await change(`UPDATE \`${table}\` SET \`${column}\` = ? WHERE \`${column}\` = ?`, [nobody, accountId]);
   } else {
-    // As it stands in JSON, with its quotes: no other text holds that, nor does a longer id.
+    // As it stands in JSON, with its quotes: no longer id is changed. What LIKE finds beyond that stays as it is.
     const [before, after] = [JSON.stringify(accountId), JSON.stringify(nobody)];
-    const query = `UPDATE \`${table}\` SET \`${column}\` = REPLACE(\`${column}\`, ?, ?) WHERE INSTR(\`${column}\`, ?) > 0`;
-    await change(query, [before, after, before]);
+    const query = `UPDATE \`${table}\` SET \`${column}\` = REPLACE(\`${column}\`, ?, ?) WHERE \`${column}\` LIKE ?`;
+    await change(query, [before, after, `%${before}%`]);
   }
 }
 
