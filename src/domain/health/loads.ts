@@ -46,12 +46,6 @@ interface LoadRules {
   readonly supplyOf: (kind: Holder['kind'], id: string) => Pick<Holder, 'name' | 'available'> | null;
 }
 
-interface Booked {
-  readonly kind: Holder['kind'];
-  readonly id: string;
-  hours: number;
-}
-
 /** Books all work that a viewer may see, as capacity does, on one period. */
 export function loadsOf(
   forest: Forest,
@@ -59,28 +53,28 @@ export function loadsOf(
   { period, calendarOf, supplyOf }: LoadRules,
 ): Loads {
   const found: { item: DemandItem; hours: number }[] = [];
-  const booked = new Map<string, Booked>();
+  // By id alone, kind by kind: there are tens of thousands of items.
+  const booked = { team: new Map<string, number>(), person: new Map<string, number>() };
   const book = (kind: Holder['kind'], id: string | null, hours: number) => {
-    if (id === null) return;
-    const known = booked.get(holderKey(kind, id));
-    if (known) known.hours += hours;
-    else booked.set(holderKey(kind, id), { kind, id, hours });
+    if (id !== null) booked[kind].set(id, (booked[kind].get(id) ?? 0) + hours);
   };
   for (const item of items) {
-    const hours = hoursIn(item, period, calendarOf);
+    const hours = hoursIn(item, [period], calendarOf);
     if (hours === 0) continue;
     found.push({ item, hours });
     book('team', item.teamId, hours);
     book('person', item.assignee, hours);
   }
-  const holders = [...booked.values()].flatMap(({ kind, id, hours }): Holder[] => {
-    const supply = supplyOf(kind, id);
-    return supply ? [{ kind, id, ...supply, booked: hours }] : [];
-  });
-  holders.sort((a, b) => rankOf(b) - rankOf(a) || (holderKey(a.kind, a.id) < holderKey(b.kind, b.id) ? -1 : 1));
-  const at = new Map(holders.map(({ kind, id }, position) => [holderKey(kind, id), position]));
-  const placeOf = (kind: Holder['kind'], id: string | null) =>
-    id === null ? null : (at.get(holderKey(kind, id)) ?? null);
+  const holdersOf = (kind: Holder['kind']) =>
+    [...booked[kind]].flatMap(([id, hours]): Holder[] => {
+      const supply = supplyOf(kind, id);
+      return supply ? [{ kind, id, ...supply, booked: hours }] : [];
+    });
+  const holders = [...holdersOf('team'), ...holdersOf('person')];
+  holders.sort((a, b) => rankOf(b) - rankOf(a) || (holderKey(a) < holderKey(b) ? -1 : 1));
+  const places = { team: new Map<string, number>(), person: new Map<string, number>() };
+  holders.forEach(({ kind, id }, position) => places[kind].set(id, position));
+  const placeOf = (kind: Holder['kind'], id: string | null) => (id === null ? null : (places[kind].get(id) ?? null));
   const issues = found.map(({ item, hours }) => ({
     issueId: idOf(forest, item.node),
     hours,
@@ -90,17 +84,17 @@ export function loadsOf(
   return { holders, issues };
 }
 
-const holderKey = (kind: Holder['kind'], id: string) => `${kind} ${id}`;
+const holderKey = ({ kind, id }: Holder) => `${kind} ${id}`;
 
 /** Work for somebody who has no time at all is worse than any share of time. */
 const rankOf = ({ booked, available }: Holder): number => utilisation(booked, available) ?? Number.MAX_VALUE;
 
-function hoursIn(item: DemandItem, period: Period, calendarOf: LoadRules['calendarOf']): number {
+function hoursIn(item: DemandItem, periods: readonly [Period], calendarOf: LoadRules['calendarOf']): number {
   const { hours, span } = item;
   // Most work of most sites is done later, or nobody knows when or how much it is.
-  if (hours === null || span === null || span.first > period.last) return 0;
+  if (hours === null || span === null || span.first > periods[0].last) return 0;
   let sum = 0;
-  spread(hours, span, calendarOf(item), [period], (at, part) => {
+  spread(hours, span, calendarOf(item), periods, (at, part) => {
     if (at === 0) sum += part;
   });
   return sum;
@@ -158,9 +152,12 @@ type Counted = Pick<FiguresScope, 'counted'>;
 /** 0: there is none. */
 function busiestPlace({ counted }: Counted, { teams, persons }: LoadedNodes): number {
   let first = 0;
+  const consider = (place = 0) => {
+    if (place > 0 && (first === 0 || place < first)) first = place;
+  };
   for (const node of counted) {
-    for (const place of [teams[node] ?? 0, persons[node] ?? 0])
-      if (place > 0 && (first === 0 || place < first)) first = place;
+    consider(teams[node]);
+    consider(persons[node]);
   }
   return first;
 }
