@@ -5,7 +5,9 @@ import { notingPrice } from './application/access/paid-grants';
 import { seeSite } from './application/access/visible-site';
 import { seeDependencies } from './application/dependencies/see-dependencies';
 import { prepareJudging } from './application/health/health-of';
+import { seeLoads } from './application/health/see-loads';
 import { seeWaits } from './application/health/see-waits';
+import { reportAccounts } from './application/privacy/report-accounts';
 import { auditIndex } from './application/site-index/audit-index';
 import { expectIssues } from './application/site-index/expect-issues';
 import { followChanges } from './application/site-index/follow-changes';
@@ -24,8 +26,11 @@ import { jiraIssueSource } from './adapters/jira/issue-source';
 import { takePoints } from './adapters/jira/points-tally';
 import { jiraViewerAccess } from './adapters/jira/viewer-access';
 import { currentInstallation } from './adapters/platform/current-installation';
+import { newId } from './adapters/platform/new-id';
+import { reportPersonalData } from './adapters/platform/personal-data';
 import { reportDefect } from './adapters/platform/report-defect';
 import { systemClock } from './adapters/platform/system-clock';
+import { sqlAccountStore } from './adapters/sql/account-store';
 import { sqlDependencyTypes } from './adapters/sql/dependency-types';
 import { sqlDirtyIssues } from './adapters/sql/dirty-issues';
 import { sqlFieldChoices } from './adapters/sql/field-choices';
@@ -35,6 +40,7 @@ import { sqlIndexWriter } from './adapters/sql/index-writer';
 import { sqlPointsLedger } from './adapters/sql/points-ledger';
 import { sqlIssueWords } from './adapters/sql/issue-words';
 import { sqlMigrations } from './adapters/sql/migrations';
+import { sqlSetupStore } from './adapters/sql/setup-store';
 import { sqlSyncLog } from './adapters/sql/sync-log';
 import { sqlThresholds } from './adapters/sql/thresholds';
 
@@ -46,7 +52,10 @@ export const missing = findMissing(indexReader, access);
 export const thresholds = sqlThresholds;
 export const dependencyTypes = sqlDependencyTypes;
 export const waits = seeWaits(indexReader, dependencyTypes);
-export const judging = prepareJudging(thresholds, waits);
+/** One for all, so that what it remembers is read once. */
+export const capacitySetup = sqlSetupStore(currentInstallation);
+export const loads = seeLoads(capacitySetup);
+export const judging = prepareJudging(thresholds, waits, loads);
 export const dependencies = seeDependencies({
   see: seeVisibleSite,
   reader: indexReader,
@@ -119,6 +128,11 @@ export const audit = auditIndex({
   log,
   clock: systemClock,
   report: reportDefect,
+});
+export const reportKept = reportAccounts({
+  accounts: sqlAccountStore({ markChanged: mark, newId }),
+  report: reportPersonalData,
+  clock: systemClock,
 });
 export const queue = forgeSyncQueue;
 export const fieldPorts = { access, reader: indexReader, choices: sqlFieldChoices, fields: jiraFieldSource };

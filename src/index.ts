@@ -32,5 +32,5 @@ export const resolver = makeResolver<Definitions>({
 });
 export { installed, uninstalling, upgraded } from './handlers/life-cycle';
 export { issueChanged } from './handlers/product-events';
-export { compare, schedule, sweep } from './handlers/schedule';
+export { compare, report, schedule, sweep } from './handlers/schedule';
 export { sync } from './handlers/sync';

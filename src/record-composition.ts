@@ -1,4 +1,5 @@
 /** Which adapter stands behind which port of portfolios that people make. */
+import { overridesOf } from './application/health/overrides-of';
 import { describePart } from './application/portfolio/portfolio-part';
 import { evaluateDueQueries, evaluateQuery } from './application/portfolio/evaluate-queries';
 import { changeRecord } from './application/portfolio/change-record';
@@ -22,7 +23,8 @@ export const records = sqlRecordStore(currentInstallation);
 export const queries = sqlQueryStore(currentInstallation);
 export const visits = sqlVisitStore;
 export const workViews = sqlWorkViews;
-export const overrides = sqlOverrideStore;
+const overrides = sqlOverrideStore;
+export const handOverrides = overridesOf(overrides);
 
 export const open = openShelf(records, jiraRecordAccess);
 export const seeOne = seePortfolio(seeVisibleSite, indexReader, open, queries);

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { ForgeSql } from './forge-sql';
+import type { PrivacyApi } from './privacy-api';
 import type { ProductGateway } from './product-gateway';
 import type { QueueApi } from './queue-api';
 
@@ -8,6 +9,7 @@ export interface ForgeBackends {
   readonly gateway: ProductGateway;
   readonly sql: ForgeSql;
   readonly queues: QueueApi;
+  readonly privacy: PrivacyApi['answer'];
   readonly appAccountId: string;
   readonly warn: (message: string) => void;
 }
@@ -56,7 +58,8 @@ function answerKnown(backends: ForgeBackends, call: Call): Promise<Response | nu
   if (type !== 'fpp') return null;
   if (remote === 'jira') return askJira(backends, call);
   if (remote !== 'stargate' || provider !== 'app') return null;
-  return backends.queues(call.path, bodyText(call.init) ?? '{}', call.caller.chainLength);
+  const body = bodyText(call.init) ?? '{}';
+  return backends.privacy(call.path, body) ?? backends.queues(call.path, body, call.caller.chainLength);
 }
 
 async function askJira(backends: ForgeBackends, { target, path, init, caller }: Call): Promise<Response | null> {

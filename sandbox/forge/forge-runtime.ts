@@ -14,6 +14,7 @@ import { KillSwitch, type KillOrder, type KillReport } from './kill-switch';
 import type { Manifest } from './manifest';
 import { makePointsMeter, type PointsMeter, type PointsReport } from './points-meter';
 import { makeGateway, type ProductGateway } from './product-gateway';
+import { makePrivacyApi, type PrivacyApi } from './privacy-api';
 import { makeQueueApi } from './queue-api';
 import { Queues } from './queues';
 import { startSchedule } from './schedule';
@@ -52,6 +53,8 @@ export interface ForgeRuntime {
   /** Jira's events on their way to the app. Before the app is installed none are sent. */
   readonly events: Pick<EventCourier, 'send' | 'settled'>;
   points(): PointsReport;
+  /** What the app reports of people, and closing their accounts. */
+  readonly privacy: Pick<PrivacyApi, 'close' | 'reports'>;
   /** Kills an invocation at a call of its; for tests. */
   killAfterCalls(order: KillOrder): KillReport;
   /** Nothing waits in a queue, runs, or is due for its first run. */
@@ -69,6 +72,7 @@ export function makeForgeRuntime(input: ForgeRuntimeInput): ForgeRuntime {
   const { manifest, installation, jira, engine, warn, now, timeLimitScale: scale = 1 } = input;
   const points = makePointsMeter(input.quota, now);
   const gateway = gatewayOf(input, points);
+  const privacy = makePrivacyApi(manifest.scopes);
   const killSwitch = new KillSwitch();
   const queues = new Queues({
     consume: (event, chainLength) => functions.consume(event, chainLength),
@@ -82,7 +86,7 @@ export function makeForgeRuntime(input: ForgeRuntimeInput): ForgeRuntime {
     handlers: loadApp(input.bundle),
     killSwitch,
     timeLimitScale: (functionKey) => (typeof scale === 'function' ? scale(functionKey) : scale),
-    backends: backendsOf(input, gateway, queues),
+    backends: { ...backendsOf(input, gateway, queues), privacy: privacy.answer },
   });
   const functions = makeBackEndFunctions(manifest, installation, invoke, jira.appAccountId);
   const courier = makeCourier(input, functions);
@@ -95,6 +99,7 @@ export function makeForgeRuntime(input: ForgeRuntimeInput): ForgeRuntime {
     gateway,
     events: courier,
     points: () => points.report(),
+    privacy,
     killAfterCalls: (order) => killSwitch.arm(order),
     isIdle: () => queues.isIdle() && courier.isIdle() && schedule?.hasRunOnce() === true,
     start: async (event) => {
@@ -139,7 +144,7 @@ function gatewayOf(
   return faults ? withFaults(gateway, faults) : gateway;
 }
 
-function backendsOf(input: ForgeRuntimeInput, gateway: ProductGateway, queues: Queues): ForgeBackends {
+function backendsOf(input: ForgeRuntimeInput, gateway: ProductGateway, queues: Queues): Omit<ForgeBackends, 'privacy'> {
   const { engine, now, strictRates, delayScale, watchSql, manifest, jira, warn } = input;
   const queueNames = manifest.consumers.map(({ queue }) => queue);
   return {

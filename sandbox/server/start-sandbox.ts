@@ -70,6 +70,8 @@ export interface RunningSandbox {
   live(): LiveSite;
   /** Resolves when the app has worked on all of Jira's events so far; what it queued then may still be running. */
   eventsSettled(): Promise<void>;
+  /** What the app reports of people, and closing their accounts. */
+  readonly privacy: ForgeRuntime['privacy'];
   /** Kills an invocation at a call of its. */
   killAfterCalls(order: KillOrder): KillReport;
   health(): Promise<Health>;
@@ -138,6 +140,7 @@ async function startBehind(
     functions: runtime.functions,
     live: () => liveOf(data.source),
     eventsSettled: () => runtime.events.settled(),
+    privacy: runtime.privacy,
     killAfterCalls: (order) => runtime.killAfterCalls(order),
     health: health.current,
     ready: (timeoutSeconds = 600) => untilReady(health.current, () => runtime.isIdle(), timeoutSeconds),

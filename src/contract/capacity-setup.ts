@@ -95,8 +95,11 @@ export interface SetupView {
   readonly jiraTeams: readonly string[];
 }
 
+/** A call may carry 500 KB. */
+export const MOST_LEAVE_CHARS = 400_000;
+
 /** A file of leave takes the place of all leave of the people that it names. */
-export const importLeaveRequest = z.strictObject({ text: z.string().max(300_000), isDryRun: z.boolean() });
+export const importLeaveRequest = z.strictObject({ text: z.string().max(MOST_LEAVE_CHARS), isDryRun: z.boolean() });
 export type ImportLeaveRequest = z.infer<typeof importLeaveRequest>;
 
 /** With any problem nothing was imported. */

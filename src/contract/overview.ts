@@ -54,6 +54,15 @@ export interface ChangesView {
   }[];
 }
 
+/** How a portfolio stands today. */
+export interface Standing {
+  /** Over all of its issues, as the totals of its page. */
+  readonly state: HealthState;
+  /** Projects that need attention, what was set by hand included; of how many. */
+  readonly concerns: number;
+  readonly projects: number;
+}
+
 /** How many portfolios one call may ask for: each takes its share of the time that a call has. */
 export const MOST_TRENDS = 2;
 
@@ -77,5 +86,9 @@ export interface TrendPoint {
 
 export interface TrendsView {
   /** Of those that the viewer may view, in the order asked for. A point a week, oldest first, the last one of today. */
-  readonly trends: readonly { readonly portfolioId: string; readonly points: readonly TrendPoint[] }[];
+  readonly trends: readonly {
+    readonly portfolioId: string;
+    readonly points: readonly TrendPoint[];
+    readonly health: Standing;
+  }[];
 }

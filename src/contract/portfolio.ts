@@ -32,7 +32,7 @@ export interface ProjectRow {
   readonly now: Figures | null;
   /** On the day that is seen, by the thresholds of today; null: nothing is known of the project. */
   readonly health: Health | null;
-  /** Set by hand in this portfolio and in force; empty on past days, which show what the rules give. */
+  /** Set by hand in this portfolio and in force on the day that is seen; empty where no portfolio is seen. */
   readonly overrides: readonly HealthOverride[];
   /** When the figures were read from Jira. */
   readonly asOf: Instant | null;

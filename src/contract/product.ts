@@ -3,11 +3,14 @@ import type { Day, Instant } from '#domain/units';
 import type { Figures } from './figures';
 import type { Health, Thresholds } from './health';
 import type { ItemRow, OutsideItemRow } from './items';
+import type { HealthOverride } from './health-override';
 import { asOf } from './past-day';
 import { productName } from './place';
+import { portfolioId } from './portfolio-record';
 import type { IndexState, ProjectIndexState } from './site-index';
 
-export const productRequest = z.strictObject({ projectKey: productName, asOf });
+/** `portfolioId`: the one that is looked from. */
+export const productRequest = z.strictObject({ projectKey: productName, portfolioId: portfolioId.optional(), asOf });
 export type ProductRequest = z.infer<typeof productRequest>;
 
 /** One project seen as a product: its epics are its features. */
@@ -27,6 +30,8 @@ export interface ProductView {
   readonly now: Figures | null;
   /** On the day that is seen, by the thresholds of today; null as the figures. */
   readonly health: Health | null;
+  /** Set by hand in the portfolio that is looked from; none where the viewer may not view it. */
+  readonly overrides: readonly HealthOverride[];
   readonly thresholds: Thresholds;
   /** The project's own items from epic level up, depth-first. */
   readonly items: readonly ItemRow[];

@@ -3,6 +3,7 @@ import { statusCategories } from '#domain/progress/status-category';
 import type { Day, Points } from '#domain/units';
 import { workMarks } from '#domain/work/work-filter';
 import { workGroupings, workLevels } from '#domain/work/work-tree';
+import type { HealthOverride } from '#domain/health/override';
 import type { Figures } from './figures';
 import type { Health, Thresholds } from './health';
 import type { ItemRow, NumberFigure } from './items';
@@ -118,6 +119,8 @@ export type WorkSubject =
       /** null: it has not been read yet. */
       readonly figures: Figures | null;
       readonly health: Health | null;
+      /** Set by hand in the portfolio and in force on the day that is seen. */
+      readonly overrides: readonly HealthOverride[];
       readonly numbers: Numbers;
     }
   | { readonly kind: 'item'; readonly item: WorkItem }

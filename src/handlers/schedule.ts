@@ -14,3 +14,6 @@ export async function schedule(): Promise<void> {
 
 /** Every night. */
 export const compare = (): Promise<void> => queue.push([{ task: 'audit' }]);
+
+/** Every week: a consumer has the time that a large site takes. */
+export const report = (): Promise<void> => queue.push([{ task: 'report-accounts' }]);

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { SyncTask } from '../application/site-index/ports/sync-queue';
 import { syncTask } from '../adapters/events/sync-queue';
-import { audit, expect, follow, followReleases, plan, prepare, read, schemes } from '../composition';
+import { audit, expect, follow, followReleases, plan, prepare, read, reportKept, schemes } from '../composition';
 import { evaluate, evaluateDue } from '../record-composition';
 
 /** `retryContext` stands in events that are delivered again, because the function before did not end. */
@@ -41,6 +41,8 @@ async function runRound(task: Exclude<SyncTask, { readonly task: Reading }>): Pr
       return schemes();
     case 'audit':
       return audit(task);
+    case 'report-accounts':
+      return reportKept();
     case 'evaluate-queries':
       return evaluateDue();
     case 'evaluate-query':

@@ -12,6 +12,8 @@ export interface Formats {
   readonly percent: (share: Fraction) => string;
   /** A day of the site: the same everywhere, so no zone moves it. */
   readonly day: (day: Day) => string;
+  /** One day or several of the year around today, without the year. */
+  readonly period: (first: Day, last: Day) => string;
   /** In the viewer's own zone. */
   readonly moment: (instant: Instant) => string;
   /** The time of day, in the viewer's own zone. */
@@ -38,6 +40,12 @@ function formatsOf(intl: IntlShape): Formats {
     percent: (share) => intl.formatNumber(share, { style: 'percent', maximumFractionDigits: 0 }),
     day: (day) =>
       intl.formatDate(day * millisecondsPerDay, { timeZone: 'UTC', day: 'numeric', month: 'short', year: 'numeric' }),
+    period: (first, last) =>
+      intl.formatDateTimeRange(first * millisecondsPerDay, last * millisecondsPerDay, {
+        timeZone: 'UTC',
+        day: 'numeric',
+        month: 'short',
+      }),
     moment: (instant) => intl.formatDate(instant, { dateStyle: 'medium', timeStyle: 'short' }),
     time: (instant) => intl.formatTime(instant, { hour: 'numeric', minute: '2-digit' }),
     age: (instant, now) => {

@@ -2,6 +2,7 @@
 import { bundleApp } from '../../sandbox/forge/bundle-app';
 import { projectPaths } from '../../sandbox/server/project-paths';
 import { printArithmetic } from './arithmetic';
+import { capacity } from './capacity';
 import { printDependencies } from './dependencies';
 import { makeImage } from './container/image';
 import { indexCosts } from './index-costs';
@@ -24,7 +25,7 @@ const alone: readonly { readonly name: string; readonly about: string; readonly 
     { name: 'work', about: 'the table of work in a browser: ten thousand lines while they scroll', print: printWork },
   ];
 /** In the order in which they run: the last tells of everything before it. */
-const benchmarks: readonly Benchmark[] = [indexCosts, portfolioView, workViews, memory, sqlLimits];
+const benchmarks: readonly Benchmark[] = [indexCosts, portfolioView, workViews, capacity, memory, sqlLimits];
 const mysqlUrl = process.env.ALTITUDE_MYSQL_URL ?? null;
 
 const help = `npm run bench -- [NAME…] [--issues N,…] [--rounds N]

@@ -57,6 +57,19 @@ export class CapacityOracle {
     return this.byDay(({ assignee }) => assignee);
   }
 
+  /** Who is asked for any time on some days by these issues. */
+  askedFor(issues: readonly SeenIssue[], days: readonly string[]): Record<'team' | 'person', Set<string>> {
+    const found = { team: new Set<string>(), person: new Set<string>() };
+    for (const issue of issues) {
+      const hours = issue.category !== 'done' && this.counts(issue) ? this.hoursOf(issue) : null;
+      if (hours === null || hours === 0 || !this.daysOf(issue)?.some((day) => days.includes(day))) continue;
+      const team = this.teamOf(issue);
+      if (team) found.team.add(team.id);
+      if (issue.assignee !== null) found.person.add(issue.assignee);
+    }
+    return found;
+  }
+
   /** Issues that are open, have no estimate, and none that stands in for them. */
   unestimated(): string[] {
     const isOpen = ({ category }: SeenIssue) => category !== 'done';

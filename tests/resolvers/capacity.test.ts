@@ -40,7 +40,7 @@ function describeCompany(now: number) {
     }));
     return { hours, holidays: holidays.map(({ day }) => formatDay(day)), leave };
   };
-  return { teams, calendarOf };
+  return { teams, calendarOf, isKnown: (accountId: string) => people.has(accountId) };
 }
 
 /** Sums of a day's values by the periods of a view. */
@@ -116,6 +116,50 @@ describe('capacity', () => {
       ),
     );
   }
+
+  it.each(purposes)(
+    'makes the health of projects by what the %s can read: the busiest of those who have work in each',
+    async (purpose) => {
+      const { issues, oracle } = await oracleOf(purpose);
+      const { projects, today } = await view(sandbox, accountOf(purpose), 'portfolio.view', {});
+      const days = Array.from({ length: 42 }, (_, at) => formatDay((today + at) as typeof today));
+      const booked = (hours: ReadonlyMap<string, number> | undefined) =>
+        days.reduce((sum, day) => sum + (hours?.get(day) ?? 0), 0);
+      const rows = { team: oracle.byTeam(), person: oracle.byPerson() };
+      const available = {
+        team: (id: string) =>
+          company.teams
+            .find((team) => team.id === id)!
+            .members.reduce((sum, { accountId, percent }) => sum + (available.person(accountId) * percent) / 100, 0),
+        person: (id: string): number => days.reduce((sum, day) => sum + hoursOn(company.calendarOf(id), day), 0),
+      };
+      for (const { key, health } of projects) {
+        const own = oracle.askedFor(
+          issues.filter(({ project }) => project === key),
+          days,
+        );
+        const shares = (['team', 'person'] as const).flatMap((kind) =>
+          [...own[kind]].flatMap((id) =>
+            kind === 'team' || company.isKnown(id) ? [booked(rows[kind].get(id)) / available[kind](id)] : [],
+          ),
+        );
+        const { share } = health!.checks.overload;
+        if (shares.length === 0) expect(share).toBeNull();
+        else expect(Math.abs(share! - Math.max(...shares))).toBeLessThan(1e-6);
+      }
+      expect(projects.some(({ health }) => health?.dimensions.capacity !== 'unknown')).toBe(true);
+    },
+    60_000,
+  );
+
+  it('opens the health of capacity into as many issues as it counts', async () => {
+    const manager = accountOf('Portfolio manager');
+    const { health } = await view(sandbox, manager, 'portfolio.view', {});
+    const asked = { scope: { of: 'portfolio' }, figure: 'ofBusiest', offset: 0 } as const;
+    const { total } = await view(sandbox, manager, 'issues.list', asked);
+    expect(total).toBe(health.inputs.busiest?.issues);
+    expect(total).toBeGreaterThan(0);
+  });
 
   it('differs between people, and says that somebody may see less', async () => {
     const views = await Promise.all(

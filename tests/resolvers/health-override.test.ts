@@ -45,9 +45,9 @@ describeOnEngines('health that is set by hand', (mysqlUrl) => {
     today = (await view(sandbox, 'owner', 'portfolio.view', {})).today;
   });
   afterAll(async () => {
-    resetAppClock();
     await sandbox.close();
   });
+  afterEach(resetAppClock);
 
   beforeEach(async () => {
     const roles = someRoles('owner', { editors: [person('editor')], viewers: [person('reader')] });
@@ -66,6 +66,37 @@ describeOnEngines('health that is set by hand', (mysqlUrl) => {
     expect(everywhere.projects.flatMap(({ overrides }) => overrides)).toEqual([]);
     expect(await shown('owner', today - 1)).toEqual([]);
     expect(await shown('owner', today)).toMatchObject([expected]);
+  });
+
+  it('is the same on every page that shows how the project stands', async () => {
+    await override('owner', { of: 'whole', state: 'danger', reason: 'Stuck.' });
+    const expected = [{ of: 'whole', state: 'danger', reason: 'Stuck.', by: 'owner' }];
+    const filter = { text: '', marks: [], categories: [], assignees: [], types: [], dueFrom: null, dueUntil: null };
+    const arrangement = { portfolioId, filter, grouping: 'project', sort: null } as const;
+    const work = await view(sandbox, 'reader', 'work.view', { ...arrangement, level: 'projects', offset: 0 });
+    expect(work.rows.map(({ subject }) => 'overrides' in subject && subject.overrides)).toMatchObject([expected]);
+    const projectKey = 'PRJ';
+    const product = (as: string) => view(sandbox, as, 'product.view', { projectKey, portfolioId });
+    expect((await product('reader')).overrides).toMatchObject(expected);
+    expect((await product('stranger')).overrides).toEqual([]);
+    expect((await view(sandbox, 'reader', 'product.view', { projectKey })).overrides).toEqual([]);
+    const { trends } = await view(sandbox, 'reader', 'overview.trends', { portfolioIds: [portfolioId], weeks: 8 });
+    const { health } = await page('reader');
+    expect(trends[0]?.health).toEqual({ state: health.state, concerns: 1, projects: 1 });
+    const changes = await view(sandbox, 'reader', 'overview.changes', { portfolioId, from: { days: 7 } });
+    expect(changes.health).toMatchObject([{ projectId, now: 'danger' }]);
+  });
+
+  it('shows on a past day what counted then, whatever became of it since', async () => {
+    await override('owner', { until: today + 1 });
+    letAppWait(DAY_MS);
+    await override('editor', { version: 1, state: 'attention', until: today + 30 });
+    expect(await shown('owner', today)).toMatchObject([{ state: 'danger', by: 'owner' }]);
+    expect(await shown('owner')).toMatchObject([{ state: 'attention', by: 'editor' }]);
+    letAppWait(DAY_MS);
+    await takeBack('owner', 2);
+    expect(await shown('owner')).toEqual([]);
+    expect(await shown('owner', today + 1)).toMatchObject([{ state: 'attention' }]);
   });
 
   it('is for the owner and editors alone, and for projects of the portfolio', async () => {

@@ -25,6 +25,7 @@ export const syncTask = z.discriminatedUnion('task', [
   z.strictObject({ task: z.literal('read-schemes') }),
   z.strictObject({ task: z.literal('audit'), after: projectId.optional(), trouble, attempt }),
   z.strictObject({ task: z.literal('read-project'), projectId, attempt }),
+  z.strictObject({ task: z.literal('report-accounts') }),
   z.strictObject({ task: z.literal('evaluate-queries') }),
   z.strictObject({ task: z.literal('evaluate-query'), queryId: z.string().regex(/^[0-9a-f]{64}$/) }),
 ]);

@@ -38,7 +38,7 @@ export const importLeave =
     const { leave, problems } = readLeaveFile(text, (id) => people.has(id));
     const lines = [...leave.values()].reduce((sum, own) => sum + own.length, 0);
     const answer = { problems, people: leave.size, lines };
-    if (problems.length > 0 || isDryRun) return answer;
+    if (problems.length > 0) return answer;
     const changedAt = ports.clock();
     const versions = [...leave].map(([id, own]): SetupVersion => {
       const { version, record } = personOf(setup, id);
@@ -46,7 +46,8 @@ export const importLeave =
       return { kind: 'person', id, version: version + 1, body, changedBy: viewer.accountId, changedAt };
     });
     if (versions.reduce((sum, { body }) => sum + (body?.length ?? 0), 0) > MOST_CHARS)
-      throw new AppError({ code: 'invalid-request', field: 'text' });
+      return { ...answer, problems: [{ line: 1, reason: 'too-large' }] };
+    if (isDryRun) return answer;
     if (!(await ports.store.add(versions))) throw new AppError({ code: 'conflict' });
     return answer;
   };

@@ -48,13 +48,11 @@ export const seeCapacity =
       portfolioId === undefined ? null : seeOne(viewer, portfolioId),
     ]);
     const whole = seen?.whole ?? (await see(viewer));
-    const { forest, rolled, today, projects } = whole;
-    const teams = new Map([...setup.teams].map(([id, { record }]) => [id, record]));
-    const rules = { today, teams: lookUpTeams(teams, today), sprints: setup.settings.record.sprints };
+    const { forest, projects } = whole;
     return {
       whole,
       setup,
-      items: demandOf(forest, rolled, rules),
+      items: demandIn(whole, setup),
       isHere: ({ node }) => seen === null || seen.site.forest.nodeOfId.has(idOf(forest, node)),
       isPart: seen !== null,
       people: new People(setup),
@@ -64,6 +62,16 @@ export const seeCapacity =
         forest.sources.some(({ facts }) => !facts.knowsWork),
     };
   };
+
+/** All work that is left and that a viewer may see, as people set capacity up. */
+export function demandIn({ forest, rolled, today }: VisibleSite, setup: Setup): DemandItem[] {
+  const teams = new Map([...setup.teams].map(([id, { record }]) => [id, record]));
+  return demandOf(forest, rolled, {
+    today,
+    teams: lookUpTeams(teams, today),
+    sprints: setup.settings.record.sprints,
+  });
+}
 
 /** Who works when. */
 export class People {

@@ -31,8 +31,17 @@ export async function readSetup(store: SetupStore): Promise<Setup> {
   };
 }
 
-function keptOf<T>({ id, version, body }: SetupVersion, schema: { parse: (body: unknown) => T }): [string, Kept<T>][] {
-  return body === null ? [] : [[id, { id, version, record: schema.parse(JSON.parse(body)) }]];
+/** A version never changes, and stores remember the same one: thousands of people are parsed once, not at every look. */
+const parsed = new WeakMap<SetupVersion, unknown>();
+
+function keptOf<T>(one: SetupVersion, schema: { parse: (body: unknown) => T }): [string, Kept<T>][] {
+  const { id, version, body } = one;
+  if (body === null) return [];
+  // Only ever put there by this function, with the schema of its kind.
+  const known = parsed.get(one) as T | undefined;
+  const record = known ?? schema.parse(JSON.parse(body));
+  parsed.set(one, record);
+  return [[id, { id, version, record }]];
 }
 
 /** Of somebody of whom nothing was said, what counts by itself. */

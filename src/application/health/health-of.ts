@@ -2,40 +2,48 @@ import type { Health } from '#domain/health/health';
 import { inputsOf, judge } from '#domain/health/health';
 import type { HealthGrounds } from '#domain/health/health-grounds';
 import type { Thresholds } from '#domain/health/thresholds';
+import type { Loads } from '#domain/health/loads';
+import { loadedNodes } from '#domain/health/loads';
 import type { Waits } from '#domain/health/waits';
 import { waitingNodes } from '#domain/health/waits';
 import type { Figures } from '#domain/progress/figures';
 import type { VisibleSite } from '../access/visible-site';
 import { scopeOf } from '../hierarchy/figures-of';
 import type { ThresholdStore } from './ports';
+import type { SeeLoads } from './see-loads';
 import type { SeeWaits } from './see-waits';
 
 /** By what the health of all that a person sees is decided. */
 export interface Judging {
   readonly thresholds: Thresholds;
   readonly waits: Waits | null;
+  readonly loads: Loads | null;
 }
 
 export type PrepareJudging = (whole: VisibleSite) => Promise<Judging>;
 
-/** Whatever part of the site is judged afterwards: what an issue waits for may be outside of the part. */
+/** Whatever part of the site is judged afterwards: what an issue waits for may be outside of the part, and people work elsewhere too. */
 export const prepareJudging =
-  (store: ThresholdStore, see: SeeWaits): PrepareJudging =>
+  (store: ThresholdStore, seeWaits: SeeWaits, seeLoads: SeeLoads): PrepareJudging =>
   async (whole) => {
-    const [{ thresholds }, waits] = await Promise.all([store.kept(), see(whole)]);
-    return { thresholds, waits };
+    const [{ thresholds }, waits, loads] = await Promise.all([store.kept(), seeWaits(whole), seeLoads(whole)]);
+    return { thresholds, waits, loads };
   };
 
 /** Decides how issues of one site stand. `figures` are of exactly these issues. */
 export type HealthOf = (nodes: readonly number[], figures: Figures) => Health;
 
-export function healthIn(site: VisibleSite, { thresholds, waits }: Judging): HealthOf {
-  const grounds = groundsIn(site, waits);
+export function healthIn(site: VisibleSite, { thresholds, ...seen }: Judging): HealthOf {
+  const grounds = groundsIn(site, seen);
   return (nodes, figures) => judge(inputsOf(site.forest, site.rolled, scopeOf(nodes), figures, grounds), thresholds);
 }
 
-export const groundsIn = ({ forest, today, addedSince }: VisibleSite, waits: Waits | null): HealthGrounds => ({
+export const groundsIn = (
+  { forest, today, addedSince }: VisibleSite,
+  { waits, loads }: Pick<Judging, 'waits' | 'loads'>,
+): HealthGrounds => ({
   today,
   addedSince,
   waits: waits && waitingNodes(forest, waits),
+  loads: loads && loadedNodes(forest, loads),
 });

@@ -1,9 +1,4 @@
-import type {
-  HealthOverride,
-  OverrideHealthRequest,
-  ProjectOverrides,
-  TakeBackOverrideRequest,
-} from '#contract/health-override';
+import type { OverrideHealthRequest, ProjectOverrides, TakeBackOverrideRequest } from '#contract/health-override';
 import { isInForce, isUntil } from '#domain/health/override';
 import type { Day } from '#domain/units';
 import type { Viewer } from '../access/ports';
@@ -11,6 +6,7 @@ import type { Clock } from '../clock';
 import { AppError } from '../errors';
 import type { SeePortfolio } from '../portfolio/see-portfolio';
 import { rights } from '../portfolio/shelf';
+import { inForce } from './overrides-of';
 import type { KeptOverride, OverrideStore } from './ports';
 
 interface OverridePorts {
@@ -70,14 +66,4 @@ async function save(
   if (!(await overrides.add(next))) throw new AppError({ code: 'conflict' });
   const others = kept.filter((one) => one !== before);
   return { overrides: inForce([...others, next], today).get(projectId) ?? [] };
-}
-
-/** Those that count on a day, by project. */
-export function inForce(kept: readonly KeptOverride[], today: Day): ReadonlyMap<string, readonly HealthOverride[]> {
-  const found = new Map<string, HealthOverride[]>();
-  for (const { projectId, of, set, by, at, version } of kept) {
-    if (set === null || !isInForce(set, today)) continue;
-    found.set(projectId, [...(found.get(projectId) ?? []), { of, ...set, by, at, version }]);
-  }
-  return found;
 }

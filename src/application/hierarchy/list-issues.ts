@@ -11,6 +11,7 @@ import { AppError } from '../errors';
 import type { WordReader } from '../work/ports';
 import { findWork } from '../work/see-work';
 import { groundsIn } from '../health/health-of';
+import type { SeeLoads } from '../health/see-loads';
 import type { SeeWaits } from '../health/see-waits';
 import type { SeePlace } from '../place/see-place';
 import type { IndexReader } from '../site-index/ports/index-reader';
@@ -25,19 +26,21 @@ interface ListPorts {
   readonly reader: IndexReader;
   readonly words: WordReader;
   readonly waits: SeeWaits;
+  readonly loads: SeeLoads;
 }
 
 /** One page of the issues that belong to something or to nothing, or of those behind one of its figures. */
 export const listIssues =
-  (see: SeePlace, { reader, words, waits: waitsIn }: ListPorts) =>
+  (see: SeePlace, { reader, words, ...ports }: ListPorts) =>
   async (
     viewer: Viewer,
     { scope, figure = 'issues', change, offset, asOf, ...place }: IssueListRequest,
   ): Promise<IssueListView> => {
     if (change) return listChanged(see, reader, viewer, { place, change, offset });
     const { site, whole } = await see(viewer, place, asOf);
-    const waits = figure === 'inConflict' ? await waitsIn(whole) : null;
-    const grounds = groundsIn(site, waits);
+    const waits = figure === 'inConflict' ? await ports.waits(whole) : null;
+    const loads = figure === 'ofBusiest' ? await ports.loads(whole) : null;
+    const grounds = groundsIn(site, { waits, loads });
     const nodes = itemsBehind(site.forest, site.rolled, await figuresScope(site, words, scope), figure, grounds);
     return {
       ...(await pageOfIssues(reader, site, nodes, offset)),

@@ -1,6 +1,5 @@
 import type { ChangesRequest, ChangesView, MovedDate } from '#contract/overview';
-import type { HealthState } from '#domain/health/health-state';
-import { idOf, nodesOfProject } from '#domain/hierarchy/forest';
+import { idOf } from '#domain/hierarchy/forest';
 import type { ChangeLists } from '#domain/overview/changes-between';
 import { changesBetween, daysMoved } from '#domain/overview/changes-between';
 import type { Figures } from '#domain/progress/figures';
@@ -9,9 +8,10 @@ import type { Day, Points } from '#domain/units';
 import type { Viewer } from '../access/ports';
 import type { VisibleSite } from '../access/visible-site';
 import type { Clock } from '../clock';
-import { healthIn, type Judging, type PrepareJudging } from '../health/health-of';
+import type { Judging, PrepareJudging } from '../health/health-of';
+import type { Overrides, OverridesOf } from '../health/overrides-of';
+import { statesIn, type JudgedSite } from '../health/states-in';
 import { describeIssues } from '../hierarchy/describe-issues';
-import { figuresOf } from '../hierarchy/figures-of';
 import { totalsOf } from '../portfolio/portfolio-part';
 import type { SeePortfolio } from '../portfolio/see-portfolio';
 import type { IndexReader } from '../site-index/ports/index-reader';
@@ -22,12 +22,13 @@ interface ChangesPorts {
   readonly seeOne: SeePortfolio;
   readonly reader: IndexReader;
   readonly prepare: PrepareJudging;
+  readonly overridesOf: OverridesOf;
   readonly clock: Clock;
 }
 
 /** What has become of a portfolio since somebody looked, or since some days ago. */
 export const viewChanges =
-  ({ seeOne, reader, prepare, clock }: ChangesPorts) =>
+  ({ seeOne, reader, prepare, overridesOf, clock }: ChangesPorts) =>
   async (viewer: Viewer, { portfolioId, from }: ChangesRequest): Promise<ChangesView> => {
     const timeZone = (await reader.site()).settings?.timeZone ?? 'UTC';
     const today = dayIn(timeZone, clock());
@@ -36,7 +37,10 @@ export const viewChanges =
     const since = Math.min(asked, today) as Day;
     const { site: then, whole } = await seeOne(viewer, portfolioId, since);
     const now = then.past?.present() ?? then;
-    const [before, after] = await Promise.all([prepare(whole), prepare(whole.past?.present() ?? whole)]);
+    const sides = await Promise.all([
+      judgedSite(then, prepare(whole), overridesOf(portfolioId, then)),
+      judgedSite(now, prepare(whole.past?.present() ?? whole), overridesOf(portfolioId, now)),
+    ]);
     const lists = changesBetween(then, now);
     return {
       since,
@@ -49,7 +53,7 @@ export const viewChanges =
       },
       furthest: await furthestOf(reader, then, now, lists),
       points: { then: pointsOf(totalsOf(then)), now: pointsOf(totalsOf(now)) },
-      health: healthChanges({ site: then, judging: before }, { site: now, judging: after }),
+      health: healthChanges(...sides),
     };
   };
 
@@ -84,14 +88,23 @@ async function furthestOf(
   }));
 }
 
-interface JudgedSite {
-  readonly site: VisibleSite;
-  readonly judging: Judging;
+async function judgedSite(
+  site: VisibleSite,
+  judging: Promise<Judging>,
+  overrides: Promise<Overrides>,
+): Promise<JudgedSite> {
+  const [judged, byHand] = await Promise.all([judging, overrides]);
+  return { site, judging: judged, overrides: byHand };
 }
 
+/**
+ * How busy people were on a past day is not known, so that capacity decides nothing here: a project is told where it stands
+ * otherwise without it, too.
+ */
 function healthChanges(then: JudgedSite, now: JudgedSite): ChangesView['health'] {
   const stateThen = statesIn(then);
   const stateNow = statesIn(now);
+  const comparable = statesIn({ ...now, judging: { ...now.judging, loads: null } });
   return now.site.projects
     .map(({ project: { id, key, name } }) => ({
       projectId: id,
@@ -100,13 +113,5 @@ function healthChanges(then: JudgedSite, now: JudgedSite): ChangesView['health']
       then: stateThen(id),
       now: stateNow(id),
     }))
-    .filter((project) => project.then !== project.now);
-}
-
-function statesIn({ site, judging }: JudgedSite): (projectId: string) => HealthState {
-  const healthOf = healthIn(site, judging);
-  return (projectId) => {
-    const nodes = nodesOfProject(site.forest, projectId);
-    return healthOf(nodes, figuresOf(site, nodes)).state;
-  };
+    .filter(({ projectId, then: before, now: after }) => before !== after && before !== comparable(projectId));
 }

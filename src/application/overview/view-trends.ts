@@ -12,6 +12,11 @@ import type { Viewer } from '../access/ports';
 import type { SeeSite } from '../access/visible-site';
 import type { Clock } from '../clock';
 import { scopeOf } from '../hierarchy/figures-of';
+import type { PrepareJudging } from '../health/health-of';
+import { healthIn } from '../health/health-of';
+import type { OverridesOf } from '../health/overrides-of';
+import { statesIn, type JudgedSite } from '../health/states-in';
+import { everyNode, totalsOf } from '../portfolio/portfolio-part';
 import type { QueryStore } from '../portfolio/ports';
 import { selection } from '../portfolio/see-portfolio';
 import type { OpenShelf } from '../portfolio/shelf';
@@ -24,12 +29,14 @@ interface TrendsPorts {
   readonly open: OpenShelf;
   readonly queries: QueryStore;
   readonly reader: IndexReader;
+  readonly prepare: PrepareJudging;
+  readonly overridesOf: OverridesOf;
   readonly clock: Clock;
 }
 
 /** How the figures of some portfolios went, week by week, over what the viewer may see of them. */
 export const viewTrends =
-  ({ see, open, queries, reader, clock }: TrendsPorts) =>
+  ({ see, open, queries, reader, prepare, overridesOf, clock }: TrendsPorts) =>
   async (viewer: Viewer, { portfolioIds, weeks }: TrendsRequest): Promise<TrendsView> => {
     const shelf = await open(viewer);
     const timeZone = (await reader.site()).settings?.timeZone ?? 'UTC';
@@ -37,17 +44,39 @@ export const viewTrends =
     const days = Array.from({ length: weeks + 1 }, (_, at) => (today - 7 * (weeks - at)) as Day);
     const { past } = await see(viewer, today);
     if (!past) throw new Error('A site as of a day has a past side.');
-    const select = selection(past.present(), shelf, reader, queries);
-    const trends: { portfolioId: string; points: TrendPoint[] }[] = [];
+    const present = past.present();
+    const judging = await prepare(present);
+    const select = selection(present, shelf, reader, queries);
+    const trends: Trend[] = [];
     for (const portfolioId of new Set(portfolioIds)) {
       const version = viewable(shelf, portfolioId);
       if (!version) continue;
       const { site } = await select(version.record.members);
       const seriesOf = series(site.forest, past.pastOfFacts);
-      trends.push({ portfolioId, points: days.map((day) => seriesOf(day, endOfDay(day, timeZone))) });
+      const overrides = await overridesOf(portfolioId, site);
+      trends.push({
+        portfolioId,
+        points: days.map((day) => seriesOf(day, endOfDay(day, timeZone))),
+        health: standingOf({ site, judging, overrides }),
+      });
     }
     return { trends };
   };
+
+type Trend = TrendsView['trends'][number];
+
+/** As the portfolio's own page says it today. */
+function standingOf(judged: JudgedSite): Trend['health'] {
+  const { site, judging } = judged;
+  const read = site.projects.filter(({ generation }) => generation > 0);
+  const stateOf = statesIn(judged);
+  const states = read.map(({ project }) => stateOf(project.id));
+  return {
+    state: healthIn(site, judging)(everyNode(site), totalsOf(site)).state,
+    concerns: states.filter((state) => state === 'attention' || state === 'danger').length,
+    projects: site.projects.length,
+  };
+}
 
 /**
  * Figures of the issues of one forest on past days. Who may see an issue is decided on today's permissions and levels, so it is

@@ -8,8 +8,7 @@ import type { Viewer } from '../access/ports';
 import type { SeeSite, VisibleSite } from '../access/visible-site';
 import type { HealthOf, Judging, PrepareJudging } from '../health/health-of';
 import { healthIn } from '../health/health-of';
-import { inForce } from '../health/override-health';
-import type { OverrideStore } from '../health/ports';
+import type { OverridesOf } from '../health/overrides-of';
 import { figuresOf } from '../hierarchy/figures-of';
 import type { ProjectIndex } from '../site-index/ports/index-reader';
 import type { DescribePart } from './portfolio-part';
@@ -22,12 +21,12 @@ interface PortfolioPorts {
   readonly describe: DescribePart;
   readonly find: FindMissing;
   readonly prepare: PrepareJudging;
-  readonly overrides: OverrideStore;
+  readonly overridesOf: OverridesOf;
 }
 
 /** Every project that the viewer may browse, or those in a portfolio, aggregated over what he may see in it. */
 export const viewPortfolio =
-  ({ see, seeOne, describe, find, prepare, overrides }: PortfolioPorts) =>
+  ({ see, seeOne, describe, find, prepare, overridesOf }: PortfolioPorts) =>
   async (viewer: Viewer, { portfolioId, asOf }: PortfolioRequest): Promise<PortfolioView> => {
     if (portfolioId === undefined) {
       const site = await see(viewer, asOf);
@@ -40,15 +39,12 @@ export const viewPortfolio =
     const [portfolio, missing, placeOf] = await Promise.all([
       describe(viewer, seen, judging),
       missingIn(find, viewer, seen),
-      placesIn(seen, overrides),
+      placesIn(seen, overridesOf),
     ]);
     const view = viewOf(seen.site, missing, placeOf, judging);
     const isWaiting = portfolio.queries.some(({ result }) => result.evaluatedAt === null);
     return { portfolio, ...view, isPartial: view.isPartial || isWaiting };
   };
-
-/** A past day that is the present one is the present. */
-const isPresent = ({ past, today }: VisibleSite) => past === null || past.presentDay === today;
 
 type PlaceOf = (projectId: string) => Pick<ProjectRow, 'part' | 'isDirect' | 'overrides'>;
 
@@ -61,10 +57,9 @@ async function missingIn(find: FindMissing, viewer: Viewer, { whole, site, whole
 
 async function placesIn(
   { version, site, wholeProjects, select }: SeenPortfolio,
-  store: OverrideStore,
+  overridesOf: OverridesOf,
 ): Promise<PlaceOf> {
-  const kept = isPresent(site) ? await store.newest(version.portfolioId) : [];
-  const overrides = inForce(kept, site.today);
+  const overrides = await overridesOf(version.portfolioId, site);
   const direct = await select(version.record.members.filter(({ kind }) => kind !== 'portfolio'));
   const directIds = new Set(direct.site.projects.map(({ project }) => project.id));
   return (projectId) => ({

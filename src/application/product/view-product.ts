@@ -7,19 +7,52 @@ import { AppError } from '../errors';
 import { describeItems, describeOutside } from '../hierarchy/describe-items';
 import type { Judging, PrepareJudging } from '../health/health-of';
 import { healthIn } from '../health/health-of';
+import type { OverridesOf } from '../health/overrides-of';
 import { figuresOf, figuresOfChildren, figuresOfProject } from '../hierarchy/figures-of';
+import type { OpenShelf } from '../portfolio/shelf';
+import { viewable } from '../portfolio/shelf';
 import type { IndexReader, ProjectIndex } from '../site-index/ports/index-reader';
+
+interface ProductPorts {
+  readonly see: SeeSite;
+  readonly reader: IndexReader;
+  readonly prepare: PrepareJudging;
+  readonly open: OpenShelf;
+  readonly overridesOf: OverridesOf;
+}
 
 /** One project as a product: its epics, the epics elsewhere that its issues belong to, and what belongs to none. */
 export const viewProduct =
-  (see: SeeSite, reader: IndexReader, prepare: PrepareJudging) =>
-  async (viewer: Viewer, { projectKey, asOf }: ProductRequest): Promise<ProductView> => {
+  (ports: ProductPorts) =>
+  async (viewer: Viewer, { projectKey, portfolioId, asOf }: ProductRequest): Promise<ProductView> => {
+    const { see, reader, prepare } = ports;
     const site = await see(viewer, asOf);
     const indexed = site.projects.find(({ project }) => project.key === projectKey);
     if (!indexed) throw new AppError({ code: 'not-found' });
-    const [judging, lists] = await Promise.all([prepare(site), listsOf(reader, site, indexed.project.id)]);
-    return { ...headOf(site, indexed), ...healthOfProject(site, indexed, judging), ...lists };
+    const projectId = indexed.project.id;
+    const [judging, overrides, lists] = await Promise.all([
+      prepare(site),
+      overridesFrom(ports, viewer, portfolioId, site),
+      listsOf(reader, site, projectId),
+    ]);
+    return {
+      ...headOf(site, indexed),
+      ...healthOfProject(site, indexed, judging),
+      overrides: overrides.get(projectId) ?? [],
+      ...lists,
+    };
   };
+
+/** Of a portfolio that he may not view, nothing is told, not even that there is one. */
+async function overridesFrom(
+  { open, overridesOf }: ProductPorts,
+  viewer: Viewer,
+  portfolioId: string | undefined,
+  site: VisibleSite,
+): ReturnType<OverridesOf> {
+  const mayView = portfolioId !== undefined && viewable(await open(viewer), portfolioId) !== null;
+  return overridesOf(mayView ? portfolioId : undefined, site);
+}
 
 function headOf(site: VisibleSite, { project, state, freshUntil, generation }: ProjectIndex) {
   return {

@@ -83,7 +83,7 @@ function subjectOf(ground: OrderGround, items: Items, place: WorkPlace): WorkSub
   }
 }
 
-function projectSubject({ seen, figures, numbers, healthOf }: OrderGround, place: WorkPlace & { kind: 'project' }) {
+function projectSubject({ seen, figures, numbers, ...ground }: OrderGround, place: WorkPlace & { kind: 'project' }) {
   const indexed = known(seen.site.projects.find(({ project }) => project.id === place.projectId));
   const { project, state, freshUntil, generation } = indexed;
   const isRead = generation > 0;
@@ -98,7 +98,8 @@ function projectSubject({ seen, figures, numbers, healthOf }: OrderGround, place
       asOf: freshUntil,
     },
     figures: isRead ? figures(place) : null,
-    health: healthOf(project.id),
+    health: ground.healthOf(project.id),
+    overrides: ground.overridesOf(project.id),
     numbers: isRead ? numbers(place) : null,
   };
 }

@@ -5,6 +5,7 @@ import type { Viewer } from '../access/ports';
 import { AppError } from '../errors';
 import { numberFiguresOf } from '../field-mapping/rolled-numbers';
 import { healthIn, type Judging, type PrepareJudging } from '../health/health-of';
+import type { Overrides, OverridesOf } from '../health/overrides-of';
 import { figuresOf } from '../hierarchy/figures-of';
 import type { IndexReader } from '../site-index/ports/index-reader';
 import { describeLines } from './describe-lines';
@@ -24,15 +25,19 @@ interface WorkPorts {
   readonly see: SeeWork;
   readonly reader: IndexReader;
   readonly prepare: PrepareJudging;
+  readonly overridesOf: OverridesOf;
 }
 
 /** Projects with everything below them as one list, narrowed, grouped and in order, over what the viewer may see. */
 export const viewWork =
-  ({ see, reader, prepare }: WorkPorts) =>
+  ({ see, reader, prepare, overridesOf }: WorkPorts) =>
   async (viewer: Viewer, { level, offset, ...arrangement }: WorkRequest): Promise<WorkView> => {
     const seen = await see(viewer, arrangement);
-    const judging = await prepare(seen.whole);
-    const ground = groundOf(seen, judging);
+    const [judging, overrides] = await Promise.all([
+      prepare(seen.whole),
+      overridesOf(arrangement.portfolioId, seen.site),
+    ]);
+    const ground = groundOf(seen, judging, overrides);
     // What was looked for is shown, however deep it stands.
     const isOpen = openDownTo(seen.site.forest, seen.isNarrowed ? 'all' : level, seen.grouping);
     const lines = linesOfWork(seen.roots, isOpen, orderOf(ground, arrangement.sort));
@@ -44,18 +49,22 @@ export const viewWork =
  * @throws AppError `not-found` where the tokens lead nowhere
  */
 export const viewWorkBelow =
-  ({ see, reader, prepare }: WorkPorts) =>
+  ({ see, reader, prepare, overridesOf }: WorkPorts) =>
   async (viewer: Viewer, { path, offset, ...arrangement }: WorkBelowRequest): Promise<WorkLines> => {
     const seen = await see(viewer, arrangement);
     const branch = branchAt(seen.roots, path);
     if (!branch) throw new AppError({ code: 'not-found' });
-    const ground = groundOf(seen, await prepare(seen.whole));
+    const [judging, overrides] = await Promise.all([
+      prepare(seen.whole),
+      overridesOf(arrangement.portfolioId, seen.site),
+    ]);
+    const ground = groundOf(seen, judging, overrides);
     const isOpen = seen.isNarrowed ? openDownTo(seen.site.forest, 'all', seen.grouping) : nothingOpen;
     const lines = linesOfWork(branch.below(), isOpen, orderOf(ground, arrangement.sort));
     return pageOf(reader, ground, lines, offset);
   };
 
-function groundOf(seen: SeenWork, judging: Judging): OrderGround {
+function groundOf(seen: SeenWork, judging: Judging, overrides: Overrides): OrderGround {
   const healthOf = healthIn(seen.site, judging);
   const figures = placeFigures(seen);
   const read = new Set(seen.site.projects.flatMap(({ project, generation }) => (generation > 0 ? project.id : [])));
@@ -67,6 +76,7 @@ function groundOf(seen: SeenWork, judging: Judging): OrderGround {
       const own = read.has(projectId) ? figures({ kind: 'project', projectId }) : null;
       return own && healthOf(nodesOfProject(seen.site.forest, projectId), own);
     },
+    overridesOf: (projectId) => overrides.get(projectId) ?? [],
   };
 }
 

@@ -1,6 +1,7 @@
 import type { WorkSort, WorkSortColumn } from '#contract/work';
 import { sourceOf } from '#domain/hierarchy/forest';
 import type { Health } from '#domain/health/health';
+import { shownHealth, type HealthOverride } from '#domain/health/override';
 import { severityOf } from '#domain/health/health-state';
 import { dayOrNull } from '#domain/hierarchy/roll-up';
 import type { Figures } from '#domain/progress/figures';
@@ -20,6 +21,8 @@ export interface OrderGround {
   readonly figures: PlaceFigures;
   readonly numbers: NumbersOf;
   readonly healthOf: (projectId: string) => Health | null;
+  /** Set by hand in the portfolio and in force. */
+  readonly overridesOf: (projectId: string) => readonly HealthOverride[];
 }
 
 /** Puts siblings in order. Lines of different kinds are never mixed; equal ones keep the order of reading. */
@@ -120,9 +123,10 @@ function wordValue({ seen }: OrderGround, column: 'name' | 'type' | 'status', pl
   return seen.site.projects.find(({ project }) => project.id === place.projectId)?.project.name ?? null;
 }
 
-function healthValue({ healthOf }: OrderGround, place: WorkPlace): SortValue {
-  const health = place.kind === 'project' ? healthOf(place.projectId) : null;
-  return health && severityOf(health.state);
+function healthValue({ healthOf, overridesOf }: OrderGround, place: WorkPlace): SortValue {
+  if (place.kind !== 'project') return null;
+  const health = healthOf(place.projectId);
+  return health && severityOf(shownHealth(health, overridesOf(place.projectId)).state);
 }
 
 /** An issue's own points; where it has none, those below it. */

@@ -1,8 +1,9 @@
 import { plannedSpan } from '../dependencies/planned-span';
 import type { Forest } from '../hierarchy/forest';
-import { childrenOf, sourceOf } from '../hierarchy/forest';
+import { sourceOf } from '../hierarchy/forest';
 import type { RollUp } from '../hierarchy/roll-up';
 import { statusCategories } from '../progress/status-category';
+import type { IssueFacts } from '../site-index/issue-facts';
 import { NO_WORK } from '../site-index/issue-facts';
 import type { Day } from '../units';
 import type { CapacitySettings } from './capacity-records';
@@ -45,30 +46,50 @@ interface DemandRules {
 export function demandOf(forest: Forest, rolled: RollUp, rules: DemandRules): DemandItem[] {
   const items: DemandItem[] = [];
   const isCovered = new Uint8Array(forest.size);
-  const below = statedBelow(forest);
+  const said = readNodes(forest);
+  const below = statedBelow(forest, said);
   for (const node of forest.topDown) {
     const standsIn = isCovered[forest.parent[node] ?? -1] === 1;
-    const counts = !isDone(forest, node) && countsItself(forest, below, node, standsIn);
-    const isEstimated = statedWork(forest, node) !== 'unestimated';
+    const isEstimated = said.stated[node] !== UNESTIMATED;
+    const counts = said.done[node] === 0 && (isEstimated ? below[node] === 0 : !standsIn && !hasChildren(forest, node));
     if (standsIn || (counts && isEstimated)) isCovered[node] = 1;
-    if (counts) items.push(itemOf(forest, rolled, rules, node));
+    if (counts) items.push(itemOf(forest, rolled, rules, node, said));
   }
   return items;
 }
 
-function isDone(forest: Forest, node: number): boolean {
-  const { source, at } = sourceOf(forest, node);
-  return source.facts.categories[at] === DONE;
+/** What an issue itself says of its work. An estimate in time comes before points. */
+const [UNESTIMATED, POINTS, TIME] = [0, 1, 2];
+
+interface SaidByNodes {
+  /** One of the three above, by node. */
+  readonly stated: Uint8Array;
+  /** 1: done. */
+  readonly done: Uint8Array;
 }
 
-/** @param standsIn an estimate above it stands in for it */
-function countsItself(forest: Forest, below: Uint8Array, node: number, standsIn: boolean): boolean {
-  if (statedWork(forest, node) !== 'unestimated') return below[node] === 0;
-  return !standsIn && childrenOf(forest, node).length === 0;
+/** Looked up once for each node: there are hundreds of thousands, and each is asked several times. */
+function readNodes({ size, sources, sourceAt, factAt }: Forest): SaidByNodes {
+  const said = { stated: new Uint8Array(size), done: new Uint8Array(size) };
+  for (let node = 0; node < size; node++) {
+    const facts = sources[sourceAt[node] ?? -1]?.facts;
+    const at = factAt[node] ?? 0;
+    if (!facts) continue;
+    if (facts.categories[at] === DONE) said.done[node] = 1;
+    said.stated[node] = statedWork(facts, at);
+  }
+  return said;
 }
+
+function statedWork({ workLeft, points }: IssueFacts, at: number): number {
+  if ((workLeft[at] ?? NO_WORK) !== NO_WORK) return TIME;
+  return Number.isNaN(points[at] ?? Number.NaN) ? UNESTIMATED : POINTS;
+}
+
+const hasChildren = ({ childrenFrom }: Forest, node: number): boolean => childrenFrom[node + 1] !== childrenFrom[node];
 
 /** 1: an issue below says itself how much work it is. Of a loop of parents, the one met first is above the others. */
-function statedBelow(forest: Forest): Uint8Array {
+function statedBelow(forest: Forest, { stated }: SaidByNodes): Uint8Array {
   const below = new Uint8Array(forest.size);
   const seen = new Uint8Array(forest.size);
   for (let at = forest.size - 1; at >= 0; at--) {
@@ -76,30 +97,34 @@ function statedBelow(forest: Forest): Uint8Array {
     const parent = forest.parent[node] ?? -1;
     seen[node] = 1;
     if (parent < 0 || seen[parent]) continue;
-    if (below[node] || statedWork(forest, node) !== 'unestimated') below[parent] = 1;
+    if (below[node] || stated[node] !== UNESTIMATED) below[parent] = 1;
   }
   return below;
 }
 
-/** What the issue itself says. An estimate in time comes before points. */
-function statedWork(forest: Forest, node: number): 'time' | 'points' | 'unestimated' {
-  const { source, at } = sourceOf(forest, node);
-  if ((source.facts.workLeft[at] ?? NO_WORK) !== NO_WORK) return 'time';
-  return Number.isNaN(source.facts.points[at] ?? Number.NaN) ? 'unestimated' : 'points';
-}
-
-function itemOf(forest: Forest, rolled: RollUp, rules: DemandRules, node: number): DemandItem {
+function itemOf(
+  forest: Forest,
+  rolled: RollUp,
+  rules: DemandRules,
+  node: number,
+  { stated: saidBy }: SaidByNodes,
+): DemandItem {
   const { source, at } = sourceOf(forest, node);
   const { facts } = source;
   const assignee = facts.people[(facts.assigneeAt[at] ?? 0) - 1] ?? null;
   const teamId = rules.teams.teamOf(facts.teams[(facts.teamAt[at] ?? 0) - 1] ?? null, assignee);
-  const base = { node, assignee, teamId, span: spanOf(forest, rolled, rules, node) };
-  const stated = statedWork(forest, node);
-  if (stated === 'unestimated') return { ...base, hours: null, gap: 'unestimated' };
-  if (stated === 'time') return { ...base, hours: (facts.workLeft[at] ?? 0) / SECONDS_PER_HOUR, gap: null };
-  const perPoint = rules.teams.hoursPerPoint(teamId);
-  if (perPoint === null) return { ...base, hours: null, gap: 'points' };
-  return { ...base, hours: (facts.points[at] ?? 0) * perPoint, gap: null };
+  const span = spanOf(forest, rolled, rules, node);
+  const stated = saidBy[node];
+  // One shape, made once: there are tens of thousands.
+  if (stated === UNESTIMATED) return { node, assignee, teamId, hours: null, gap: 'unestimated', span };
+  const hours =
+    stated === TIME ? (facts.workLeft[at] ?? 0) / SECONDS_PER_HOUR : hoursOfPoints(rules, teamId, facts.points[at]);
+  return { node, assignee, teamId, hours, gap: hours === null ? 'points' : null, span };
+}
+
+function hoursOfPoints({ teams }: DemandRules, teamId: string | null, points = 0): number | null {
+  const perPoint = teams.hoursPerPoint(teamId);
+  return perPoint === null ? null : points * perPoint;
 }
 
 function spanOf(forest: Forest, rolled: RollUp, { today, sprints }: DemandRules, node: number): Period | null {

@@ -13,8 +13,15 @@ export type LeaveFileReason =
   | 'percent'
   | 'overlapping'
   | 'too-many'
+  /** More people than one file may have. */
+  | 'too-many-people'
+  /** More than can be kept at once: all of a file is kept, or nothing. */
+  | 'too-large'
   /** Nothing but the line of titles. */
   | 'empty';
+
+/** A page, a call and a statement each take so many. */
+export const mostPeopleInFile = 5_000;
 
 /** What is wrong with one line; lines count from 1, the titles included. */
 export interface LeaveFileProblem {
@@ -47,6 +54,12 @@ export function readLeaveFile(text: string, isKnown: (accountId: string) => bool
       return;
     }
     const own = leave.get(read.accountId) ?? [];
+    const isOneTooMany = own.length === 0 && leave.size === mostPeopleInFile;
+    if (isOneTooMany) {
+      if (!problems.some(({ reason }) => reason === 'too-many-people'))
+        problems.push({ line: at + 2, reason: 'too-many-people' });
+      return;
+    }
     const reason = reasonAmong(own, read.leave);
     if (reason !== null) problems.push({ line: at + 2, reason });
     leave.set(read.accountId, [...own, read.leave]);

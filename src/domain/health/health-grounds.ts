@@ -1,4 +1,5 @@
 import type { Day, Instant } from '../units';
+import type { LoadedNodes } from './loads';
 import type { WaitingNodes } from './waits';
 
 /** What deciding health takes beside the issues. */
@@ -9,4 +10,6 @@ export interface HealthGrounds {
   readonly addedSince: Instant;
   /** null: not all links are known. */
   readonly waits: WaitingNodes | null;
+  /** null: nobody has said who can work how much, or the day is past. */
+  readonly loads: LoadedNodes | null;
 }

@@ -2,10 +2,13 @@ import type { Forest } from '../hierarchy/forest';
 import type { RollUp } from '../hierarchy/roll-up';
 import type { CategoryCounts, Figures } from '../progress/figures';
 import type { FiguresScope } from '../progress/sum-figures';
-import type { Day, Fraction } from '../units';
+import type { Day, Fraction, Instant } from '../units';
+import { utilisation } from '../capacity/utilisation';
 import { isContradictory, isOpenEpic, isOpenStory, isOpenWithoutDue } from './health-items';
 import type { HealthGrounds } from './health-grounds';
 import type { HealthState } from './health-state';
+import type { Busiest } from './loads';
+import { busiestOf } from './loads';
 import { worstOf } from './health-state';
 import type { ScopeGrowth } from './scope-growth';
 import { isAddedSince, scopeGrowth } from './scope-growth';
@@ -23,7 +26,7 @@ export const checksOf: Readonly<Record<HealthDimension, readonly HealthCheck[]>>
   scope: ['growth'],
   dependencies: ['conflicts'],
   dataQuality: ['withoutDue', 'unestimated', 'contradictions'],
-  capacity: [],
+  capacity: ['overload'],
 };
 
 /** The numbers that the rules decide by. */
@@ -52,11 +55,13 @@ export interface HealthInputs {
   readonly openStories: number;
   readonly unestimated: number;
   readonly contradictions: number;
+  /** Hours within `LOAD_DAYS`; null: of nobody who is to do the issues it is known how much he can work. */
+  readonly busiest: Busiest | null;
 }
 
 export interface CheckResult {
   readonly state: HealthState;
-  /** What is held against the thresholds; null: unknown. */
+  /** What is held against the thresholds; null: unknown, or of nothing, where the state is danger all the same. */
   readonly share: Fraction | null;
 }
 
@@ -74,10 +79,27 @@ export function inputsOf(
   rolled: RollUp,
   scope: FiguresScope,
   figures: Figures,
-  { today, addedSince, waits }: HealthGrounds,
+  { today, addedSince, waits, loads }: HealthGrounds,
 ): HealthInputs {
+  const { issues, late, unestimated } = figures;
+  const total = sumOf(issues);
+  return {
+    ...countItems(forest, rolled, scope, addedSince),
+    issues: total,
+    open: total - issues.done,
+    late,
+    unestimated,
+    waits: waits && countWaits(scope, waits),
+    busiest: loads && busiestOf(scope, loads),
+    growth: scopeGrowth(forest, rolled, scope, addedSince),
+    timeUsed: timeUsed(figures, today),
+    ...workDone(figures),
+  };
+}
+
+function countItems(forest: Forest, rolled: RollUp, { counted }: FiguresScope, addedSince: Instant) {
   const counts = { added: 0, openWithoutDue: 0, openEpics: 0, epicsWithoutDue: 0, openStories: 0, contradictions: 0 };
-  for (const node of scope.counted) {
+  for (const node of counted) {
     if (isAddedSince(forest, node, addedSince)) counts.added++;
     const isEpic = isOpenEpic(forest, node);
     const isWithoutDue = isOpenWithoutDue(forest, rolled, node);
@@ -87,19 +109,7 @@ export function inputsOf(
     if (isOpenStory(forest, node)) counts.openStories++;
     if (isContradictory(forest, node)) counts.contradictions++;
   }
-  const { issues, late, unestimated } = figures;
-  const total = sumOf(issues);
-  return {
-    ...counts,
-    issues: total,
-    open: total - issues.done,
-    late,
-    unestimated,
-    waits: waits && countWaits(scope, waits),
-    growth: scopeGrowth(forest, rolled, scope, addedSince),
-    timeUsed: timeUsed(figures, today),
-    ...workDone(figures),
-  };
+  return counts;
 }
 
 /** The rules, each by its thresholds. */
@@ -112,9 +122,10 @@ export function judge(inputs: HealthInputs, thresholds: Thresholds): Health {
     withoutDue: shareOf(inputs.epicsWithoutDue, inputs.openEpics),
     unestimated: shareOf(inputs.unestimated, inputs.openStories),
     contradictions: shareOf(inputs.contradictions, inputs.issues),
+    overload: inputs.busiest && utilisation(inputs.busiest.booked, inputs.busiest.available),
   };
   const check = (name: HealthCheck): CheckResult => ({
-    state: stateOf(shares[name], thresholds[name]),
+    state: isHopeless(name, inputs) ? 'danger' : stateOf(shares[name], thresholds[name]),
     share: shares[name],
   });
   const checks = {
@@ -125,6 +136,7 @@ export function judge(inputs: HealthInputs, thresholds: Thresholds): Health {
     withoutDue: check('withoutDue'),
     unestimated: check('unestimated'),
     contradictions: check('contradictions'),
+    overload: check('overload'),
   };
   const dimension = (name: HealthDimension) => worstOf(checksOf[name].map((one) => checks[one].state));
   const dimensions = {
@@ -136,6 +148,10 @@ export function judge(inputs: HealthInputs, thresholds: Thresholds): Health {
   };
   return { state: worstOf(Object.values(dimensions)), dimensions, checks, inputs };
 }
+
+/** Work for somebody who has no time at all has no share, and is no matter of thresholds. */
+const isHopeless = (name: HealthCheck, { busiest }: HealthInputs): boolean =>
+  name === 'overload' && busiest !== null && utilisation(busiest.booked, busiest.available) === null;
 
 /** Of open issues those that are late; null where none is open, or none of them has a due day: nobody can tell then. */
 function lateShare({ late, open, openWithoutDue }: HealthInputs): Fraction | null {

@@ -10,6 +10,7 @@ export const healthChecks = [
   'withoutDue',
   'unestimated',
   'contradictions',
+  'overload',
 ] as const;
 export type HealthCheck = (typeof healthChecks)[number];
 
@@ -30,14 +31,19 @@ export const defaultThresholds: Thresholds = {
   withoutDue: { attention: 50, danger: 80 },
   unestimated: { attention: 60, danger: 90 },
   contradictions: { attention: 1, danger: 5 },
+  overload: { attention: 100, danger: 120 },
 };
 
 export const leastThreshold = 1;
-export const mostThreshold = 100;
+const mostThreshold = 100;
+const mostOverload = 300;
 
-/** Whole percent from 1 to 100, attention below danger. From 1: where nothing is amiss, no threshold makes it a concern. */
-export function isThreshold({ attention, danger }: Threshold): boolean {
-  const isPercent = (value: number) => Number.isInteger(value) && value >= leastThreshold && value <= mostThreshold;
+/** More can be booked than can be worked; of all else there is no more than all. */
+export const mostOf = (check: HealthCheck): number => (check === 'overload' ? mostOverload : mostThreshold);
+
+/** Whole percent from 1 up, attention below danger. From 1: where nothing is amiss, no threshold makes it a concern. */
+export function isThreshold(check: HealthCheck, { attention, danger }: Threshold): boolean {
+  const isPercent = (value: number) => Number.isInteger(value) && value >= leastThreshold && value <= mostOf(check);
   return isPercent(attention) && isPercent(danger) && attention < danger;
 }
 

@@ -1,5 +1,6 @@
 import { isContradictory, isOpen, isOpenEpic, isOpenWithoutDue } from '../health/health-items';
 import type { HealthGrounds } from '../health/health-grounds';
+import { nodesOfBusiest } from '../health/loads';
 import { isAddedSince } from '../health/scope-growth';
 import type { Forest } from '../hierarchy/forest';
 import { sourceOf } from '../hierarchy/forest';
@@ -28,6 +29,7 @@ export const figureNames = [
   'openWithoutDue',
   'epicsWithoutDue',
   'contradictions',
+  'ofBusiest',
 ] as const;
 export type FigureName = (typeof figureNames)[number];
 
@@ -49,6 +51,8 @@ export function itemsBehind(
       return atTheEdge(forest, scope.measured, 'starts', Math.min);
     case 'due':
       return atTheEdge(forest, scope.measured, 'dues', Math.max);
+    case 'ofBusiest':
+      return grounds.loads ? nodesOfBusiest(scope, grounds.loads) : [];
     default:
       return [...scope.counted].filter(tests[figure](forest, rolled, grounds));
   }
@@ -57,7 +61,7 @@ export function itemsBehind(
 type Test = (forest: Forest, rolled: RollUp, grounds: HealthGrounds) => (node: number) => boolean;
 
 /** Of each figure that counts issues one by one, which it counts. */
-const tests: Readonly<Record<Exclude<FigureName, 'points' | 'start' | 'due'>, Test>> = {
+const tests: Readonly<Record<Exclude<FigureName, 'points' | 'start' | 'due' | 'ofBusiest'>, Test>> = {
   issues: () => () => true,
   done: ofCategory('done'),
   inProgress: ofCategory('in-progress'),

@@ -24,12 +24,9 @@ export interface DueCandidates {
  */
 export function dueDay({ own, fixVersion, sprint, rolledUp }: DueCandidates): SourcedDay | null {
   if (own !== null) return { day: own, source: 'own' };
-  let nearest: SourcedDay | null = null;
-  const consider = (day: Day | null, source: DateSource) => {
-    if (day !== null && (nearest === null || day < nearest.day)) nearest = { day, source };
-  };
-  consider(fixVersion, 'fix-version');
-  consider(sprint, 'sprint');
-  consider(rolledUp, 'rolled-up');
-  return nearest;
+  // Asked of every issue of a site: nothing is made before it is known which it is.
+  const nearest = Math.min(fixVersion ?? Infinity, sprint ?? Infinity, rolledUp ?? Infinity);
+  if (fixVersion === nearest) return { day: fixVersion, source: 'fix-version' };
+  if (sprint === nearest) return { day: sprint, source: 'sprint' };
+  return rolledUp === null ? null : { day: rolledUp, source: 'rolled-up' };
 }

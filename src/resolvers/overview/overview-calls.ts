@@ -4,11 +4,19 @@ import { changesRequest, trendsRequest } from '#contract/overview';
 import { viewChanges } from '../../application/overview/view-changes';
 import { viewTrends } from '../../application/overview/view-trends';
 import { clock, indexReader, judging, seeVisibleSite } from '../../composition';
-import { open, queries, seeOne } from '../../record-composition';
+import { handOverrides, open, queries, seeOne } from '../../record-composition';
 import { answer } from '../answer';
 
-const changes = viewChanges({ seeOne, reader: indexReader, prepare: judging, clock });
-const trends = viewTrends({ see: seeVisibleSite, open, queries, reader: indexReader, clock });
+const changes = viewChanges({ seeOne, reader: indexReader, prepare: judging, overridesOf: handOverrides, clock });
+const trends = viewTrends({
+  see: seeVisibleSite,
+  open,
+  queries,
+  reader: indexReader,
+  prepare: judging,
+  overridesOf: handOverrides,
+  clock,
+});
 
 export const overviewCalls: Pick<Handlers<Definitions>, 'overview.changes' | 'overview.trends'> = {
   'overview.changes': answer(changesRequest, changes),

@@ -8,16 +8,24 @@ import { listById } from '../../application/hierarchy/list-by-id';
 import { listIssues } from '../../application/hierarchy/list-issues';
 import { viewEpic } from '../../application/product/view-epic';
 import { viewProduct } from '../../application/product/view-product';
-import { indexReader, judging, seeVisibleSite, waits, words } from '../../composition';
-import { see } from '../../record-composition';
+import { indexReader, judging, loads, seeVisibleSite, waits, words } from '../../composition';
+import { handOverrides, open, see } from '../../record-composition';
 import { answer } from '../answer';
+
+const productPorts = {
+  see: seeVisibleSite,
+  reader: indexReader,
+  prepare: judging,
+  open,
+  overridesOf: handOverrides,
+};
 
 export const productCalls: Pick<
   Handlers<Definitions>,
   'product.view' | 'issues.list' | 'issues.byIds' | 'epic.view'
 > = {
-  'product.view': answer(productRequest, viewProduct(seeVisibleSite, indexReader, judging)),
-  'issues.list': answer(issueListRequest, listIssues(see, { reader: indexReader, words, waits })),
+  'product.view': answer(productRequest, viewProduct(productPorts)),
+  'issues.list': answer(issueListRequest, listIssues(see, { reader: indexReader, words, waits, loads })),
   'issues.byIds': answer(issuesByIdRequest, listById(seeVisibleSite, indexReader)),
   'epic.view': answer(epicRequest, viewEpic(seeVisibleSite, indexReader)),
 };

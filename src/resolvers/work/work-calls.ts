@@ -13,10 +13,15 @@ import {
 import { beginWithWorkView, listWorkViews, removeWorkView, saveWorkView } from '../../application/work/keep-views';
 import { newId } from '../../adapters/platform/new-id';
 import { access, clock, indexReader, judging, words } from '../../composition';
-import { open, see, workViews } from '../../record-composition';
+import { handOverrides, open, see, workViews } from '../../record-composition';
 import { answer } from '../answer';
 
-const ports = { see: seeWork(see, words), reader: indexReader, prepare: judging };
+const ports = {
+  see: seeWork(see, words),
+  reader: indexReader,
+  prepare: judging,
+  overridesOf: handOverrides,
+};
 
 type WorkCall = Extract<keyof Definitions, `work.${string}` | `work-views.${string}`>;
 

@@ -78,7 +78,7 @@ export const capacitySetup = {
   'setup.file.done':
     '{lines, plural, =1 {One leave} other {# leaves}} of {people, plural, =1 {one person} other {# people}} imported',
   'setup.file.refused': 'Nothing was imported: {count, plural, =1 {one line} other {# lines}} cannot be read.',
-  'setup.file.tooLarge': 'The file is too large. Import it in parts of at most 300,000 characters.',
+  'setup.file.tooLarge': 'The file is too large. Import it in parts of at most {most, number} characters.',
   'setup.file.line': 'Line {line}: {reason}',
   'setup.file.reason.columns': 'not the columns account_id, first_day, last_day, percent.',
   'setup.file.reason.unknown-person': 'nobody in a team has this account id.',
@@ -87,6 +87,8 @@ export const capacitySetup = {
   'setup.file.reason.percent': 'percent is a whole number from 1 to 100.',
   'setup.file.reason.overlapping': 'it shares a day with an earlier line of the same person.',
   'setup.file.reason.too-many': 'too many leaves of one person.',
+  'setup.file.reason.too-many-people': 'more than {most, number} people in one file. Split it by people.',
+  'setup.file.reason.too-large': 'more leave than can be saved at once. Split the file by people.',
   'setup.file.reason.empty': 'there is no leave in this file.',
   'setup.problem.required': 'Type something here.',
   'setup.problem.too-long': 'Too long: at most 120 characters.',

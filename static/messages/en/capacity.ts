@@ -32,7 +32,6 @@ export const capacity = {
   'capacity.column.row.role': 'Role',
   'capacity.column.later': 'Later',
   'capacity.hours': '{hours} h',
-  'capacity.until': 'to {day}',
   'capacity.state.free': 'Free',
   'capacity.state.good': 'OK',
   'capacity.state.attention': 'Tight',

@@ -6,7 +6,7 @@ export const health = {
   'health.state.unknown': 'Unknown',
   'health.column': 'Health',
   'health.column.explanation':
-    'The worst of what is known of schedule, scope, dependencies and data quality. Opens into the rules behind it.',
+    'The worst of what is known of schedule, scope, dependencies, data quality and capacity. Opens into the rules behind it.',
   'health.title': 'Health · {of}',
   'health.worst': 'The worst of what is known counts. What is unknown is not taken for good.',
   'health.computed': 'Computed from what was read from Jira on {moment}, as of {day}.',
@@ -16,8 +16,6 @@ export const health = {
   'health.dimension.dependencies': 'Dependencies',
   'health.dimension.dataQuality': 'Data quality',
   'health.dimension.capacity': 'Capacity',
-  'health.undecided.capacity':
-    'No rule decides this: that takes supply (who works how much, and when) held against the work that is planned.',
   'health.check.late': 'Late work',
   'health.check.behind': 'Time used and work done',
   'health.check.growth': 'Growth of the scope',
@@ -25,6 +23,7 @@ export const health = {
   'health.check.withoutDue': 'Epics without a due date',
   'health.check.unestimated': 'Stories without an estimate',
   'health.check.contradictions': 'Contradictions',
+  'health.check.overload': 'Work for the busiest',
   'health.rule.late': 'Attention from {attention} of the open issues being late, danger from {danger}.',
   'health.rule.behind':
     'Attention where the share of time used is {attention} or more above the share of work done, danger from {danger}.',
@@ -38,6 +37,8 @@ export const health = {
     'Attention from {attention} of the open stories with neither points nor a time estimate, danger from {danger}.',
   'health.rule.contradictions':
     'Attention from {attention} of all issues being done with an open child, or due before they start; danger from {danger}.',
+  'health.rule.overload':
+    'Attention where a team or a person with work here is booked for {attention} or more of the hours that can be worked in the six weeks from today, danger from {danger}. All work that you may see counts for them, wherever it is; late work is to be done now.',
   'health.inputs.late':
     '{late, number} of {open, plural, =1 {# open issue} other {# open issues}} late = {share}{without, plural, =0 {} other {; # have no due date and cannot be late}}',
   'health.inputs.behind':
@@ -49,6 +50,10 @@ export const health = {
   'health.inputs.withoutDue': '{part, number} of {whole, plural, =1 {# open epic} other {# open epics}} = {share}',
   'health.inputs.unestimated': '{part, number} of {whole, plural, =1 {# open story} other {# open stories}} = {share}',
   'health.inputs.contradictions': '{part, number} of {whole, plural, =1 {# issue} other {# issues}} = {share}',
+  'health.inputs.overload':
+    '{name}: {booked, number} of {available, number} hours booked = {share}; {issues, plural, =1 {# issue} other {# issues}} here with {hours, number} hours',
+  'health.inputs.overload.none':
+    '{name}: {booked, number} hours booked, and none that can be worked; {issues, plural, =1 {# issue} other {# issues}} here with {hours, number} hours',
   'health.unknown.late': 'Unknown: no issue is open, or none of the open ones has a due date from any source.',
   'health.unknown.behind': 'Unknown: there is no issue, or no start date or no due date is stated.',
   'health.unknown.growth':
@@ -58,6 +63,9 @@ export const health = {
   'health.unknown.withoutDue': 'Unknown: there is no open epic.',
   'health.unknown.unestimated': 'Unknown: there is no open story.',
   'health.unknown.contradictions': 'Unknown: there is no issue.',
+  'health.unknown.overload':
+    'Unknown: nobody has said how much those can work who have work here in the next six weeks, or how much work it is. Administrators say it under Capacity. Of past days it is not known.',
+  'health.show.ofBusiest': '{count, plural, =1 {Show the issue for the busiest} other {Show # issues for the busiest}}',
   'health.show.late': '{count, plural, =1 {Show the late issue} other {Show # late issues}}',
   'health.show.added': '{count, plural, =1 {Show the added issue} other {Show # added issues}}',
   'health.show.inConflict': '{count, plural, =1 {Show the issue in conflict} other {Show # issues in conflict}}',
@@ -72,7 +80,7 @@ export const health = {
   'health.close': 'Close',
   'health.attention': 'Needs attention',
   'health.attention.rule':
-    'Danger comes before attention, then schedule, dependencies, scope and data quality in this order, then what has the most issues behind it; where work is behind its time, all open ones count. {more, plural, =0 {} =1 {One more project needs attention: sort the list below by health.} other {# more projects need attention: sort the list below by health.}}',
+    'Danger comes before attention, then schedule, dependencies, scope, capacity and data quality in this order, then what has the most issues behind it; where work is behind its time, all open ones count. {more, plural, =0 {} =1 {One more project needs attention: sort the list below by health.} other {# more projects need attention: sort the list below by health.}}',
   'health.attention.none': 'No project is a concern by what is known of it.',
   'health.attention.unknown':
     '{count, plural, =1 {Of one project too little is known.} other {Of # projects too little is known.}}',
@@ -84,6 +92,10 @@ export const health = {
     'grown by {by, select, points {{part, number} points} other {{part, plural, =1 {# issue} other {# issues}}}} on {whole, number} in 30 days',
   'health.reason.conflicts':
     '{part, number} of {whole, plural, =1 {# open issue is} other {# open issues are}} in conflict with what {part, plural, =1 {it waits} other {they wait}} for',
+  'health.reason.overload':
+    '{kind, select, team {{name} is booked for {share}} other {somebody who works here is booked for {share}}} of the next six weeks',
+  'health.reason.overload.none':
+    '{kind, select, team {{name} has} other {somebody who works here has}} work and no time for it in the next six weeks',
   'health.reason.withoutDue':
     '{part, number} of {whole, plural, =1 {# open epic has} other {# open epics have}} no due date',
   'health.reason.unestimated':
@@ -105,6 +117,10 @@ export const health = {
   'figures.group.contradictions': 'Contradictions',
   'figures.group.contradictions.explanation':
     'Issues that are done while a child that you may see is not, or whose own due date is before their own start date.',
+  'figures.group.ofBusiest': 'Issues for the busiest',
+  'figures.group.ofBusiest.explanation':
+    'Issues with work in the six weeks from today for the team or person that is booked most of all who have work here.',
+  'figures.part.ofBusiest': 'Issues for the busiest',
   'figures.part.added': 'Added issues',
   'figures.part.inConflict': 'Issues in conflict',
   'figures.part.open': 'Open issues',
@@ -116,7 +132,7 @@ export const health = {
   'thresholds.answer': 'From where on health is a concern. A change counts at once, for everybody.',
   'thresholds.section': 'Rules of health',
   'thresholds.section.note':
-    'Whole percent from 1 to 100. Attention is less than danger; a share that reaches a threshold has its state.',
+    'Whole percent from 1 to 100, for the work of the busiest to 300. Attention is less than danger; a share that reaches a threshold has its state.',
   'thresholds.loading': 'Loading thresholds',
   'thresholds.loaded': 'Thresholds loaded',
   'thresholds.column.rule': 'Rule',
@@ -128,9 +144,10 @@ export const health = {
   'thresholds.unit.withoutDue': '% of open epics',
   'thresholds.unit.unestimated': '% of open stories',
   'thresholds.unit.contradictions': '% of all issues',
+  'thresholds.unit.overload': '% of the hours of six weeks',
   'thresholds.field.attention': 'Attention from, {rule}',
   'thresholds.field.danger': 'Danger from, {rule}',
-  'thresholds.invalid': '{rule}: two whole numbers from 1 to 100, the first less than the second.',
+  'thresholds.invalid': '{rule}: two whole numbers from 1 to {most, number}, the first less than the second.',
   'thresholds.save': 'Save',
   'thresholds.discard': 'Discard changes',
   'thresholds.reset': 'Fill in the defaults',

@@ -1,6 +1,7 @@
 import type { ApartKind, ApartWork } from '#contract/capacity';
 import { useFormats } from '../../messages/use-formats';
 import { useText } from '../../messages/use-text';
+import { Opener } from '../../ui/explained/opener';
 import { Section } from '../../ui/layout/section';
 import { QuietNotice } from '../../ui/states/quiet-notice';
 import styles from './capacity.module.css';
@@ -33,16 +34,9 @@ export function ApartSection({ apart, choice, onOpen }: ApartSectionProps) {
         <ul className={styles.apart}>
           {there.map(([kind, , text]) => (
             <li key={kind}>
-              <button
-                type="button"
-                className={styles.open}
-                aria-haspopup="dialog"
-                onClick={() => {
-                  onOpen(kind, text);
-                }}
-              >
+              <Opener look="link" onOpen={() => onOpen(kind, text)}>
                 {text}
-              </button>
+              </Opener>
             </li>
           ))}
         </ul>

@@ -64,7 +64,7 @@ function HeatCell({ opened, tabIndex, onFocus, onOpen }: HeatCellProps) {
 
 function Head({ choice, periods }: Pick<HeatGridProps, 'choice' | 'periods'>) {
   const say = useText();
-  const { day } = useFormats();
+  const { period } = useFormats();
   return (
     <thead>
       <tr role="row">
@@ -73,8 +73,7 @@ function Head({ choice, periods }: Pick<HeatGridProps, 'choice' | 'periods'>) {
         </th>
         {periods.map(({ first, last }) => (
           <th role="columnheader" key={first} scope="col" className={styles.period}>
-            {day(first)}
-            <span className={styles.until}>{say('capacity.until', { day: day(last) })}</span>
+            {period(first, last)}
           </th>
         ))}
         <th role="columnheader" scope="col" className={styles.period}>

@@ -171,7 +171,7 @@ function Weeks({ scales: { x, y, dayWidth }, view }: ItemsProps & { readonly sca
         key={monday}
         className={isPartial ? styles.columnCut : styles.column}
         x={x(from)}
-        width={Math.max((to - from + 1) * dayWidth - 2, 1)}
+        width={Math.max((Math.min(to + 1, view.today) - from) * dayWidth - 2, 1)}
         y={y(finished)}
         height={y(0) - y(finished)}
       />

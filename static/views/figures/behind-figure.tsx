@@ -1,15 +1,9 @@
 import Button from '@atlaskit/button/new';
-import ModalDialog, {
-  CloseButton,
-  ModalBody,
-  ModalFooter,
-  ModalHeader,
-  ModalTitle,
-  ModalTransition,
-} from '@atlaskit/modal-dialog';
+import { ModalTransition } from '@atlaskit/modal-dialog';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useCallback, useState, type ReactNode } from 'react';
 import type { FigureName } from '#domain/progress/figure-items';
+import { BehindDialog } from '../../ui/explained/behind-dialog';
 import { useFormats } from '../../messages/use-formats';
 import { useSayMessage, useText } from '../../messages/use-text';
 import { IssueList } from '../issues/issue-list';
@@ -77,32 +71,26 @@ function Behind({ opened, onClose }: { readonly opened: OpenedFigure; readonly o
   const formula = formulaOf(group, opened.figures, formats);
   const name = say(`figures.group.${group}`);
   return (
-    <ModalDialog width="x-large" onClose={onClose} shouldReturnFocus>
-      <ModalHeader>
-        <ModalTitle>{say('figures.behind', { name, of: opened.of })}</ModalTitle>
-        <CloseButton onClick={onClose} label={say('figures.close')} />
-      </ModalHeader>
-      <ModalBody>
-        <div className={styles.behind}>
-          {formula && <p className={styles.formula}>{sayMessage(formula)}</p>}
-          <p className={styles.quiet}>{say(`figures.group.${group}.explanation`)}</p>
-          <Parts parts={listsOf(group, opened.figures)} shown={part} onShow={setPart} />
-          <IssueList
-            label={say(`figures.part.${part}`)}
-            {...selectionOf(opened, part)}
-            first={null}
-            emptyText={say('figures.part.empty')}
-            look="table"
-          />
-        </div>
-      </ModalBody>
-      <ModalFooter>
-        <InJira opened={opened} part={part} />
-        <Button appearance="primary" onClick={onClose}>
-          {say('figures.close')}
-        </Button>
-      </ModalFooter>
-    </ModalDialog>
+    <BehindDialog
+      width="x-large"
+      title={say('figures.behind', { name, of: opened.of })}
+      closeLabel={say('figures.close')}
+      onClose={onClose}
+      footer={<InJira opened={opened} part={part} />}
+    >
+      <div className={styles.behind}>
+        {formula && <p className={styles.formula}>{sayMessage(formula)}</p>}
+        <p className={styles.quiet}>{say(`figures.group.${group}.explanation`)}</p>
+        <Parts parts={listsOf(group, opened.figures)} shown={part} onShow={setPart} />
+        <IssueList
+          label={say(`figures.part.${part}`)}
+          {...selectionOf(opened, part)}
+          first={null}
+          emptyText={say('figures.part.empty')}
+          look="table"
+        />
+      </div>
+    </BehindDialog>
   );
 }
 

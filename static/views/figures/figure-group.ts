@@ -16,7 +16,8 @@ export type FigureGroup =
   | 'open'
   | 'openWithoutDue'
   | 'epicsWithoutDue'
-  | 'contradictions';
+  | 'contradictions'
+  | 'ofBusiest';
 
 const groups: Readonly<Record<FigureName, FigureGroup>> = {
   issues: 'issues',
@@ -35,6 +36,7 @@ const groups: Readonly<Record<FigureName, FigureGroup>> = {
   openWithoutDue: 'openWithoutDue',
   epicsWithoutDue: 'epicsWithoutDue',
   contradictions: 'contradictions',
+  ofBusiest: 'ofBusiest',
 };
 
 export const groupOf = (figure: FigureName): FigureGroup => groups[figure];
@@ -79,6 +81,7 @@ const formulas: Readonly<Record<FigureGroup, Formula>> = {
   openWithoutDue: () => null,
   epicsWithoutDue: () => null,
   contradictions: () => null,
+  ofBusiest: () => null,
   period: ({ start, due }, { day }) => {
     if (start === null || due === null) return null;
     return { id: 'figures.formula.period', values: { start: day(start), due: day(due), days: due - start + 1 } };

@@ -1,8 +1,7 @@
 import { useContext, type ReactNode } from 'react';
 import type { FigureName } from '#domain/progress/figure-items';
-import { RowFocus, useRowTabIndex } from '../../ui/treegrid/row-focus';
+import { Opener } from '../../ui/explained/opener';
 import { isKnown } from './figure-group';
-import styles from './figures.module.css';
 import { useFigureOpener, WithinPortfolio, type FigureGround } from './opened-figure';
 
 interface OpenFigureProps {
@@ -16,20 +15,11 @@ interface OpenFigureProps {
 export function OpenFigure({ ground, figure, children }: OpenFigureProps) {
   const open = useFigureOpener();
   const portfolioId = useContext(WithinPortfolio);
-  const tabIndex = useRowTabIndex();
   // An unknown value explains itself.
   if (ground === null || open === null || !isKnown(figure, ground.figures)) return <>{children}</>;
   return (
-    <button
-      type="button"
-      className={styles.open}
-      aria-haspopup="dialog"
-      tabIndex={tabIndex}
-      onClick={() => {
-        open({ ...ground, figure, portfolioId });
-      }}
-    >
-      <RowFocus.Provider value={undefined}>{children}</RowFocus.Provider>
-    </button>
+    <Opener look="plain" onOpen={() => open({ ...ground, figure, portfolioId })}>
+      {children}
+    </Opener>
   );
 }

@@ -37,7 +37,7 @@ export const stateOf = (project: ProjectRow): HealthState =>
 export const isConcern = (project: ProjectRow): boolean =>
   isKnown(project) && (stateOf(project) === 'attention' || stateOf(project) === 'danger');
 
-/** Danger before attention, then schedule, dependencies, scope, data quality, then by the number of issues affected, then by name. */
+/** Danger before attention, then schedule, dependencies, scope, capacity, data quality, then by the number of issues affected, then by name. */
 export function concernsOf(projects: readonly ProjectRow[]): readonly Concern[] {
   return projects.filter(isKnown).filter(isConcern).map(concernOf).sort(compare);
 }
@@ -52,6 +52,7 @@ function concernOf(project: KnownProject): Concern {
 }
 
 function affectedBy(check: HealthCheck, inputs: HealthInputs): number {
+  if (check === 'overload') return inputs.busiest?.issues ?? 0;
   // Growth may be counted in points.
   return check === 'growth' ? inputs.added : (partsOf(check, inputs)?.part ?? inputs.open);
 }

@@ -1,20 +1,15 @@
 import Button from '@atlaskit/button/new';
-import ModalDialog, {
-  CloseButton,
-  ModalBody,
-  ModalFooter,
-  ModalHeader,
-  ModalTitle,
-  ModalTransition,
-} from '@atlaskit/modal-dialog';
+import { ModalTransition } from '@atlaskit/modal-dialog';
 import { useCallback, useContext, useState, type ReactNode } from 'react';
-import type { HealthCheck, HealthDimension, Thresholds } from '#contract/health';
+import type { Health, HealthCheck, HealthDimension, Thresholds } from '#contract/health';
 import type { HealthOverride, ProjectOverrides } from '#contract/health-override';
 import { checksOf, healthDimensions } from '#domain/health/health';
 import type { Day } from '#domain/units';
+import { BehindDialog } from '../../ui/explained/behind-dialog';
 import { useFormats } from '../../messages/use-formats';
 import { useSayMessage, useText } from '../../messages/use-text';
 import { useFigureOpener, WithinPortfolio } from '../figures/opened-figure';
+import { usePeopleNames } from '../people/use-people-names';
 import styles from './health.module.css';
 import { HealthMark } from './health-mark';
 import { Overall } from './health-overall';
@@ -56,26 +51,33 @@ function Lists({ check, opened }: Omit<CheckProps, 'thresholds'>) {
   );
 }
 
+/** What the team or person is called that has most to do. */
+function useBusiestName({ inputs: { busiest } }: Health): string {
+  const say = useText();
+  const names = usePeopleNames([busiest?.kind === 'person' ? [busiest.id] : []]);
+  if (busiest === null) return '';
+  const unknown = say(names.isLoading ? 'record.loadingName' : 'people.unknown');
+  return busiest.name ?? names.of(busiest.id) ?? unknown;
+}
+
 /** One rule: in words with its thresholds, with the numbers it decides by. */
 function Check({ check, opened, thresholds }: CheckProps) {
   const say = useText();
   const sayMessage = useSayMessage();
   const formats = useFormats();
   const { health, ground } = opened;
+  const busiestName = useBusiestName(health);
   return (
     <div className={styles.check}>
       <h3 className={styles.checkName}>
         {say(`health.check.${check}`)} <HealthMark state={health.checks[check].state} />
       </h3>
-      <p className={styles.numbers}>{sayMessage(inputsOf(check, health, ground.figures, formats))}</p>
+      <p className={styles.numbers}>{sayMessage(inputsOf(check, health, ground.figures, formats, busiestName))}</p>
       <p className={styles.quiet}>{sayMessage(ruleOf(check, thresholds[check], formats))}</p>
       <Lists check={check} opened={opened} />
     </div>
   );
 }
-
-const isDecided = (dimension: HealthDimension): dimension is Exclude<HealthDimension, 'capacity'> =>
-  checksOf[dimension].length > 0;
 
 function Dimension({ dimension, override, projectId, onChanged, ...rest }: DimensionProps) {
   const say = useText();
@@ -89,11 +91,9 @@ function Dimension({ dimension, override, projectId, onChanged, ...rest }: Dimen
       {override && projectId !== null && (
         <OverrideNote override={override} computed={computed} projectId={projectId} onChanged={onChanged} />
       )}
-      {isDecided(dimension) ? (
-        checksOf[dimension].map((check) => <Check key={check} check={check} {...rest} />)
-      ) : (
-        <p className={styles.quiet}>{say(`health.undecided.${dimension}`)}</p>
-      )}
+      {checksOf[dimension].map((check) => (
+        <Check key={check} check={check} {...rest} />
+      ))}
     </section>
   );
 }
@@ -114,38 +114,32 @@ function Behind({ opened, thresholds, day, onClose }: BehindProps) {
   const projectId = ground.scope.of === 'project' ? ground.scope.projectId : null;
   const computed = { day: formats.day(day) };
   return (
-    <ModalDialog width="large" onClose={onClose} shouldReturnFocus>
-      <ModalHeader>
-        <ModalTitle>{say('health.title', { of: ground.of })}</ModalTitle>
-        <CloseButton onClick={onClose} label={say('health.close')} />
-      </ModalHeader>
-      <ModalBody>
-        <div className={styles.behind}>
-          <Overall opened={opened} overrides={overrides} projectId={projectId} onChanged={onChanged} />
-          {healthDimensions.map((dimension) => (
-            <Dimension
-              key={dimension}
-              dimension={dimension}
-              override={overrides.find(({ of }) => of === dimension)}
-              projectId={projectId}
-              onChanged={onChanged}
-              opened={opened}
-              thresholds={thresholds}
-            />
-          ))}
-          <p className={styles.quiet}>
-            {readAt === null
-              ? say('health.computed.unread', computed)
-              : say('health.computed', { ...computed, moment: formats.moment(readAt) })}
-          </p>
-        </div>
-      </ModalBody>
-      <ModalFooter>
-        <Button appearance="primary" onClick={onClose}>
-          {say('health.close')}
-        </Button>
-      </ModalFooter>
-    </ModalDialog>
+    <BehindDialog
+      width="large"
+      title={say('health.title', { of: ground.of })}
+      closeLabel={say('health.close')}
+      onClose={onClose}
+    >
+      <div className={styles.behind}>
+        <Overall opened={opened} overrides={overrides} projectId={projectId} onChanged={onChanged} />
+        {healthDimensions.map((dimension) => (
+          <Dimension
+            key={dimension}
+            dimension={dimension}
+            override={overrides.find(({ of }) => of === dimension)}
+            projectId={projectId}
+            onChanged={onChanged}
+            opened={opened}
+            thresholds={thresholds}
+          />
+        ))}
+        <p className={styles.quiet}>
+          {readAt === null
+            ? say('health.computed.unread', computed)
+            : say('health.computed', { ...computed, moment: formats.moment(readAt) })}
+        </p>
+      </div>
+    </BehindDialog>
   );
 }
 

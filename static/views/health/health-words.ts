@@ -1,5 +1,5 @@
 import type { Figures } from '#contract/figures';
-import type { Health, HealthCheck, HealthInputs, Threshold } from '#contract/health';
+import type { Busiest, CheckResult, Health, HealthCheck, HealthInputs, Threshold } from '#contract/health';
 import type { FigureName } from '#domain/progress/figure-items';
 import type { Day, Fraction } from '#domain/units';
 import type { Message } from '../../messages/message';
@@ -15,58 +15,65 @@ export function ruleOf(check: HealthCheck, { attention, danger }: Threshold, { p
   return { id: `health.rule.${check}`, values };
 }
 
-/** What a rule counts, and of how many; null: it compares two shares. */
-export function partsOf(check: HealthCheck, inputs: HealthInputs): { part: number; whole: number } | null {
-  switch (check) {
-    case 'late':
-      return { part: inputs.late, whole: inputs.open };
-    case 'behind':
-      return null;
-    case 'conflicts':
-      return inputs.waits && { part: inputs.waits.inConflict, whole: inputs.open };
-    case 'growth':
-      return inputs.growth && { part: inputs.growth.added, whole: inputs.growth.before };
-    case 'withoutDue':
-      return { part: inputs.epicsWithoutDue, whole: inputs.openEpics };
-    case 'unestimated':
-      return { part: inputs.unestimated, whole: inputs.openStories };
-    case 'contradictions':
-      return { part: inputs.contradictions, whole: inputs.issues };
-  }
+interface Parts {
+  readonly part: number;
+  readonly whole: number;
 }
+
+/** What a rule counts of issues, and of how many; null: it compares something else, or that is not known. */
+const parts: Readonly<Record<HealthCheck, (inputs: HealthInputs) => Parts | null>> = {
+  late: ({ late, open }) => ({ part: late, whole: open }),
+  behind: () => null,
+  growth: ({ growth }) => growth && { part: growth.added, whole: growth.before },
+  conflicts: ({ waits, open }) => waits && { part: waits.inConflict, whole: open },
+  withoutDue: ({ epicsWithoutDue, openEpics }) => ({ part: epicsWithoutDue, whole: openEpics }),
+  unestimated: ({ unestimated, openStories }) => ({ part: unestimated, whole: openStories }),
+  contradictions: ({ contradictions, issues }) => ({ part: contradictions, whole: issues }),
+  overload: () => null,
+};
+
+export const partsOf = (check: HealthCheck, inputs: HealthInputs): Parts | null => parts[check](inputs);
 
 const dayOrNothing = (day: Day | null, wording: Wording): string => (day === null ? '' : wording.day(day));
 
-/** The numbers that a rule decides by, or why it cannot. */
-export function inputsOf(check: HealthCheck, health: Health, figures: Figures, wording: Wording): Message {
+/** To tenths: estimates are no more exact. */
+const hoursOf = (hours: number): number => Math.round(hours * 10) / 10;
+
+function overloadInputs({ share }: CheckResult, busiest: Busiest, name: string, { percent }: Wording): Message {
+  const { issues } = busiest;
+  const hours = {
+    booked: hoursOf(busiest.booked),
+    available: hoursOf(busiest.available),
+    hours: hoursOf(busiest.hours),
+  };
+  if (share === null) return { id: 'health.inputs.overload.none', values: { name, issues, ...hours } };
+  return { id: 'health.inputs.overload', values: { name, issues, ...hours, share: percent(share) } };
+}
+
+/** The numbers that a rule decides by, or why it cannot. @param busiestName of the team or person that has most to do */
+export function inputsOf(
+  check: HealthCheck,
+  health: Health,
+  figures: Figures,
+  wording: Wording,
+  busiestName: string,
+): Message {
   const { inputs, checks } = health;
+  if (check === 'overload' && inputs.busiest !== null)
+    return overloadInputs(checks.overload, inputs.busiest, busiestName, wording);
   const { share } = checks[check];
   if (share === null) return { id: `health.unknown.${check}` };
-  const written = wording.percent(share);
-  if (check === 'late') {
-    const { late, open, openWithoutDue: without } = inputs;
-    return { id: 'health.inputs.late', values: { late, open, without, share: written } };
-  }
-  const parts = partsOf(check, inputs);
-  if (parts !== null) {
-    const values = {
-      ...parts,
-      by: inputs.growth?.by ?? 'issues',
-      dependent: inputs.waits?.dependent ?? 0,
-      share: written,
-    };
-    return { id: `health.inputs.${check}`, values };
-  }
-  return {
-    id: 'health.inputs.behind',
-    values: {
-      ...sharesOf(inputs, wording),
-      start: dayOrNothing(figures.start, wording),
-      due: dayOrNothing(figures.due, wording),
-      by: inputs.workBy,
-      share: written,
-    },
-  };
+  const values = valuesOf(check, inputs, figures, wording);
+  return { id: `health.inputs.${check}`, values: { ...values, share: wording.percent(share) } };
+}
+
+function valuesOf(check: HealthCheck, inputs: HealthInputs, figures: Figures, wording: Wording) {
+  if (check === 'late') return { late: inputs.late, open: inputs.open, without: inputs.openWithoutDue };
+  const counted = partsOf(check, inputs);
+  if (counted !== null)
+    return { ...counted, by: inputs.growth?.by ?? 'issues', dependent: inputs.waits?.dependent ?? 0 };
+  const period = { start: dayOrNothing(figures.start, wording), due: dayOrNothing(figures.due, wording) };
+  return { ...sharesOf(inputs, wording), ...period, by: inputs.workBy };
 }
 
 function sharesOf({ timeUsed, workDone }: HealthInputs, { percent }: Wording) {
@@ -74,36 +81,48 @@ function sharesOf({ timeUsed, workDone }: HealthInputs, { percent }: Wording) {
 }
 
 /** Why a rule makes a project a concern, in few words. */
-export function reasonOf(check: HealthCheck, { inputs }: Health, wording: Wording): Message {
-  const parts = partsOf(check, inputs);
+export function reasonOf(check: HealthCheck, { inputs, checks }: Health, wording: Wording): Message {
+  if (check === 'overload') return overloadReason(checks.overload, inputs.busiest, wording);
+  const counted = partsOf(check, inputs);
   const by = inputs.growth?.by ?? 'issues';
-  return { id: `health.reason.${check}`, values: parts ? { ...parts, by } : sharesOf(inputs, wording) };
+  return { id: `health.reason.${check}`, values: counted ? { ...counted, by } : sharesOf(inputs, wording) };
 }
 
-/** The lists of issues behind a rule, with how many are in each. */
-export function listsOf(check: HealthCheck, inputs: HealthInputs): readonly (readonly [ShownFigure, number])[] {
-  switch (check) {
-    case 'late':
-      return [
-        ['late', inputs.late],
-        ['openWithoutDue', inputs.openWithoutDue],
-      ];
-    case 'behind':
-      return [['open', inputs.open]];
-    case 'growth':
-      return [['added', inputs.added]];
-    case 'conflicts':
-      return [['inConflict', inputs.waits?.inConflict ?? 0]];
-    case 'withoutDue':
-      return [['epicsWithoutDue', inputs.epicsWithoutDue]];
-    case 'unestimated':
-      return [['unestimated', inputs.unestimated]];
-    case 'contradictions':
-      return [['contradictions', inputs.contradictions]];
-  }
+/** People are not named where everybody reads it at a glance. */
+function overloadReason({ share }: CheckResult, busiest: Busiest | null, { percent }: Wording): Message {
+  const who = { kind: busiest?.kind ?? 'person', name: busiest?.name ?? '' };
+  if (share === null) return { id: 'health.reason.overload.none', values: who };
+  return { id: 'health.reason.overload', values: { ...who, share: percent(share) } };
 }
+
+type Lists = readonly (readonly [ShownFigure, number])[];
+
+const lists: Readonly<Record<HealthCheck, (inputs: HealthInputs) => Lists>> = {
+  late: ({ late, openWithoutDue }) => [
+    ['late', late],
+    ['openWithoutDue', openWithoutDue],
+  ],
+  behind: ({ open }) => [['open', open]],
+  growth: ({ added }) => [['added', added]],
+  conflicts: ({ waits }) => [['inConflict', waits?.inConflict ?? 0]],
+  withoutDue: ({ epicsWithoutDue }) => [['epicsWithoutDue', epicsWithoutDue]],
+  unestimated: ({ unestimated }) => [['unestimated', unestimated]],
+  contradictions: ({ contradictions }) => [['contradictions', contradictions]],
+  overload: ({ busiest }) => [['ofBusiest', busiest?.issues ?? 0]],
+};
+
+/** The lists of issues behind a rule, with how many are in each. */
+export const listsOf = (check: HealthCheck, inputs: HealthInputs): Lists => lists[check](inputs);
 
 export type ShownFigure = Extract<
   FigureName,
-  'late' | 'added' | 'inConflict' | 'open' | 'openWithoutDue' | 'epicsWithoutDue' | 'unestimated' | 'contradictions'
+  | 'late'
+  | 'added'
+  | 'inConflict'
+  | 'open'
+  | 'openWithoutDue'
+  | 'epicsWithoutDue'
+  | 'unestimated'
+  | 'contradictions'
+  | 'ofBusiest'
 >;

@@ -1,8 +1,7 @@
 import type { ReactNode } from 'react';
 import { shownHealth } from '#domain/health/override';
 import { useText } from '../../messages/use-text';
-import { RowFocus, useRowTabIndex } from '../../ui/treegrid/row-focus';
-import styles from './health.module.css';
+import { Opener } from '../../ui/explained/opener';
 import { HealthMark } from './health-mark';
 import { useHealthOpener, type OpenedHealth } from './opened-health';
 
@@ -10,22 +9,12 @@ import { useHealthOpener, type OpenedHealth } from './opened-health';
 export function OpenHealth({ opened, children }: { readonly opened: OpenedHealth; readonly children?: ReactNode }) {
   const say = useText();
   const open = useHealthOpener();
-  const tabIndex = useRowTabIndex();
   const { health, overrides } = opened;
   const mark = <HealthMark state={shownHealth(health, overrides).state} isByHand={overrides.length > 0} />;
   if (open === null) return mark;
   return (
-    <button
-      type="button"
-      className={styles.open}
-      aria-haspopup="dialog"
-      title={say('health.title', { of: opened.ground.of })}
-      tabIndex={tabIndex}
-      onClick={() => {
-        open(opened);
-      }}
-    >
-      <RowFocus.Provider value={undefined}>{children ?? mark}</RowFocus.Provider>
-    </button>
+    <Opener look="plain" title={say('health.title', { of: opened.ground.of })} onOpen={() => open(opened)}>
+      {children ?? mark}
+    </Opener>
   );
 }

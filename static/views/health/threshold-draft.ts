@@ -14,6 +14,7 @@ export const draftOf = (kept: Thresholds): ThresholdDraft => ({
   withoutDue: typed(kept.withoutDue),
   unestimated: typed(kept.unestimated),
   contradictions: typed(kept.contradictions),
+  overload: typed(kept.overload),
 });
 
 const numberOf = (written: string): number => (/^\s*\d{1,3}\s*$/.test(written) ? Number(written) : Number.NaN);
@@ -25,7 +26,7 @@ const readOne = ({ attention, danger }: ThresholdDraft[HealthCheck]): Threshold 
 
 /** The rules whose thresholds cannot be saved as they are typed. */
 export const invalidIn = (draft: ThresholdDraft): readonly HealthCheck[] =>
-  healthChecks.filter((check) => !isThreshold(readOne(draft[check])));
+  healthChecks.filter((check) => !isThreshold(check, readOne(draft[check])));
 
 /** What is typed, where all of it can be saved; else null. */
 export function thresholdsOf(draft: ThresholdDraft): Thresholds | null {
@@ -38,6 +39,7 @@ export function thresholdsOf(draft: ThresholdDraft): Thresholds | null {
     withoutDue: readOne(draft.withoutDue),
     unestimated: readOne(draft.unestimated),
     contradictions: readOne(draft.contradictions),
+    overload: readOne(draft.overload),
   };
 }
 

@@ -3,7 +3,7 @@ import Textfield from '@atlaskit/textfield';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { HealthCheck, SaveThresholdsRequest, Threshold, ThresholdsView } from '#contract/health';
-import { defaultThresholds, healthChecks } from '#domain/health/thresholds';
+import { defaultThresholds, healthChecks, mostOf } from '#domain/health/thresholds';
 import { call, unwrap } from '../../bridge/call';
 import { FailureError } from '../../bridge/failure-error';
 import { showResultFlag } from '../../bridge/flag';
@@ -99,7 +99,7 @@ export function ThresholdSettings({ view }: { readonly view: ThresholdsView }) {
       <div role="alert">
         {invalidIn(draft).map((check) => (
           <p key={check} className={styles.invalid}>
-            {say('thresholds.invalid', { rule: say(`health.check.${check}`) })}
+            {say('thresholds.invalid', { rule: say(`health.check.${check}`), most: mostOf(check) })}
           </p>
         ))}
       </div>

@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { createContext } from 'react';
 import type { OverrideHealthRequest, ProjectOverrides, TakeBackOverrideRequest } from '#contract/health-override';
+import type { RecordHead } from '#contract/portfolio-record';
 import type { Day } from '#domain/units';
 import { call, unwrap } from '../../bridge/call';
 import { showResultFlag } from '../../bridge/flag';
@@ -11,6 +12,15 @@ import { recordsKey } from '../portfolio-record/queries';
 export interface OverrideGround {
   readonly portfolioId: string;
   readonly today: Day;
+}
+
+/** On the present day, by whoever may edit a portfolio that is not archived. @param head null: the whole site */
+export function overrideGround(
+  head: Pick<RecordHead, 'portfolioId' | 'rights' | 'isArchived'> | null,
+  { today, presentDay }: { readonly today: Day; readonly presentDay: Day },
+): OverrideGround | null {
+  if (head === null || today !== presentDay || !head.rights.mayEdit || head.isArchived) return null;
+  return { portfolioId: head.portfolioId, today };
 }
 
 /** null: the person may not, or the day that is seen is past, or there is no portfolio. */
@@ -24,7 +34,8 @@ export function useOverride(onDone: (after: ProjectOverrides) => void) {
     onSuccess: (after: ProjectOverrides) => {
       onDone(after);
       showResultFlag('override', say(text), 'success');
-      void client.invalidateQueries({ queryKey: ['portfolio'] });
+      for (const page of ['portfolio', 'work', 'work-below', 'product'])
+        void client.invalidateQueries({ queryKey: [page] });
       void client.invalidateQueries({ queryKey: recordsKey });
     },
   });

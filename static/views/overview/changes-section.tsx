@@ -6,6 +6,7 @@ import { changeKinds, type ChangeKind, type ChangesRequest, type ChangesView } f
 import type { Instant } from '#domain/units';
 import { useFormats } from '../../messages/use-formats';
 import { useText } from '../../messages/use-text';
+import { Opener } from '../../ui/explained/opener';
 import { Section } from '../../ui/layout/section';
 import { QuietNotice } from '../../ui/states/quiet-notice';
 import { Loaded } from '../failure/loaded';
@@ -51,9 +52,9 @@ function Change({ view, kind, onOpen }: ChangeProps) {
   };
   return (
     <li className={styles.change}>
-      <button type="button" className={styles.open} aria-haspopup="dialog" onClick={() => onOpen(kind)}>
+      <Opener look="link" onOpen={() => onOpen(kind)}>
         {say(`overview.change.${kind}`, { count: counts[kind] })}
-      </button>
+      </Opener>
       {more[kind]}
     </li>
   );

@@ -20,7 +20,7 @@ import { DataAge } from '../site-index/data-age';
 
 /** What the tabs beside the overview show of all projects. They are nobody's record, so the tabs of a record are missing. */
 const contents: Readonly<Partial<Record<PortfolioTab, (name: string) => ReactNode>>> = {
-  work: (name) => <WorkTab portfolioId={null} name={name} />,
+  work: (name) => <WorkTab head={null} name={name} />,
   timeline: (name) => <TimelineTab portfolioId={null} name={name} />,
   dependencies: () => <PlanTab portfolioId={null} />,
   capacity: () => <CapacityTab portfolioId={null} />,

@@ -1,12 +1,14 @@
 import { useQueries } from '@tanstack/react-query';
-import { MOST_TRENDS, type TrendPoint } from '#contract/overview';
+import { MOST_TRENDS, type Standing, type TrendPoint } from '#contract/overview';
 import type { Fraction } from '#domain/units';
 import { useFormats } from '../../messages/use-formats';
 import { useText } from '../../messages/use-text';
 import { Unknown } from '../../ui/explained/unknown';
 import { Sparkline } from '../../ui/figure/sparkline';
 import { LateMark } from '../figures/late-mark';
+import { HealthMark } from '../health/health-mark';
 import { trendsQuery } from '../overview/queries';
+import styles from './portfolio-record.module.css';
 
 /** So many portfolios get figures here; what is further down the list has its own page. */
 const MOST_PORTFOLIOS = 20;
@@ -14,7 +16,7 @@ const MOST_PORTFOLIOS = 20;
 /** What is known of one portfolio's weeks. `points` are there once the answer is; without any there is nothing in it. */
 type HomeTrend =
   | { readonly state: 'loading' | 'failed' | 'unasked' }
-  | { readonly state: 'known'; readonly points: readonly TrendPoint[] };
+  | { readonly state: 'known'; readonly points: readonly TrendPoint[]; readonly health: Standing | null };
 
 export type HomeTrends = (portfolioId: string) => HomeTrend;
 
@@ -32,7 +34,7 @@ export function useHomeTrends(portfolioIds: readonly string[]): HomeTrends {
     if (answer.isError) return { state: 'failed' };
     if (!answer.data) return { state: 'loading' };
     const trend = answer.data.trends.find((one) => one.portfolioId === portfolioId);
-    return { state: 'known', points: trend?.points ?? [] };
+    return { state: 'known', points: trend?.points ?? [], health: trend?.health ?? null };
   };
 }
 
@@ -66,6 +68,20 @@ export function ProgressNow({ trend }: CellProps) {
   const newest = newestOf(trend);
   if (!newest) return <NoFigure trend={trend} />;
   return <>{percent((newest.issuesDone / newest.issues) as Fraction)}</>;
+}
+
+/** How the portfolio stands as a whole, and how many of its projects need attention. */
+export function HealthNow({ trend }: CellProps) {
+  const say = useText();
+  if (trend.state !== 'known' || trend.health === null || trend.health.projects === 0)
+    return <NoFigure trend={trend} />;
+  const { state, concerns, projects } = trend.health;
+  return (
+    <div className={styles.standing}>
+      <HealthMark state={state} />
+      {concerns > 0 && <div className={styles.description}>{say('home.health.concerns', { concerns, projects })}</div>}
+    </div>
+  );
 }
 
 export function LateNow({ trend }: CellProps) {

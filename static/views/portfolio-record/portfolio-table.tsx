@@ -6,7 +6,7 @@ import { FlatTable, type FlatColumn } from '../../ui/table/flat-table';
 import { RouteLink } from '../navigation/links';
 import { usePeopleNames, type PeopleNames } from '../people/use-people-names';
 import { Horizon } from './horizon';
-import { LateNow, ProgressNow, TrendLine, useHomeTrends, type HomeTrends } from './home-trends';
+import { HealthNow, LateNow, ProgressNow, TrendLine, useHomeTrends, type HomeTrends } from './home-trends';
 import styles from './portfolio-record.module.css';
 
 interface Wording {
@@ -39,6 +39,11 @@ function columnsOf(wording: Wording): FlatColumn<RecordHead>[] {
       title: say('home.column.owner'),
       cell: ({ ownerAccountId }) =>
         names.of(ownerAccountId) ?? <Unknown label={say('people.unknown')} reason={say('people.unknownReason')} />,
+    },
+    {
+      id: 'health',
+      title: say('home.column.health'),
+      cell: ({ portfolioId }) => <HealthNow trend={trends(portfolioId)} />,
     },
     {
       id: 'progress',

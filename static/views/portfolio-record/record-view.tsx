@@ -98,7 +98,7 @@ interface OtherTabProps {
 function OtherTab({ tab, record, name }: OtherTabProps) {
   switch (tab) {
     case 'work':
-      return <WorkTab portfolioId={record.portfolioId} name={name} />;
+      return <WorkTab head={record} name={name} />;
     case 'timeline':
       return <TimelineTab portfolioId={record.portfolioId} name={name} />;
     case 'baselines':

@@ -14,6 +14,7 @@ import { WithinPortfolio } from '../figures/opened-figure';
 import { AttentionList } from '../health/attention-list';
 import { BehindHealth } from '../health/behind-health';
 import { healthOfPortfolio } from '../health/health-column';
+import { overrideGround } from '../health/use-override';
 import { PastNotice } from '../history/past-notice';
 import { useKeptState } from '../navigation/kept-state';
 import { IndexNotice } from '../site-index/index-notice';
@@ -96,13 +97,6 @@ export function usePortfolioAnswer(view: View | undefined): string | null {
   return sayMessage(answerOf(view, (share) => percent(share as Fraction)));
 }
 
-/** On the present day, by whoever may edit a portfolio that is not archived. */
-function overrideGround({ portfolio, today, presentDay }: View) {
-  if (portfolio === null || today !== presentDay) return null;
-  const { portfolioId, rights, isArchived } = portfolio.head;
-  return rights.mayEdit && !isArchived ? { portfolioId, today } : null;
-}
-
 interface PortfolioContentProps {
   readonly view: View;
   readonly name: string;
@@ -130,7 +124,11 @@ export function PortfolioContent({ view, name, empty, children, before }: Portfo
       )}
       {children}
       {!isEmpty && (
-        <BehindHealth thresholds={view.thresholds} day={view.today} mayOverride={overrideGround(view)}>
+        <BehindHealth
+          thresholds={view.thresholds}
+          day={view.today}
+          mayOverride={overrideGround(view.portfolio?.head ?? null, view)}
+        >
           <AttentionList projects={view.projects} />
           {before}
           <div className={styles.screenOnly}>

@@ -14,7 +14,7 @@ import styles from '../health/health.module.css';
 import { OpenHealth } from '../health/open-health';
 import { DayControl } from '../history/day-control';
 import { PastNotice } from '../history/past-notice';
-import { useNavigation, useSeenDay } from '../navigation/navigation';
+import { useNavigation, usePortfolioId, useSeenDay } from '../navigation/navigation';
 import { productTabs, type ProductTab } from '../navigation/route';
 import { WayHome, Trail } from '../navigation/trail';
 import { useWindowTitle } from '../navigation/use-window-title';
@@ -48,7 +48,7 @@ function Overview({ view }: { readonly view: View }) {
       <BehindHealth thresholds={view.thresholds} day={view.today} mayOverride={null}>
         <p className={styles.line}>
           {say('health.column')}:{' '}
-          <OpenHealth opened={{ ground, health: view.health, overrides: [], readAt: view.asOf }} />
+          <OpenHealth opened={{ ground, health: view.health, overrides: view.overrides, readAt: view.asOf }} />
         </p>
       </BehindHealth>
       <KeyFigures figures={view.figures} scope={scope} of={view.name} now={view.now} />
@@ -111,7 +111,7 @@ export function ProductView({ projectKey, tab }: ProductViewProps) {
   const say = useText();
   return (
     <Loaded
-      query={useQuery(productQuery(projectKey, useSeenDay()))}
+      query={useQuery(productQuery(projectKey, usePortfolioId(), useSeenDay()))}
       shape="page"
       loadingLabel={say('product.loading')}
       wayBack={<WayHome />}

@@ -8,6 +8,7 @@ import { useText } from '../../messages/use-text';
 import { CrossIcon } from '../../ui/icon/icons';
 import { FactLine, FactLines } from '../../ui/layout/compact';
 import { IssueDependencies } from '../dependencies/issue-dependencies';
+import { ProjectHealth } from '../health/project-health';
 import { StatusLozenge } from '../items/issue-cells';
 import { RouteLink } from '../navigation/links';
 import { DateNotes, DueDay, Period, ShareDone, StartDay } from './item-facts';
@@ -97,6 +98,9 @@ function ProjectDetails({ project, releases, today }: ProjectProps) {
         </FactLine>
         <FactLine name={say('timelineView.progress')}>
           <ShareDone item={project} />
+        </FactLine>
+        <FactLine name={say('health.column')}>
+          <ProjectHealth projectId={project.projectId} />
         </FactLine>
       </FactLines>
       <ReleaseList releases={releases} today={today} />

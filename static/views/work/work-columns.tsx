@@ -108,10 +108,8 @@ function healthColumn({ say }: ColumnGround): WorkColumn {
     firstDirection: 'descending',
     cell: ({ row }) => {
       if (row.kind !== 'subject' || row.subject.kind !== 'project') return null;
-      const { project, figures, health } = row.subject;
-      return (
-        figures && health && <OpenHealth opened={healthOfProject({ ...project, figures, health, overrides: [] })} />
-      );
+      const { project, figures, health, overrides } = row.subject;
+      return figures && health && <OpenHealth opened={healthOfProject({ ...project, figures, health, overrides })} />;
     },
   };
 }

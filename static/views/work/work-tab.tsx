@@ -1,6 +1,7 @@
 import EmptyState from '@atlaskit/empty-state';
 import Spinner from '@atlaskit/spinner';
 import { useEffect } from 'react';
+import type { RecordHead } from '#contract/portfolio-record';
 import type { WorkView } from '#contract/work';
 import { isNarrowing } from '#domain/work/work-filter';
 import { workGroupings, workLevels } from '#domain/work/work-tree';
@@ -13,6 +14,7 @@ import type { TreeLine } from '../../ui/treegrid/tree';
 import { Loaded } from '../failure/loaded';
 import { WithinPortfolio } from '../figures/opened-figure';
 import { BehindHealth } from '../health/behind-health';
+import { overrideGround } from '../health/use-override';
 import { DayControl } from '../history/day-control';
 import { useSeenDay } from '../navigation/navigation';
 import { usePeopleNames } from '../people/use-people-names';
@@ -140,21 +142,22 @@ function Work({ view, name, scope, state, lines, isOld }: WorkProps) {
 
 interface WorkTabProps {
   /** null: every project of the site. */
-  readonly portfolioId: string | null;
+  readonly head: RecordHead | null;
   readonly name: string;
 }
 
 /** Everything in a portfolio, from projects down to sub-tasks, first as a link or a saved view tells. */
-export function WorkTab({ portfolioId, name }: WorkTabProps) {
+export function WorkTab({ head, name }: WorkTabProps) {
   const say = useText();
-  const first = useFirstLook(portfolioId);
+  const first = useFirstLook(head?.portfolioId ?? null);
   if (first === null) return <LoadingShape label={say('work.loading')} shape="rows" />;
-  return <LoadedWork portfolioId={portfolioId} name={name} first={first} />;
+  return <LoadedWork head={head} name={name} first={first} />;
 }
 
-function LoadedWork({ portfolioId, name, first }: WorkTabProps & { readonly first: FirstLook }) {
+function LoadedWork({ head, name, first }: WorkTabProps & { readonly first: FirstLook }) {
   const say = useText();
   const day = useSeenDay();
+  const portfolioId = head?.portfolioId ?? null;
   const scope: WorkScope = { portfolioId, day };
   const state = useWorkState(scope, first);
   const { query, view, lines, isOld } = useWorkLines(scope, state.spec, state.turned);
@@ -167,7 +170,7 @@ function LoadedWork({ portfolioId, name, first }: WorkTabProps & { readonly firs
     >
       {(shown) => (
         <WithinPortfolio.Provider value={portfolioId}>
-          <BehindHealth thresholds={shown.thresholds} day={shown.today} mayOverride={null}>
+          <BehindHealth thresholds={shown.thresholds} day={shown.today} mayOverride={overrideGround(head, shown)}>
             <div className={styles.tab}>
               <div className={styles.day}>
                 <DayControl view={shown}>

@@ -52,7 +52,7 @@ describe('health in the browser', () => {
     await frame.getByRole('button', { name: /^Why / }).first().click();
     const dialog = frame.getByRole('dialog');
     await dialog.getByText(/^Attention from 10% of the open issues being late, danger from 25%\.$/).waitFor();
-    await dialog.getByText('that takes supply').waitFor();
+    await dialog.getByText('is booked for 100% or more of the hours').waitFor();
     expect(await violationsIn(frame)).toEqual([]);
     await expectNoSidewaysScrolling(frame);
     const show = dialog.getByRole('button', { name: /^Show / }).first();

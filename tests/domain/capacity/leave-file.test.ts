@@ -46,6 +46,16 @@ describe('a file of leave', () => {
     ]);
   });
 
+  it('has at most 5,000 people, and says so once', () => {
+    const lines = (people: number) =>
+      Array.from({ length: people }, (_, at) => `person-${at},2026-12-24,2026-12-25,100`).join('\n');
+    const readAll = (people: number) => readLeaveFile(`${titles}\n${lines(people)}`, () => true);
+    expect(readAll(5_000)).toMatchObject({ problems: [], leave: { size: 5_000 } });
+    expect(readAll(5_003).problems).toEqual([{ line: 5_002, reason: 'too-many-people' }]);
+    const again = `${titles}\n${lines(5_000)}\nperson-7,2027-01-04,2027-01-05,100`;
+    expect(readLeaveFile(again, () => true).problems).toEqual([]);
+  });
+
   it('is no file of leave without its titles, and nothing without a line', () => {
     expect(readLeaveFile('ann,2026-12-24,2026-12-25,100', () => true).problems).toEqual([
       { line: 1, reason: 'columns' },

@@ -13,7 +13,7 @@ import { aFact, aForest, day, instant, points, someIssues, under } from '../../b
 const today = day(19_030);
 /** The end of day 19,020, in UTC. */
 const addedSince = instant(19_021 * 86_400_000 - 1);
-const grounds = { today, addedSince, waits: null };
+const grounds = { today, addedSince, waits: null, loads: null };
 
 function seen(forest: Forest) {
   const nodes = Array.from({ length: forest.size }, (_, node) => node);

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { defaultThresholds, isThreshold, stateOf } from '../../../src/domain/health/thresholds';
+import { defaultThresholds, healthChecks, isThreshold, stateOf } from '../../../src/domain/health/thresholds';
 import type { Fraction } from '../../../src/domain/units';
 
 describe('a threshold', () => {
@@ -19,7 +19,7 @@ describe('a threshold', () => {
   });
 
   it('is of whole percent, attention before danger', () => {
-    expect(isThreshold({ attention: 1, danger: 100 })).toBe(true);
+    expect(isThreshold('late', { attention: 1, danger: 100 })).toBe(true);
     for (const wrong of [
       { attention: 0, danger: 10 },
       { attention: 10, danger: 10 },
@@ -27,7 +27,12 @@ describe('a threshold', () => {
       { attention: 10, danger: 101 },
       { attention: 1.5, danger: 10 },
     ])
-      expect(isThreshold(wrong)).toBe(false);
-    for (const threshold of Object.values(defaultThresholds)) expect(isThreshold(threshold)).toBe(true);
+      expect(isThreshold('late', wrong)).toBe(false);
+    for (const check of healthChecks) expect(isThreshold(check, defaultThresholds[check])).toBe(true);
+  });
+
+  it('of what can be booked is up to three times what can be worked', () => {
+    expect(isThreshold('overload', { attention: 101, danger: 300 })).toBe(true);
+    expect(isThreshold('overload', { attention: 101, danger: 301 })).toBe(false);
   });
 });

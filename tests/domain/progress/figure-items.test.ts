@@ -7,7 +7,7 @@ import { sumFigures } from '../../../src/domain/progress/sum-figures';
 import { aFact, aForest, aSource, day, instant, someIssues, under } from '../../builders/facts';
 
 const today = day(19_030);
-const grounds = { today, addedSince: instant(0), waits: null };
+const grounds = { today, addedSince: instant(0), waits: null, loads: null };
 
 describe('the issues behind a figure', () => {
   it('are as many as it counts, each once, and state the days that it states', () => {

@@ -86,6 +86,7 @@ export const health = (inputs: Partial<HealthInputs> = {}): Health =>
       openStories: 0,
       unestimated: 0,
       contradictions: 0,
+      busiest: null,
       ...inputs,
     },
     defaultThresholds,

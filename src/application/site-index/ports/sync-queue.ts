@@ -23,6 +23,8 @@ export type SyncTask =
       readonly trouble?: IndexFailure | undefined;
       readonly attempt?: number | undefined;
     }
+  /** Tells Atlassian of whom anything is kept, and erases whoever closed his account. */
+  | { readonly task: 'report-accounts' }
   /** Looks which queries of portfolios are due. */
   | { readonly task: 'evaluate-queries' }
   | { readonly task: 'evaluate-query'; readonly queryId: string };

@@ -2,7 +2,8 @@ import Button from '@atlaskit/button/new';
 import SectionMessage from '@atlaskit/section-message';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useId } from 'react';
-import type { LeaveImport } from '#contract/capacity-setup';
+import { MOST_LEAVE_CHARS, type LeaveImport } from '#contract/capacity-setup';
+import { mostPeopleInFile } from '#domain/capacity/leave-file';
 import { call, unwrap } from '../../../bridge/call';
 import { downloadText } from '../../../bridge/download';
 import { FailureError } from '../../../bridge/failure-error';
@@ -12,13 +13,12 @@ import { Section } from '../../../ui/layout/section';
 import { FailureMessage } from '../../failure/failure-message';
 import styles from './setup.module.css';
 
-const mostCharacters = 300_000;
 const mostLines = 50;
 
 /** null: the file is too large to be sent. */
 async function importFile(file: File): Promise<LeaveImport | null> {
   const text = await file.text();
-  return text.length > mostCharacters ? null : unwrap(call('capacity.importLeave', { text, isDryRun: false }));
+  return text.length > MOST_LEAVE_CHARS ? null : unwrap(call('capacity.importLeave', { text, isDryRun: false }));
 }
 
 function useLeaveFile() {
@@ -50,7 +50,9 @@ function Refused({ problems }: LeaveImport) {
       <p>{say('setup.file.refused', { count: problems.length })}</p>
       <ul className={styles.refused}>
         {problems.slice(0, mostLines).map(({ line, reason }) => (
-          <li key={line}>{say('setup.file.line', { line, reason: say(`setup.file.reason.${reason}`) })}</li>
+          <li key={line}>
+            {say('setup.file.line', { line, reason: say(`setup.file.reason.${reason}`, { most: mostPeopleInFile }) })}
+          </li>
         ))}
       </ul>
     </SectionMessage>
@@ -86,7 +88,7 @@ export function LeaveFileSection() {
       <div role="alert">
         {load.data === null && (
           <SectionMessage appearance="error">
-            <p>{say('setup.file.tooLarge')}</p>
+            <p>{say('setup.file.tooLarge', { most: MOST_LEAVE_CHARS })}</p>
           </SectionMessage>
         )}
         {load.data && load.data.problems.length > 0 && <Refused {...load.data} />}

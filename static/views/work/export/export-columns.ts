@@ -1,6 +1,9 @@
 import type { CategoryCounts, Figures } from '#contract/figures';
+import type { Health, HealthState } from '#contract/health';
+import type { HealthOverride } from '#contract/health-override';
 import { numberColumn, type WorkSubject, type WorkView } from '#contract/work';
 import type { ShownColumn } from '#contract/work-spec';
+import { shownHealth } from '#domain/health/override';
 import type { Day } from '#domain/units';
 import type { MessageId } from '../../../messages/en';
 import type { Say } from '../../../messages/use-text';
@@ -70,13 +73,44 @@ const category =
     ),
   ];
 
+/** What is shown, and beside it what the rules give, and why, and until when, a person said otherwise. */
+const healthColumns: Make = ({ say }, column) => {
+  const project =
+    (valueOf: (health: Health, overrides: readonly HealthOverride[]) => ExportCell) =>
+    ({ subject }: ExportLine): ExportCell =>
+      subject.kind === 'project' && subject.health ? valueOf(subject.health, subject.overrides) : null;
+  const stateName = (state: HealthState) => say(`health.state.${state}`);
+  const reasonOf = ({ of, reason }: HealthOverride) =>
+    of === 'whole' ? reason : say('work.export.healthReasonOf', { of: say(`health.dimension.${of}`), reason });
+  return [
+    column(
+      'health.column',
+      project((health, overrides) => stateName(shownHealth(health, overrides).state)),
+    ),
+    column(
+      'work.export.healthComputed',
+      project(({ state }) => stateName(state)),
+    ),
+    column(
+      'work.export.healthReason',
+      project((_, overrides) => overrides.map(reasonOf).join('; ') || null),
+    ),
+    column(
+      'work.export.healthUntil',
+      project((_, overrides) => dayCell(firstEnd(overrides))),
+    ),
+  ];
+};
+
+/** The first day after which something that was set by hand counts no more; null: nothing was. */
+function firstEnd(overrides: readonly HealthOverride[]): Day | null {
+  const [first = null] = overrides.map(({ until }) => until).sort((a, b) => a - b);
+  return first;
+}
+
 /** What the columns of the table become: own values and those below apart, and counts instead of bars. */
 const makes: Readonly<Record<string, Make>> = {
-  health: ({ say }, column) => [
-    column('health.column', ({ subject }) =>
-      subject.kind === 'project' && subject.health ? say(`health.state.${subject.health.state}`) : null,
-    ),
-  ],
+  health: healthColumns,
   type: (_, column) => [column('work.column.type', (line) => itemOf(line)?.issue.typeName ?? null)],
   status: ({ words }, column) => [
     column('items.column.status', (line) => {
