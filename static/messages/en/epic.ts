@@ -46,6 +46,8 @@ export const epic = {
   'epic.parent.outside': '{key}, which you cannot open',
   'epic.parent.progress': '{key} · {done, number} of {total, number} done',
   'epic.parent.of': 'Part of',
+  'epic.tab.children': 'Children',
+  'epic.tab.delivery': 'Delivery',
   'epic.children': 'Children',
   'epic.children.elsewhere':
     '{count, plural, =1 {# of them is in another project.} other {# of them are in other projects.}}',

@@ -15,6 +15,9 @@ interface ItemsProps {
 
 type Listed = DeliveryView['finished']['listed'][number];
 
+/** Lines so near to each other that their texts overlap say less than fewer. */
+const isDrawn = ({ share }: { readonly share: number }) => share !== 0.7;
+
 /** How long each item took that was finished, by the day it was. */
 export function CycleTimes({ view }: ItemsProps) {
   const say = useText();
@@ -46,7 +49,7 @@ export function CycleTimes({ view }: ItemsProps) {
             {(scales) => (
               <>
                 <Dots scales={scales} listed={listed} />
-                {cycleTimes.map(({ share, days }) => (
+                {cycleTimes.filter(isDrawn).map(({ share, days }) => (
                   <PercentileLine
                     key={share}
                     scales={scales}

@@ -6,12 +6,16 @@ import { useFormats } from '../../messages/use-formats';
 import { useSayMessage, useText } from '../../messages/use-text';
 import { Page } from '../../ui/layout/page';
 import { Section } from '../../ui/layout/section';
+import { PageTabs } from '../../ui/tabs/page-tabs';
 import { IssueDependencies } from '../dependencies/issue-dependencies';
+import { DeliveryTab } from '../delivery/delivery-tab';
 import { Loaded } from '../failure/loaded';
+import { issueCount } from '../figures/progress';
 import { DayControl } from '../history/day-control';
 import { PastNotice } from '../history/past-notice';
 import { StatusLozenge } from '../items/issue-cells';
 import { issueName } from '../items/issue-name';
+import { useKeptState } from '../navigation/kept-state';
 import { useNavigation, usePageContext, useSeenDay } from '../navigation/navigation';
 import { WayHome, Trail, type TrailStep } from '../navigation/trail';
 import { useWindowTitle } from '../navigation/use-window-title';
@@ -83,13 +87,40 @@ function Epic({ view }: { readonly view: View }) {
         <NumberFacts numbers={view.item.numbers} />
       </div>
       <IssueDependencies issueKey={issue.key} look="table" />
-      <Section
-        title={say('epic.children')}
-        {...(view.childrenElsewhere > 0 && { note: say('epic.children.elsewhere', { count: view.childrenElsewhere }) })}
-      >
-        <EpicChildren view={view} look="table" />
-      </Section>
+      <Below view={view} />
     </Page>
+  );
+}
+
+const tabs = ['children', 'delivery'] as const;
+
+/** What belongs to the issue, and how it was delivered. */
+function Below({ view }: { readonly view: View }) {
+  const say = useText();
+  const { key } = view.item.issue;
+  const [tab, setTab] = useKeptState<(typeof tabs)[number]>(`epic/${key}/tab`, 'children');
+  const children = (
+    <Section
+      title={say('epic.children')}
+      {...(view.childrenElsewhere > 0 && { note: say('epic.children.elsewhere', { count: view.childrenElsewhere }) })}
+    >
+      <EpicChildren view={view} look="table" />
+    </Section>
+  );
+  if (issueCount(view.item.children.issues) === 0) return children;
+  return (
+    <PageTabs
+      id={`epic-${key}`}
+      tabs={tabs.map((id) => ({ id, title: say(`epic.tab.${id}`) }))}
+      selected={tab}
+      onSelect={setTab}
+    >
+      {tab === 'children' ? (
+        children
+      ) : (
+        <DeliveryTab measured={{ product: null, scope: { of: 'children', issueKey: key } }} />
+      )}
+    </PageTabs>
   );
 }
 
