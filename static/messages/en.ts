@@ -2,6 +2,7 @@ import { baselines } from './en/baselines';
 import { capacity } from './en/capacity';
 import { capacitySetup } from './en/capacity-setup';
 import { dependencies } from './en/dependencies';
+import { dependencyMap } from './en/dependency-map';
 import { epic } from './en/epic';
 import { failures } from './en/failures';
 import { fieldMapping } from './en/field-mapping';
@@ -32,6 +33,7 @@ export const en = {
   ...capacity,
   ...capacitySetup,
   ...dependencies,
+  ...dependencyMap,
   ...epic,
   ...failures,
   ...fieldMapping,
