@@ -14,6 +14,7 @@ import { usePan, useWheelZoom } from './use-pan';
 /** More elements than these make every step of zooming slow: then they are painted on a canvas. */
 const mostBoxes = 500;
 const mostLinks = 1_200;
+const none: readonly number[] = [];
 
 interface PartProps {
   readonly props: DependencyMapProps;
@@ -23,17 +24,16 @@ interface PartProps {
 /** Boxes and lines that are many as colours on a canvas, the others as shapes above it. */
 function Drawing({ props: { model, textOf, found }, state }: PartProps) {
   const { drawn, view, network, reach, near, selected } = state;
-  const given = { model, curves: network.curves, area: view.drawn, scale: view.placed.scale, reach, near, found };
+  const given = { model, curves: network.curves, area: view.drawn, scale: view.placed.scale, reach, found };
   const [boxes, links] = [drawn.boxes.length > mostBoxes, drawn.links.length > mostLinks];
   return (
     <>
-      {(boxes || links) && <FarMap {...given} boxes={boxes ? drawn.boxes : []} links={links ? drawn.links : []} />}
+      {(boxes || links) && <FarMap {...given} boxes={boxes ? drawn.boxes : none} links={links ? drawn.links : none} />}
       <NearMap
         {...given}
-        textOf={textOf}
-        selected={selected}
-        boxes={boxes ? [] : drawn.boxes}
-        links={links ? [] : drawn.links}
+        {...{ near, textOf, selected }}
+        boxes={boxes ? none : drawn.boxes}
+        links={links ? none : drawn.links}
       />
     </>
   );

@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef } from 'react';
+import { memo, useLayoutEffect, useRef } from 'react';
 import { boxHeight, boxWidth, cornerOfBox, type Area } from './geometry';
 import { edgeLook, lookOfLink, mapLooks, type MapLook } from './map-looks';
 import type { MapModel } from './map-model';
@@ -7,7 +7,7 @@ import styles from './dependency-map.module.css';
 import type { Curve } from './route';
 import { useTheme } from './use-theme';
 
-export interface DrawnMap {
+export interface FarMapProps {
   readonly model: MapModel;
   readonly curves: readonly Curve[];
   readonly boxes: readonly number[];
@@ -17,8 +17,6 @@ export interface DrawnMap {
   readonly scale: number;
   /** What the selected box reaches: the rest steps back; null: none is selected. */
   readonly reach: Reach | null;
-  /** Lines of the box below the pointer, else of the selected one. */
-  readonly near: ReadonlySet<number>;
   readonly found: ReadonlySet<number> | null;
 }
 
@@ -35,7 +33,7 @@ class Painter {
 
   constructor(
     private readonly context: CanvasRenderingContext2D,
-    private readonly drawn: DrawnMap,
+    private readonly drawn: FarMapProps,
     private readonly colourOf: (token: string) => string,
   ) {}
 
@@ -118,8 +116,8 @@ const lookOf = ({ links }: MapModel, at: number) => {
   return link ? lookOfLink(link) : 'link';
 };
 
-/** Thousands of boxes and lines from afar: colours without words, painted at once. */
-export function FarMap(drawn: DrawnMap) {
+/** Thousands of boxes and lines from afar: colours without words, painted at once, and only where they have changed. */
+export const FarMap = memo(function FarMap(drawn: FarMapProps) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const theme = useTheme();
   const { area, scale } = drawn;
@@ -150,4 +148,4 @@ export function FarMap(drawn: DrawnMap) {
       }}
     />
   );
-}
+});

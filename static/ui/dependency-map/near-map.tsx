@@ -1,10 +1,11 @@
 import { memo } from 'react';
 import { drawBox, drawFarBox, type Drawing } from './draw-box';
 import { drawLine, drawSigns, lookOf } from './draw-link';
-import type { DrawnMap } from './far-map';
+import type { FarMapProps } from './far-map';
 import { cornerOfBox } from './geometry';
 import { mapLooks, type MapShape } from './map-looks';
-import type { MapBox, TextOfBox } from './map-model';
+import type { MapBox, MapLink, TextOfBox } from './map-model';
+import type { Curve } from './route';
 import styles from './dependency-map.module.css';
 import { readable } from './use-map-view';
 
@@ -67,7 +68,9 @@ const BoxShape = memo(function BoxShape({ box, text, x, y, scale, isSelected, is
   );
 });
 
-interface NearMapProps extends DrawnMap {
+interface NearMapProps extends FarMapProps {
+  /** Lines of the box below the pointer, else of the selected one. */
+  readonly near: ReadonlySet<number>;
   readonly textOf: TextOfBox;
   /** null: none. */
   readonly selected: number | null;
@@ -84,10 +87,14 @@ function standingOf({ reach, near }: NearMapProps, at: number) {
   return { isNear, isReached, isBack: reach !== null && !isReached };
 }
 
-function LinkShape({ map, at, hasSigns }: { map: NearMapProps; at: number; hasSigns: boolean }) {
-  const [link, curve] = [map.model.links[at], map.curves[at]];
-  if (!link || !curve) return null;
-  const { isNear, isReached, isBack } = standingOf(map, at);
+interface LinkProps extends ReturnType<typeof standingOf> {
+  readonly link: MapLink;
+  readonly curve: Curve;
+  readonly hasSigns: boolean;
+}
+
+/** Drawn anew only where it changes: the pointer passes many boxes, and thousands of lines are none of theirs. */
+const LinkShape = memo(function LinkShape({ link, curve, hasSigns, isNear, isReached, isBack }: LinkProps) {
   const look = lookOf(link, isReached);
   const signs = hasSigns || isNear ? drawSigns(link, curve) : noSigns;
   return (
@@ -95,11 +102,15 @@ function LinkShape({ map, at, hasSigns }: { map: NearMapProps; at: number; hasSi
       <DrawingShapes shapes={[...drawLine(curve, look), ...signs.shapes]} texts={signs.texts} />
     </g>
   );
-}
+});
 
 function Links(map: NearMapProps) {
-  const hasSigns = map.scale >= readable / 2 && map.links.length <= mostSigns;
-  return map.links.map((at) => <LinkShape key={at} {...{ map, at, hasSigns }} />);
+  const { model, curves, links, scale } = map;
+  const hasSigns = scale >= readable / 2 && links.length <= mostSigns;
+  return links.map((at) => {
+    const [link, curve] = [model.links[at], curves[at]];
+    return link && curve ? <LinkShape key={at} {...{ link, curve, hasSigns }} {...standingOf(map, at)} /> : null;
+  });
 }
 
 /** What is in view, to be read. Says nothing to screen readers, for whom there are words. */

@@ -74,12 +74,12 @@ describe('the dependencies of a portfolio in the browser', () => {
     const linked = new Set([...plan.links.from, ...plan.links.to]);
     const frame = await open('Developer');
     await frame.getByRole('application', { name: 'Map' }).waitFor();
-    await frame.getByRole('button', { name: 'Items' }).click();
+    await frame.getByRole('button', { name: 'Items', exact: true }).click();
     const keys = [...plan.items.keys, ...plan.outside];
     const items = [...linked].map((at) => keys[at] ?? '');
     expect(items.length).toBeGreaterThan(0);
     await boxesAre(frame, items);
-    await frame.getByRole('button', { name: 'Projects' }).click();
+    await frame.getByRole('button', { name: 'Projects', exact: true }).click();
     const projects = plan.projects.map(({ projectId }) => `project:${projectId}`);
     const groups = plan.outside.length > 0 ? [...projects, 'project:'] : projects;
     await boxesAre(frame, groups);
@@ -88,7 +88,7 @@ describe('the dependencies of a portfolio in the browser', () => {
   it('has a map that is walked, opened, searched and left by keyboard, and leads to the same links as a table', async () => {
     const frame = await open('Portfolio manager');
     const { keyboard } = pages.window.page;
-    await frame.getByRole('button', { name: 'Projects' }).click();
+    await frame.getByRole('button', { name: 'Projects', exact: true }).click();
     await tabTo(pages.window, '[data-standing]');
     await frame.locator('[data-standing][aria-label*="closed project"]').waitFor();
     await keyboard.press('Enter');
@@ -126,7 +126,7 @@ describe('the dependencies of a portfolio in the browser', () => {
     await rowsOf(frame, 'Conflicts').first().waitFor();
     expect(pages.window.page.url()).toContain('/portfolio/all/dependencies');
     const conflicts = await rowsOf(frame, 'Conflicts').count();
-    await tabTo(pages.window, 'button[aria-pressed="true"]');
+    await tabTo(pages.window, '[aria-label="Show"] button[aria-pressed="true"]');
     await pages.window.page.keyboard.press('Enter');
     await rowsOf(frame, 'Dependencies').nth(conflicts).waitFor();
     await tabTo(pages.window, 'button[aria-label^="What if "]');
