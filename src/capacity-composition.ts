@@ -1,11 +1,7 @@
 /** Which adapter stands behind which port of capacity. */
 import { seeCapacity } from './application/capacity/see-capacity';
-import { currentInstallation } from './adapters/platform/current-installation';
-import { sqlSetupStore } from './adapters/sql/setup-store';
-import { access, clock, indexReader, seeVisibleSite } from './composition';
+import { access, clock, indexReader, seeVisibleSite, setupStore } from './composition';
 import { seeOne } from './record-composition';
 
-const store = sqlSetupStore(currentInstallation);
-
-export const capacity = seeCapacity({ see: seeVisibleSite, seeOne, reader: indexReader, store });
-export const setupPorts = { access, store, see: seeVisibleSite, clock };
+export const capacity = seeCapacity({ see: seeVisibleSite, seeOne, reader: indexReader, store: setupStore });
+export const setupPorts = { access, store: setupStore, see: seeVisibleSite, clock };

@@ -3,6 +3,7 @@ import { findMissing } from './application/access/missing-data';
 import { followGrants, readSchemes } from './application/access/follow-grants';
 import { notingPrice } from './application/access/paid-grants';
 import { seeSite } from './application/access/visible-site';
+import { siteWorkRules } from './application/capacity/site-calendar';
 import { seeDependencies } from './application/dependencies/see-dependencies';
 import { prepareJudging } from './application/health/health-of';
 import { seeWaits } from './application/health/see-waits';
@@ -35,6 +36,7 @@ import { sqlIndexWriter } from './adapters/sql/index-writer';
 import { sqlPointsLedger } from './adapters/sql/points-ledger';
 import { sqlIssueWords } from './adapters/sql/issue-words';
 import { sqlMigrations } from './adapters/sql/migrations';
+import { sqlSetupStore } from './adapters/sql/setup-store';
 import { sqlSyncLog } from './adapters/sql/sync-log';
 import { sqlThresholds } from './adapters/sql/thresholds';
 
@@ -45,7 +47,9 @@ export const words = sqlIssueWords(currentInstallation);
 export const missing = findMissing(indexReader, access);
 export const thresholds = sqlThresholds;
 export const dependencyTypes = sqlDependencyTypes;
-export const waits = seeWaits(indexReader, dependencyTypes);
+export const setupStore = sqlSetupStore(currentInstallation);
+export const workRules = siteWorkRules(setupStore);
+export const waits = seeWaits(indexReader, dependencyTypes, workRules);
 export const judging = prepareJudging(thresholds, waits);
 export const dependencies = seeDependencies({
   see: seeVisibleSite,

@@ -1,6 +1,6 @@
 import { calendarRecord, personRecord, settingsRecord, teamRecord } from '#contract/capacity-setup';
 import type { CapacitySettings, Kept, PersonRecord, TeamRecord, WorkingWeek } from '#contract/capacity-setup';
-import { defaultSettings, nobodySaid } from '#domain/capacity/capacity-records';
+import { defaultSettings, defaultWeek, nobodySaid } from '#domain/capacity/capacity-records';
 import type { SetupKind, SetupStore, SetupVersion } from './ports';
 
 /** The one record of settings has no name of its own. */
@@ -33,6 +33,11 @@ export async function readSetup(store: SetupStore): Promise<Setup> {
 
 function keptOf<T>({ id, version, body }: SetupVersion, schema: { parse: (body: unknown) => T }): [string, Kept<T>][] {
   return body === null ? [] : [[id, { id, version, record: schema.parse(JSON.parse(body)) }]];
+}
+
+/** The calendar of those who have none of their own: what administrators chose, else Monday to Friday. */
+export function siteWeek({ calendars, settings }: Setup): WorkingWeek {
+  return calendars.get(settings.record.calendarId ?? '')?.record ?? defaultWeek;
 }
 
 /** Of somebody of whom nothing was said, what counts by itself. */

@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo, useRef, useState } from 'react';
 import type { DependenciesView } from '#contract/dependencies';
-import { mondayToFriday } from '#domain/schedule/work-calendar';
 import { useFormats } from '../../../messages/use-formats';
 import { useSayMessage, useText } from '../../../messages/use-text';
+import { useWorkWords } from '../../../messages/use-work-words';
 import { QuietNotice } from '../../../ui/states/quiet-notice';
 import { Loaded } from '../../failure/loaded';
 import { useKeptState } from '../../navigation/kept-state';
@@ -56,8 +56,9 @@ function Plan({ portfolioId, name, view }: PlanProps) {
   const say = useText();
   const sayMessage = useSayMessage();
   const { day } = useFormats();
+  const workWords = useWorkWords();
   const seenDay = useSeenDay();
-  const plan = useMemo(() => planOf(view, mondayToFriday), [view]);
+  const plan = useMemo(() => planOf(view), [view]);
   const told = useMemo(() => ({ links: linksOf(plan), critical: criticalSteps(plan), apart: setApart(plan) }), [plan]);
   const { slip, setSlip, ask, place } = useSlip();
   const { links, critical, apart } = told;
@@ -68,7 +69,7 @@ function Plan({ portfolioId, name, view }: PlanProps) {
       <div>
         <p className={styles.answer}>{sayMessage(planAnswer(links, critical, day))}</p>
         <p className={styles.rules}>
-          {say('plan.rules')} {seenDay !== null && say('plan.past')}
+          {say('plan.rules', { work: workWords(view.work) })} {seenDay !== null && say('plan.past')}
         </p>
       </div>
       {view.isPartial && <QuietNotice>{say('plan.partial')}</QuietNotice>}

@@ -1,11 +1,10 @@
-import { mondayToFriday } from '../../../../../src/domain/schedule/work-calendar';
 import { findItems } from '../../../../../static/views/dependencies/map/find-items';
 import { firstLook, planMap } from '../../../../../static/views/dependencies/map/plan-map';
 import { linksOf, planOf } from '../../../../../static/views/dependencies/plan/dependency-plan';
 import { criticalSteps } from '../../../../../static/views/dependencies/plan/critical-steps';
 import { aDependenciesView, type ViewItem } from '../../../../builders/dependencies';
 
-const aPlan = (...given: Parameters<typeof aDependenciesView>) => planOf(aDependenciesView(...given), mondayToFriday);
+const aPlan = (...given: Parameters<typeof aDependenciesView>) => planOf(aDependenciesView(...given));
 
 /**
  * A-0 is too late for B-1, which B-2 waits for; A-3 and A-4 wait for each other, so both are too early; A-5 leads out of the
@@ -73,7 +72,7 @@ describe('the map of a plan', () => {
   it('says on a line what kind of link it is where it is not the usual one', () => {
     const view = aDependenciesView([['A', 0, 4], ['A', 2, 8]], [[0, 1]]); // prettier-ignore
     const types = [{ typeId: '1', name: 'Starts', kind: 'SS', lagDays: -2 }] as const;
-    expect(planMap(planOf({ ...view, types }, mondayToFriday), none, '').model.links.map(({ label }) => label)).toEqual(['SS −2']);
+    expect(planMap(planOf({ ...view, types }), none, '').model.links.map(({ label }) => label)).toEqual(['SS −2']);
   });
 
   it('begins with projects where the items are too many to read', () => {
