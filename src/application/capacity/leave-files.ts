@@ -29,7 +29,7 @@ export const exportLeave =
 
 /**
  * Takes over the leave of a file: all of it, or where any line cannot be kept, or somebody saves meanwhile, nothing.
- * @throws AppError `conflict`
+ * @throws AppError `changed-meanwhile`
  */
 export const importLeave =
   (ports: SetupPorts) =>
@@ -47,6 +47,6 @@ export const importLeave =
     });
     if (versions.reduce((sum, { body }) => sum + (body?.length ?? 0), 0) > MOST_CHARS)
       throw new AppError({ code: 'invalid-request', field: 'text' });
-    if (!(await ports.store.add(versions))) throw new AppError({ code: 'conflict' });
+    if (!(await ports.store.add(versions))) throw new AppError({ code: 'changed-meanwhile', newest: null });
     return answer;
   };
