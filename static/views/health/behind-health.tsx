@@ -15,6 +15,7 @@ import type { Day } from '#domain/units';
 import { useFormats } from '../../messages/use-formats';
 import { useSayMessage, useText } from '../../messages/use-text';
 import { useFigureOpener, WithinPortfolio } from '../figures/opened-figure';
+import { useSeenDay } from '../navigation/navigation';
 import styles from './health.module.css';
 import { HealthMark } from './health-mark';
 import { Overall } from './health-overall';
@@ -62,6 +63,7 @@ function Check({ check, opened, thresholds }: CheckProps) {
   const sayMessage = useSayMessage();
   const formats = useFormats();
   const { health, ground } = opened;
+  const isPast = useSeenDay() !== null;
   return (
     <div className={styles.check}>
       <h3 className={styles.checkName}>
@@ -69,6 +71,7 @@ function Check({ check, opened, thresholds }: CheckProps) {
       </h3>
       <p className={styles.numbers}>{sayMessage(inputsOf(check, health, ground.figures, formats))}</p>
       <p className={styles.quiet}>{sayMessage(ruleOf(check, thresholds[check], formats))}</p>
+      {check === 'conflicts' && isPast && <p className={styles.quiet}>{say('health.past.conflicts')}</p>}
       <Lists check={check} opened={opened} />
     </div>
   );
