@@ -3,6 +3,7 @@ import { findMissing } from './application/access/missing-data';
 import { followGrants, readSchemes } from './application/access/follow-grants';
 import { notingPrice } from './application/access/paid-grants';
 import { seeSite } from './application/access/visible-site';
+import { siteWorkRules } from './application/capacity/site-calendar';
 import { seeDependencies } from './application/dependencies/see-dependencies';
 import { prepareJudging } from './application/health/health-of';
 import { seeLoads } from './application/health/see-loads';
@@ -51,9 +52,10 @@ export const words = sqlIssueWords(currentInstallation);
 export const missing = findMissing(indexReader, access);
 export const thresholds = sqlThresholds;
 export const dependencyTypes = sqlDependencyTypes;
-export const waits = seeWaits(indexReader, dependencyTypes);
 /** One for all, so that what it remembers is read once. */
 export const capacitySetup = sqlSetupStore(currentInstallation);
+export const workRules = siteWorkRules(capacitySetup);
+export const waits = seeWaits(indexReader, dependencyTypes, workRules);
 export const loads = seeLoads(capacitySetup);
 export const judging = prepareJudging(thresholds, waits, loads);
 export const dependencies = seeDependencies({

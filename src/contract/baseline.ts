@@ -4,6 +4,7 @@ import { longestBaselineName } from '#domain/baseline/baseline';
 import type { LedgerSum } from '#domain/baseline/ledger';
 import type { MoveCause } from '#domain/baseline/moves';
 import type { Slip, SlipSummary } from '#domain/baseline/slip';
+import type { WorkRules } from '#domain/schedule/work-calendar';
 import type { Day, Instant, Points } from '#domain/units';
 import type { SourcedDay } from './figures';
 import type { IssueRow } from './items';
@@ -97,6 +98,8 @@ export interface ComparisonView {
   readonly baseline: BaselineView;
   readonly index: IndexState;
   readonly today: Day;
+  /** The site's work days, by which slip counts. */
+  readonly work: WorkRules;
   readonly total: PlanDifference;
   /** By key. */
   readonly projects: readonly ProjectDifference[];

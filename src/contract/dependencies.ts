@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { DependencyKind } from '#domain/dependencies/dependency-kind';
 import type { DateSource } from '#domain/schedule/due-day';
+import type { WorkRules } from '#domain/schedule/work-calendar';
 import type { Day } from '#domain/units';
 import type { SourcedDay } from './figures';
 import type { IssueRow } from './items';
@@ -21,7 +22,7 @@ export type DependencyScope = z.infer<typeof dependencyScope>;
 
 /**
  * With `portfolioId` only what is in that portfolio counts as being in the scope; the other end of a link may be outside
- * of it. Jira keeps no history of links, so there is no view of a past day: `asOf` is refused.
+ * of it. No history of links is kept, so there is no view of a past day: `asOf` is refused.
  */
 export const dependenciesRequest = z.strictObject({ scope: dependencyScope, portfolioId: portfolioId.optional() });
 export type DependenciesRequest = z.infer<typeof dependenciesRequest>;
@@ -66,6 +67,8 @@ export interface DependencyType {
 export interface DependenciesView {
   readonly index: IndexState;
   readonly today: Day;
+  /** The site's work days, by which lags, conflicts and floats count. */
+  readonly work: WorkRules;
   readonly projects: readonly { readonly projectId: string; readonly key: string; readonly name: string }[];
   /** Every issue that takes part, whether in the scope or at the other end. */
   readonly items: DependencyItems;

@@ -1,18 +1,24 @@
 import type { Instant } from '#domain/units';
 import type { RecordProblem } from './record-problems';
 
+/** The latest change: whose, when, and the version that it made. */
+export interface NewestChange {
+  /** Account id. */
+  readonly by: string;
+  readonly at: Instant;
+  readonly version: number;
+}
+
 /** What can go wrong that a person can act on. One message each in the UI. */
 export type Failure =
   | { readonly code: 'invalid-request'; readonly field: string }
   /** Not there, or not for this person: the two are never told apart. */
   | { readonly code: 'not-found' }
   | { readonly code: 'not-permitted' }
-  /** Somebody else has changed it since it was read: nothing was saved. */
-  | { readonly code: 'conflict' }
   /** What a person typed cannot be kept as it is. Every field that must be mended is named. */
   | { readonly code: 'invalid-record'; readonly problems: readonly RecordProblem[] }
-  /** Somebody else changed it since it was shown: account id and moment of the latest change, and its version now. */
-  | { readonly code: 'changed-meanwhile'; readonly by: string; readonly at: Instant; readonly version: number }
+  /** Somebody else changed it since it was shown, so nothing was saved; null: who and when is not kept. */
+  | { readonly code: 'changed-meanwhile'; readonly newest: NewestChange | null }
   | { readonly code: 'consent-needed' }
   | { readonly code: 'jira-busy'; readonly retryAfterSeconds: number }
   | { readonly code: 'jira-unavailable' }

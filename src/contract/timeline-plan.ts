@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { StatedDays } from '#domain/schedule/stated-days';
+import type { DayFields, StatedDays } from '#domain/schedule/stated-days';
 import type { Day } from '#domain/units';
 import { issueKey } from './issue-list';
 
@@ -19,8 +19,14 @@ const day = z
   .nullable();
 const days = z.strictObject({ start: day, due: day });
 
-export const planChange = z.strictObject({ issueKey, before: days, after: days });
-/** New days for one issue, and those that it must still have. */
+const fieldId = z.string().max(255).nullable();
+const dayFields = z.strictObject({ start: fieldId, due: fieldId }).optional();
+
+export const planChange = z.strictObject({ issueKey, before: days, after: days, fields: dayFields });
+/**
+ * New days for one issue, and those that it must still have. `fields`: where a day goes that stands nowhere now, as the
+ * answer told it that took it away; else, and where the site does not use that field for it, the site's first choice.
+ */
 export type PlanChange = z.infer<typeof planChange>;
 
 /** `restores`: days are put back to what they were, so even days that contradict each other are taken. */
@@ -53,7 +59,8 @@ export type PlanRefusal =
   | { readonly code: 'no-answer' };
 
 export type PlanOutcome =
-  | { readonly kind: 'written' }
+  /** With the fields in which the days stood, or stand now. */
+  | { readonly kind: 'written'; readonly fields: DayFields }
   /** Not tried yet, because Jira asked to wait. */
   | { readonly kind: 'waiting' }
   | { readonly kind: 'refused'; readonly refusal: PlanRefusal };

@@ -3,6 +3,7 @@ import { capacity } from './en/capacity';
 import { capacitySetup } from './en/capacity-setup';
 import { delivery } from './en/delivery';
 import { dependencies } from './en/dependencies';
+import { dependencyMap } from './en/dependency-map';
 import { epic } from './en/epic';
 import { failures } from './en/failures';
 import { fieldMapping } from './en/field-mapping';
@@ -34,6 +35,7 @@ export const en = {
   ...capacitySetup,
   ...delivery,
   ...dependencies,
+  ...dependencyMap,
   ...epic,
   ...failures,
   ...fieldMapping,

@@ -5,30 +5,13 @@ import { layOutMap } from '../../src/domain/dependencies/map-layout';
 import { prepareNetwork } from '../../src/domain/dependencies/prepare-network';
 import { scheduleNetwork } from '../../src/domain/dependencies/schedule';
 import { WhatIf } from '../../src/domain/dependencies/what-if';
-import { dependencyKinds } from '../../src/domain/dependencies/dependency-kind';
 import { day } from '../builders/facts';
 import { itemColumns, linkColumns, MONDAY, OFFICE, type SomeItem, type SomeLink } from '../builders/network';
+import { measureMap } from './dependency-map';
+import { ITEMS, largeNetwork, LINKS } from './large-network';
 
-const ITEMS = 10_000;
-const LINKS = 30_000;
 const ROUNDS = 15;
 const QUESTIONS = 1_000;
-
-/** Links lead forward over 200 items at most, so a change reaches far but not everything. */
-function someNetwork(): { items: SomeItem[]; links: SomeLink[] } {
-  let state = 20_261_122;
-  const next = (below: number) => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return Math.floor((state / 2 ** 32) * below);
-  };
-  const items = Array.from({ length: ITEMS }, (_, item) => ({ start: MONDAY + (item >> 4), lasts: 1 + next(10) }));
-  const links = Array.from({ length: LINKS }, (): SomeLink => {
-    const from = next(ITEMS - 1);
-    const to = Math.min(ITEMS - 1, from + 1 + next(200));
-    return [from, to, dependencyKinds[next(10)] ?? 'FS', next(4) - 1];
-  });
-  return { items, links };
-}
 
 function median(run: () => unknown): number {
   const times = Array.from({ length: ROUNDS }, () => {
@@ -72,7 +55,7 @@ function obvious(items: readonly SomeItem[], links: readonly SomeLink[]): number
 
 /** Rows of name and milliseconds: medians, a question being the mean of a thousand. */
 function measureDependencies(): readonly (readonly [string, number])[] {
-  const { items, links } = someNetwork();
+  const { items, links } = largeNetwork();
   const [itemsGiven, linksGiven] = [itemColumns(items), linkColumns(links)];
   const network = prepareNetwork(itemsGiven, linksGiven, OFFICE);
   const options = { start: day(MONDAY), keepsPlannedStarts: false, target: null };
@@ -95,7 +78,9 @@ function measureDependencies(): readonly (readonly [string, number])[] {
   ];
 }
 
-export function printDependencies(): void {
+export async function printDependencies(): Promise<void> {
   console.log('\nA network of dependencies');
   for (const [name, ms] of measureDependencies()) console.log(`${ms.toFixed(3).padStart(8)} ms  ${name}`);
+  console.log(`\nIts map in a browser, ${ITEMS} boxes and ${LINKS} lines`);
+  for (const [name, ms] of await measureMap()) console.log(`${ms.toFixed(1).padStart(8)} ms  ${name}`);
 }

@@ -20,7 +20,11 @@ import { workViews } from './work-views';
 const alone: readonly { readonly name: string; readonly about: string; readonly print: () => void | Promise<void> }[] =
   [
     { name: 'arithmetic', about: "the app's own computations in memory", print: printArithmetic },
-    { name: 'dependencies', about: 'critical path, what-if and map of a large network', print: printDependencies },
+    {
+      name: 'dependencies',
+      about: 'critical path, what-if and map of a large network, the map in a browser too',
+      print: printDependencies,
+    },
     { name: 'timeline', about: 'the timeline in a browser, beside two others (some minutes)', print: printTimeline },
     { name: 'work', about: 'the table of work in a browser: ten thousand lines while they scroll', print: printWork },
   ];

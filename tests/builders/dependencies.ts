@@ -1,4 +1,5 @@
 import type { DependenciesView, DependencyType } from '../../src/contract/dependencies';
+import { mondayToFriday } from '../../src/domain/schedule/work-calendar';
 import type { Day } from '../../src/domain/units';
 import { day } from './facts';
 import { MONDAY } from './network';
@@ -19,6 +20,7 @@ export function aDependenciesView(
     values.map((value) => (value === null ? null : day(MONDAY + value)));
   return {
     index: { state: 'ready', projectsReady: 1, projectsTotal: 1, projectsFailed: 0, isPaused: false, asOf: null },
+    work: mondayToFriday,
     today: day(MONDAY),
     projects: projects.map((key, at) => ({ projectId: String(at), key, name: `Project ${key}` })),
     items: {

@@ -80,6 +80,11 @@ function estimated(
 
 export function aMappedWorld(name: string): MappedWorld {
   const epic = { parent: { id: '10001', key: 'PRJ-1' } };
+  const open = aScheme([{ type: 'applicationRole' }]);
+  const editing = ['EDIT_ISSUES', 'SCHEDULE_ISSUES'].map((permission) => ({
+    permission,
+    holder: { type: 'user', parameter: 'admin' } as const,
+  }));
   const teamEpic = { parent: { id: '10020', key: 'TEAM-1' } };
   const site = aSite({
     name: `${name}-${String(Date.now())}`,
@@ -98,7 +103,7 @@ export function aMappedWorld(name: string): MappedWorld {
       { id: '900', name: 'Management', members: ['second', 'app'].map((parameter) => ({ type: 'user', parameter })) },
     ],
     permissionSchemes: [
-      aScheme([{ type: 'applicationRole' }]),
+      { ...open, grants: [...open.grants, ...editing] },
       aScheme(
         [
           { type: 'user', parameter: 'app' },

@@ -3,9 +3,12 @@ import type { SomeLink } from '../builders/network';
 import { naiveEnd, naiveSchedule, type NaiveItem } from '../domain/dependencies/naive-schedule';
 
 const DAY = 86_400_000;
-const isWeekday = (day: number) => ![0, 6].includes(new Date(day * DAY).getUTCDay());
 
-/** What a network says, worked out by counting weekdays one by one and moving items one day at a time. */
+/** Sunday is 0 here and 7 there. */
+const isWorked = (day: number, { weekdays, holidays }: DependenciesView['work']) =>
+  weekdays.some((weekday) => weekday % 7 === new Date(day * DAY).getUTCDay()) && !holidays.some((off) => off === day);
+
+/** What a network says, worked out by counting work days one by one and moving items one day at a time. */
 export interface ExpectedPlan {
   /** `APP-1 FS WMS-2 3`: work days by which the successor is too early. */
   readonly conflicts: readonly string[];
@@ -17,22 +20,22 @@ export interface ExpectedPlan {
   readonly end: number | null;
   /** Keys of items of which a single day more moves the end. */
   readonly critical: readonly string[];
-  /** What follows if an item starts so many weekdays later: keys that move with the weekdays, and the new end. */
+  /** What follows if an item starts so many work days later: keys that move with the work days, and the new end. */
   readonly slip: (key: string, days: number) => { moved: Record<string, number>; end: number | null };
 }
 
-export function expectedPlan({ items, outside, types, links }: DependenciesView): ExpectedPlan {
+export function expectedPlan({ items, outside, types, links, work }: DependenciesView): ExpectedPlan {
   const keys = [...items.keys, ...outside];
   const known = [...items.starts, ...items.dues].filter((day) => day !== null);
   const [from, to] = [Math.min(...known) - 700, Math.max(...known) + 3_000];
-  const weekdays: number[] = [];
+  const workDays: number[] = [];
   const firstPlace = new Map<number, number>();
   for (let day = from; day <= to; day++) {
-    firstPlace.set(day, weekdays.length);
-    if (isWeekday(day)) weekdays.push(day);
+    firstPlace.set(day, workDays.length);
+    if (isWorked(day, work)) workDays.push(day);
   }
   const startOf = (at: number) => firstPlace.get(items.starts[at] ?? NaN);
-  /** The last weekday that is not after the due day. */
+  /** The last work day that is not after the due day. */
   const lastOf = (at: number) => {
     const after = firstPlace.get((items.dues[at] ?? NaN) + 1);
     return after === undefined ? undefined : after - 1;
@@ -85,7 +88,7 @@ export function expectedPlan({ items, outside, types, links }: DependenciesView)
       planned.map((item, at) => (at === place ? { ...item, release: spans[place]!.first + days } : item)),
       ties,
     );
-  const dayOf = (place: number) => (scheduled.length === 0 ? null : weekdays[place]!);
+  const dayOf = (place: number) => (scheduled.length === 0 ? null : workDays[place]!);
   const end = naiveEnd(spans);
   return {
     conflicts: [...new Set(conflicts)].sort(),

@@ -1,6 +1,5 @@
 import type { DependenciesView } from '../../src/contract/dependencies';
 import { isCritical } from '../../src/domain/dependencies/critical-path';
-import { mondayToFriday } from '../../src/domain/schedule/work-calendar';
 import { canSlip, consequencesOf } from '../../static/views/dependencies/plan/consequences';
 import { criticalSteps, setApart } from '../../static/views/dependencies/plan/critical-steps';
 import { keyOf, linksOf, planOf } from '../../static/views/dependencies/plan/dependency-plan';
@@ -8,7 +7,7 @@ import type { ExpectedPlan } from './plan-oracle';
 
 /** What the page says of a network, in the words of the oracle. */
 export function shownPlan(view: DependenciesView): ExpectedPlan {
-  const plan = planOf(view, mondayToFriday);
+  const plan = planOf(view);
   const items = Array.from({ length: plan.network.count }, (_, item) => item);
   const keysOf = (some: readonly number[]) => some.map((item) => keyOf(plan, item)).sort();
   const { end } = criticalSteps(plan);

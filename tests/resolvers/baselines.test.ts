@@ -166,7 +166,10 @@ describeOnEngines('baselines', (mysqlUrl) => {
     expect(await save(reader(), {})).toEqual(notPermitted);
     expect(await save(owner(), { at: move.at + 1 })).toEqual(notFound);
     expect(await save(owner(), {})).toMatchObject({ ok: true, value: { version: 1, by: owner() } });
-    expect(await save(owner(), {})).toMatchObject({ ok: false, failure: { code: 'changed-meanwhile', version: 1 } });
+    expect(await save(owner(), {})).toMatchObject({
+      ok: false,
+      failure: { code: 'changed-meanwhile', newest: { version: 1 } },
+    });
     const shown = async () => (await wholeLedger(owner())).find((one) => one.issueId === issueId && one.at === at);
     expect((await shown())?.reason).toMatchObject({ text: 'The supplier was late', by: owner() });
     expect(await save(owner(), { version: 1, text: ' ' })).toMatchObject({ ok: true });
@@ -180,7 +183,7 @@ describeOnEngines('baselines', (mysqlUrl) => {
     expect(one).toMatchObject({ version: 1, day: today, isLocked: false, takenBy: editor() });
     expect(await change(reader(), one!, { action: 'renamed', name: 'X' })).toEqual(notPermitted);
     expect(await change(editor(), one!, { action: 'locked' })).toMatchObject({ ok: true });
-    const stale = { ok: false, failure: { code: 'changed-meanwhile', by: editor(), version: 2 } };
+    const stale = { ok: false, failure: { code: 'changed-meanwhile', newest: { by: editor(), version: 2 } } };
     expect(await change(editor(), one!, { action: 'deleted' })).toMatchObject(stale);
     const locked = { ...one!, version: 2 };
     for (const what of [{ action: 'deleted' }, { action: 'renamed', name: 'X' }, { action: 'unlocked' }])

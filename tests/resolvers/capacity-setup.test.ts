@@ -77,7 +77,7 @@ describeOnEngines('the setup of capacity', (mysqlUrl) => {
 
   it('does not write over what somebody else saved, and keeps nothing that breaks a rule', async () => {
     expect(await save(admin(), { kind: 'team', id: teamId, version: 1, record: team() })).toMatchObject({
-      failure: { code: 'conflict' },
+      failure: { code: 'changed-meanwhile' },
     });
     const negative = team({
       members: [{ accountId: people()[2]!, allocations: [{ first: null, last: null, percent: -10 }] }],

@@ -2,6 +2,7 @@ import type { RunningSandbox } from '../../sandbox/server/start-sandbox';
 import type { FieldChoices, FieldsView } from '../../src/contract/field-mapping';
 import { noChoices } from '../../src/domain/field-mapping/field-choices';
 import { parseDay } from '../../src/domain/schedule/calendar-day';
+import type { DayFields, StatedDays } from '../../src/domain/schedule/stated-days';
 import type { Day } from '../../src/domain/units';
 import { chosen } from '../builders/field-choices';
 import { aMappedWorld, mapped, type MappedWorld } from '../builders/mapped-site';
@@ -63,6 +64,34 @@ describeOnEngines('which fields hold what', (mysqlUrl) => {
     const dueOf = async (issueKey: string) => (await view(sandbox, 'viewer', 'epic.view', { issueKey })).item.issue.due;
     expect(await dueOf('PRJ-1')).toMatchObject({ day: parseDay('2027-03-01'), source: 'own' });
     expect(await dueOf('PRJ-4')).toMatchObject({ day: parseDay('2027-01-05'), source: 'own' });
+  });
+
+  it('puts a due date back into the field from which it was taken', async () => {
+    const issueKey = 'PRJ-1';
+    const stated = { start: null, due: parseDay('2027-03-01') };
+    const none = { start: null, due: null };
+    const held = async () => {
+      const path = `/rest/api/3/issue/${issueKey}`;
+      const { body } = await world.jira.request('admin', { method: 'GET', path, query: new URLSearchParams() });
+      const { duedate, [mapped.targetEnd]: targetEnd } = (body as { fields: Record<string, unknown> }).fields;
+      return [duedate ?? null, targetEnd ?? null];
+    };
+    const apply = async (change: { before: StatedDays; after: StatedDays; fields?: DayFields }, restores: boolean) => {
+      const changes = [{ issueKey, ...change }];
+      return (await view(sandbox, 'admin', 'timeline.apply', { changes, restores })).outcomes[0];
+    };
+    const fields = { start: mapped.start, due: mapped.targetEnd };
+    expect(await apply({ before: stated, after: none }, false)).toEqual({ kind: 'written', fields });
+    expect(await held()).toEqual([null, null]);
+    expect(await apply({ before: none, after: stated, fields }, true)).toEqual({ kind: 'written', fields });
+    expect(await held()).toEqual([null, '2027-03-01']);
+    // A field that the site does not use for due dates is none of its choices.
+    await apply({ before: stated, after: none }, false);
+    await apply({ before: none, after: stated, fields: { ...fields, due: mapped.goLive } }, true);
+    expect(await held()).toEqual(['2027-03-01', null]);
+    await apply({ before: stated, after: none }, false);
+    await apply({ before: none, after: stated, fields }, true);
+    await settle(sandbox);
   });
 
   it('offers fields that can hold something, and none of projects that the administrator cannot browse', async () => {

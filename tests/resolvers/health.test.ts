@@ -135,7 +135,7 @@ describe('health', () => {
     const second = { version: 0, thresholds: defaultThresholds };
     expect(await call(sandbox, admin(), 'health.saveThresholds', second)).toMatchObject({
       ok: false,
-      failure: { code: 'conflict' },
+      failure: { code: 'changed-meanwhile' },
     });
     const page = await view(sandbox, people()[0] ?? '', 'portfolio.view', {});
     expect(page.thresholds).toEqual(strict);

@@ -188,7 +188,7 @@ describeOnEngines('records of portfolios', (mysqlUrl) => {
       });
       expect(await save('owner', first, { name: 'By the owner', roles })).toEqual({
         ok: false,
-        failure: { code: 'changed-meanwhile', by: 'editor', at: expect.any(Number) as number, version: 2 },
+        failure: { code: 'changed-meanwhile', newest: { by: 'editor', at: expect.any(Number) as number, version: 2 } },
       });
       expect((await see('owner', first.portfolioId)).name).toBe('By the editor');
     });
@@ -229,7 +229,7 @@ describeOnEngines('records of portfolios', (mysqlUrl) => {
       await view(sandbox, 'owner', 'portfolio-record.archive', { portfolioId, version: 2, isArchived: true });
       expect(await call(sandbox, 'editor', 'portfolio-record.undo', { portfolioId, version: 2 })).toMatchObject({
         ok: false,
-        failure: { code: 'changed-meanwhile', by: 'owner', version: 3 },
+        failure: { code: 'changed-meanwhile', newest: { by: 'owner', version: 3 } },
       });
       expect(await call(sandbox, 'editor', 'portfolio-record.undo', { portfolioId, version: 3 })).toEqual(notPermitted);
       const restored = await view(sandbox, 'owner', 'portfolio-record.undo', { portfolioId, version: 3 });

@@ -66,7 +66,7 @@ describe('a plan that is applied to the demo company', () => {
     const [key, before] = await dated(manager());
     const after = later(before, 10);
     const was = await inJira(key);
-    expect((await apply(manager(), key, before, after)).outcomes).toEqual([{ kind: 'written' }]);
+    expect((await apply(manager(), key, before, after)).outcomes).toMatchObject([{ kind: 'written' }]);
     expect(await inJira(key)).toEqual(writtenOf(after));
     const history = await sandbox.source.jira.request(manager(), {
       method: 'GET',
@@ -77,7 +77,7 @@ describe('a plan that is applied to the demo company', () => {
     expect(values.at(-1)?.author?.accountId).toBe(manager());
     await settle(sandbox);
     expect((await timelineOf(manager())).get(key)).toEqual(after);
-    expect((await apply(manager(), key, after, before, true)).outcomes).toEqual([{ kind: 'written' }]);
+    expect((await apply(manager(), key, after, before, true)).outcomes).toMatchObject([{ kind: 'written' }]);
     expect(await inJira(key)).toEqual(was);
   });
 
@@ -86,9 +86,9 @@ describe('a plan that is applied to the demo company', () => {
       [...(await timelineOf(manager()))].find(([, { start, due }]) => start === null && due === null) ?? [];
     const none = { start: null, due: null };
     const after = { start: 21_000 as Day, due: 21_010 as Day };
-    expect((await apply(manager(), key, none, after)).outcomes).toEqual([{ kind: 'written' }]);
+    expect((await apply(manager(), key, none, after)).outcomes).toMatchObject([{ kind: 'written' }]);
     expect(await inJira(key)).toEqual(writtenOf(after));
-    expect((await apply(manager(), key, after, none, true)).outcomes).toEqual([{ kind: 'written' }]);
+    expect((await apply(manager(), key, after, none, true)).outcomes).toMatchObject([{ kind: 'written' }]);
     expect(await inJira(key)).toEqual([null, null]);
   });
 

@@ -71,9 +71,9 @@ describe('saved views of work', () => {
       ['One', 'Two'].map((name) => save(owner(), { name, isShared: true, before: { viewId, version: 1 } })),
     );
     expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
-    expect(answers.find(({ ok }) => !ok)).toEqual(refusal('conflict'));
+    expect(answers.find(({ ok }) => !ok)).toMatchObject(refusal('changed-meanwhile'));
     const stale = { portfolioId, viewId, version: 1 };
-    expect(await call(sandbox, owner(), 'work-views.remove', stale)).toEqual(refusal('conflict'));
+    expect(await call(sandbox, owner(), 'work-views.remove', stale)).toMatchObject(refusal('changed-meanwhile'));
   });
 
   it('begins with the view that a person chose, until it is gone', async () => {

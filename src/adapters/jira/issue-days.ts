@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { DayPart, PlanRefusal } from '#contract/timeline-plan';
 import { formatDay, parseDay } from '#domain/schedule/calendar-day';
+import type { DayFields } from '#domain/schedule/stated-days';
 import type { Day } from '#domain/units';
 import { styleOf, type SiteSettings } from '../../application/site-index/ports/site-settings';
 import type { DayField, IssueDays, IssueDaysStore } from '../../application/timeline/ports';
@@ -18,7 +19,7 @@ type FoundIssue = z.infer<typeof found>['issues'][number];
 
 /** Days of issues in Jira, as the person who asks sees and sets them. */
 export const jiraIssueDays: IssueDaysStore = {
-  async read(issueKeys, site) {
+  async read(issueKeys, site, wanted) {
     const fields = ['project', ...new Set(Object.values(site.fields).flatMap((mapping) => fieldsOf(mapping)))];
     const { issues } = await callJira(
       'user',
@@ -26,7 +27,7 @@ export const jiraIssueDays: IssueDaysStore = {
       { body: { issueIdsOrKeys: issueKeys, fields } },
       found,
     );
-    return new Map(issues.map((issue) => [issue.key, daysOf(issue, site)]));
+    return new Map(issues.map((issue) => [issue.key, daysOf(issue, site, wanted.get(issue.key))]));
   },
 
   async write(issueIdOrKey, issue, after) {
@@ -52,26 +53,32 @@ const startFields = ({ start }: Mapping) => start;
 const dueFields = ({ due }: Mapping) => ['duedate', ...due];
 const fieldsOf = (mapping: Mapping) => [...startFields(mapping), ...dueFields(mapping)];
 
-function daysOf({ id, fields }: FoundIssue, site: SiteSettings): IssueDays {
+function daysOf({ id, fields }: FoundIssue, site: SiteSettings, wanted: DayFields | undefined): IssueDays {
   const mapping = site.fields[styleOf(site, fields.project.id)];
   return {
     issueId: Number(id),
-    start: heldIn(fields, startFields(mapping)),
-    due: heldIn(fields, dueFields(mapping)),
+    start: heldIn(fields, startFields(mapping), wanted?.start),
+    due: heldIn(fields, dueFields(mapping), wanted?.due),
   };
 }
 
 /**
- * The first field that has a day, as when issues are read, else the first of all. So what is written is what is read
- * afterwards, and whoever puts a day back puts it where it was.
+ * The first field that has a day, as when issues are read, else the wanted one, else the first of all. So what is written
+ * is what is read afterwards, and whoever puts a day back puts it where it was.
  */
-function heldIn(values: Readonly<Record<string, unknown>>, fieldIds: readonly string[]): DayField | null {
+function heldIn(
+  values: Readonly<Record<string, unknown>>,
+  fieldIds: readonly string[],
+  wanted: string | null | undefined,
+): DayField | null {
   const fields = fieldIds.map((fieldId): DayField => {
     const value = values[fieldId];
     const text = typeof value === 'string' ? value : null;
     return { fieldId, text, day: parseDay(text) };
   });
-  return fields.find(({ day }) => day !== null) ?? fields[0] ?? null;
+  return (
+    fields.find(({ day }) => day !== null) ?? fields.find(({ fieldId }) => fieldId === wanted) ?? fields[0] ?? null
+  );
 }
 
 /** A field that holds a time of day as well keeps it. */

@@ -96,7 +96,7 @@ async function add(
 function changedMeanwhile(current: BaselineVersion | undefined): AppError {
   if (!current) return new AppError({ code: 'not-found' });
   const { changedBy: by, changedAt: at, version } = current;
-  return new AppError({ code: 'changed-meanwhile', by, at, version });
+  return new AppError({ code: 'changed-meanwhile', newest: { by, at, version } });
 }
 
 async function show(ports: Omit<ListPorts, 'find'>, found: PortfolioBaselines): Promise<BaselinesView> {

@@ -3,6 +3,8 @@ import type { ItemComparison } from '#domain/baseline/compare-plans';
 import { slipOf, summariseSlips } from '#domain/baseline/slip';
 import { projectIdOf } from '#domain/hierarchy/forest';
 import type { Figures } from '#domain/progress/figures';
+import type { WorkCalendar } from '#domain/schedule/work-calendar';
+import { workCalendar } from '#domain/schedule/work-calendar';
 import type { Points } from '#domain/units';
 import type { Viewer } from '../access/ports';
 import type { VisibleSite } from '../access/visible-site';
@@ -15,19 +17,22 @@ import type { SeeBaseline } from './see-baseline';
 export const compareBaseline =
   (see: SeeBaseline) =>
   async (viewer: Viewer, { portfolioId, baselineId }: ComparisonRequest): Promise<ComparisonView> => {
-    const { found, version, then, now, items } = await see(viewer, portfolioId, baselineId);
+    const { found, version, then, now, items, work } = await see(viewer, portfolioId, baselineId);
+    const calendar = workCalendar(work);
     const [nodesThen, nodesNow] = [nodesByProject(then), nodesByProject(now)];
     const itemsOf = itemsByProject(now, items);
     return {
       baseline: showBaseline(found, version),
       index: now.index,
       today: now.today,
-      total: differenceOf(figuresOf(then, everyNode(then)), figuresOf(now, everyNode(now)), items),
+      work,
+      total: differenceOf(calendar, figuresOf(then, everyNode(then)), figuresOf(now, everyNode(now)), items),
       projects: now.projects.map(({ project: { id, key, name } }): ProjectDifference => ({
         projectId: id,
         key,
         name,
         ...differenceOf(
+          calendar,
           figuresOf(then, nodesThen.get(id) ?? []),
           figuresOf(now, nodesNow.get(id) ?? []),
           itemsOf.get(id) ?? [],
@@ -37,10 +42,15 @@ export const compareBaseline =
     };
   };
 
-function differenceOf(then: Figures, now: Figures, items: readonly ItemComparison[]): PlanDifference {
+function differenceOf(
+  calendar: WorkCalendar,
+  then: Figures,
+  now: Figures,
+  items: readonly ItemComparison[],
+): PlanDifference {
   return {
     slips: summariseSlips(items.map(({ slip }) => slip)),
-    end: { then: then.due, now: now.due, slip: slipOf(then.due, now.due) },
+    end: { then: then.due, now: now.due, slip: slipOf(calendar, then.due, now.due) },
     issues: { then: countOf(then), now: countOf(now) },
     points: { then: pointsOf(then), now: pointsOf(now) },
   };

@@ -66,7 +66,8 @@ async function newestOf(reasons: ReasonStore, portfolioId: string, move: Paramet
 
 function changedMeanwhile(newest: MoveReason | undefined): AppError {
   if (!newest) return new AppError({ code: 'not-found' });
-  return new AppError({ code: 'changed-meanwhile', by: newest.by, at: newest.at, version: newest.version });
+  const { by, at, version } = newest;
+  return new AppError({ code: 'changed-meanwhile', newest: { by, at, version } });
 }
 
 function entriesOf({ now, items, pastOf, since }: SeenBaseline): LedgerEntry[] {

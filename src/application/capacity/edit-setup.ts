@@ -51,7 +51,7 @@ function undescribedTeams({ forest }: VisibleSite, { teams }: Setup): string[] {
 
 /**
  * Keeps one record, for everybody and at once.
- * @throws AppError `not-permitted`; `conflict` where somebody else has saved it since; `invalid-request` where it names a
+ * @throws AppError `not-permitted`; `changed-meanwhile` where somebody else has saved it since; `invalid-request` where it names a
  *   calendar that there is not
  */
 export const saveSetup =
@@ -62,11 +62,11 @@ export const saveSetup =
     if (!mayAdminister && !mayLead(setup, viewer, request)) throw new AppError({ code: 'not-permitted' });
     const { kind, version, record } = request;
     const id = kind === 'settings' ? SETTINGS_ID : request.id;
-    if (setup.versionOf(kind, id) !== version) throw new AppError({ code: 'conflict' });
+    if (setup.versionOf(kind, id) !== version) throw new AppError({ code: 'changed-meanwhile', newest: null });
     checkCalendar(setup, request);
     const body = record === null ? null : JSON.stringify(record);
     const next = { kind, id, version: version + 1, body, changedBy: viewer.accountId, changedAt: clock() };
-    if (!(await store.add([next]))) throw new AppError({ code: 'conflict' });
+    if (!(await store.add([next]))) throw new AppError({ code: 'changed-meanwhile', newest: null });
     return viewSetup(ports)(viewer);
   };
 

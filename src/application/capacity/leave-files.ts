@@ -29,7 +29,7 @@ export const exportLeave =
 
 /**
  * Takes over the leave of a file: all of it, or where any line cannot be kept, or somebody saves meanwhile, nothing.
- * @throws AppError `conflict`
+ * @throws AppError `changed-meanwhile`
  */
 export const importLeave =
   (ports: SetupPorts) =>
@@ -48,6 +48,6 @@ export const importLeave =
     if (versions.reduce((sum, { body }) => sum + (body?.length ?? 0), 0) > MOST_CHARS)
       return { ...answer, problems: [{ line: 1, reason: 'too-large' }] };
     if (isDryRun) return answer;
-    if (!(await ports.store.add(versions))) throw new AppError({ code: 'conflict' });
+    if (!(await ports.store.add(versions))) throw new AppError({ code: 'changed-meanwhile', newest: null });
     return answer;
   };

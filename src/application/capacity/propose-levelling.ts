@@ -1,16 +1,16 @@
 import type { LevellingRequest, LevellingView, ProposedMove } from '#contract/capacity';
 import type { DemandItem } from '#domain/capacity/demand';
-import type { BookedItem, LevellingMove, OverAllocation, TeamCapacity } from '#domain/capacity/levelling';
-import { proposeLevelling } from '#domain/capacity/levelling';
+import type { PersonalMove } from '#domain/capacity/level-person';
+import { levelPerson } from '#domain/capacity/level-person';
 import type { Period } from '#domain/capacity/periods';
 import { periodsFrom } from '#domain/capacity/periods';
 import { toHundredths } from '#domain/capacity/utilisation';
 import { sourceOf } from '#domain/hierarchy/forest';
 import { statusCategories } from '#domain/progress/status-category';
-import type { WorkCalendar } from '#domain/schedule/work-calendar';
-import { countWorkDays, mondayToFriday, workCalendar, workDayAt, workDaysBefore } from '#domain/schedule/work-calendar';
+import { addWorkDays, mondayToFriday, workCalendar } from '#domain/schedule/work-calendar';
+import type { Day } from '#domain/units';
 import type { Viewer } from '../access/ports';
-import type { SeeDependencies } from '../dependencies/see-dependencies';
+import type { SeeDependencies, VisibleDependency } from '../dependencies/see-dependencies';
 import { describeIssues } from '../hierarchy/describe-issues';
 import type { IndexReader } from '../site-index/ports/index-reader';
 import { floatsOf } from './item-floats';
@@ -25,7 +25,8 @@ type PlannedItem = DemandItem & { readonly hours: number; readonly span: Period;
 
 /**
  * Which issues to start later so that people have less too much to do, in the next thirteen weeks. Moves only issues of the
- * portfolio that nobody has begun. Proposes, and changes nothing.
+ * portfolio that nobody has begun. Floats count by the site's work days, as dependencies do; work is spread over those of
+ * each person, as in his utilisation. Proposes, and changes nothing.
  */
 export const viewLevelling =
   (see: SeeCapacity, seeLinks: SeeDependencies, reader: IndexReader) =>
@@ -37,21 +38,17 @@ export const viewLevelling =
     const over = overAllocated(seen, weeks);
     const people = over.slice(0, MOST_PEOPLE).map(({ accountId }) => accountId);
     const items = plannedItems(seen, new Set(people), days);
-    const calendar = seen.people.workDaysOf(null) ?? workCalendar(mondayToFriday);
     const { links } = await seeLinks(viewer, () => () => true, seen.whole);
-    const floats = floatsOf(seen.whole, items, links, calendar);
-    const booked = items.map((item, at) => bookedItem(seen, item, people, floats[at] ?? 0, calendar));
-    const capacity = capacityOf(seen, people, days, calendar);
-    const { moves, remaining, costly, irremovable } = proposeLevelling(booked, capacity);
-    const describe = describer(seen, reader, items, booked, calendar);
-    const [within, beyond] = await Promise.all([describe(moves), describe(costly)]);
+    const levelled = levelPeople(seen, people, withFloats(seen, items, links), days);
+    const describe = describer(seen, reader);
+    const [within, beyond] = await Promise.all([describe(levelled.moves), describe(levelled.costly)]);
     return {
       today,
       until: days.last,
       excess: {
-        before: toHundredths(excessOf(remaining) + moves.reduce((sum, { frees }) => sum + frees, 0)),
-        withinFloat: toHundredths(excessOf(remaining)),
-        withCost: toHundredths(excessOf(irremovable)),
+        before: toHundredths(levelled.withinFloat + levelled.moves.reduce((sum, { frees }) => sum + frees, 0)),
+        withinFloat: toHundredths(levelled.withinFloat),
+        withCost: toHundredths(levelled.withCost),
       },
       moves: within,
       costly: beyond,
@@ -70,78 +67,83 @@ function plannedItems({ items }: SeenCapacity, people: ReadonlySet<string>, { la
   });
 }
 
-function bookedItem(
+type FloatingItem = PlannedItem & { readonly latest: Day };
+
+/** With the last day on which each item may end at no cost. */
+function withFloats(
+  { whole, people }: SeenCapacity,
+  items: readonly PlannedItem[],
+  links: readonly VisibleDependency[],
+): FloatingItem[] {
+  const calendar = people.workDaysOf(null) ?? workCalendar(mondayToFriday);
+  const floats = floatsOf(whole, items, links, calendar);
+  return items.map((item, at) => {
+    const float = floats[at] ?? 0;
+    return { ...item, latest: float === 0 ? item.span.last : addWorkDays(calendar, item.span.last, float) };
+  });
+}
+
+type ItemMove = PersonalMove & { readonly of: FloatingItem };
+
+interface Levelled {
+  readonly moves: readonly ItemMove[];
+  readonly costly: readonly ItemMove[];
+  /** Hours too many. */
+  readonly withinFloat: number;
+  readonly withCost: number;
+}
+
+/** Nobody's work changes what another one has to do, so each is levelled by himself. */
+function levelPeople(
   seen: SeenCapacity,
-  item: PlannedItem,
   people: readonly string[],
-  float: number,
-  calendar: WorkCalendar,
-): BookedItem {
-  const { first, last } = item.span;
-  const lasts = Math.max(1, countWorkDays(calendar, first, last));
-  const { source, at } = sourceOf(seen.whole.forest, item.node);
+  items: readonly FloatingItem[],
+  days: Period,
+): Levelled {
+  const all = people.map((accountId) => {
+    const own = items.filter(({ assignee }) => assignee === accountId);
+    const calendar = seen.people.workDaysOf(accountId) ?? workCalendar(mondayToFriday);
+    const work = own.map((item) => ({ ...item, locked: isLocked(seen, item) }));
+    const levelled = levelPerson(work, seen.people.hoursOf(accountId, days), calendar);
+    const named = (moves: readonly PersonalMove[]) =>
+      moves.flatMap((move): ItemMove[] => {
+        const of = own[move.item];
+        return of ? [{ ...move, of }] : [];
+      });
+    return { ...levelled, moves: named(levelled.moves), costly: named(levelled.costly) };
+  });
   return {
-    start: workDaysBefore(calendar, first),
-    lasts,
-    team: people.indexOf(item.assignee),
-    demand: item.hours / lasts,
-    float,
-    locked: !seen.isHere(item) || source.facts.categories[at] !== TO_DO,
+    moves: all.flatMap(({ moves }) => moves),
+    costly: all.flatMap(({ costly }) => costly),
+    withinFloat: all.reduce((sum, { withinFloat }) => sum + withinFloat, 0),
+    withCost: all.reduce((sum, { withCost }) => sum + withCost, 0),
   };
 }
 
-/** Hours that people can work on each work day of the site's calendar. */
-function capacityOf(
-  { people }: SeenCapacity,
-  accountIds: readonly string[],
-  days: Period,
-  calendar: WorkCalendar,
-): TeamCapacity {
-  const firstDay = workDaysBefore(calendar, days.first);
-  const count = countWorkDays(calendar, days.first, days.last);
-  const available = accountIds.map((accountId) => {
-    const { hours } = people.hoursOf(accountId, days);
-    return Array.from({ length: count }, (_, at) => hours[workDayAt(calendar, firstDay + at) - days.first] ?? 0);
-  });
-  return { firstDay, available };
+function isLocked(seen: SeenCapacity, item: DemandItem): boolean {
+  const { source, at } = sourceOf(seen.whole.forest, item.node);
+  return !seen.isHere(item) || source.facts.categories[at] !== TO_DO;
 }
 
-function excessOf(all: readonly OverAllocation[]): number {
-  return all.reduce((sum, { booked, available }) => sum + booked - available, 0);
-}
-
-function describer(
-  seen: SeenCapacity,
-  reader: IndexReader,
-  items: readonly PlannedItem[],
-  booked: readonly BookedItem[],
-  calendar: WorkCalendar,
-) {
-  const spanFrom = (start: number, lasts: number): Period => ({
-    first: workDayAt(calendar, start),
-    last: workDayAt(calendar, start + lasts - 1),
-  });
-  return async (moves: readonly LevellingMove[]): Promise<ProposedMove[]> => {
-    const nodes = moves.map(({ item }) => items[item]?.node ?? 0);
+function describer(seen: SeenCapacity, reader: IndexReader) {
+  return async (moves: readonly ItemMove[]): Promise<ProposedMove[]> => {
+    const nodes = moves.map(({ of }) => of.node);
     const issues = await describeIssues(reader, seen.whole, nodes);
-    return moves.map(({ item, from, to, because, frees, beyondFloat }, at) => {
-      const { lasts } = booked[item] ?? { lasts: 1 };
-      return {
-        key: issues[at]?.key ?? '',
-        summary: issues[at]?.summary ?? '',
-        projectKey: issues[at]?.projectKey ?? '',
-        accountId: items[item]?.assignee ?? '',
-        from: spanFrom(from, lasts),
-        to: spanFrom(to, lasts),
-        because: {
-          day: workDayAt(calendar, because.day),
-          booked: toHundredths(because.booked),
-          available: toHundredths(because.available),
-        },
-        frees: toHundredths(frees),
-        beyondFloat,
-      };
-    });
+    return moves.map(({ of, from, to, because, frees, beyondFloat }, at) => ({
+      key: issues[at]?.key ?? '',
+      summary: issues[at]?.summary ?? '',
+      projectKey: issues[at]?.projectKey ?? '',
+      accountId: of.assignee,
+      from,
+      to,
+      because: {
+        day: because.day,
+        booked: toHundredths(because.booked),
+        available: toHundredths(because.available),
+      },
+      frees: toHundredths(frees),
+      beyondFloat,
+    }));
   };
 }
 

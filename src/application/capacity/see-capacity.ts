@@ -1,6 +1,5 @@
 import { availableHours, allocatedHours, workDaysOf } from '#domain/capacity/availability';
 import type { DailyHours } from '#domain/capacity/availability';
-import { defaultWeek } from '#domain/capacity/capacity-records';
 import type { WorkingWeek } from '#domain/capacity/capacity-records';
 import type { DemandItem } from '#domain/capacity/demand';
 import { demandOf } from '#domain/capacity/demand';
@@ -13,7 +12,7 @@ import type { SeeSite, VisibleSite } from '../access/visible-site';
 import type { SeePortfolio } from '../portfolio/see-portfolio';
 import type { IndexReader } from '../site-index/ports/index-reader';
 import type { SetupStore } from './ports';
-import { personOf, readSetup, type Setup } from './setup';
+import { personOf, readSetup, siteWeek, type Setup } from './setup';
 
 export interface CapacityPorts {
   readonly see: SeeSite;
@@ -81,9 +80,8 @@ export class People {
 
   /** The own calendar, else that of the site, else Monday to Friday. null: nobody in particular. */
   weekOf(accountId: string | null): WorkingWeek {
-    const { calendars, settings } = this.setup;
     const own = accountId === null ? null : personOf(this.setup, accountId).record.calendarId;
-    return calendars.get(own ?? settings.record.calendarId ?? '')?.record ?? defaultWeek;
+    return (own === null ? null : this.setup.calendars.get(own)?.record) ?? siteWeek(this.setup);
   }
 
   workDaysOf(accountId: string | null): WorkCalendar | null {

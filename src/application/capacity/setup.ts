@@ -1,6 +1,6 @@
 import { calendarRecord, personRecord, settingsRecord, teamRecord } from '#contract/capacity-setup';
 import type { CapacitySettings, Kept, PersonRecord, TeamRecord, WorkingWeek } from '#contract/capacity-setup';
-import { defaultSettings, nobodySaid } from '#domain/capacity/capacity-records';
+import { defaultSettings, defaultWeek, nobodySaid } from '#domain/capacity/capacity-records';
 import type { SetupKind, SetupStore, SetupVersion } from './ports';
 
 /** The one record of settings has no name of its own. */
@@ -42,6 +42,11 @@ function keptOf<T>(one: SetupVersion, schema: { parse: (body: unknown) => T }): 
   const record = known ?? schema.parse(JSON.parse(body));
   parsed.set(one, record);
   return [[id, { id, version, record }]];
+}
+
+/** The calendar of those who have none of their own: what administrators chose, else Monday to Friday. */
+export function siteWeek({ calendars, settings }: Setup): WorkingWeek {
+  return calendars.get(settings.record.calendarId ?? '')?.record ?? defaultWeek;
 }
 
 /** Of somebody of whom nothing was said, what counts by itself. */

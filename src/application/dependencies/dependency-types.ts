@@ -18,7 +18,7 @@ export const viewDependencyTypes =
 
 /**
  * Says anew what they mean, for everybody and at once: links are kept with their types, not with their meaning.
- * @throws AppError `conflict` where somebody else has saved since
+ * @throws AppError `changed-meanwhile` where somebody else has saved since
  */
 export const saveDependencyTypes =
   (access: ViewerAccess, reader: IndexReader, store: DependencyTypeStore) =>
@@ -30,7 +30,7 @@ export const saveDependencyTypes =
       throw new AppError({ code: 'invalid-request', field: 'choices' });
     }
     const rules: DependencyRules = new Map(choices.map(({ typeId, rule }) => [typeId, rule]));
-    if (!(await store.save(rules, version))) throw new AppError({ code: 'conflict' });
+    if (!(await store.save(rules, version))) throw new AppError({ code: 'changed-meanwhile', newest: null });
     return viewOf(types, { version: version + 1, rules });
   };
 

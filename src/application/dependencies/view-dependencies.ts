@@ -5,13 +5,14 @@ import { descendantsOf } from '#domain/hierarchy/below';
 import { idOf, keyOf, levelOf, nodeOfKey, projectIdOf, sourceOf } from '#domain/hierarchy/forest';
 import type { Viewer } from '../access/ports';
 import type { VisibleSite } from '../access/visible-site';
+import type { SiteWorkRules } from '../capacity/site-calendar';
 import { AppError } from '../errors';
 import type { SeePortfolio } from '../portfolio/see-portfolio';
 import type { SeeDependencies, VisibleDependency, VisibleEnd } from './see-dependencies';
 
 /** The network of dependencies of a scope, packed: what a dependency map, a timeline and a critical path are made from. */
 export const viewDependencies =
-  (see: SeeDependencies, seeOne: SeePortfolio) =>
+  (see: SeeDependencies, seeOne: SeePortfolio, workRules: SiteWorkRules) =>
   async (viewer: Viewer, { scope, portfolioId }: DependenciesRequest): Promise<DependenciesView> => {
     const seen = portfolioId === undefined ? null : await seeOne(viewer, portfolioId);
     const choose = (visible: VisibleSite) => both(chosenBy(visible, scope), seen && isWithin(visible, seen.site));
@@ -22,6 +23,7 @@ export const viewDependencies =
     return {
       index: site.index,
       today: site.today,
+      work: await workRules(),
       projects: projectIds.map((projectId) => projectOf(site, projectId)),
       items: itemsOf(site, nodes, projectIds),
       outside: [...places.outside.keys()],

@@ -10,20 +10,21 @@ import { checkLink } from '#domain/dependencies/check-link';
 import { plannedSpan } from '#domain/dependencies/planned-span';
 import { nodeOfKey, sourceOf } from '#domain/hierarchy/forest';
 import { statusCategories } from '#domain/progress/status-category';
-import { mondayToFriday, workCalendar } from '#domain/schedule/work-calendar';
+import type { WorkCalendar } from '#domain/schedule/work-calendar';
+import { workCalendar } from '#domain/schedule/work-calendar';
 import type { Viewer } from '../access/ports';
 import type { VisibleSite } from '../access/visible-site';
+import type { SiteWorkRules } from '../capacity/site-calendar';
 import { AppError } from '../errors';
 import { describeIssues } from '../hierarchy/describe-issues';
 import type { IndexReader } from '../site-index/ports/index-reader';
 import type { SeeDependencies, VisibleDependency, VisibleEnd } from './see-dependencies';
 
 const DONE = statusCategories.indexOf('done');
-const calendar = workCalendar(mondayToFriday);
 
 /** What one issue waits for, and what waits for it, with words. */
 export const viewIssueDependencies =
-  (see: SeeDependencies, reader: IndexReader) =>
+  (see: SeeDependencies, reader: IndexReader, workRules: SiteWorkRules) =>
   async (viewer: Viewer, { issueKey }: IssueDependenciesRequest): Promise<IssueDependenciesView> => {
     const { site, links, isPartial } = await see(viewer, ({ forest }) => {
       const own = nodeOfKey(forest, issueKey);
@@ -31,13 +32,14 @@ export const viewIssueDependencies =
       return (node) => node === own;
     });
     const own = nodeOfKey(site.forest, issueKey) ?? 0;
+    const calendar = workCalendar(await workRules());
     const nodes = links.flatMap((link) => {
       const other = otherEnd(link, own);
       return 'node' in other ? [other.node] : [];
     });
     const rows = await describeIssues(reader, site, [...new Set(nodes)]);
     const rowOf = new Map([...new Set(nodes)].map((node, at) => [node, rows[at]]));
-    const told = links.map((link) => ({ link, ...tell(site, own, link, rowOf) }));
+    const told = links.map((link) => ({ link, ...tell(site, calendar, own, link, rowOf) }));
     const isFor = (place: 'predecessor' | 'successor') =>
       urgentFirst(told.filter(({ link }) => isAt(link[place], own)).map(({ dependency }) => dependency));
     return {
@@ -59,13 +61,14 @@ function otherEnd({ predecessor, successor }: VisibleDependency, own: number): V
 
 function tell(
   site: VisibleSite,
+  calendar: WorkCalendar,
   own: number,
   link: VisibleDependency,
   rowOf: ReadonlyMap<number, IssueRow | undefined>,
 ): { dependency: IssueDependency } {
   const words = link.words[isAt(link.predecessor, own) ? 0 : 1];
   const other = endOf(site, otherEnd(link, own), rowOf);
-  return { dependency: { words, type: link.type, other, ...checkOf(site, link) } };
+  return { dependency: { words, type: link.type, other, ...checkOf(site, calendar, link) } };
 }
 
 function endOf(site: VisibleSite, end: VisibleEnd, rowOf: ReadonlyMap<number, IssueRow | undefined>): DependencyEnd {
@@ -78,6 +81,7 @@ function endOf(site: VisibleSite, end: VisibleEnd, rowOf: ReadonlyMap<number, Is
 /** Of an end outside the index no day is known. */
 function checkOf(
   { forest, rolled }: VisibleSite,
+  calendar: WorkCalendar,
   { predecessor, successor, type }: VisibleDependency,
 ): Pick<IssueDependency, 'isConflict' | 'shortByDays'> {
   const spanOf = (end: VisibleEnd): LinkedSpan => {

@@ -17,7 +17,7 @@ interface OverridePorts {
 
 /**
  * Sets how a project of a portfolio stands, in that portfolio alone: for its owner and editors.
- * @throws AppError `not-found` where the person may not view the portfolio, or sees no such project in it; `conflict` where
+ * @throws AppError `not-found` where the person may not view the portfolio, or sees no such project in it; `changed-meanwhile` where
  * somebody else has set or taken back the same since
  */
 export const overrideHealth =
@@ -33,7 +33,7 @@ export const takeBackOverride =
   (ports: OverridePorts) =>
   async (viewer: Viewer, subject: TakeBackOverrideRequest): Promise<ProjectOverrides> => {
     const today = await admit(ports, viewer, subject);
-    if (subject.version === 0) throw new AppError({ code: 'conflict' });
+    if (subject.version === 0) throw new AppError({ code: 'changed-meanwhile', newest: null });
     return save(ports, viewer, subject, null, today);
   };
 
@@ -60,10 +60,10 @@ async function save(
   const before = kept.find((one) => one.projectId === projectId && one.of === of);
   // One that has expired is shown to nobody, and neither is one that was taken back.
   const shown = before?.set && isInForce(before.set, today) ? before.version : 0;
-  if (shown !== seen) throw new AppError({ code: 'conflict' });
+  if (shown !== seen) throw new AppError({ code: 'changed-meanwhile', newest: null });
   const version = (before?.version ?? 0) + 1;
   const next = { portfolioId, projectId, of, version, set, by: viewer.accountId, at: clock() };
-  if (!(await overrides.add(next))) throw new AppError({ code: 'conflict' });
+  if (!(await overrides.add(next))) throw new AppError({ code: 'changed-meanwhile', newest: null });
   const others = kept.filter((one) => one !== before);
   return { overrides: inForce([...others, next], today).get(projectId) ?? [] };
 }

@@ -13,12 +13,12 @@ export const viewThresholds =
 
 /**
  * Sets them for everybody and at once: health is judged when it is looked at.
- * @throws AppError `conflict` where somebody else has saved since
+ * @throws AppError `changed-meanwhile` where somebody else has saved since
  */
 export const saveThresholds =
   (access: ViewerAccess, store: ThresholdStore) =>
   async (viewer: Viewer, { version, thresholds }: SaveThresholdsRequest): Promise<ThresholdsView> => {
     if (!(await access.isAdministrator(viewer))) throw new AppError({ code: 'not-permitted' });
-    if (!(await store.save(thresholds, version))) throw new AppError({ code: 'conflict' });
+    if (!(await store.save(thresholds, version))) throw new AppError({ code: 'changed-meanwhile', newest: null });
     return { version: version + 1, thresholds };
   };

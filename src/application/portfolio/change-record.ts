@@ -62,7 +62,7 @@ export function expectVersion(current: RecordVersion, seen: number): void {
 export function changedMeanwhile(current: RecordVersion | undefined): AppError {
   if (!current) return new AppError({ code: 'not-found' });
   const { changedBy: by, changedAt: at, version } = current;
-  return new AppError({ code: 'changed-meanwhile', by, at, version });
+  return new AppError({ code: 'changed-meanwhile', newest: { by, at, version } });
 }
 
 async function newestOf(records: RecordStore, portfolioId: string): Promise<RecordVersion | undefined> {

@@ -1,5 +1,5 @@
 import type { ApplyPlanRequest, PlanApplied, PlanChange, PlanOutcome, PlanRefusal } from '#contract/timeline-plan';
-import { isReversed, isSameDays, type StatedDays } from '#domain/schedule/stated-days';
+import { isReversed, isSameDays, type DayFields, type StatedDays } from '#domain/schedule/stated-days';
 import type { Viewer } from '../access/ports';
 import { AppError } from '../errors';
 import type { IndexReader } from '../site-index/ports/index-reader';
@@ -27,15 +27,16 @@ export const applyPlan =
     const { settings } = await reader.site();
     if (!settings) throw new AppError({ code: 'not-found' });
     const keys = changes.map(({ issueKey }) => issueKey);
-    const issues = await days.read(keys, settings);
+    const fields = new Map(changes.flatMap((change) => (change.fields ? [[change.issueKey, change.fields]] : [])));
+    const issues = await days.read(keys, settings, fields);
     const run = new Run(days, restores, report);
     await Promise.all(Array.from({ length: AT_ONCE }, () => run.work(changes, issues)));
     const { outcomes, retryAfterSeconds } = run;
-    const written = keys.flatMap((key, at) =>
+    const changed = keys.flatMap((key, at) =>
       outcomes[at]?.kind === 'written' ? (issues.get(key)?.issueId ?? []) : [],
     );
     // What was written is written: the sweep finds it, if noting it fails.
-    await mark(written).catch(report);
+    await mark(changed).catch(report);
     return { outcomes: changes.map((_, at) => outcomes[at] ?? { kind: 'waiting' }), retryAfterSeconds };
   };
 
@@ -63,7 +64,7 @@ class Run {
   private async outcomeOf(change: PlanChange, issue: IssueDays | undefined): Promise<PlanOutcome> {
     if (!issue) return refused({ code: 'not-found' });
     const now = { start: issue.start?.day ?? null, due: issue.due?.day ?? null };
-    if (isSameDays(now, change.after)) return { kind: 'written' };
+    if (isSameDays(now, change.after)) return written(issue);
     const objection = objectionTo(change, now, issue, this.restores);
     return objection ? refused(objection) : this.write(change, issue);
   }
@@ -71,7 +72,7 @@ class Run {
   private async write({ issueKey, after }: PlanChange, issue: IssueDays): Promise<PlanOutcome> {
     try {
       const refusal = await this.days.write(issueKey, issue, after);
-      return refusal ? refused(refusal) : { kind: 'written' };
+      return refusal ? refused(refusal) : written(issue);
     } catch (error) {
       if (!(error instanceof AppError)) this.report(error);
       return this.failed(error instanceof AppError ? error : null);
@@ -93,6 +94,11 @@ class Run {
     }
   }
 }
+
+const written = ({ start, due }: IssueDays): PlanOutcome => ({
+  kind: 'written',
+  fields: { start: start?.fieldId ?? null, due: due?.fieldId ?? null } satisfies DayFields,
+});
 
 const refused = (refusal: PlanRefusal): PlanOutcome => ({ kind: 'refused', refusal });
 

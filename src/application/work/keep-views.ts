@@ -70,7 +70,7 @@ export const listWorkViews =
   async (viewer: Viewer, { portfolioId }: WorkViewsRequest): Promise<WorkViewList> =>
     listOf(ports, await openDesk(ports, viewer, portfolioId));
 
-/** @throws AppError `not-found`, `not-permitted`, or `conflict` where somebody else was faster */
+/** @throws AppError `not-found`, `not-permitted`, or `changed-meanwhile` where somebody else was faster */
 export const saveWorkView =
   (ports: ViewPorts) =>
   async (viewer: Viewer, { portfolioId, before, name, isShared, spec }: SaveWorkViewRequest): Promise<WorkViewList> => {
@@ -86,7 +86,7 @@ export const saveWorkView =
     } else {
       const known = changeable(desk, before.viewId);
       const next = { ...known, version: before.version + 1, name, isShared, spec };
-      if (!(await ports.views.replace(next, now))) throw new AppError({ code: 'conflict' });
+      if (!(await ports.views.replace(next, now))) throw new AppError({ code: 'changed-meanwhile', newest: null });
     }
     return listOf(ports, await openDesk(ports, viewer, portfolioId));
   };
@@ -95,7 +95,7 @@ export const removeWorkView =
   (ports: ViewPorts) =>
   async (viewer: Viewer, { portfolioId, viewId, version }: RemoveWorkViewRequest): Promise<WorkViewList> => {
     changeable(await openDesk(ports, viewer, portfolioId), viewId);
-    if (!(await ports.views.remove(viewId, version))) throw new AppError({ code: 'conflict' });
+    if (!(await ports.views.remove(viewId, version))) throw new AppError({ code: 'changed-meanwhile', newest: null });
     return listOf(ports, await openDesk(ports, viewer, portfolioId));
   };
 

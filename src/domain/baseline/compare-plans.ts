@@ -5,6 +5,7 @@ import type { RollUp } from '../hierarchy/roll-up';
 import { dayOrNull } from '../hierarchy/roll-up';
 import { ownDueOf } from '../progress/sum-figures';
 import type { SourcedDay } from '../schedule/due-day';
+import type { WorkCalendar } from '../schedule/work-calendar';
 import type { Day, Points } from '../units';
 import type { Slip } from './slip';
 import { slipOf } from './slip';
@@ -41,14 +42,19 @@ export interface ItemComparison {
  * is there still is found by its id, whatever its level has become.
  * @param hasHistory of a present node: whether there is any history of it, creation included
  */
-export function compareItems(then: PlanSide, now: PlanSide, hasHistory: (node: number) => boolean): ItemComparison[] {
+export function compareItems(
+  then: PlanSide,
+  now: PlanSide,
+  calendar: WorkCalendar,
+  hasHistory: (node: number) => boolean,
+): ItemComparison[] {
   const items: ItemComparison[] = [];
   for (const node of now.forest.topDown) {
     const before = then.forest.nodeOfId.get(idOf(now.forest, node));
     const isItem =
       levelOf(now.forest, node) >= EPIC_LEVEL ||
       (before !== undefined && levelOf(then.forest, before) >= EPIC_LEVEL && hasHistory(node));
-    if (isItem) items.push(compareItem(then, now, node, { before, isKnown: hasHistory(node) }));
+    if (isItem) items.push(compareItem(then, now, calendar, { node, before, isKnown: hasHistory(node) }));
   }
   return items;
 }
@@ -56,14 +62,14 @@ export function compareItems(then: PlanSide, now: PlanSide, hasHistory: (node: n
 function compareItem(
   then: PlanSide,
   now: PlanSide,
-  node: number,
-  { before, isKnown }: { readonly before: number | undefined; readonly isKnown: boolean },
+  calendar: WorkCalendar,
+  { node, before, isKnown }: { readonly node: number; readonly before: number | undefined; readonly isKnown: boolean },
 ): ItemComparison {
   const present = plannedValues(now, node);
   if (!isKnown) return { node, then: null, now: present, slip: { state: 'no-history' } };
   if (before === undefined) return { node, then: null, now: present, slip: { state: 'new' } };
   const past = plannedValues(then, before);
-  return { node, then: past, now: present, slip: slipOf(past.due?.day ?? null, present.due?.day ?? null) };
+  return { node, then: past, now: present, slip: slipOf(calendar, past.due?.day ?? null, present.due?.day ?? null) };
 }
 
 function plannedValues({ forest, rolled }: PlanSide, node: number): PlannedValues {

@@ -1,4 +1,5 @@
-import { mondayToFriday, workCalendar, workDaysBefore } from '../schedule/work-calendar';
+import type { WorkCalendar } from '../schedule/work-calendar';
+import { workDaysBefore } from '../schedule/work-calendar';
 import type { Day } from '../units';
 
 /** Why there is no slip, where there is none. */
@@ -10,22 +11,20 @@ export const slipGaps = ['new', 'no-history', 'no-date', 'no-date-then', 'no-dat
 export type SlipGap = (typeof slipGaps)[number];
 
 /**
- * How much later an item is due than a baseline says: due now less due then. Negative: earlier. Work days are Mondays to
- * Fridays, since the site states no calendar of its own. Where one of the two days is missing there is no slip, not one of 0.
+ * How much later an item is due than a baseline says: due now less due then. Negative: earlier. Work days are
+ * those of the site. Where one of the two days is missing there is no slip, not one of 0.
  */
 export type Slip =
   { readonly state: 'known'; readonly days: number; readonly workDays: number } | { readonly state: SlipGap };
 
-const week = workCalendar(mondayToFriday);
-
 /** Days from one day to another; negative where the second is earlier. */
-export function slipBetween(then: Day, now: Day): Extract<Slip, { state: 'known' }> {
-  return { state: 'known', days: now - then, workDays: workDaysBefore(week, now) - workDaysBefore(week, then) };
+export function slipBetween(calendar: WorkCalendar, then: Day, now: Day): Extract<Slip, { state: 'known' }> {
+  return { state: 'known', days: now - then, workDays: workDaysBefore(calendar, now) - workDaysBefore(calendar, then) };
 }
 
 /** Of an item that was there then and whose past is known. */
-export function slipOf(then: Day | null, now: Day | null): Slip {
-  if (then !== null && now !== null) return slipBetween(then, now);
+export function slipOf(calendar: WorkCalendar, then: Day | null, now: Day | null): Slip {
+  if (then !== null && now !== null) return slipBetween(calendar, then, now);
   if (then === null && now === null) return { state: 'no-date' };
   return { state: then === null ? 'no-date-then' : 'no-date-now' };
 }

@@ -1,4 +1,4 @@
-import type { WorkCalendar, Weekday } from '../schedule/work-calendar';
+import type { WorkCalendar, Weekday, WorkRules } from '../schedule/work-calendar';
 import { workCalendar } from '../schedule/work-calendar';
 import type { Day } from '../units';
 import type { Allocation, Leave, TeamMember, WorkingWeek } from './capacity-records';
@@ -51,8 +51,14 @@ export function hoursByPeriod(first: Day, hours: Float64Array, periods: readonly
   });
 }
 
-/** The days of a week that are worked at all, to count work days by; null: none is. */
-export function workDaysOf({ hours, holidays }: WorkingWeek): WorkCalendar | null {
+/** The days of a week that are worked at all, and those off; null: none is worked. */
+export function workRulesOf({ hours, holidays }: WorkingWeek): WorkRules | null {
   const weekdays = hours.flatMap((value, at) => (value > 0 ? [(at + 1) as Weekday] : []));
-  return weekdays.length === 0 ? null : workCalendar({ weekdays, holidays: holidays.map(({ day }) => day) });
+  return weekdays.length === 0 ? null : { weekdays, holidays: holidays.map(({ day }) => day) };
+}
+
+/** The same, to count work days by. */
+export function workDaysOf(week: WorkingWeek): WorkCalendar | null {
+  const rules = workRulesOf(week);
+  return rules && workCalendar(rules);
 }

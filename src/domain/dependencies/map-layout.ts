@@ -25,10 +25,12 @@ export interface MapLayout {
  * A layered layout (Sugiyama's method): columns by longest path, rows by barycentre in a few sweeps to and fro, so that
  * linked items come to stand near each other and fewer links cross. Links across several columns pull like others; no
  * room is kept for their lines. The same network gives the same map. As high as the fullest column.
+ *
+ * @param given columns from 0, where the caller knows better ones; every item then has links, and there are no cycles
  */
-export function layOutMap(network: DependencyNetwork): MapLayout {
+export function layOutMap(network: DependencyNetwork, given: Int32Array | null = null): MapLayout {
   const groups = groupItems(network);
-  const columns = columnsByLongestPath(network, groups);
+  const columns = given ?? columnsByLongestPath(network, groups);
   const order = new RowOrder(network, groups, columns);
   for (let sweep = 0; sweep < SWEEPS; sweep++) order.sweep(sweep % 2 === 0);
   return { columns, ...order.placeRows(), inCycle: groups.inCycle, columnCount: order.columnCount };
@@ -79,7 +81,7 @@ function columnsByLongestPath({ count, order, incoming, links }: DependencyNetwo
 /** The order of groups in every column, from top to bottom. */
 class RowOrder {
   readonly columnCount: number;
-  private readonly columns: number[][] = [];
+  private readonly columns: readonly number[][];
   private readonly rows: Int32Array;
   /** What a group would like: the mean row of its neighbours. */
   private readonly wishes: Float64Array;
@@ -90,10 +92,11 @@ class RowOrder {
     private readonly groups: Groups,
     private readonly columnOf: Int32Array,
   ) {
+    this.columnCount = columnOf.reduce((most, column) => Math.max(most, column + 1), 0);
+    this.columns = Array.from({ length: this.columnCount }, (): number[] => []);
     groups.members.forEach((items, group) => {
-      if (items[0] !== undefined) (this.columns[at(columnOf, items[0])] ??= []).push(group);
+      if (items[0] !== undefined) this.columns[at(columnOf, items[0])]?.push(group);
     });
-    this.columnCount = this.columns.length;
     this.rows = new Int32Array(columnOf.length).fill(NOT_ON_MAP);
     this.wishes = new Float64Array(groups.members.length);
     const heights = this.columns.map((column) => column.reduce((sum, group) => sum + this.heightOf(group), 0));

@@ -18,12 +18,12 @@ import { compareBaseline } from '../../application/baseline/compare-baseline';
 import { listSlippedItems } from '../../application/baseline/list-slipped-items';
 import { seeBaseline } from '../../application/baseline/see-baseline';
 import { saveReason, viewLedger } from '../../application/baseline/view-ledger';
-import { access, clock, indexReader } from '../../composition';
+import { access, clock, indexReader, workRules } from '../../composition';
 import { open, seeOne } from '../../record-composition';
 import { answer } from '../answer';
 
 const find = findBaselines(open, sqlBaselines, access);
-const see = seeBaseline(find, seeOne);
+const see = seeBaseline(find, seeOne, workRules);
 const ports = { find, store: sqlBaselines, reader: indexReader, clock, newId };
 
 export const baselineCalls: Handlers<BaselineDefinitions> = {

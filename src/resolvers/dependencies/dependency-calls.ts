@@ -5,7 +5,7 @@ import { dependencyTypesRequest, saveDependencyTypesRequest } from '#contract/de
 import { saveDependencyTypes, viewDependencyTypes } from '../../application/dependencies/dependency-types';
 import { viewDependencies } from '../../application/dependencies/view-dependencies';
 import { viewIssueDependencies } from '../../application/dependencies/view-issue-dependencies';
-import { access, dependencies, dependencyTypes, indexReader } from '../../composition';
+import { access, dependencies, dependencyTypes, indexReader, workRules } from '../../composition';
 import { seeOne } from '../../record-composition';
 import { answer } from '../answer';
 
@@ -13,8 +13,8 @@ export const dependencyCalls: Pick<
   Handlers<Definitions>,
   'dependencies.view' | 'dependencies.ofIssue' | 'dependencies.types' | 'dependencies.saveTypes'
 > = {
-  'dependencies.view': answer(dependenciesRequest, viewDependencies(dependencies, seeOne)),
-  'dependencies.ofIssue': answer(issueDependenciesRequest, viewIssueDependencies(dependencies, indexReader)),
+  'dependencies.view': answer(dependenciesRequest, viewDependencies(dependencies, seeOne, workRules)),
+  'dependencies.ofIssue': answer(issueDependenciesRequest, viewIssueDependencies(dependencies, indexReader, workRules)),
   'dependencies.types': answer(dependencyTypesRequest, viewDependencyTypes(access, indexReader, dependencyTypes)),
   'dependencies.saveTypes': answer(
     saveDependencyTypesRequest,

@@ -51,7 +51,7 @@ export const baselines = {
   'baselines.change.deleted': '“{name}” deleted',
   'baselines.compare.title': 'Today against “{name}”',
   'baselines.compare.note':
-    'The plan of {day} against today’s. The slip of an item is its due day now less its due day then: its own, else that of its fix version or sprint. Items are epics and what is above them. Days are calendar days; work days are Mondays to Fridays.',
+    'The plan of {day} against today’s. The slip of an item is its due day now less its due day then: its own, else that of its fix version or sprint. Items are epics and what is above them. Days are calendar days; work days are those of the site: {work}.',
   'baselines.compare.loading': 'Comparing the plans',
   'baselines.compare.loaded': 'Plans compared',
   'baselines.compare.partial': 'Projects that have not been read, or whose reading failed, are missing here.',

@@ -9,7 +9,7 @@ export const dependencies = {
   'dependencies.none': 'Nothing blocks this issue, and it blocks nothing that you can see.',
   'dependencies.none.partial': 'No dependency is known yet: not everything has been read.',
   'dependencies.partial': 'Not everything has been read yet, so dependencies may be missing here.',
-  'dependencies.present': 'Jira keeps no history of links: these are today’s, with today’s dates.',
+  'dependencies.present': 'Altitude keeps no history of links: these are today’s, with today’s dates.',
   'dependencies.summary':
     '{conflicts, plural, =0 {No conflict with the planned dates.} =1 {# of {total, number} conflicts with the planned dates.} other {# of {total, number} conflict with the planned dates.}}',
   'dependencies.summary.unknown':

@@ -9,15 +9,12 @@ export const failures = {
   'failure.not-permitted': 'You may not see this',
   'failure.not-permitted.description':
     'This page is for people with more permissions. Ask an administrator of the site.',
-  'failure.conflict': 'Somebody else has changed this',
-  'failure.conflict.description':
+  'failure.changed-meanwhile': 'Somebody else has changed this',
+  'failure.changed-meanwhile.description':
     'It was saved by somebody else since you opened it, so your changes were not saved. Reload the page to see the present state.',
   'failure.invalid-record': 'Not saved',
   'failure.invalid-record.description':
     '{count, plural, =1 {One field needs} other {# fields need}} to be corrected first.',
-  'failure.changed-meanwhile': 'Somebody else was faster',
-  'failure.changed-meanwhile.description':
-    'It has changed since you opened it, so nothing was saved. Load it again to see what is there now.',
   'failure.consent-needed': 'Altitude needs your consent',
   'failure.consent-needed.description':
     'To show only what you may see, Altitude asks Jira as you. Reload the page and choose Allow access when Atlassian asks.',

@@ -60,6 +60,8 @@ export const health = {
     'Unknown: nothing was there 30 days ago, or some issues were read before their creation was kept.',
   'health.unknown.conflicts':
     'Unknown: no open issue waits for another by a link, or some links have not been read yet.',
+  'health.past.conflicts':
+    'Altitude keeps no history of links: these are today’s, held against the dates and states of that day.',
   'health.unknown.withoutDue': 'Unknown: there is no open epic.',
   'health.unknown.unestimated': 'Unknown: there is no open story.',
   'health.unknown.contradictions': 'Unknown: there is no issue.',

@@ -9,8 +9,10 @@ export const plan = {
     '{conflicts, number} of {total, plural, =1 {# dependency is} other {# dependencies are}} in conflict; there is no critical path, since no open item has both a start and a due date.',
   'plan.answer.none': 'There are no dependencies here that you can see.',
   'plan.rules':
-    'An item lasts from its planned start to its due date, and Monday to Friday are work days. Links are today’s.',
-  'plan.past': 'Jira keeps no history of links, so this tab always shows today.',
+    'An item lasts from its planned start to its due date. Work days of the site: {work}. Links are today’s.',
+  workDays: '{days}{holidays, plural, =0 {, no holidays entered} =1 {, # holiday} other {, # holidays}}',
+  'workDays.stretch': '{first}–{last}',
+  'plan.past': 'Altitude keeps no history of links, so this tab always shows today.',
   'plan.partial': 'Not everything has been read yet, so dependencies may be missing here.',
   'plan.item': 'Item',
   'plan.more': 'Show {count, number} more',

@@ -6,6 +6,7 @@ import { useState } from 'react';
 import type { BaselinesView, ComparisonView } from '#contract/baseline';
 import { useFormats } from '../../messages/use-formats';
 import { useText } from '../../messages/use-text';
+import { useWorkWords } from '../../messages/use-work-words';
 import { Section } from '../../ui/layout/section';
 import { Loaded } from '../failure/loaded';
 import { useKeptState } from '../navigation/kept-state';
@@ -33,6 +34,7 @@ function Answer({ view }: { readonly view: ComparisonView }) {
 
 function Comparison({ name }: { readonly name: BaselineName }) {
   const say = useText();
+  const workWords = useWorkWords();
   const { day } = useFormats();
   const query = useQuery(comparisonQuery(name));
   return (
@@ -46,7 +48,7 @@ function Comparison({ name }: { readonly name: BaselineName }) {
         {(view) => (
           <Section
             title={say('baselines.compare.title', { name: view.baseline.name })}
-            note={say('baselines.compare.note', { day: day(view.baseline.day) })}
+            note={say('baselines.compare.note', { day: day(view.baseline.day), work: workWords(view.work) })}
           >
             {view.isPartial && <SectionMessage appearance="warning">{say('baselines.compare.partial')}</SectionMessage>}
             <Answer view={view} />

@@ -9,6 +9,7 @@ import { BehindDialog } from '../../ui/explained/behind-dialog';
 import { useFormats } from '../../messages/use-formats';
 import { useSayMessage, useText } from '../../messages/use-text';
 import { useFigureOpener, WithinPortfolio } from '../figures/opened-figure';
+import { useSeenDay } from '../navigation/navigation';
 import { usePeopleNames } from '../people/use-people-names';
 import styles from './health.module.css';
 import { HealthMark } from './health-mark';
@@ -67,6 +68,7 @@ function Check({ check, opened, thresholds }: CheckProps) {
   const formats = useFormats();
   const { health, ground } = opened;
   const busiestName = useBusiestName(health);
+  const isPast = useSeenDay() !== null;
   return (
     <div className={styles.check}>
       <h3 className={styles.checkName}>
@@ -74,6 +76,7 @@ function Check({ check, opened, thresholds }: CheckProps) {
       </h3>
       <p className={styles.numbers}>{sayMessage(inputsOf(check, health, ground.figures, formats, busiestName))}</p>
       <p className={styles.quiet}>{sayMessage(ruleOf(check, thresholds[check], formats))}</p>
+      {check === 'conflicts' && isPast && <p className={styles.quiet}>{say('health.past.conflicts')}</p>}
       <Lists check={check} opened={opened} />
     </div>
   );

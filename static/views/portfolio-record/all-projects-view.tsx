@@ -22,7 +22,7 @@ import { DataAge } from '../site-index/data-age';
 const contents: Readonly<Partial<Record<PortfolioTab, (name: string) => ReactNode>>> = {
   work: (name) => <WorkTab head={null} name={name} />,
   timeline: (name) => <TimelineTab portfolioId={null} name={name} />,
-  dependencies: () => <PlanTab portfolioId={null} />,
+  dependencies: (name) => <PlanTab portfolioId={null} name={name} />,
   capacity: () => <CapacityTab portfolioId={null} />,
 };
 

@@ -108,7 +108,7 @@ function OtherTab({ tab, record, name }: OtherTabProps) {
     case 'settings':
       return <SettingsTab record={record} />;
     case 'dependencies':
-      return <PlanTab portfolioId={record.portfolioId} />;
+      return <PlanTab portfolioId={record.portfolioId} name={name} />;
     default:
       return <ChangesTab record={record} />;
   }

@@ -1,8 +1,6 @@
 import { ModalTransition } from '@atlaskit/modal-dialog';
 import { useMemo, useState, type RefObject } from 'react';
 import type { TimelineView } from '#contract/timeline';
-import { isWorkDay, mondayToFriday, workCalendar } from '#domain/schedule/work-calendar';
-import type { Day } from '#domain/units';
 import { useText } from '../../messages/use-text';
 import { useAnnounce } from '../../ui/announce/announcer';
 import { Timeline } from '../../ui/timeline/timeline';
@@ -55,14 +53,11 @@ function useSubjects({ lines, found }: PlanState): ReadonlyMap<string, { name: s
 /** Calendar days that an item without dates gets where it is dropped: nothing is known of how long it takes. */
 const DROPPED_DAYS = 14;
 
-const office = workCalendar(mondayToFriday);
-const isOfficeDay = (day: Day): boolean => isWorkDay(office, day);
-
 /** What planning adds to the timeline; nothing, where nobody plans. */
 function planProps(planning: Planning, onSchedule: (id: string) => void) {
   if (!planning.isPlanning || !planning.preview) return {};
-  const { plan, hold, preview } = planning;
-  return { onPlan: plan, onPreview: hold, preview, onSchedule, isWorkDay: isOfficeDay };
+  const { plan, hold, preview, isWorkDay } = planning;
+  return { onPlan: plan, onPreview: hold, preview, onSchedule, ...(isWorkDay && { isWorkDay }) };
 }
 
 /** What has no dates, in the tray. */

@@ -1,5 +1,6 @@
 import { seeDependencies } from '../../../src/application/dependencies/see-dependencies';
 import { viewDependencies } from '../../../src/application/dependencies/view-dependencies';
+import { mondayToFriday } from '../../../src/domain/schedule/work-calendar';
 import type { VisibleSite } from '../../../src/application/access/visible-site';
 import type { ViewerAccess } from '../../../src/application/access/ports';
 import type { IndexReader, ProjectIndex } from '../../../src/application/site-index/ports/index-reader';
@@ -49,7 +50,9 @@ async function askIn({ issues, ends, indexed = [], told = new Map(), unread = []
   const types = { chosen: () => Promise.resolve({ version: 0, rules: new Map() }), save: () => Promise.resolve(false) };
   const see = seeDependencies({ see: () => Promise.resolve(site as VisibleSite), reader, access, types });
   const noPortfolio = () => Promise.reject(new Error('Nobody asked for a portfolio.'));
-  const answer = await viewDependencies(see, noPortfolio)(viewer, { scope: { of: 'site' } });
+  const answer = await viewDependencies(see, noPortfolio, () => Promise.resolve(mondayToFriday))(viewer, {
+    scope: { of: 'site' },
+  });
   return { answer, asked };
 }
 

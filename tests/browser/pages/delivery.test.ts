@@ -75,8 +75,12 @@ describe('delivery in the browser', () => {
       as: pages.accountOf('Product owner'),
     });
     await frame.getByRole('tab', { name: 'Delivery' }).click();
-    await section(frame, 'Burn-up')
-      .getByText(/are done \(\d+%\)/)
-      .waitFor();
+    const shown = section(frame, 'Burn-up').getByText(/are done \(\d+%\)/);
+    await shown.waitFor();
+    const { flow } = await view(pages.sandbox, pages.accountOf('Product owner'), 'delivery.view', {
+      scope: { of: 'children', issueKey: epic?.issue.key ?? '' },
+      weeks: 12,
+    });
+    expect(await shown.innerText()).toMatch(new RegExp(`^${String(flow.items.done.at(-1))} of `));
   });
 });

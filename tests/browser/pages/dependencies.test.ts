@@ -78,7 +78,7 @@ describe('dependencies in the browser', () => {
     const { presentDay } = await view(pages.sandbox, manager, 'epic.view', { issueKey: busy });
     const past = new Date((presentDay - 1) * 86_400_000).toISOString().slice(0, 10);
     const frame = await open(`/jira/apps/altitude/epic/${busy}?asOf=${past}`);
-    const note = frame.getByText('Jira keeps no history of links: these are today’s, with today’s dates.');
+    const note = frame.getByText('Altitude keeps no history of links: these are today’s, with today’s dates.');
     await note.waitFor();
     expect(await note.isVisible()).toBe(true);
   });

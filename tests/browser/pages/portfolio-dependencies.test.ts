@@ -60,6 +60,62 @@ describe('the dependencies of a portfolio in the browser', () => {
     expect(await frame.getByRole('heading', { name: 'Critical path' }).count()).toBe(0);
   });
 
+  /** Waits until exactly these boxes are drawn. */
+  const boxesAre = (frame: Frame, ids: readonly string[]) =>
+    frame.waitForFunction(
+      (wanted) =>
+        [...document.querySelectorAll('[data-box]')]
+          .map((box) => box.getAttribute('data-box') ?? '')
+          .sort()
+          .join() === wanted,
+      [...ids].sort().join(),
+    );
+
+  it('draws projects at first and items on request, of what a person may see alone', async () => {
+    const plan = await view(pages.sandbox, pages.accountOf('Developer'), 'dependencies.view', { scope: site });
+    const linked = new Set([...plan.links.from, ...plan.links.to]);
+    const frame = await open('Developer');
+    await frame.getByRole('application', { name: 'Map' }).waitFor();
+    await frame.getByRole('button', { name: 'Items', exact: true }).click();
+    const keys = [...plan.items.keys, ...plan.outside];
+    const items = [...linked].map((at) => keys[at] ?? '');
+    expect(items.length).toBeGreaterThan(0);
+    await boxesAre(frame, items);
+    await frame.getByRole('button', { name: 'Projects', exact: true }).click();
+    const projects = plan.projects.map(({ projectId }) => `project:${projectId}`);
+    const groups = plan.outside.length > 0 ? [...projects, 'project:'] : projects;
+    await boxesAre(frame, groups);
+  });
+
+  it('has a map that is walked, opened, searched and left by keyboard, and leads to the same links as a table', async () => {
+    const frame = await open('Portfolio manager');
+    const { keyboard } = pages.window.page;
+    await frame.getByRole('button', { name: 'Projects', exact: true }).click();
+    await tabTo(pages.window, '[data-standing]');
+    await frame.locator('[data-standing][aria-label*="closed project"]').waitFor();
+    await keyboard.press('Enter');
+    await frame.locator('[data-standing]:not([aria-label*="closed project"])').waitFor();
+    await keyboard.press('Enter');
+    const details = frame.getByRole('complementary', { name: /^Links of / });
+    await details.waitFor();
+    const key = (await details.getAttribute('aria-label'))?.replace('Links of ', '') ?? '';
+    await frame.locator(`[data-standing][aria-label^="${key}, "][aria-pressed="true"]`).waitFor();
+    await keyboard.press('Escape');
+    await details.waitFor({ state: 'detached' });
+    await keyboard.press('?');
+    await frame.getByRole('button', { name: 'Keys', expanded: true }).waitFor();
+    await frame.getByRole('searchbox', { name: 'Search the map' }).fill(key);
+    await frame
+      .getByText(/items? match/)
+      .first()
+      .waitFor();
+    await keyboard.press('Enter');
+    await frame.getByText(/^1 of \d+$/).waitFor();
+    await frame.getByRole('button', { name: 'The same as a table' }).click();
+    await rowsOf(frame, 'Dependencies').first().waitFor();
+    expect(await frame.getByRole('button', { name: 'Only conflicts' }).getAttribute('aria-pressed')).toBe('false');
+  });
+
   it('is reached, narrowed and asked by keyboard alone', async () => {
     const { conflicts, scheduled, slip } = await expectedFor('Portfolio manager');
     const frame = await open('Portfolio manager', '/jira/apps/altitude/portfolio/all');
@@ -71,7 +127,7 @@ describe('the dependencies of a portfolio in the browser', () => {
     }
     await rowsOf(frame, 'Conflicts').first().waitFor();
     await pages.window.page.waitForURL('**/portfolio/all/dependencies');
-    await tabTo(pages.window, 'button[aria-pressed="true"]');
+    await tabTo(pages.window, '[aria-label="Show"] button[aria-pressed="true"]');
     await pages.window.page.keyboard.press('Enter');
     await rowsOf(frame, 'Dependencies').nth(conflicts.length).waitFor();
     await tabTo(pages.window, 'button[aria-label^="What if "]');

@@ -8,6 +8,7 @@ import type { IssueChange } from '../../../src/domain/history/issue-change';
 import { growForest } from '../../../src/domain/hierarchy/grow-forest';
 import { idOf } from '../../../src/domain/hierarchy/forest';
 import { rollUp } from '../../../src/domain/hierarchy/roll-up';
+import { mondayToFriday, workCalendar } from '../../../src/domain/schedule/work-calendar';
 import { collectFacts } from '../../../src/domain/site-index/collect-facts';
 import type { IssueFact, IssueFacts } from '../../../src/domain/site-index/issue-facts';
 import { aFact, day } from '../../builders/facts';
@@ -25,7 +26,12 @@ function since(moment: number, facts: IssueFacts, history: ReturnType<typeof col
   const now = side(facts);
   const then = side(factsAsOf(facts, history, instant(moment), context));
   const pastOf = () => ({ history, context });
-  const items = compareItems(then, now, (node) => placeInHistory(now.forest, pastOf, node) !== null);
+  const items = compareItems(
+    then,
+    now,
+    workCalendar(mondayToFriday),
+    (node) => placeInHistory(now.forest, pastOf, node) !== null,
+  );
   return { now, items, entries: ledgerOf(now.forest, items, pastOf, instant(moment)) };
 }
 

@@ -9,7 +9,6 @@ import type { Schedule } from '#domain/dependencies/schedule';
 import { scheduleNetwork } from '#domain/dependencies/schedule';
 import { WhatIf } from '#domain/dependencies/what-if';
 import { statusCategories } from '#domain/progress/status-category';
-import type { WorkRules } from '#domain/schedule/work-calendar';
 import { workCalendar } from '#domain/schedule/work-calendar';
 
 const DONE = statusCategories.indexOf('done');
@@ -40,8 +39,8 @@ export interface PlanLink {
  * The network of an answer, checked and scheduled: no item starts before its planned start, and none before its links let
  * it. An item lasts from its planned start to its due day; of ends outside the index no day is known.
  */
-export function planOf(view: DependenciesView, rules: WorkRules): DependencyPlan {
-  const network = prepareNetwork(itemColumns(view), linkColumns(view), workCalendar(rules));
+export function planOf(view: DependenciesView): DependencyPlan {
+  const network = prepareNetwork(itemColumns(view), linkColumns(view), workCalendar(view.work));
   const schedule = scheduleNetwork(network, { start: view.today, keepsPlannedStarts: true, target: null });
   return { view, network, checks: checkPlannedDates(network), schedule, whatIf: new WhatIf(schedule) };
 }

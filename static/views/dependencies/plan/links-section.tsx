@@ -7,10 +7,9 @@ import { Section } from '../../../ui/layout/section';
 import { QuietNotice } from '../../../ui/states/quiet-notice';
 import { FlatTable, type FlatColumn } from '../../../ui/table/flat-table';
 import { LateMark } from '../../figures/late-mark';
-import { useKeptState } from '../../navigation/kept-state';
 import { keyOf, type DependencyPlan, type PlanLink } from './dependency-plan';
 import { ItemName, SlipButton, type ItemPart } from './item-name';
-import { filterLinks, firstFilter } from './link-filter';
+import { filterLinks, firstFilter, type LinkFilter } from './link-filter';
 import { LinkFilterBar } from './link-filter-bar';
 import { ShownRows } from './shown-rows';
 import { useItemWords, type ItemWords } from './use-item-words';
@@ -32,7 +31,8 @@ export function KindWords({ plan, told: { from, to, type } }: ToldProps) {
   );
 }
 
-function Order({ plan, told }: ToldProps) {
+/** What planned days make of a link. */
+export function Order({ plan, told }: ToldProps) {
   const say = useText();
   const { verdict, type, shortBy } = told;
   switch (verdict) {
@@ -89,16 +89,15 @@ function LinksTable({ plan, onSlip, links, label }: ItemPart & { links: readonly
 }
 
 interface LinksSectionProps extends ItemPart {
-  /** null: every project of the site. Each portfolio keeps a filter of its own. */
-  readonly portfolioId: string | null;
   readonly links: readonly PlanLink[];
+  readonly filter: LinkFilter;
+  readonly onFilter: (filter: LinkFilter) => void;
 }
 
 /** Conflicts first; the other links where somebody asks for them. */
-export function LinksSection({ portfolioId, plan, onSlip, links }: LinksSectionProps) {
+export function LinksSection({ plan, onSlip, links, filter, onFilter }: LinksSectionProps) {
   const say = useText();
   const announce = useAnnounce();
-  const [filter, setFilter] = useKeptState(`dependencies/${portfolioId ?? ''}/filter`, firstFilter);
   const listed = useMemo(() => filterLinks(plan, links, filter), [plan, links, filter]);
   const isFirst = JSON.stringify(filter) === JSON.stringify(firstFilter);
   useEffect(() => {
@@ -107,7 +106,7 @@ export function LinksSection({ portfolioId, plan, onSlip, links }: LinksSectionP
   const title = say(filter.onlyConflicts ? 'plan.conflicts' : 'plan.links');
   return (
     <Section title={title}>
-      <LinkFilterBar plan={plan} filter={filter} onFilter={setFilter} />
+      <LinkFilterBar plan={plan} filter={filter} onFilter={onFilter} />
       {listed.length === 0 ? (
         <QuietNotice>{say(isFirst ? 'plan.conflicts.none' : 'plan.links.none')}</QuietNotice>
       ) : (

@@ -1,6 +1,7 @@
 import SectionMessage, { SectionMessageAction } from '@atlaskit/section-message';
 import { useState } from 'react';
 import type { RecordView } from '#contract/portfolio-record';
+import type { NewestChange } from '#contract/result';
 import type { CallFailure } from '../../../bridge/failure-error';
 import { useFormats } from '../../../messages/use-formats';
 import { useText } from '../../../messages/use-text';
@@ -10,20 +11,18 @@ import { ConflictDialog } from './conflict-dialog';
 import styles from './editor.module.css';
 import type { RecordForm } from './record-form';
 
-type Conflict = Extract<CallFailure, { code: 'changed-meanwhile' }>;
-
 interface ConflictMessageProps {
   readonly portfolioId: string;
-  readonly failure: Conflict;
+  readonly newest: NewestChange;
   readonly form: RecordForm;
   readonly onLoad: (newest: RecordView) => void;
   readonly onOverwrite: (newest: RecordView) => void;
 }
 
-function ConflictMessage({ portfolioId, failure, form, onLoad, onOverwrite }: ConflictMessageProps) {
+function ConflictMessage({ portfolioId, newest, form, onLoad, onOverwrite }: ConflictMessageProps) {
   const say = useText();
   const { moment } = useFormats();
-  const name = usePeopleNames([[failure.by]]).of(failure.by) ?? say('editor.somebody');
+  const name = usePeopleNames([[newest.by]]).of(newest.by) ?? say('editor.somebody');
   const [isComparing, setComparing] = useState(false);
   return (
     <div role="alert">
@@ -37,7 +36,7 @@ function ConflictMessage({ portfolioId, failure, form, onLoad, onOverwrite }: Co
           </SectionMessageAction>,
         ]}
       >
-        <p className={styles.text}>{say('editor.conflict.description', { name, moment: moment(failure.at) })}</p>
+        <p className={styles.text}>{say('editor.conflict.description', { name, moment: moment(newest.at) })}</p>
       </SectionMessage>
       {isComparing && (
         <ConflictDialog
@@ -52,7 +51,7 @@ function ConflictMessage({ portfolioId, failure, form, onLoad, onOverwrite }: Co
   );
 }
 
-interface SaveProblemsProps extends Omit<ConflictMessageProps, 'failure' | 'portfolioId'> {
+interface SaveProblemsProps extends Omit<ConflictMessageProps, 'newest' | 'portfolioId'> {
   readonly portfolioId: string | null;
   readonly failure: CallFailure | null;
   /** How many fields are wrong. */
@@ -64,8 +63,8 @@ interface SaveProblemsProps extends Omit<ConflictMessageProps, 'failure' | 'port
 /** Why it was not saved, above the form; the fields say the rest. */
 export function SaveProblems({ failure, wrongFields, general, portfolioId, ...conflict }: SaveProblemsProps) {
   const say = useText();
-  if (failure?.code === 'changed-meanwhile' && portfolioId !== null)
-    return <ConflictMessage {...conflict} portfolioId={portfolioId} failure={failure} />;
+  if (failure?.code === 'changed-meanwhile' && failure.newest !== null && portfolioId !== null)
+    return <ConflictMessage {...conflict} portfolioId={portfolioId} newest={failure.newest} />;
   if (failure !== null && failure.code !== 'invalid-record') return <FailureMessage failure={failure} />;
   if (wrongFields === 0) return null;
   return (

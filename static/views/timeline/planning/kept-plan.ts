@@ -21,7 +21,9 @@ const day = z.nullable(
   ),
 );
 const days = z.object({ start: day, due: day });
-const changes = z.array(z.tuple([z.string(), z.object({ before: days, after: days })]));
+const fieldId = z.nullable(z.string());
+const fields = z.optional(z.object({ start: fieldId, due: fieldId }));
+const changes = z.array(z.tuple([z.string(), z.object({ before: days, after: days, fields })]));
 const stored = z.object({ isPlanning: z.boolean(), proposal: changes, undoable: changes });
 
 /** Browsers may refuse storage to a page in a frame: then a plan lives as long as the page. */

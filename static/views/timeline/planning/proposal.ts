@@ -30,7 +30,7 @@ export function takeBack(proposal: Proposal, keys: Iterable<string>): Proposal {
 
 /** What puts things back to how they were. */
 export const undoOf = (changes: Proposal): Proposal =>
-  new Map([...changes].map(([key, { before, after }]) => [key, { before: after, after: before }]));
+  new Map([...changes].map(([key, { before, after, fields }]) => [key, { before: after, after: before, fields }]));
 
 /**
  * The days that an item would state after its bar was moved. An end that was not moved stays what the item states: the

@@ -2,7 +2,8 @@ import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import type { TimelineView } from '#contract/timeline';
 import type { StatedDays } from '#domain/schedule/stated-days';
-import { mondayToFriday } from '#domain/schedule/work-calendar';
+import { isWorkDay } from '#domain/schedule/work-calendar';
+import type { Day } from '#domain/units';
 import type { PlanChange, PlanPreview } from '../../../ui/timeline/timeline-model';
 import { planOf } from '../../dependencies/plan/dependency-plan';
 import { dependencyPlanQuery } from '../../dependencies/queries';
@@ -47,13 +48,14 @@ function useConsequences(
   isPlanning: boolean,
   proposal: Proposal,
   items: readonly PlanItem[],
-): PlanConsequences | null {
+): { readonly told: PlanConsequences; readonly isWorkDay: ((day: Day) => boolean) | null } {
   const { data } = useQuery({ ...dependencyPlanQuery(portfolioId), enabled: isPlanning });
-  const plan = useMemo(() => data && planOf(data, mondayToFriday), [data]);
-  return useMemo(() => {
-    if (!plan) return null;
-    return proposal.size === 0 ? noConsequences : consequencesOf(plan, proposal, byKeyOf(items));
+  const plan = useMemo(() => data && planOf(data), [data]);
+  const told = useMemo(() => {
+    return !plan || proposal.size === 0 ? noConsequences : consequencesOf(plan, proposal, byKeyOf(items));
   }, [plan, proposal, items]);
+  const isWorkDayOfSite = useMemo(() => plan && ((day: Day) => isWorkDay(plan.network.calendar, day)), [plan]);
+  return { told, isWorkDay: isWorkDayOfSite ?? null };
 }
 
 /** Ghosts of what would follow: of items by their dependencies, of those above by what is below them. */
@@ -94,7 +96,7 @@ export function usePlanning(view: TimelineView, portfolioId: string | null) {
   };
   const tried = held ? withChange(proposal, held) : proposal;
   const triedItems = held ? plannedItems(inJira, tried, view.today) : items;
-  const told = useConsequences(portfolioId, isPlanning, tried, triedItems) ?? noConsequences;
+  const { told, isWorkDay: isWorkDayOfSite } = useConsequences(portfolioId, isPlanning, tried, triedItems);
   return {
     isPossible,
     isPlanning,
@@ -108,6 +110,8 @@ export function usePlanning(view: TimelineView, portfolioId: string | null) {
     byKey,
     statedByKey,
     told,
+    /** By the site's calendar; null: it has not come yet. */
+    isWorkDay: isWorkDayOfSite,
     preview: isPlanning ? previewOf(told, items, triedItems) : undefined,
     hold: setHeld,
     plan: (change: PlanChange) => update(({ proposal: before }) => ({ proposal: withChange(before, change) })),

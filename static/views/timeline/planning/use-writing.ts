@@ -55,10 +55,12 @@ export function useWriting({ proposal, undoable, update, fresh, setFresh }: Plan
 
 /** What is written is no proposal any more, and can be undone as far as to what stood there first. */
 function kept({ proposal, undoable }: Pick<Planning, 'proposal' | 'undoable'>, written: Proposal) {
-  const undo = [...written].reduce(
-    (before, [key, change]) => propose(before, key, change.before, change.after),
-    undoable,
-  );
+  const undo = [...written].reduce((before, [key, { before: stated, after, fields }]) => {
+    const next = propose(before, key, stated, after);
+    const change = next.get(key);
+    // Days are put back to where the first of them stood.
+    return change ? new Map(next).set(key, { ...change, fields: before.get(key)?.fields ?? fields }) : next;
+  }, undoable);
   return { proposal: takeBack(proposal, written.keys()), undoable: undo };
 }
 

@@ -34,7 +34,7 @@ const second = () => new Promise((resolve) => setTimeout(resolve, 1_000));
 
 /** An answer, or how long to wait before the same is asked again. */
 async function send(changes: readonly Change[], restores: boolean): Promise<PlanApplied> {
-  const asked = changes.map(([issueKey, { before, after }]) => ({ issueKey, before, after }));
+  const asked = changes.map(([issueKey, change]) => ({ issueKey, ...change }));
   try {
     return await unwrap(call('timeline.apply', { changes: asked, restores }));
   } catch (error) {
@@ -56,7 +56,10 @@ export async function writePlan(changes: Proposal, options: WriteOptions): Promi
       progress(null);
       const part = left.slice(0, MOST_CHANGES_A_CALL);
       const { outcomes, retryAfterSeconds } = await send(part, restores);
-      const done = part.filter((_, at) => outcomes[at]?.kind === 'written');
+      const done = part.flatMap(([key, change], at): Change[] => {
+        const outcome = outcomes[at];
+        return outcome?.kind === 'written' ? [[key, { ...change, fields: outcome.fields }]] : [];
+      });
       part.forEach(([key], at) => {
         const outcome = outcomes[at];
         if (outcome?.kind === 'refused') refused.set(key, outcome.refusal);

@@ -8,7 +8,7 @@ const failures: CallFailure[] = [
   { code: 'not-found' },
   { code: 'not-permitted' },
   { code: 'invalid-record', problems: [{ path: 'name', reason: 'required' }] },
-  { code: 'changed-meanwhile', by: 'account', at: instant(0), version: 2 },
+  { code: 'changed-meanwhile', newest: { by: 'account', at: instant(0), version: 2 } },
   { code: 'consent-needed' },
   { code: 'jira-busy', retryAfterSeconds: 30 },
   { code: 'jira-unavailable' },

@@ -1,4 +1,3 @@
-import { mondayToFriday } from '../../../../../src/domain/schedule/work-calendar';
 import { canSlip, consequencesOf, daysOfText } from '../../../../../static/views/dependencies/plan/consequences';
 import { criticalSteps, setApart } from '../../../../../static/views/dependencies/plan/critical-steps';
 import { keyOf, linksOf, planOf } from '../../../../../static/views/dependencies/plan/dependency-plan';
@@ -7,7 +6,7 @@ import { planAnswer } from '../../../../../static/views/dependencies/plan/plan-a
 import { aDependenciesView, type ViewItem } from '../../../../builders/dependencies';
 import { MONDAY } from '../../../../builders/network';
 
-const aPlan = (...given: Parameters<typeof aDependenciesView>) => planOf(aDependenciesView(...given), mondayToFriday);
+const aPlan = (...given: Parameters<typeof aDependenciesView>) => planOf(aDependenciesView(...given));
 
 /** Monday to Friday, then what overlaps it by three days, then a day far off that waits for both. */
 const work: readonly ViewItem[] = [

@@ -1,4 +1,3 @@
-import { mondayToFriday } from '../../../../../src/domain/schedule/work-calendar';
 import { planOf } from '../../../../../static/views/dependencies/plan/dependency-plan';
 import { consequencesOf } from '../../../../../static/views/timeline/planning/consequences';
 import { plannedItems } from '../../../../../static/views/timeline/planning/planned-items';
@@ -39,7 +38,7 @@ function told(...wanted: (readonly [at: number, start: number, due: number])[]) 
     return item ? propose(all, item.key, statedDays(item), days(start, due)) : all;
   }, nothingProposed);
   const planned = plannedItems(items, proposal, on(0));
-  return consequencesOf(planOf(view, mondayToFriday), proposal, new Map(planned.map((item) => [item.key, item])));
+  return consequencesOf(planOf(view), proposal, new Map(planned.map((item) => [item.key, item])));
 }
 
 describe('what dependencies make of a plan', () => {

@@ -1,0 +1,194 @@
+import Button, { IconButton } from '@atlaskit/button/new';
+import { useEffect, useRef, type ReactNode } from 'react';
+import { at, SCHEDULED } from '#domain/dependencies/network';
+import { useFormats } from '../../../messages/use-formats';
+import { useText } from '../../../messages/use-text';
+import { Unknown } from '../../../ui/explained/unknown';
+import type { MapBox } from '../../../ui/dependency-map/map-model';
+import { CrossIcon } from '../../../ui/icon/icons';
+import { FactLine, FactLines } from '../../../ui/layout/compact';
+import { LateMark } from '../../figures/late-mark';
+import { StatusLozenge } from '../../items/issue-cells';
+import type { DependencyPlan } from '../plan/dependency-plan';
+import { projectOf } from '../plan/dependency-plan';
+import { ItemName, SlipButton } from '../plan/item-name';
+import styles from './map.module.css';
+import { OtherItems } from './other-items';
+import { groupId, groupOf } from './plan-map';
+import type { PlanMapState } from './use-plan-map';
+
+interface DetailsProps {
+  readonly plan: DependencyPlan;
+  readonly state: PlanMapState;
+  readonly onSlip: (item: number) => void;
+}
+
+interface ItemProps extends DetailsProps {
+  readonly item: number;
+  readonly box: MapBox;
+}
+
+function PlannedDays({ plan, item }: Pick<ItemProps, 'plan' | 'item'>) {
+  const say = useText();
+  const { day } = useFormats();
+  const { starts, dues } = plan.view.items;
+  const [start, due] = [starts[item] ?? null, dues[item] ?? null];
+  if (start !== null && due !== null) return <>{say('plan.span', { first: day(start), last: day(due) })}</>;
+  if (start !== null) return <>{say('timeline.span.from', { start: day(start) })}</>;
+  if (due !== null) return <>{say('timeline.span.until', { end: day(due) })}</>;
+  return <Unknown label={say('plan.order.unknown')} reason={say('plan.apart.no-days')} />;
+}
+
+function ItemFacts({ plan, state, item, box }: ItemProps) {
+  const say = useText();
+  const isScheduled = plan.network.states[item] === SCHEDULED;
+  return (
+    <FactLines>
+      {box.category && (
+        <FactLine name={say('timelineView.status')}>
+          <StatusLozenge name={state.words(item)?.statusName ?? null} category={box.category} />
+        </FactLine>
+      )}
+      <FactLine name={say('map.details.dates')}>
+        <PlannedDays plan={plan} item={item} />
+      </FactLine>
+      {isScheduled && (
+        <FactLine name={say('map.details.float')}>
+          {say('plan.days', { days: at(plan.schedule.totalFloats, item) })}
+        </FactLine>
+      )}
+    </FactLines>
+  );
+}
+
+function ItemDetails(props: ItemProps) {
+  const { plan, state, item, box, onSlip } = props;
+  const say = useText();
+  const group = groupOf(plan, item);
+  const name = projectOf(plan, item)?.name ?? say('map.group.outside');
+  return (
+    <>
+      <div className={styles.title}>
+        <ItemName plan={plan} item={item} words={state.words} />
+      </div>
+      <ItemFacts {...props} />
+      {box.inCycle && <LateMark>{say('map.legend.inCycle')}</LateMark>}
+      {box.isCritical && <p className={styles.critical}>{say('map.legend.critical')}</p>}
+      <OtherItems plan={plan} state={state} item={item} side="before" />
+      <OtherItems plan={plan} state={state} item={item} side="after" />
+      <div className={styles.buttons}>
+        <SlipButton plan={plan} item={item} onSlip={onSlip} />
+        {plan.view.projects.length > 1 && (
+          <Button spacing="compact" onClick={() => state.close(groupId(plan, group))}>
+            {say('map.details.closeProject', { name })}
+          </Button>
+        )}
+      </div>
+    </>
+  );
+}
+
+/** Where the links of a closed project lead, and how many of them are in conflict. */
+function GroupDetails({ state, box, at: place }: { state: PlanMapState; box: MapBox; at: number }) {
+  const say = useText();
+  const { boxes, model } = state;
+  const sides = [
+    { title: 'map.details.waitsFor', own: 'to', other: 'from' },
+    { title: 'map.details.leadsTo', own: 'from', other: 'to' },
+  ] as const;
+  return (
+    <>
+      <div className={styles.title}>
+        {box.title}
+        <div className={styles.quiet}>
+          {boxes.items[place] &&
+            say('map.group.items', { count: boxes.items[place].length, within: boxes.within[place] ?? 0 })}
+        </div>
+      </div>
+      {sides.map(({ title, own, other }) => (
+        <section key={own}>
+          <h3 className={styles.partTitle}>{say(title)}</h3>
+          {!boxes.lines.some((line) => line[own] === place) && (
+            <p className={styles.quiet}>{say('map.details.none')}</p>
+          )}
+          <ul className={styles.others}>
+            {boxes.lines.map((line, at) =>
+              line[own] === place ? (
+                <li key={at}>
+                  {model.boxes[line[other]]?.title}
+                  <div className={styles.quiet}>{say('map.details.links', { count: line.links.length })}</div>
+                  {model.links[at]?.isConflict && (
+                    <LateMark>{say('map.words.conflicts', { count: state.conflictsOf(at) })}</LateMark>
+                  )}
+                </li>
+              ) : null,
+            )}
+          </ul>
+        </section>
+      ))}
+      <div className={styles.buttons}>
+        <Button spacing="compact" onClick={() => state.openGroup(box.id)}>
+          {say('map.details.open')}
+        </Button>
+      </div>
+    </>
+  );
+}
+
+interface FrameProps {
+  readonly name: string;
+  /** It was asked for by key, so it gets the focus. */
+  readonly wantsFocus: boolean;
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+}
+
+function Frame({ name, wantsFocus, onClose, children }: FrameProps) {
+  const say = useText();
+  const place = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (wantsFocus) place.current?.focus();
+  }, [wantsFocus, name]);
+  return (
+    <aside
+      ref={place}
+      tabIndex={-1}
+      className={styles.details}
+      aria-label={say('map.details', { name })}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') onClose();
+      }}
+    >
+      <div className={styles.close}>
+        <IconButton
+          icon={CrossIcon}
+          label={say('map.details.close')}
+          appearance="subtle"
+          spacing="compact"
+          onClick={onClose}
+        />
+      </div>
+      {children}
+    </aside>
+  );
+}
+
+interface MapDetailsProps extends DetailsProps {
+  readonly onClose: () => void;
+}
+
+/** What is known of the box that somebody has selected; nothing where none is. */
+export function MapDetails({ plan, state, onSlip, onClose }: MapDetailsProps) {
+  const place = state.selectedId === null ? undefined : state.boxOfId.get(state.selectedId);
+  const box = place === undefined ? undefined : state.model.boxes[place];
+  if (place === undefined || !box) return null;
+  return (
+    <Frame name={box.title} wantsFocus={state.wantsDetails} onClose={onClose}>
+      {box.kind === 'group' ? (
+        <GroupDetails state={state} box={box} at={place} />
+      ) : (
+        <ItemDetails {...{ plan, state, onSlip, box }} item={state.boxes.items[place]?.[0] ?? 0} />
+      )}
+    </Frame>
+  );
+}
