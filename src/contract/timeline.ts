@@ -4,7 +4,7 @@ import type { DateSource } from '#domain/schedule/due-day';
 import type { Sprint } from '#domain/schedule/sprint';
 import type { Day, Fraction } from '#domain/units';
 import { asOf } from './past-day';
-import { portfolioId } from './portfolio-record';
+import { portfolioId, type Milestone } from './portfolio-record';
 import type { IndexState } from './site-index';
 
 /** Without `portfolioId` it is the whole site. */
@@ -84,6 +84,8 @@ export interface TimelineView {
   readonly projects: readonly TimelineProject[];
   readonly items: TimelineItems;
   readonly candidates: readonly TimelineCandidate[];
+  /** Of the portfolio itself, always as they are typed today. */
+  readonly milestones: readonly Milestone[];
   /** By first day. */
   readonly sprints: readonly TimelineSprint[];
   /** Projects are wanting: not read yet, or failed. */

@@ -10,7 +10,7 @@ import { doneBys, dueSources } from '#contract/timeline';
 import { levelOf, projectIdOf } from '#domain/hierarchy/forest';
 import { EPIC_LEVEL } from '#domain/hierarchy/items';
 import { dayOrNull } from '#domain/hierarchy/roll-up';
-import type { Candidate } from '#domain/portfolio/portfolio-record';
+import type { Candidate, PortfolioRecord } from '#domain/portfolio/portfolio-record';
 import { bestShareDone } from '#domain/progress/share-done';
 import { statusCategories } from '#domain/progress/status-category';
 import { ownDueOf } from '#domain/progress/sum-figures';
@@ -32,12 +32,13 @@ interface TimelinePorts {
 export const viewTimeline =
   ({ see, seeOne, reader }: TimelinePorts) =>
   async (viewer: Viewer, { portfolioId, asOf }: TimelineRequest): Promise<TimelineView> => {
-    if (portfolioId === undefined) return viewOf(reader, await see(viewer, asOf), []);
+    if (portfolioId === undefined) return viewOf(reader, await see(viewer, asOf), null);
     const { site, version } = await seeOne(viewer, portfolioId, asOf);
-    return viewOf(reader, site, version.record.candidates);
+    return viewOf(reader, site, version.record);
   };
 
-async function viewOf(reader: IndexReader, site: VisibleSite, candidates: readonly Candidate[]): Promise<TimelineView> {
+/** @param record null: it is the whole site */
+async function viewOf(reader: IndexReader, site: VisibleSite, record: PortfolioRecord | null): Promise<TimelineView> {
   const nodes = [...site.forest.topDown].filter((node) => levelOf(site.forest, node) >= EPIC_LEVEL);
   const [issues, sprints] = await Promise.all([describeIssues(reader, site, nodes), visibleSprints(reader, site)]);
   return {
@@ -46,7 +47,8 @@ async function viewOf(reader: IndexReader, site: VisibleSite, candidates: readon
     presentDay: site.past?.presentDay ?? site.today,
     projects: projectsOf(site),
     items: itemsOf(site, nodes, issues),
-    candidates: candidates.map(candidateOf),
+    candidates: record?.candidates.map(candidateOf) ?? [],
+    milestones: record?.milestones ?? [],
     sprints,
     isPartial: site.projects.some(({ generation, state }) => generation === 0 || state === 'failed'),
   };

@@ -7,6 +7,7 @@ import { linesOf, turn, type TreeLine } from '../../ui/treegrid/tree';
 import { useText } from '../../messages/use-text';
 import { categoryWords } from '../items/category-words';
 import { useKeptState } from '../navigation/kept-state';
+import { useHeaderLanes } from './header-lanes';
 import { filterItems, isNarrowed, noPlanFilter, type PlanFilter } from './plan-filter';
 import { usePlanning } from './planning/use-planning';
 import { planTree, type Grouping, type PlanRow } from './plan-tree';
@@ -24,6 +25,7 @@ function useChoices(portfolioId: string | null) {
   const [grouping, setGrouping] = useKeptState<Grouping>(`${key}/grouping`, 'project');
   const [look, setLook] = useKeptState<PlanLook>(`${key}/look`, 'timeline');
   const [hasReleases, setHasReleases] = useKeptState(`${key}/releases`, false);
+  const [hasSprints, setHasSprints] = useKeptState(`${key}/sprints`, true);
   const [turned, setTurned] = useKeptState(`${key}/turned`, nothing);
   // A filter opens everything that it finds; what is closed there is closed for it alone.
   const [turnedFound, setTurnedFound] = useKeptState(`${key}/turned-found`, nothing);
@@ -43,6 +45,8 @@ function useChoices(portfolioId: string | null) {
     setLook,
     hasReleases,
     setHasReleases,
+    hasSprints,
+    setHasSprints,
     selectedId,
     setSelectedId,
     place,
@@ -84,7 +88,8 @@ export function usePlanState(view: TimelineView, portfolioId: string | null) {
     return planTree(view, items, new Set(found), { grouping, isNarrowed: isFound, words, planning: tree, marks });
   }, [view, items, found, grouping, isFound, conflict, say, tree, marks]);
   const lines = useMemo<readonly TreeLine<PlanRow>[]>(() => linesOf(roots, turned), [roots, turned]);
-  return { ...choices, releases, planning, items, found, lines };
+  const header = useHeaderLanes(view, choices.hasSprints, shownProjects);
+  return { ...choices, header, releases, planning, items, found, lines };
 }
 
 export type PlanState = ReturnType<typeof usePlanState>;
