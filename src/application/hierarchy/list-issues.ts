@@ -11,7 +11,7 @@ import type { WordReader } from '../work/ports';
 import { findWork } from '../work/see-work';
 import { groundsIn } from '../health/health-of';
 import type { SeeWaits } from '../health/see-waits';
-import type { SeePart } from '../portfolio/see-portfolio';
+import type { SeenPart, SeePart } from '../portfolio/see-portfolio';
 import type { IndexReader } from '../site-index/ports/index-reader';
 import { describeIssues } from './describe-issues';
 import { scopeBelow, scopeOf, scopeOfChildren } from './figures-of';
@@ -34,10 +34,11 @@ export const listIssues =
     { scope, portfolioId, figure = 'issues', change, offset, asOf }: IssueListRequest,
   ): Promise<IssueListView> => {
     if (change) return listChanged(see, reader, viewer, { portfolioId, change, offset });
-    const { site, whole } = await see(viewer, portfolioId, asOf);
+    const part = await see(viewer, portfolioId, asOf);
+    const { site, whole } = part;
     const waits = figure === 'inConflict' ? await waitsIn(whole) : null;
     const grounds = groundsIn(site, waits);
-    const nodes = itemsBehind(site.forest, site.rolled, await figuresScope(site, words, scope), figure, grounds);
+    const nodes = itemsBehind(site.forest, site.rolled, await figuresScope(part, words, scope), figure, grounds);
     return {
       ...(await pageOfIssues(reader, site, nodes, offset)),
       jql: jqlOf(site, { scope, figure, nodes, isPart: portfolioId !== undefined }),
@@ -79,7 +80,8 @@ export async function pageOfIssues(
   };
 }
 
-async function figuresScope(site: VisibleSite, words: WordReader, scope: IssueListScope): Promise<FiguresScope> {
+async function figuresScope(part: SeenPart, words: WordReader, scope: IssueListScope): Promise<FiguresScope> {
+  const { site } = part;
   const { forest } = site;
   switch (scope.of) {
     case 'portfolio':
@@ -93,7 +95,7 @@ async function figuresScope(site: VisibleSite, words: WordReader, scope: IssueLi
     case 'epic':
       return scopeBelow(site, found(forest.nodeOfId.get(Number(scope.issueId))));
     case 'work':
-      return scopeOf(await findWork(site, words, scope.filter, scope.group ?? null));
+      return scopeOf(await findWork(part, words, scope.filter, scope.group ?? null));
     case 'outside': {
       const outside = forest.outsideKeys.indexOf(scope.parentKey);
       return scopeOfChildren(site, childrenOfOutside(forest, found(outside < 0 ? undefined : outside)));

@@ -1,5 +1,5 @@
 import { reachOf } from '#domain/portfolio/nesting';
-import type { Member } from '#domain/portfolio/portfolio-record';
+import type { Member, Theme } from '#domain/portfolio/portfolio-record';
 import type { Day } from '#domain/units';
 import type { Viewer } from '../access/ports';
 import type { SitePart } from '../access/restrict-site';
@@ -72,17 +72,20 @@ function union(sets: readonly ReadonlySet<number>[]): ReadonlySet<number> {
   return all;
 }
 
-/** `site` is what the page of a portfolio shows, the whole site where it shows no portfolio. */
-export type SeePart = (
-  viewer: Viewer,
-  portfolioId: string | undefined,
-  asOf?: Day,
-) => Promise<Pick<SeenPortfolio, 'site' | 'whole'>>;
+/** `site` is what the page of a portfolio shows, the whole site where it shows no portfolio: that has no themes. */
+export interface SeenPart extends Pick<SeenPortfolio, 'site' | 'whole'> {
+  readonly themes: readonly Theme[];
+}
+
+export type SeePart = (viewer: Viewer, portfolioId: string | undefined, asOf?: Day) => Promise<SeenPart>;
 
 export const seePart =
   (see: SeeSite, seeOne: SeePortfolio): SeePart =>
   async (viewer, portfolioId, asOf) => {
-    if (portfolioId !== undefined) return seeOne(viewer, portfolioId, asOf);
+    if (portfolioId !== undefined) {
+      const seen = await seeOne(viewer, portfolioId, asOf);
+      return { site: seen.site, whole: seen.whole, themes: seen.version.record.themes };
+    }
     const site = await see(viewer, asOf);
-    return { site, whole: site };
+    return { site, whole: site, themes: [] };
   };

@@ -69,7 +69,7 @@ function Chart({ view, name, state }: ShownProps) {
   return (
     <>
       <Tools state={state}>
-        <GroupingChoice grouping={state.grouping} onGrouping={state.setGrouping} />
+        <GroupingChoice grouping={state.grouping} hasThemes={view.themes.length > 0} onGrouping={state.setGrouping} />
         <SprintsChoice view={view} state={state} />
         <ReleasesChoice state={state} />
         <LookChoice look="timeline" onLook={state.setLook} />
