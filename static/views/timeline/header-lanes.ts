@@ -1,6 +1,5 @@
-import { useMemo } from 'react';
 import type { TimelineProject, TimelineSprint, TimelineView } from '#contract/timeline';
-import { useText, type Say } from '../../messages/use-text';
+import type { Say } from '../../messages/use-text';
 import type { DaySpan, TimelineBand, TimelineMark } from '../../ui/timeline/timeline-model';
 
 const tones = { closed: 'past', active: 'present', future: 'future' } as const;
@@ -24,29 +23,44 @@ export function sprintBands(
   isShown: (project: TimelineProject) => boolean,
   say: Say,
 ): readonly TimelineBand[] {
-  const bands = view.sprints.flatMap((sprint): TimelineBand[] => {
+  const bands: TimelineBand[] = [];
+  const tracks = new Map<string, Set<TimelineProject>>();
+  for (const sprint of view.sprints) {
     const span = spanOf(sprint);
     const projects = projectsOf(sprint, view);
-    if (span === null || !projects.some(isShown)) return [];
-    const names = projects.map(({ name }) => name).join(', ');
-    const state = sprint.state ?? 'unknown';
-    return [
-      {
-        id: sprint.id,
-        name: sprint.name,
-        note: say('timelineView.sprint.note', { projects: names, state: say(`timelineView.sprint.${state}`) }),
-        span,
-        tone: sprint.state === null ? 'future' : tones[sprint.state],
-        track: {
-          id: sprint.boardId === null ? `project ${projects[0]?.projectId ?? ''}` : String(sprint.boardId),
-          name: names,
-        },
-      },
-    ];
-  });
+    if (span === null || !projects.some(isShown)) continue;
+    const trackId = sprint.boardId === null ? `project ${projects[0]?.projectId ?? ''}` : String(sprint.boardId);
+    tracks.set(trackId, new Set([...(tracks.get(trackId) ?? []), ...projects]));
+    bands.push(bandOf(sprint, span, { projects: namesOf(projects), trackId }, say));
+  }
   const active = new Set(bands.filter(({ tone }) => tone === 'present').map(({ track }) => track.id));
   const rank = ({ track }: TimelineBand) => (active.has(track.id) ? 0 : 1);
-  return bands.toSorted((a, b) => rank(a) - rank(b));
+  return bands
+    .map((band) => ({ ...band, track: { id: band.track.id, name: namesOf([...(tracks.get(band.track.id) ?? [])]) } }))
+    .sort((a, b) => rank(a) - rank(b));
+}
+
+const namesOf = (projects: readonly TimelineProject[]): string => projects.map(({ name }) => name).join(', ');
+
+interface Place {
+  readonly projects: string;
+  readonly trackId: string;
+}
+
+function bandOf(
+  { id, name, state }: TimelineSprint,
+  span: DaySpan,
+  { projects, trackId }: Place,
+  say: Say,
+): TimelineBand {
+  return {
+    id,
+    name,
+    note: say('timelineView.sprint.note', { projects, state: say(`timelineView.sprint.${state ?? 'unknown'}`) }),
+    span,
+    tone: state === null ? 'future' : tones[state],
+    track: { id: trackId, name: projects },
+  };
 }
 
 /** Milestones that have a day, earliest first. Whether one was reached nobody says, so none is late. */
@@ -56,19 +70,4 @@ export function milestoneMarks({ milestones }: Pick<TimelineView, 'milestones'>)
       day === null ? [] : [{ id, kind: 'milestone', name, day, isDone: false, isLate: false }],
     )
     .sort((a, b) => a.day - b.day);
-}
-
-const none: readonly TimelineBand[] = [];
-
-/** What stands above the lines. @param shown projects on the timeline */
-export function useHeaderLanes(view: TimelineView, hasSprints: boolean, shown: readonly TimelineProject[]) {
-  const say = useText();
-  const bands = useMemo(() => {
-    if (!hasSprints) return none;
-    const projects = new Set(shown);
-    return sprintBands(view, (project) => projects.has(project), say);
-  }, [view, hasSprints, shown, say]);
-  const moments = useMemo(() => milestoneMarks(view), [view]);
-  const laneTitles = { bands: say('timelineView.sprints'), moments: say('timelineView.milestones') };
-  return { bands, moments, laneTitles };
 }

@@ -5,13 +5,13 @@ import type { TimelineMark, TimelinePlace } from '../../ui/timeline/timeline-mod
 import { linesOf, turn, type TreeLine } from '../../ui/treegrid/tree';
 import { useText } from '../../messages/use-text';
 import { useKeptState } from '../navigation/kept-state';
-import { useHeaderLanes } from './header-lanes';
 import { filterItems, isNarrowed, noPlanFilter, type PlanFilter } from './plan-filter';
 import { usePlanning } from './planning/use-planning';
 import { planTree, type Grouping, type PlanRow } from './plan-tree';
 import type { PlanLook } from './plan-tools';
 import { releaseMarks } from './release-marks';
 import { useReleases, type Releases } from './use-releases';
+import { useHeaderLanes } from './use-header-lanes';
 import { useGroupNames } from './use-group-names';
 import { useDateWords } from './use-date-words';
 
