@@ -53,6 +53,23 @@ const candidate = (serial: number, name: string, note: string, parts: Partial<Ca
   ...parts,
 });
 
+const milestone = (serial: number, name: string, day: number | null, note = '') => ({
+  id: `5a6f3c1e-0b52-4c55-9d0e-7a1f2f6c3${String(serial).padStart(3, '0')}`,
+  name,
+  day,
+  note,
+});
+const theme = (serial: number, name: string, labels: readonly string[]) => ({
+  id: `5a6f3c1e-0b52-4c55-9d0e-7a1f2f6c4${String(serial).padStart(3, '0')}`,
+  name,
+  labels,
+});
+
+const customerThemes = [
+  theme(4, 'Peak season', ['peak-season', 'performance']),
+  theme(5, 'Asked for', ['customer-request', 'quick-win', 'accessibility']),
+];
+
 /** Days are counted since 1970. */
 type Years = (fromNow: number) => number;
 
@@ -66,6 +83,16 @@ const ofTheBoard = (years: Years) => [
     name: 'Arvella, the whole company',
     description: 'What the board looks at each quarter.',
     money: inEuro(24_000_000),
+    milestones: [
+      milestone(1, 'Board review', years(0.2)),
+      milestone(2, 'New financial year', years(0.45)),
+      milestone(3, 'Regions on one platform', years(1.2), 'Promised to the owners.'),
+    ],
+    themes: [
+      theme(1, 'What customers ask for', ['customer-request', 'quick-win']),
+      theme(2, 'Duties', ['compliance', 'security', 'legal']),
+      theme(3, 'Foundations', ['tech-debt', 'performance']),
+    ],
     members: [project('STRAT'), nested(ids.customer), nested(ids.logistics), category('Finance'), category('Platform')],
   },
   {
@@ -91,6 +118,12 @@ const ofTheLines = (years: Years) => [
     roles: { ...roles, ownerAccountId: productOwner.accountId, editors: [group(groups.customer), office] },
     money: inEuro(7_500_000, 0.1),
     members: [category('Customer products')],
+    milestones: [
+      milestone(4, 'Spring campaign', years(0.3), 'Everything that customers see is frozen two weeks before.'),
+      milestone(5, 'App store review', years(0.32)),
+      milestone(6, 'Second country', null),
+    ],
+    themes: customerThemes,
     candidates: [
       candidate(1, 'Voice ordering', 'Asked for by two retail partners.', {
         points: 120,

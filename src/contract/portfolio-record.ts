@@ -3,14 +3,16 @@ import type {
   Candidate,
   Grantee,
   Member,
+  Milestone,
   Money,
   PortfolioRecord,
   RecordAction,
   Roles,
+  Theme,
 } from '#domain/portfolio/portfolio-record';
 import type { Day, Fraction, Instant, Points } from '#domain/units';
 
-export type { Candidate, Grantee, Member, Money, PortfolioRecord, RecordAction, Roles };
+export type { Candidate, Grantee, Member, Milestone, Money, PortfolioRecord, RecordAction, Roles, Theme };
 
 /*
  * Shapes are checked here, and a payload of another shape is an `invalid-request`. What a person can type wrongly within
@@ -74,6 +76,19 @@ export const candidateWords = z.strictObject({
     .nullable(),
 });
 
+export const milestone = z.strictObject({ id: z.uuid(), name: text, day, note: text });
+/** Jira's labels have no blanks, and at most 255 characters. Commas stand between labels that are typed, so never in one. */
+export const theme = z.strictObject({
+  id: z.uuid(),
+  name: text,
+  labels: z
+    .array(z.string().regex(/^[^\s,]{1,255}$/))
+    .max(100)
+    .readonly(),
+});
+export const milestones = z.array(milestone).max(200).readonly();
+export const themes = z.array(theme).max(100).readonly();
+
 export const draft = z.strictObject({
   name: text,
   description: text,
@@ -98,6 +113,8 @@ export const draft = z.strictObject({
     )
     .max(500)
     .readonly(),
+  milestones,
+  themes,
 });
 /** What an editor sends: the whole record, save what he may not see or change. */
 export type PortfolioDraft = z.infer<typeof draft>;
@@ -125,7 +142,7 @@ export type UndoRecordRequest = z.infer<typeof undoRecordRequest>;
 
 /** What the asking person may do with one portfolio. */
 export interface RecordRights {
-  /** Name, description, horizon, members, candidates; money only with `maySeeMoney`. */
+  /** Name, description, horizon, members, candidates, milestones, themes; money only with `maySeeMoney`. */
   readonly mayEdit: boolean;
   /** Roles, archive and restore: the owner. Administrators of the site may too, by `portfolio-record.overview`. */
   readonly mayManage: boolean;
@@ -213,6 +230,8 @@ export interface RecordView extends RecordHead {
   /** It names projects that exist and that this person may not browse. Neither which nor how many is said. */
   readonly hasHiddenMembers: boolean;
   readonly candidates: readonly CandidateView[];
+  readonly milestones: readonly Milestone[];
+  readonly themes: readonly Theme[];
 }
 
 /** For administrators of the site, to give orphaned portfolios a new owner: of those they may not view, no more than this. */

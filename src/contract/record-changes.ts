@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Day, Fraction, Instant } from '#domain/units';
-import type { CandidateView, Grantee, MemberView, RecordAction } from './portfolio-record';
+import type { CandidateView, Grantee, MemberView, Milestone, RecordAction, Theme } from './portfolio-record';
 import type { OverrideChange } from './health-override';
 import { portfolioId } from './portfolio-record';
 
@@ -28,6 +28,14 @@ export type FieldChange =
       readonly removed: readonly CandidateView[];
       readonly changed: readonly { readonly from: CandidateView; readonly to: CandidateView }[];
     }
+  | {
+      readonly field: 'milestones';
+      readonly added: readonly Milestone[];
+      readonly removed: readonly Milestone[];
+      readonly changed: readonly { readonly from: Milestone; readonly to: Milestone }[];
+    }
+  /** All of them, in their order, which means something. */
+  | { readonly field: 'themes'; readonly from: readonly Theme[]; readonly to: readonly Theme[] }
   /** Only for those who may see money, as the next two. */
   | { readonly field: 'currency'; readonly from: string; readonly to: string }
   | { readonly field: 'budget'; readonly from: number | null; readonly to: number | null }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Fraction, Instant } from '#domain/units';
 import type { PortfolioRecord } from './portfolio-record';
-import { candidateWords, member, money, portfolioId, roles } from './portfolio-record';
+import { candidateWords, member, milestones, money, portfolioId, roles, themes } from './portfolio-record';
 import type { RecordProblem } from './record-problems';
 
 export const RECORD_FILE_FORMAT = 'altitude-portfolios';
@@ -36,6 +36,9 @@ export const filedPortfolio = z.strictObject({
   }),
   members: z.array(member).max(1_000),
   candidates: z.array(candidateWords.extend({ cost: z.number().nullable(), value: z.number().nullable() })).max(500),
+  // Files and records that are older have none.
+  milestones: milestones.default([]),
+  themes: themes.default([]),
   isArchived: z.boolean(),
 });
 export const recordFile = z.strictObject({

@@ -5,6 +5,7 @@ import type { Sprint } from '#domain/schedule/sprint';
 import type { Day, Fraction } from '#domain/units';
 import { asOf } from './past-day';
 import { place } from './place';
+import type { Milestone } from './portfolio-record';
 import type { IndexState } from './site-index';
 
 export const timelineRequest = z.strictObject({ ...place, asOf });
@@ -42,6 +43,12 @@ export interface TimelineItems {
   readonly done: readonly (Fraction | null)[];
   /** Positions in `doneBys`. */
   readonly doneBys: readonly number[];
+  /** Account ids; null: nobody is assigned. */
+  readonly assignees: readonly (string | null)[];
+  /** Positions in `teams`; -1: it has none. */
+  readonly teamAt: readonly number[];
+  /** Positions in `themes`; -1: it has none. */
+  readonly themeAt: readonly number[];
   /** 1: not done, and the due day, by any source, has passed. */
   readonly late: readonly (0 | 1)[];
 }
@@ -56,6 +63,13 @@ export interface TimelineProject {
   /** null: nothing is in it, or it has not been read yet. */
   readonly done: Fraction | null;
   readonly doneBy: DoneBy;
+}
+
+export interface TimelineTeam {
+  /** As in capacity: of a team of Jira that nobody has described, `jira:` and Jira's id. */
+  readonly id: string;
+  /** null: nobody has described it. */
+  readonly name: string | null;
 }
 
 /** A sprint of which the viewer sees an issue in the portfolio. */
@@ -83,6 +97,12 @@ export interface TimelineView {
   readonly projects: readonly TimelineProject[];
   readonly items: TimelineItems;
   readonly candidates: readonly TimelineCandidate[];
+  /** Of the portfolio itself, always as they are typed today. */
+  readonly milestones: readonly Milestone[];
+  /** Teams that have an item; by the same rule as in capacity. */
+  readonly teams: readonly TimelineTeam[];
+  /** Names of the portfolio's themes, in its order. */
+  readonly themes: readonly string[];
   /** By first day. */
   readonly sprints: readonly TimelineSprint[];
   /** Projects are wanting: not read yet, or failed. */

@@ -109,7 +109,7 @@ export type WorkProject = Pick<ProjectRow, 'projectId' | 'key' | 'name' | 'categ
 /** What stands in a line. */
 export type WorkSubject =
   /**
-   * `value`: a category of projects, an account id, a status category, or the first day of a month as Jira writes days;
+   * `value`: a category of projects, an account id, the name of a theme, a status category, or the first day of a month as Jira writes days;
    * null: has none.
    */
   | { readonly kind: 'group'; readonly value: string | null; readonly figures: Figures; readonly numbers: Numbers }

@@ -13,6 +13,8 @@ export function aDraft(parts: Partial<PortfolioDraft> = {}): PortfolioDraft {
     members: [],
     hiddenMembers: 'keep',
     candidates: [],
+    milestones: [],
+    themes: [],
     ...parts,
   };
 }
@@ -46,6 +48,17 @@ const days = fc
 const candidate = fc
   .record({ id: fc.uuid(), name, note: text(200), points: amount, cost: amount, value: amount })
   .chain((words) => days.map((horizon) => ({ ...words, ...horizon, points: words.points as Points | null })));
+const milestone = fc.record({
+  id: fc.uuid(),
+  name,
+  note: text(200),
+  day: orUnknown(fc.integer({ min: 0, max: 30_000 })) as fc.Arbitrary<Day | null>,
+});
+const theme = fc.record({
+  id: fc.uuid(),
+  name,
+  labels: fc.array(fc.constantFrom('growth', 'peak-season', 'Größe'), { minLength: 1, maxLength: 3 }),
+});
 const member = fc.oneof(
   fc.integer({ min: 1, max: 99_999 }).map((id): Member => ({ kind: 'project', projectId: String(id) })),
   name.map((category): Member => ({ kind: 'category', category })),
@@ -72,6 +85,8 @@ export const somePortfolio: fc.Arbitrary<FiledPortfolio> = fc
     }),
     members: fc.uniqueArray(member, { maxLength: 6, selector: (one) => JSON.stringify(one) }),
     candidates: fc.uniqueArray(candidate, { maxLength: 4, selector: ({ id }) => id }),
+    milestones: fc.uniqueArray(milestone, { maxLength: 4, selector: ({ id }) => id }),
+    themes: fc.uniqueArray(theme, { maxLength: 3, selector: ({ name: called }) => called }),
     isArchived: fc.boolean(),
   })
   .chain((record) => days.map((horizon) => ({ ...record, ...horizon })));

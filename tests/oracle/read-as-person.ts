@@ -31,6 +31,7 @@ export interface SeenIssue {
 /** The same with the words that lists show. */
 export interface WordedIssue extends SeenIssue {
   readonly summary: string;
+  readonly labels: readonly string[];
   readonly type: string;
   /** Account id. */
 }
@@ -129,6 +130,7 @@ function seen({ id, key, fields }: Raw, all: readonly Field[], timeZone: string)
     key,
     project: (fields.project as { key: string }).key,
     summary: (fields.summary as string | null) ?? '',
+    labels: (fields.labels ?? []) as readonly string[],
     type: type.name,
     level: type.hierarchyLevel ?? (type.subtask ? -1 : 0),
     category: (fields.status as { statusCategory: { key: string } }).statusCategory.key,

@@ -50,6 +50,13 @@ describeOnEngines('portfolios as a file', (mysqlUrl) => {
     );
   });
 
+  it('of a time before there were milestones and themes have none', async () => {
+    const { milestones, themes, ...older } = aFiled(randomUUID());
+    const outcome = await imported(fileOf([older]));
+    expect(outcome.added).toHaveLength(1);
+    expect(byId(await exported()).get(older.id)).toEqual({ ...older, milestones, themes });
+  });
+
   it('are previewed without any change', async () => {
     const draft = aDraft({ name: 'Known' });
     const known = await view(sandbox, 'admin', 'portfolio-record.create', { draft });
@@ -137,6 +144,8 @@ function aFiled(id: string): FiledPortfolio {
     money: { currency: 'EUR', budget: null, discountRate: null },
     members: [],
     candidates: [],
+    milestones: [],
+    themes: [],
     isArchived: false,
   };
 }

@@ -75,6 +75,8 @@ function aFiled(): FiledPortfolio {
     money: { currency: 'EUR', budget: null, discountRate: null },
     members: [],
     candidates: [],
+    milestones: [],
+    themes: [],
     isArchived: false,
   };
 }

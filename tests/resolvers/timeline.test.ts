@@ -1,6 +1,8 @@
 import type { RunningSandbox } from '../../sandbox/server/start-sandbox';
+import type { WorkRequest } from '../../src/contract/work';
 import type { Day } from '../../src/domain/units';
-import { aDraft, someRoles } from '../builders/portfolio';
+import { noWorkFilter } from '../../src/domain/work/work-filter';
+import { aDraft, everyone, someRoles } from '../builders/portfolio';
 import { FiguresOracle } from '../oracle/figures-oracle';
 import { isoDayIn, issuesOf } from '../oracle/read-as-person';
 import { drawnItems, drawnProjects, expectedItems, expectedProjects } from '../oracle/timeline-oracle';
@@ -31,6 +33,11 @@ describe('the timeline of the demo company', () => {
           points: null,
           money: { cost: 5, value: 7 },
         },
+      ],
+      milestones: [{ id: '5f0f7a52-5c39-4f7c-9c55-2f0e2a0e7b02', name: 'Go live', day: 20_900 as Day, note: 'n' }],
+      themes: [
+        { id: '5f0f7a52-5c39-4f7c-9c55-2f0e2a0e7b03', name: 'Duties', labels: ['compliance', 'legal'] },
+        { id: '5f0f7a52-5c39-4f7c-9c55-2f0e2a0e7b04', name: 'Customers', labels: ['customer-request', 'quick-win'] },
       ],
     };
     ({ portfolioId, keys: inPortfolio } = await makeMixedPortfolio(sandbox, owner, parts));
@@ -111,6 +118,49 @@ describe('the timeline of the demo company', () => {
       { id: '5f0f7a52-5c39-4f7c-9c55-2f0e2a0e7b01', name: 'Pay by face', start: 20_000, end: null },
     ]);
     expect((await view(sandbox, people()[1] ?? '', 'timeline.view', {})).candidates).toEqual([]);
+  });
+
+  it('has the milestones of the portfolio, and none of the whole site', async () => {
+    const planned = await view(sandbox, people()[1] ?? '', 'timeline.view', { portfolioId });
+    expect(planned.milestones).toMatchObject([{ name: 'Go live', day: 20_900, note: 'n' }]);
+    expect(await view(sandbox, people()[1] ?? '', 'timeline.view', {})).toMatchObject({ milestones: [], themes: [] });
+  });
+
+  it.each([0, 1, 2, 3, 4, 5])('gives items their themes by what person %i may see, in work as well', async (at) => {
+    const person = people()[at] ?? '';
+    const issues = (await issuesOf(sandbox.source.jira, person)).filter(({ key }) => inPortfolio.has(key));
+    const byKey = new Map(issues.map((issue) => [issue.key, issue]));
+    const themeOf = (key: string | null): string => {
+      const issue = byKey.get(key ?? '');
+      if (!issue) return '';
+      const has = (...labels: string[]) => issue.labels.some((label) => labels.includes(label));
+      if (has('compliance', 'legal')) return 'Duties';
+      return has('customer-request', 'quick-win') ? 'Customers' : themeOf(issue.parentKey);
+    };
+    const { items, themes } = await view(sandbox, person, 'timeline.view', { portfolioId });
+    expect(themes).toEqual(['Duties', 'Customers']);
+    const drawn = items.keys.map((key, item) => [key, themes[items.themeAt[item] ?? -1] ?? '']);
+    expect(drawn).toEqual(items.keys.map((key) => [key, themeOf(key)]));
+    const counted = new Map<string, number>();
+    for (const { key } of issues) counted.set(themeOf(key), (counted.get(themeOf(key)) ?? 0) + 1);
+    const work = { portfolioId, filter: noWorkFilter, grouping: 'theme', sort: null, level: 'projects', offset: 0 };
+    const { rows } = await view(sandbox, person, 'work.view', work as WorkRequest);
+    const groups = rows.map(({ subject }) => {
+      if (subject.kind !== 'group') throw new Error('Only groups are open at this level.');
+      const { toDo, inProgress, done, unknown } = subject.figures.issues;
+      return [subject.value ?? '', toDo + inProgress + done + unknown] as const;
+    });
+    expect(new Map(groups)).toEqual(counted);
+  });
+
+  it('names who does an item, and its team as capacity knows it', async () => {
+    const person = people()[0] ?? '';
+    const issues = new Map((await issuesOf(sandbox.source.jira, person)).map((issue) => [issue.key, issue]));
+    const { items, teams } = await view(sandbox, person, 'timeline.view', {});
+    expect(items.assignees).toEqual(items.keys.map((key) => issues.get(key)?.assignee ?? null));
+    const inJira = items.keys.filter((key) => issues.get(key)?.team != null);
+    expect(inJira.every((key) => (items.teamAt[items.keys.indexOf(key)] ?? -1) >= 0)).toBe(true);
+    expect(teams.length).toBeGreaterThan(1);
   });
 
   it('is of the day that is asked for', async () => {

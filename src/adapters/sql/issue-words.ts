@@ -9,6 +9,8 @@ const ROWS_A_STATEMENT = 2_000;
 /** Issues of which words are kept: some 200 bytes each. */
 const MOST_REMEMBERED = 250_000;
 
+const noLabels: readonly string[] = [];
+
 const row = z
   .object({
     issue_id: z.coerce.number(),
@@ -16,6 +18,7 @@ const row = z
     type_name: z.string(),
     status_name: z.string(),
     assignee_id: z.string().nullable(),
+    labels: z.string().transform((json) => z.array(z.string()).parse(JSON.parse(json))),
   })
   .transform((found): readonly [number, IssueWords] => [
     found.issue_id,
@@ -24,6 +27,7 @@ const row = z
       typeName: found.type_name,
       statusName: found.status_name,
       assigneeAccountId: found.assignee_id,
+      labels: found.labels.length === 0 ? noLabels : found.labels,
     },
   ]);
 
@@ -45,7 +49,7 @@ export function sqlIssueWords(installationId: () => string): WordReader {
         ROWS_A_STATEMENT,
       )) {
         const query =
-          'SELECT `issue_id`, `summary`, `type_name`, `status_name`, `assignee_id` FROM `issue` ' +
+          'SELECT `issue_id`, `summary`, `type_name`, `status_name`, `assignee_id`, `labels` FROM `issue` ' +
           'WHERE `project_id` = ? AND `issue_id` >= ? AND `issue_id` <= ? AND `born` <= ? AND `died` > ?';
         const range = [ids[0] ?? 0, ids.at(-1) ?? 0];
         for (const [id, found] of await select(row, query, [projectId, ...range, generation, generation]))

@@ -48,7 +48,7 @@ export async function learnSprints(projectId: string, told: readonly Sprint[]): 
   if (told.length === 0) return;
   const known = new Map((await sprintsOf([projectId])).get(projectId)?.map((sprint) => [sprint.id, rowOf(sprint)]));
   const rows = [...new Map(told.map((sprint) => [sprint.id, rowOf(sprint)])).values()].filter(
-    (one) => JSON.stringify(one) !== JSON.stringify(known.get(String(one[0]))),
+    (one) => JSON.stringify(one) !== JSON.stringify(known.get(one[0])),
   );
   for (const batch of inBatches(rows, ROWS_A_STATEMENT)) {
     const query =

@@ -24,7 +24,8 @@ export async function describeIssues(
   });
 }
 
-async function readRows(reader: IndexReader, site: VisibleSite, nodes: readonly number[]) {
+/** Rows of some visible issues, by id. */
+export async function readRows(reader: IndexReader, site: VisibleSite, nodes: readonly number[]) {
   const wanted = new Map<string, number[]>();
   for (const node of nodes) {
     const projectId = projectIdOf(site.forest, node);

@@ -13,7 +13,7 @@ import { findWork } from '../work/see-work';
 import { groundsIn } from '../health/health-of';
 import type { SeeLoads } from '../health/see-loads';
 import type { SeeWaits } from '../health/see-waits';
-import type { SeePlace } from '../place/see-place';
+import type { SeenPlace, SeePlace } from '../place/see-place';
 import type { IndexReader } from '../site-index/ports/index-reader';
 import { describeIssues } from './describe-issues';
 import { scopeBelow, scopeOf, scopeOfChildren } from './figures-of';
@@ -37,11 +37,12 @@ export const listIssues =
     { scope, figure = 'issues', change, offset, asOf, ...place }: IssueListRequest,
   ): Promise<IssueListView> => {
     if (change) return listChanged(see, reader, viewer, { place, change, offset });
-    const { site, whole } = await see(viewer, place, asOf);
+    const part = await see(viewer, place, asOf);
+    const { site, whole } = part;
     const waits = figure === 'inConflict' ? await ports.waits(whole) : null;
     const loads = figure === 'ofBusiest' ? await ports.loads(whole) : null;
     const grounds = groundsIn(site, { waits, loads });
-    const nodes = itemsBehind(site.forest, site.rolled, await figuresScope(site, words, scope), figure, grounds);
+    const nodes = itemsBehind(site.forest, site.rolled, await figuresScope(part, words, scope), figure, grounds);
     return {
       ...(await pageOfIssues(reader, site, nodes, offset)),
       jql: jqlOf(site, { scope, figure, nodes, isPart: isPart(place) }),
@@ -86,7 +87,8 @@ export async function pageOfIssues(
   };
 }
 
-async function figuresScope(site: VisibleSite, words: WordReader, scope: IssueListScope): Promise<FiguresScope> {
+async function figuresScope(part: SeenPlace, words: WordReader, scope: IssueListScope): Promise<FiguresScope> {
+  const { site } = part;
   const { forest } = site;
   switch (scope.of) {
     case 'portfolio':
@@ -100,7 +102,7 @@ async function figuresScope(site: VisibleSite, words: WordReader, scope: IssueLi
     case 'epic':
       return scopeBelow(site, found(forest.nodeOfId.get(Number(scope.issueId))));
     case 'work':
-      return scopeOf(await findWork(site, words, scope.filter, scope.group ?? null));
+      return scopeOf(await findWork(part, words, scope.filter, scope.group ?? null));
     case 'outside': {
       const outside = forest.outsideKeys.indexOf(scope.parentKey);
       return scopeOfChildren(site, childrenOfOutside(forest, found(outside < 0 ? undefined : outside)));

@@ -1,4 +1,5 @@
 import type { Place } from '#contract/place';
+import type { Theme } from '#domain/portfolio/portfolio-record';
 import type { Day } from '#domain/units';
 import type { Viewer } from '../access/ports';
 import { restrictSite } from '../access/restrict-site';
@@ -13,6 +14,8 @@ export interface SeenPlace {
   readonly site: VisibleSite;
   /** Everything that he may see, in the place or not. */
   readonly whole: VisibleSite;
+  /** Those of the portfolio that is looked from; the whole site has none. */
+  readonly themes: readonly Theme[];
 }
 
 /** @throws AppError `not-found` where he may not view the place, or it is not there */
@@ -29,10 +32,20 @@ export const seePlace =
     if (!found) throw new AppError({ code: 'not-found' });
     const part = { projectIds: new Set([found.project.id]), issueIds: new Set<number>() };
     const reading = await reader.site();
-    return { whole: seen.whole, site: restrictSite(seen.site, part, (projects) => indexStateOf(reading, projects)) };
+    return { ...seen, site: restrictSite(seen.site, part, (projects) => indexStateOf(reading, projects)) };
   };
 
-async function seeWhole(see: SeeSite, viewer: Viewer, asOf: Day | undefined): Promise<SeenPlace> {
-  const site = await see(viewer, asOf);
-  return { site, whole: site };
+async function seePart(
+  see: SeeSite,
+  seeOne: SeePortfolio,
+  viewer: Viewer,
+  portfolioId: string | undefined,
+  asOf: Day | undefined,
+): Promise<SeenPlace> {
+  if (portfolioId === undefined) {
+    const site = await see(viewer, asOf);
+    return { site, whole: site, themes: [] };
+  }
+  const { site, whole, version } = await seeOne(viewer, portfolioId, asOf);
+  return { site, whole, themes: version.record.themes };
 }

@@ -87,6 +87,7 @@ function changeOf(
       ...roleChanges(before.record, record, difference),
       ...memberChanges(difference, showing),
       ...candidateChanges(difference.candidates, maySeeMoney),
+      ...planChanges(before.record, record, difference),
       ...(maySeeMoney ? moneyChanges(before.record, record, difference) : []),
     ],
     hasHidden:
@@ -136,6 +137,14 @@ function candidateChanges(change: CandidatesChange | null, maySeeMoney: boolean)
     .map(({ from, to }) => ({ from: show(from), to: show(to) }));
   if (change.added.length + change.removed.length + changed.length === 0) return [];
   return [{ field: 'candidates', added: change.added.map(show), removed: change.removed.map(show), changed }];
+}
+
+function planChanges(from: PortfolioRecord, to: PortfolioRecord, difference: RecordDifference): FieldChange[] {
+  const { milestones, themesChanged } = difference;
+  return [
+    ...(milestones ? [{ field: 'milestones' as const, ...milestones }] : []),
+    ...(themesChanged ? [{ field: 'themes' as const, from: from.themes, to: to.themes }] : []),
+  ];
 }
 
 function moneyChanges(

@@ -20,6 +20,8 @@ export function emptyRecord(ownerAccountId: string): PortfolioRecord {
     money: unknownMoney,
     members: [],
     candidates: [],
+    milestones: [],
+    themes: [],
     isArchived: false,
   };
 }
@@ -47,6 +49,8 @@ export function recordOfDraft(
     money: draft.money ?? before.money,
     members: [...draft.members, ...kept.filter((member) => !given.has(identityOf(member)))],
     candidates: candidatesOf(before, draft),
+    milestones: draft.milestones.map((milestone) => ({ ...milestone, name: milestone.name.trim() })),
+    themes: draft.themes.map((theme) => ({ ...theme, name: theme.name.trim() })),
     isArchived: before.isArchived,
   };
   if (!mayManage && changesRoles(differenceOf(before, record))) throw new AppError({ code: 'not-permitted' });

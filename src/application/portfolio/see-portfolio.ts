@@ -1,5 +1,5 @@
 import { reachOf } from '#domain/portfolio/nesting';
-import type { Member } from '#domain/portfolio/portfolio-record';
+import type { Member, Theme } from '#domain/portfolio/portfolio-record';
 import type { Day } from '#domain/units';
 import type { Viewer } from '../access/ports';
 import type { SitePart } from '../access/restrict-site';

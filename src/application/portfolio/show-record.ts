@@ -52,5 +52,7 @@ export const showRecord =
       members: showMembers(record.members, { shelf, projects, statuses }),
       hasHiddenMembers: record.members.some((member) => isHidden(member, projects)),
       candidates: record.candidates.map((candidate) => showCandidate(candidate, maySeeMoney)),
+      milestones: record.milestones,
+      themes: record.themes,
     };
   };

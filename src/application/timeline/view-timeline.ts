@@ -10,47 +10,65 @@ import { doneBys, dueSources } from '#contract/timeline';
 import { levelOf, projectIdOf } from '#domain/hierarchy/forest';
 import { EPIC_LEVEL } from '#domain/hierarchy/items';
 import { dayOrNull } from '#domain/hierarchy/roll-up';
-import type { Candidate } from '#domain/portfolio/portfolio-record';
+import type { Candidate, PortfolioRecord } from '#domain/portfolio/portfolio-record';
 import { bestShareDone } from '#domain/progress/share-done';
 import { statusCategories } from '#domain/progress/status-category';
 import { ownDueOf } from '#domain/progress/sum-figures';
 import type { Viewer } from '../access/ports';
+import type { SetupStore } from '../capacity/ports';
 import type { VisibleSite } from '../access/visible-site';
 import { describeIssues } from '../hierarchy/describe-issues';
 import { figuresBelow, figuresOf } from '../hierarchy/figures-of';
 import type { SeePlace } from '../place/see-place';
 import type { SeePortfolio } from '../portfolio/see-portfolio';
 import type { IndexReader } from '../site-index/ports/index-reader';
+import { teamsOf, themePlaces } from './item-groups';
 import { visibleSprints } from './visible-sprints';
 
 interface TimelinePorts {
   readonly see: SeePlace;
   readonly seeOne: SeePortfolio;
   readonly reader: IndexReader;
+  readonly store: SetupStore;
 }
 
 /** Initiatives and epics with their days, over what of the place the viewer may see. */
 export const viewTimeline =
-  ({ see, seeOne, reader }: TimelinePorts) =>
+  ({ see, seeOne, ...ports }: TimelinePorts) =>
   async (viewer: Viewer, { portfolioId, product, asOf }: TimelineRequest): Promise<TimelineView> => {
     if (portfolioId !== undefined && product === undefined) {
       const { site, version } = await seeOne(viewer, portfolioId, asOf);
-      return viewOf(reader, site, version.record.candidates);
+      return viewOf(ports, site, version.record);
     }
     const { site } = await see(viewer, { portfolioId, product }, asOf);
-    return viewOf(reader, site, []);
+    return viewOf(ports, site, null);
   };
 
-async function viewOf(reader: IndexReader, site: VisibleSite, candidates: readonly Candidate[]): Promise<TimelineView> {
+/** @param record null: it is the whole site */
+async function viewOf(
+  { reader, store }: Pick<TimelinePorts, 'reader' | 'store'>,
+  site: VisibleSite,
+  record: PortfolioRecord | null,
+): Promise<TimelineView> {
   const nodes = [...site.forest.topDown].filter((node) => levelOf(site.forest, node) >= EPIC_LEVEL);
-  const [issues, sprints] = await Promise.all([describeIssues(reader, site, nodes), visibleSprints(reader, site)]);
+  const themes = record?.themes ?? [];
+  const [issues, sprints, themeAt] = await Promise.all([
+    describeIssues(reader, site, nodes),
+    visibleSprints(reader, site),
+    themePlaces(reader, site, nodes, themes),
+  ]);
+  const assignees = issues.map(({ assigneeAccountId }) => assigneeAccountId);
+  const { teams, teamAt } = await teamsOf(store, site, nodes, assignees);
   return {
     index: site.index,
     today: site.today,
     presentDay: site.past?.presentDay ?? site.today,
     projects: projectsOf(site),
-    items: itemsOf(site, nodes, issues),
-    candidates: candidates.map(candidateOf),
+    items: { ...itemsOf(site, nodes, issues), assignees, teamAt, themeAt },
+    teams,
+    themes: themes.map(({ name }) => name),
+    candidates: record?.candidates.map(candidateOf) ?? [],
+    milestones: record?.milestones ?? [],
     sprints,
     isPartial: site.projects.some(({ generation, state }) => generation === 0 || state === 'failed'),
   };
@@ -73,7 +91,11 @@ function projectsOf(site: VisibleSite): TimelineProject[] {
   });
 }
 
-function itemsOf(site: VisibleSite, nodes: readonly number[], issues: readonly IssueRow[]): TimelineItems {
+function itemsOf(
+  site: VisibleSite,
+  nodes: readonly number[],
+  issues: readonly IssueRow[],
+): Omit<TimelineItems, 'assignees' | 'teamAt' | 'themeAt'> {
   const { forest, rolled } = site;
   const projectAt = new Map(site.projects.map(({ project }, at) => [project.id, at]));
   const places = new Map(nodes.map((node, at) => [node, at]));

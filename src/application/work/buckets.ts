@@ -1,4 +1,6 @@
 import { projectIdOf, sourceOf } from '#domain/hierarchy/forest';
+import type { Theme } from '#domain/portfolio/portfolio-record';
+import { themesIn } from '#domain/portfolio/themes';
 import { statusCategories } from '#domain/progress/status-category';
 import { dueOf } from '#domain/progress/sum-figures';
 import { formatDay } from '#domain/schedule/calendar-day';
@@ -11,6 +13,7 @@ export function bucketsOf(
   { forest, rolled }: VisibleSite,
   grouping: WorkGrouping,
   wordsOf: (node: number) => IssueWords,
+  themes: readonly Theme[],
 ): (node: number) => string {
   switch (grouping) {
     case 'project':
@@ -20,6 +23,10 @@ export function bucketsOf(
       return () => '';
     case 'assignee':
       return (node) => wordsOf(node).assigneeAccountId ?? '';
+    case 'theme': {
+      const themeOf = themesIn(forest, themes, (node) => wordsOf(node).labels);
+      return (node) => themes[themeOf(node)]?.name ?? '';
+    }
     case 'status':
       return (node) => {
         const { source, at } = sourceOf(forest, node);

@@ -5,7 +5,7 @@ import { asksForWords, isNarrowing, workTest, type IssueWords, type WorkFilter }
 import { workRoots, type WorkBranch, type WorkGrouping } from '#domain/work/work-tree';
 import type { Viewer } from '../access/ports';
 import type { VisibleSite } from '../access/visible-site';
-import type { SeePlace } from '../place/see-place';
+import type { SeenPlace, SeePlace } from '../place/see-place';
 import { bucketsOf } from './buckets';
 import { readWords, type WordsOf } from './read-words';
 import type { WordReader } from './ports';
@@ -30,16 +30,19 @@ export type SeeWork = (viewer: Viewer, arrangement: Arrangement) => Promise<Seen
 
 const columnsOfWords: readonly string[] = ['name', 'type', 'status'];
 
+/** Groupings that words decide, not facts. */
+const isByWords = (grouping: WorkGrouping): boolean => grouping === 'assignee' || grouping === 'theme';
+
 /** First what may be seen, then which of it matches: nothing hidden is ever looked at. */
 export const seeWork =
   (see: SeePlace, words: WordReader): SeeWork =>
   async (viewer, { asOf, filter, grouping, sort, ...place }) => {
-    const { site, whole } = await see(viewer, place, asOf);
-    const isByWords = grouping === 'assignee' || columnsOfWords.includes(sort?.column ?? '');
-    const wordsOf = asksForWords(filter) || isByWords ? await readWords(site, words) : unreadWords;
+    const { site, whole, themes } = await see(viewer, place, asOf);
+    const needsWords = isByWords(grouping) || columnsOfWords.includes(sort?.column ?? '');
+    const wordsOf = asksForWords(filter) || needsWords ? await readWords(site, words) : unreadWords;
     const isNarrowed = isNarrowing(filter);
     const matches = isNarrowed ? testOf(site, filter, wordsOf) : null;
-    const nested = nestWork(site.forest, bucketsOf(site, grouping, wordsOf), matches);
+    const nested = nestWork(site.forest, bucketsOf(site, grouping, wordsOf, themes), matches);
     const listed = site.projects
       .map(({ project }) => ({ projectId: project.id, category: project.category }))
       .filter(({ projectId }) => !isNarrowed || nodesOfProject(site.forest, projectId).some(nested.isShown));
@@ -62,17 +65,17 @@ function testOf(site: VisibleSite, filter: WorkFilter, wordsOf: WordsOf): (node:
 
 /** Issues that a filter finds, in one group or in all. */
 export async function findWork(
-  site: VisibleSite,
+  { site, themes }: Pick<SeenPlace, 'site' | 'themes'>,
   words: WordReader,
   filter: WorkFilter,
   group: { readonly by: WorkGrouping; readonly value: string | null } | null,
 ): Promise<readonly number[]> {
-  const isByWords = asksForWords(filter) || group?.by === 'assignee';
-  const wordsOf = isByWords ? await readWords(site, words) : unreadWords;
+  const needsWords = asksForWords(filter) || (group !== null && isByWords(group.by));
+  const wordsOf = needsWords ? await readWords(site, words) : unreadWords;
   const matches = testOf(site, filter, wordsOf);
   const nodes = Array.from({ length: site.forest.size }, (_, node) => node).filter(matches);
   if (group === null) return nodes;
-  const bucketOf = group.by === 'category' ? categoryOf(site) : bucketsOf(site, group.by, wordsOf);
+  const bucketOf = group.by === 'category' ? categoryOf(site) : bucketsOf(site, group.by, wordsOf, themes);
   return nodes.filter((node) => bucketOf(node) === (group.value ?? ''));
 }
 

@@ -1,5 +1,5 @@
 import type { Day } from '../units';
-import type { Candidate, Grantee, Member, Money, PortfolioRecord, Roles } from './portfolio-record';
+import type { Candidate, Grantee, Member, Milestone, Money, PortfolioRecord, Roles, Theme } from './portfolio-record';
 import { withoutOrder } from './query-text';
 import type { ProblemReason, RecordProblem } from './record-problems';
 
@@ -31,6 +31,8 @@ export function problemsOf(record: PortfolioRecord): RecordProblem[] {
     'candidates',
     report,
   );
+  checkMilestones(record.milestones, report);
+  checkThemes(record.themes, report);
   if (new TextEncoder().encode(JSON.stringify(record)).length > MOST_BYTES) report('', 'too-large');
   return problems;
 }
@@ -105,4 +107,31 @@ function checkCandidate(candidate: Candidate, path: string, report: Report): voi
   // A value may be below zero: something can be worth less than nothing.
   if (candidate.value !== null && Math.abs(candidate.value) > MOST_AMOUNT)
     report(`${path}.money.value`, 'out-of-range');
+}
+
+function checkMilestones(milestones: readonly Milestone[], report: Report): void {
+  milestones.forEach(({ name, note }, at) => {
+    checkText(name, `milestones.${at}.name`, MOST_NAME, report);
+    if (lengthOf(note) > MOST_NOTE) report(`milestones.${at}.note`, 'too-long');
+  });
+  checkRepeats(
+    milestones.map(({ id }) => id),
+    'milestones',
+    report,
+  );
+}
+
+/** A theme without labels would hold nothing. */
+function checkThemes(themes: readonly Theme[], report: Report): void {
+  themes.forEach(({ name, labels }, at) => {
+    checkText(name, `themes.${at}.name`, MOST_NAME, report);
+    const isRepeated = themes.findIndex((other) => other.name.trim() === name.trim()) < at;
+    if (isRepeated) report(`themes.${at}.name`, 'duplicate');
+    if (labels.length === 0) report(`themes.${at}.labels`, 'required');
+  });
+  checkRepeats(
+    themes.map(({ id }) => id),
+    'themes',
+    report,
+  );
 }

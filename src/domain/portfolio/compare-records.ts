@@ -1,19 +1,21 @@
 import { identityOf } from './check-record';
-import type { Candidate, Grantee, Member, PortfolioRecord } from './portfolio-record';
+import type { Candidate, Grantee, Member, Milestone, PortfolioRecord, Theme } from './portfolio-record';
 
 export interface ListChange<T> {
   readonly added: readonly T[];
   readonly removed: readonly T[];
 }
-export interface CandidatesChange extends ListChange<Candidate> {
-  readonly changed: readonly { readonly from: Candidate; readonly to: Candidate }[];
+/** Entries with an id, which stay the same ones when they are changed. */
+export interface EntriesChange<T> extends ListChange<T> {
+  readonly changed: readonly { readonly from: T; readonly to: T }[];
 }
+export type CandidatesChange = EntriesChange<Candidate>;
 
 type PlainField = 'name' | 'description' | 'start' | 'end' | 'isArchived';
 type GranteeField = 'sponsors' | 'editors' | 'viewers' | 'moneyViewers';
 type MoneyField = 'currency' | 'budget' | 'discountRate';
 
-/** What is different between two versions of a record. Lists are compared as sets: their order means nothing. */
+/** What is different between two versions of a record. Lists but that of themes are compared as sets. */
 export interface RecordDifference {
   readonly plain: readonly PlainField[];
   readonly ownerChanged: boolean;
@@ -21,6 +23,9 @@ export interface RecordDifference {
   readonly money: readonly MoneyField[];
   readonly members: ListChange<Member> | null;
   readonly candidates: CandidatesChange | null;
+  readonly milestones: EntriesChange<Milestone> | null;
+  /** Their order means something, so any difference counts. */
+  readonly themesChanged: boolean;
 }
 
 export function differenceOf(from: PortfolioRecord, to: PortfolioRecord): RecordDifference {
@@ -35,13 +40,19 @@ export function differenceOf(from: PortfolioRecord, to: PortfolioRecord): Record
     grantees: Object.fromEntries(lists),
     money: (['currency', 'budget', 'discountRate'] as const).filter((field) => from.money[field] !== to.money[field]),
     members: listChange(from.members, to.members, exactly),
-    candidates: candidatesChange(from.candidates, to.candidates),
+    candidates: entriesChange(from.candidates, to.candidates, (a, b) => hasSameMoney(a, b) && hasSameWords(a, b)),
+    milestones: entriesChange(from.milestones, to.milestones, hasSameMilestone),
+    themesChanged: JSON.stringify(from.themes.map(themeParts)) !== JSON.stringify(to.themes.map(themeParts)),
   };
 }
 
 export function isSame(from: PortfolioRecord, to: PortfolioRecord): boolean {
-  const { plain, ownerChanged, grantees, money, members, candidates } = differenceOf(from, to);
-  return plain.length + money.length + Object.keys(grantees).length === 0 && !ownerChanged && !members && !candidates;
+  const { plain, ownerChanged, grantees, money, members, candidates, milestones, themesChanged } = differenceOf(
+    from,
+    to,
+  );
+  const counts = plain.length + money.length + Object.keys(grantees).length;
+  return counts === 0 && !(ownerChanged || themesChanged) && !(members ?? candidates ?? milestones);
 }
 
 export function changesRoles({ ownerChanged, grantees }: RecordDifference): boolean {
@@ -74,13 +85,22 @@ function listChange<T>(from: readonly T[], to: readonly T[], identify: (entry: T
   return added.length + removed.length === 0 ? null : { added, removed };
 }
 
-function candidatesChange(from: readonly Candidate[], to: readonly Candidate[]): CandidatesChange | null {
+function entriesChange<T extends { readonly id: string }>(
+  from: readonly T[],
+  to: readonly T[],
+  isSameEntry: (a: T, b: T) => boolean,
+): EntriesChange<T> | null {
   const lists = listChange(from, to, ({ id }) => id) ?? { added: [], removed: [] };
-  const before = new Map(from.map((candidate) => [candidate.id, candidate]));
-  const changed = to.flatMap((candidate) => {
-    const known = before.get(candidate.id);
-    const isSame = !known || (hasSameMoney(known, candidate) && hasSameWords(known, candidate));
-    return isSame ? [] : [{ from: known, to: candidate }];
+  const before = new Map(from.map((entry) => [entry.id, entry]));
+  const changed = to.flatMap((entry) => {
+    const known = before.get(entry.id);
+    return !known || isSameEntry(known, entry) ? [] : [{ from: known, to: entry }];
   });
   return lists.added.length + lists.removed.length + changed.length === 0 ? null : { ...lists, changed };
 }
+
+function hasSameMilestone(a: Milestone, b: Milestone): boolean {
+  return (['name', 'day', 'note'] as const).every((field) => a[field] === b[field]);
+}
+
+const themeParts = ({ id, name, labels }: Theme) => [id, name, labels];

@@ -43,6 +43,24 @@ export interface Candidate {
   readonly value: number | null;
 }
 
+/** A day that the portfolio is planned towards: people type it, Jira knows no such thing. */
+export interface Milestone {
+  readonly id: string;
+  readonly name: string;
+  /** null: not decided yet. */
+  readonly day: Day | null;
+  readonly note: string;
+}
+
+/** What work is for, across projects. The first theme of which an issue, or the nearest one above it, has a label, has it. */
+export interface Theme {
+  readonly id: string;
+  /** Unique in the portfolio: groups are known by it. */
+  readonly name: string;
+  /** Labels in Jira, exactly as they are written there. */
+  readonly labels: readonly string[];
+}
+
 /** Amounts are in whole units of the currency, not cents. */
 export interface Money {
   /** ISO 4217. */
@@ -64,6 +82,9 @@ export interface PortfolioRecord {
   readonly money: Money;
   readonly members: readonly Member[];
   readonly candidates: readonly Candidate[];
+  readonly milestones: readonly Milestone[];
+  /** In the order in which they are tried. */
+  readonly themes: readonly Theme[];
   readonly isArchived: boolean;
 }
 

@@ -55,6 +55,8 @@ export interface IssueWords {
   readonly statusName: string | null;
   /** null: nobody is assigned. */
   readonly assigneeAccountId: string | null;
+  /** As they are today, whichever day is seen. */
+  readonly labels: readonly string[];
 }
 
 /** What a filter looks at. */

@@ -8,7 +8,7 @@ import type { NestedWork } from './nest-work';
  * projects. `hierarchy`: each issue below its parent, whichever project that is in. All others: each issue in the group
  * that it belongs to by itself, below its parent where that is in the same group.
  */
-export const workGroupings = ['project', 'category', 'assignee', 'status', 'due-month', 'hierarchy'] as const;
+export const workGroupings = ['project', 'category', 'assignee', 'theme', 'status', 'due-month', 'hierarchy'] as const;
 export type WorkGrouping = (typeof workGroupings)[number];
 
 /** How far down the table is open at first. */
@@ -17,7 +17,7 @@ export type WorkLevel = (typeof workLevels)[number];
 
 /** What a line of the table stands for. */
 export type WorkPlace =
-  /** `bucket`: a category of projects, an account id, a status category or a month; empty: has none. */
+  /** `bucket`: a category of projects, an account id, the name of a theme, a status category or a month; empty: has none. */
   | { readonly kind: 'group'; readonly bucket: string }
   | { readonly kind: 'project'; readonly projectId: string }
   | { readonly kind: 'issue'; readonly node: number }

@@ -31,6 +31,8 @@ export const recordChanges = {
   'changes.field.money-viewers': 'May see money',
   'changes.field.members': 'What is in it',
   'changes.field.candidates': 'Candidates',
+  'changes.field.milestones': 'Milestones',
+  'changes.field.themes': 'Themes',
   'changes.field.currency': 'Currency',
   'changes.field.budget': 'Budget',
   'changes.field.discount-rate': 'Discount rate',

@@ -47,7 +47,7 @@ function doneEdge(filled: Stretch | null, done: number | null): number | null {
 }
 
 /** Milestones stand in the middle of their day. */
-const markX = (scale: Scale, mark: TimelineMark): number => (xOf(scale, mark.day) + endXOf(scale, mark.day)) / 2;
+export const markX = (scale: Scale, mark: TimelineMark): number => (xOf(scale, mark.day) + endXOf(scale, mark.day)) / 2;
 
 export function geometryOf(bar: TimelineBar, scale: Scale): BarGeometry {
   const own = stretchOfSpan(scale, bar.own);

@@ -1,4 +1,6 @@
 import type { Day } from '#domain/units';
+import { markX } from './bar-geometry';
+import type { TimelineMark } from './timeline-model';
 import { periodsIn, type Weekday } from './calendar';
 import type { Shape } from './draw-bar';
 import { box } from './outlines';
@@ -45,4 +47,14 @@ function shadesOf(
     if (!isWorkDay(day)) boxes.push(box(xOf(scale, day), y0, xOf(scale, (day + 1) as Day), y1));
   }
   return [{ look: 'day-off', d: boxes.join('') }];
+}
+
+/** Moments of the whole, upright through all lines. */
+export function drawMoments(
+  moments: readonly TimelineMark[],
+  scale: Scale,
+  { y0, y1 }: { readonly y0: number; readonly y1: number },
+): Shape {
+  const uprights = moments.map((mark) => `M${String(Math.round(markX(scale, mark)))} ${String(y0)}V${String(y1)}`);
+  return { look: 'moment', d: uprights.join('') };
 }

@@ -2,12 +2,12 @@ import { useId, useMemo } from 'react';
 import type { Day } from '#domain/units';
 import { BarShape } from './bar-shape';
 import type { Weekday } from './calendar';
-import { drawGrid } from './canvas-grid';
+import { drawGrid, drawMoments } from './canvas-grid';
 import type { Shape } from './draw-bar';
 import { drawLink } from './link-lines';
 import { endXOf, xOf, type Scale } from './scale';
 import { GradientPrefixProvider, Gradients, Shapes } from './shapes';
-import type { PlanChange, PlanPreview, TimelineLine } from './timeline-model';
+import type { PlanChange, PlanPreview, TimelineLine, TimelineMark } from './timeline-model';
 import styles from './timeline.module.css';
 import type { TimelineWords } from './use-words';
 import { linksToDraw, type PlacedLink } from './visible-links';
@@ -20,6 +20,7 @@ export interface CanvasProps {
   readonly lineHeight: number;
   readonly nameWidth: number;
   readonly today: Day;
+  readonly moments: readonly TimelineMark[];
   readonly firstDayOfWeek: Weekday;
   readonly isWorkDay: ((day: Day) => boolean) | undefined;
   readonly links: readonly PlacedLink[];
@@ -30,7 +31,7 @@ export interface CanvasProps {
   readonly preview: PlanPreview | undefined;
 }
 
-function Grid({ drawn, scale, lineHeight, today, firstDayOfWeek, isWorkDay }: CanvasProps) {
+function Grid({ drawn, scale, lineHeight, today, moments, firstDayOfWeek, isWorkDay }: CanvasProps) {
   const { x0, x1, firstLine, endLine } = drawn;
   const [y0, y1] = [firstLine * lineHeight, endLine * lineHeight];
   const shapes = useMemo(
@@ -38,8 +39,9 @@ function Grid({ drawn, scale, lineHeight, today, firstDayOfWeek, isWorkDay }: Ca
     [scale, x0, x1, y0, y1, firstDayOfWeek, isWorkDay],
   );
   const x = Math.round((xOf(scale, today) + endXOf(scale, today)) / 2);
+  const marked = drawMoments(moments, scale, { y0, y1 });
   const line = { look: 'today' as const, d: `M${String(x)} ${String(y0)}V${String(y1)}` };
-  return <Shapes shapes={[...shapes, line]} />;
+  return <Shapes shapes={[...shapes, marked, line]} />;
 }
 
 const shapesOfLinks = ({ drawn, lines, links, scale, lineHeight, selectedId }: CanvasProps): Shape[] =>

@@ -2,7 +2,9 @@ import { memo, useMemo, type ReactNode } from 'react';
 import type { Day } from '#domain/units';
 import { periodsIn, type CalendarUnit, type Weekday } from './calendar';
 import { dayAt, endXOf, isRoomy, unitAt, upperUnit, xOf, type Scale } from './scale';
-import type { TimelineBand } from './timeline-model';
+import { BandLanes, MomentLane } from './lane-rows';
+import type { Lanes } from './lanes';
+import type { TimelineMark } from './timeline-model';
 import styles from './timeline.module.css';
 import type { TimelineWords } from './use-words';
 
@@ -11,7 +13,8 @@ interface HeadProps {
   readonly x0: number;
   readonly x1: number;
   readonly today: Day;
-  readonly bands: readonly TimelineBand[];
+  readonly lanes: Lanes;
+  readonly moments: readonly TimelineMark[];
   readonly firstDayOfWeek: Weekday;
   readonly words: TimelineWords;
 }
@@ -32,25 +35,9 @@ function Units({ unit, props, isUpper }: { unit: CalendarUnit; props: HeadProps;
   });
 }
 
-/** A cut name says less than none. */
-const leastForName = 64;
-
-function Bands({ scale, x0, x1, bands, words }: HeadProps) {
-  return bands.map(({ id, name, span }) => {
-    const left = xOf(scale, span.start);
-    const width = endXOf(scale, span.end) - left;
-    if (left > x1 || left + width < x0) return null;
-    return (
-      <span key={id} className={styles.band} style={{ left, width }} title={`${name}, ${words.span(span)}`}>
-        {width >= leastForName && <span className={styles.bandLabel}>{name}</span>}
-      </span>
-    );
-  });
-}
-
-/** Two lines of the calendar, and one of sprints where there are any. Stays in view; moves sideways with the canvas. */
+/** Two lines of the calendar, and below them what else has days of its own. Stays in view; moves sideways with the canvas. */
 export const CalendarHead = memo(function CalendarHead(props: HeadProps): ReactNode {
-  const { scale, today, bands } = props;
+  const { scale, x0, x1, today, lanes, moments, words } = props;
   const lower = unitAt(scale.pixelsPerDay);
   const todayX = useMemo(() => (xOf(scale, today) + endXOf(scale, today)) / 2, [scale, today]);
   return (
@@ -61,11 +48,8 @@ export const CalendarHead = memo(function CalendarHead(props: HeadProps): ReactN
       <div className={styles.units}>
         <Units unit={lower} props={props} isUpper={false} />
       </div>
-      {bands.length > 0 && (
-        <div className={styles.bands}>
-          <Bands {...props} />
-        </div>
-      )}
+      <BandLanes {...{ lanes, scale, x0, x1, words }} />
+      {moments.length > 0 && <MomentLane {...{ moments, scale, x0, x1, words }} />}
       <span className={styles.todayMark} style={{ left: todayX }} />
     </div>
   );

@@ -50,6 +50,14 @@ export const legend: readonly LegendEntry[] = [
   { text: 'timeline.legend.forecast', shapes: sample({ tail: whole }) },
   { text: 'timeline.legend.critical', shapes: sample({ own: { ...whole, x0: 4, x1: 40 } }, { isCritical: true }) },
   { text: 'timeline.legend.milestone', shapes: [{ look: 'milestone', d: diamond(middle, 20, markSize - 1.5) }] },
+  {
+    text: 'timeline.legend.sprint',
+    shapes: [
+      { look: 'band-past', d: box(2, 14, 15, 26, 2) },
+      { look: 'band-present', d: box(16, 14, 29, 26, 2) },
+      { look: 'band-future', d: box(30, 14, 43, 26, 2) },
+    ],
+  },
   { text: 'timeline.legend.release', shapes: [{ look: 'release', d: diamond(middle, 20, markSize) }] },
   { text: 'timeline.legend.conflict', shapes: [{ look: 'danger', d: triangleSign(middle, 20) }] },
   { text: 'timeline.legend.late', shapes: [{ look: 'danger', d: discSign(middle, 20) }] },

@@ -56,7 +56,10 @@ export const looks = {
   'grid-major': line('--ds-border-accent-gray-subtle'),
   'day-off': { fill: '--ds-background-neutral' },
   today: line('--ds-border-accent-orange', 2),
-  band: { fill: '--ds-background-neutral' },
+  moment: { ...line('--ds-border-accent-purple'), dash: '2 4' },
+  'band-past': bar('--ds-background-neutral', '--ds-border'),
+  'band-present': bar('--ds-background-accent-blue-subtlest', '--ds-border-accent-blue'),
+  'band-future': { ...bar('--ds-surface', '--ds-border-bold'), dash: '3 2' },
 } as const satisfies Record<string, Look>;
 
 export type LookName = keyof typeof looks;

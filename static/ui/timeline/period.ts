@@ -1,6 +1,6 @@
 import type { Day } from '#domain/units';
 import type { Period } from './calendar';
-import type { OpenSpan, TimelineBand, TimelineBar, TimelineLine } from './timeline-model';
+import type { OpenSpan, TimelineBar, TimelineLine, TimelineMark } from './timeline-model';
 
 type Include = (day: Day | null | undefined) => void;
 
@@ -19,8 +19,8 @@ function includeBar(include: Include, { own, rolledUp, baseline, forecast, marks
   for (const { day } of marks) include(day);
 }
 
-/** From the first to the last day of anything that has a date, today included. */
-export function periodOf(lines: readonly TimelineLine[], bands: readonly TimelineBand[], today: Day): Period {
+/** From the first to the last day of any line and moment, today included. Sprints of years ago make it no longer. */
+export function periodOf(lines: readonly TimelineLine[], moments: readonly TimelineMark[], today: Day): Period {
   let start: number = today;
   let end: number = today;
   const include: Include = (day) => {
@@ -29,7 +29,7 @@ export function periodOf(lines: readonly TimelineLine[], bands: readonly Timelin
     if (day > end) end = day;
   };
   for (const { row } of lines) if (row.bar) includeBar(include, row.bar);
-  for (const { span } of bands) includeSpan(include, span);
+  for (const { day } of moments) include(day);
   return { start: start as Day, end: (end + 1) as Day };
 }
 

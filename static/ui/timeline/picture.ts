@@ -2,20 +2,24 @@ import type { Day } from '#domain/units';
 import { geometryOf } from './bar-geometry';
 import { labelOf } from './bar-label';
 import { periodsIn, type CalendarUnit, type Period, type Weekday } from './calendar';
-import { drawGrid } from './canvas-grid';
+import { drawGrid, drawMoments } from './canvas-grid';
 import { drawBar, labelX, type Shape } from './draw-bar';
 import { legend, sampleWidth } from './legend';
 import { drawLink } from './link-lines';
 import { fadeMarkup, shapeMarkup, textMarkup, type ColourOf } from './picture-markup';
+import { pictureLanes } from './picture-lanes';
 import { elide, textWidth } from './picture-text';
 import { endXOf, isRoomy, unitAt, upperUnit, xOf, type Scale } from './scale';
-import type { TimelineLine, TimelineLink } from './timeline-model';
+import type { TimelineBand, TimelineLine, TimelineLink, TimelineMark } from './timeline-model';
 import type { TimelineWords } from './use-words';
 import { linksToDraw, placeLinks } from './visible-links';
 
 export interface PictureModel {
   readonly lines: readonly TimelineLine[];
   readonly links: readonly TimelineLink[];
+  readonly bands: readonly TimelineBand[];
+  readonly moments: readonly TimelineMark[];
+  readonly laneTitles: { readonly bands: string; readonly moments: string };
   readonly today: Day;
 }
 
@@ -98,7 +102,12 @@ function canvasMarkup(sheet: Sheet): string {
     drawLink(link, { lines, scale, lineHeight, drawn }),
   );
   const isSign = ({ look }: Shape) => look === 'danger';
-  const below = [...grid, today, ...links.filter((shape) => !isSign(shape))];
+  const below = [
+    ...grid,
+    drawMoments(model.moments, scale, { y0, y1 }),
+    today,
+    ...links.filter((shape) => !isSign(shape)),
+  ];
   return shapeMarkup(below, colourOf) + barsMarkup(sheet) + shapeMarkup(links.filter(isSign), colourOf);
 }
 
@@ -137,7 +146,8 @@ export function timelinePicture(model: PictureModel, options: PictureOptions): s
   const sheet = sheetOf(model, options);
   const { lines, width, nameWidth, canvasWidth, words, colourOf, period } = sheet;
   const more = model.lines.length - lines.length;
-  const bodyTop = titleHeight + headHeight;
+  const lanes = pictureLanes(model, sheet);
+  const bodyTop = titleHeight + headHeight + lanes.height;
   const bodyEnd = bodyTop + lines.length * lineHeight;
   const legendPart = legendMarkup(sheet);
   const height = bodyEnd + (more > 0 ? 32 : 0) + legendPart.height + margin;
@@ -157,6 +167,8 @@ export function timelinePicture(model: PictureModel, options: PictureOptions): s
     }),
     textMarkup(dates, margin, 60, { size: small, fill: subtle }),
     `<g transform="translate(${canvasX} ${String(titleHeight)})" clip-path="url(#canvas)">${headMarkup(sheet)}</g>`,
+    `<g transform="translate(${String(margin)} ${String(titleHeight + headHeight)})">${lanes.names}</g>`,
+    `<g transform="translate(${canvasX} ${String(titleHeight + headHeight)})" clip-path="url(#canvas)">${lanes.markup}</g>`,
     `<g transform="translate(${String(margin)} ${String(bodyTop)})">${namesMarkup(sheet)}</g>`,
     `<g transform="translate(${canvasX} ${String(bodyTop)})" clip-path="url(#canvas)">${canvasMarkup(sheet)}</g>`,
     more > 0

@@ -65,7 +65,12 @@ export type TimelineLine = TreeLine<TimelineRow>;
 export interface TimelineBand {
   readonly id: string;
   readonly name: string;
+  /** More of it, in words: whose it is, and whether it is under way. */
+  readonly note: string;
   readonly span: DaySpan;
+  readonly tone: 'past' | 'present' | 'future';
+  /** Periods of one track stand in one row, as far as they do not overlap. */
+  readonly track: { readonly id: string; readonly name: string };
 }
 
 /** `FS`: the end of `from` allows the start of `to`; the other three likewise, by their initials. */
@@ -121,7 +126,12 @@ export interface TimelineProps {
   readonly nameTitle: string;
   readonly lines: readonly TimelineLine[];
   readonly today: Day;
+  /** By track. */
   readonly bands?: readonly TimelineBand[];
+  /** What bands are, and what moments are. */
+  readonly laneTitles?: { readonly bands: string; readonly moments: string };
+  /** Moments of the whole, in the header; earliest first. */
+  readonly moments?: readonly TimelineMark[];
   readonly links?: readonly TimelineLink[];
   readonly unscheduled?: readonly UnscheduledItem[];
   /** The cell of the first column. It elides what is too long, and explains it. */

@@ -5,6 +5,7 @@ import { Bubble } from './bubble';
 import { Canvas } from './canvas';
 import { DropGhost } from './drop-ghost';
 import { CalendarHead } from './head';
+import { LaneNames } from './lane-rows';
 import { LegendList } from './legend-list';
 import { Minimap, needsMinimap } from './minimap';
 import { TimelineRowElement } from './rows';
@@ -24,16 +25,31 @@ interface PartProps {
   readonly state: State;
 }
 
+const noTitles = { bands: '', moments: '' };
+
 function Head({ props, state }: PartProps) {
-  const { drawn, scale, bands, words, firstDayOfWeek } = state;
+  const { drawn, scale, lanes, moments, words, firstDayOfWeek } = state;
+  const titles = props.laneTitles ?? noTitles;
   return (
     <div role="row" className={styles.head} aria-rowindex={1}>
       <div role="columnheader" className={styles.nameHead}>
-        {props.nameTitle}
+        <div className={styles.nameTitle}>{props.nameTitle}</div>
+        <LaneNames
+          lanes={lanes}
+          bandsTitle={titles.bands}
+          momentsTitle={titles.moments}
+          hasMoments={moments.length > 0}
+          words={words}
+        />
       </div>
       <div role="columnheader" className={styles.calendarCell}>
         <VisuallyHidden>{words.say('timeline.column')}</VisuallyHidden>
-        <CalendarHead x0={drawn.x0} x1={drawn.x1} today={props.today} {...{ scale, bands, words, firstDayOfWeek }} />
+        <CalendarHead
+          x0={drawn.x0}
+          x1={drawn.x1}
+          today={props.today}
+          {...{ scale, lanes, moments, words, firstDayOfWeek }}
+        />
       </div>
     </div>
   );
@@ -70,7 +86,7 @@ function useClicks({ props, state }: PartProps) {
 
 function Body({ props, state }: PartProps) {
   const { lines, today, isWorkDay, selectedId, preview } = props;
-  const { drawn, scale, lineHeight, words, plan, focus, name, firstDayOfWeek, placed } = state;
+  const { drawn, scale, lineHeight, words, plan, focus, name, firstDayOfWeek, placed, moments } = state;
   const clicks = useClicks({ props, state });
   return (
     <div
@@ -104,7 +120,7 @@ function Body({ props, state }: PartProps) {
         links={placed}
         canPlan={plan.canPlan}
         change={plan.change}
-        {...{ lines, drawn, scale, lineHeight, today, firstDayOfWeek, isWorkDay, selectedId, words, preview }}
+        {...{ lines, drawn, scale, lineHeight, today, firstDayOfWeek, isWorkDay, selectedId, words, preview, moments }}
       />
       <AwayHints
         scroller={state.scroller}

@@ -2,9 +2,10 @@ import { useEffect, useMemo, useRef, useState, type RefObject } from 'react';
 import { useIntl } from 'react-intl';
 import { useTreeFocus, useFocusOnWish, useKeptFocus } from '../treegrid/use-tree-focus';
 import { firstDayOfWeekIn } from './calendar';
+import { headHeightOf, lanesOf } from './lanes';
 import { periodOf } from './period';
 import { widthOf } from './scale';
-import type { TimelineBand, TimelineLink, TimelineProps } from './timeline-model';
+import type { TimelineBand, TimelineLink, TimelineMark, TimelineProps } from './timeline-model';
 import { useDrag } from './use-drag';
 import { useDrop } from './use-drop';
 import { useTimelineKeys } from './use-keys';
@@ -17,8 +18,8 @@ import { placeLinks } from './visible-links';
 import { drawnLines, drawnWindow, scrollInto } from './window';
 
 const lineHeightInRem = 2.5;
-const headHeightInRem = { plain: 3.5, withBands: 5 };
 const noBands: readonly TimelineBand[] = [];
+const noMoments: readonly TimelineMark[] = [];
 const noLinks: readonly TimelineLink[] = [];
 
 /** Sizes of the tokens follow the text size that somebody set in the browser. */
@@ -26,21 +27,22 @@ const readRem = (): number => parseFloat(getComputedStyle(document.documentEleme
 
 /** Where everything is: sizes in pixels, the scale, and what of it has to be drawn. */
 export function useLayout(props: TimelineProps, scroller: RefObject<HTMLElement | null>) {
-  const { lines, today, bands = noBands } = props;
+  const { lines, today, bands = noBands, moments = noMoments } = props;
   const [rem] = useState(readRem);
   const lineHeight = rem * lineHeightInRem;
-  const headHeight = rem * (bands.length > 0 ? headHeightInRem.withBands : headHeightInRem.plain);
+  const lanes = useMemo(() => lanesOf(bands), [bands]);
+  const headHeight = rem * headHeightOf(lanes, moments.length > 0);
   const seen = useView(scroller, headHeight, lineHeight);
   const name = useNameWidth(seen.width);
   const viewWidth = seen.width === 0 ? 0 : Math.max(seen.width - name.width, 1);
-  const period = useMemo(() => periodOf(lines, bands, today), [lines, bands, today]);
+  const period = useMemo(() => periodOf(lines, moments, today), [lines, moments, today]);
   const { scale, tools } = useZoom(scroller, period, today, viewWidth, props.place ?? null);
   useLeaving(scroller, scale, props.onLeave);
   const drawn = useMemo(
     () => drawnWindow({ ...seen, width: viewWidth }, lineHeight, lines.length, widthOf(scale)),
     [seen, viewWidth, lineHeight, lines.length, scale],
   );
-  return { lineHeight, headHeight, name, viewWidth, scale, zoom: tools, drawn, bands };
+  return { lineHeight, headHeight, name, viewWidth, scale, zoom: tools, drawn, lanes, moments };
 }
 
 /** The timeline's state, and everything that can be done to it. */

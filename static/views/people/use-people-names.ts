@@ -1,4 +1,4 @@
-import { useQueries } from '@tanstack/react-query';
+import { queryOptions, useQueries } from '@tanstack/react-query';
 import { findPeople } from '../../bridge/people';
 
 export interface PeopleNames {
@@ -11,18 +11,21 @@ export interface PeopleNames {
 /** Names change rarely, and asking costs Jira two points each. */
 const namesStayFreshMilliseconds = 3_600_000;
 
+/** Names of some people by account id. */
+export const peopleQuery = (accountIds: readonly string[]) => {
+  const ids = [...new Set(accountIds)].sort();
+  return queryOptions({
+    queryKey: ['people', ids] as const,
+    queryFn: () => findPeople(ids),
+    enabled: ids.length > 0,
+    staleTime: namesStayFreshMilliseconds,
+  });
+};
+
 /** Names by account id, asked once for each page of people, so that a further page asks for its own people only. */
 export function usePeopleNames(pages: readonly (readonly string[])[]): PeopleNames {
   return useQueries({
-    queries: pages.map((page) => {
-      const ids = [...new Set(page)].sort();
-      return {
-        queryKey: ['people', ids] as const,
-        queryFn: () => findPeople(ids),
-        enabled: ids.length > 0,
-        staleTime: namesStayFreshMilliseconds,
-      };
-    }),
+    queries: pages.map(peopleQuery),
     combine: (answers) => ({
       of: (accountId: string) =>
         answers.map(({ data }) => data?.get(accountId)).find((name) => name !== undefined) ?? null,

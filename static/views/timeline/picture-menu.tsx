@@ -30,7 +30,7 @@ export function PictureMenu({ name, model }: PictureMenuProps) {
   const words = useWords(model.today);
   const file = `timeline-${formatDay(model.today)}`;
   const draw = async (): Promise<string> => {
-    const { start, end } = periodOf(model.lines, [], model.today);
+    const { start, end } = periodOf(model.lines, model.moments, model.today);
     const days = end - start;
     const period = {
       start: Math.floor(start - days * room.before) as Day,

@@ -158,6 +158,7 @@ export function PlanChart({ view, state, links, planBar }: PlanChartProps) {
           lines={lines}
           links={links}
           today={view.today}
+          {...state.header}
           unscheduled={unscheduled}
           renderName={({ id, row }) => <LineName name={row.name} subject={subjects.get(id)?.subject} />}
           selectedId={selectedId}

@@ -1,4 +1,4 @@
-import { doneBys, dueSources, type TimelineProject, type TimelineView } from '#contract/timeline';
+import { doneBys, dueSources, type TimelineProject, type TimelineTeam, type TimelineView } from '#contract/timeline';
 import type { DoneBy } from '#domain/progress/share-done';
 import { statusCategories, type StatusCategory } from '#domain/progress/status-category';
 import type { Day, Fraction } from '#domain/units';
@@ -15,6 +15,12 @@ export interface PlanItem {
   /** Position of the parent; -1: none that is here. */
   readonly parentAt: number;
   readonly category: StatusCategory;
+  /** Account id; null: nobody is assigned. */
+  readonly assignee: string | null;
+  /** null: it has none. */
+  readonly team: TimelineTeam | null;
+  /** Name; null: it has none. */
+  readonly theme: string | null;
   /** What it states itself. */
   readonly start: Day | null;
   readonly due: Day | null;
@@ -52,6 +58,9 @@ export function planItems(view: TimelineView): PlanItem[] {
       ...daysOf(view, at),
       name: issueName({ key, summary: items.summaries[at] ?? '' }),
       parentAt: items.parentAt[at] ?? -1,
+      assignee: items.assignees[at] ?? null,
+      team: named(view.teams, items.teamAt, at),
+      theme: named(view.themes, items.themeAt, at),
       category: named(statusCategories, items.categories, at) ?? 'unknown',
       dueSource: named(dueSources, items.dueSources, at),
       done: items.done[at] ?? null,

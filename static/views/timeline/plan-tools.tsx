@@ -7,6 +7,7 @@ import { SearchIcon } from '../../ui/icon/icons';
 import { isNarrowed, noPlanFilter, type PlanFilter } from './plan-filter';
 import type { MessageId } from '../../messages/en';
 import { groupings, type Grouping } from './plan-tree';
+import { Menu, OneOf } from '../work/choice-menu';
 import styles from './timeline-view.module.css';
 
 interface FilterProps {
@@ -99,19 +100,24 @@ export type PlanLook = (typeof planLooks)[number];
 
 interface GroupingProps {
   readonly grouping: Grouping;
+  /** There is something to group by. */
+  readonly hasThemes: boolean;
   readonly onGrouping: (grouping: Grouping) => void;
 }
 
-export function GroupingChoice({ grouping, onGrouping }: GroupingProps) {
+export function GroupingChoice({ grouping, hasThemes, onGrouping }: GroupingProps) {
   const say = useText();
   return (
-    <Choice
-      label={say('timelineView.grouping')}
-      choices={groupings}
-      chosen={grouping}
-      textOf={(choice) => `timelineView.grouping.${choice}`}
-      onChoose={onGrouping}
-    />
+    <Menu title={say('timelineView.grouping.name', { name: say(`timelineView.grouping.${grouping}`) })}>
+      <OneOf
+        id="timeline-grouping"
+        title={say('timelineView.grouping')}
+        choices={groupings.filter((one) => hasThemes || one !== 'theme')}
+        nameOf={(one) => say(`timelineView.grouping.${one}`)}
+        chosen={grouping}
+        onChoose={onGrouping}
+      />
+    </Menu>
   );
 }
 

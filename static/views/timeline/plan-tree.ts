@@ -1,14 +1,14 @@
 import type { TimelineCandidate, TimelineProject, TimelineView } from '#contract/timeline';
 import type { OpenSpan, TimelineBar, TimelineMark, TimelineRow } from '../../ui/timeline/timeline-model';
-import type { StatusCategory } from '#domain/progress/status-category';
 import type { TreeNode } from '../../ui/treegrid/tree';
 import type { DayRange } from './planning/planned-items';
+import { groupKinds, groupOf, inGroupOrder, type GroupKind } from './plan-groups';
 import { conflictsOf, firstDayOf, isUnscheduled, spanOf, type DateConflict, type PlanItem } from './plan-item';
 
-export const groupings = ['project', 'hierarchy', 'status'] as const;
+export const groupings = ['project', 'hierarchy', ...groupKinds] as const;
 /**
- * `project`: each item below its project. `hierarchy`: below its parent alone, whichever project that is in. `status`: by the
- * category of its status, and below nothing else.
+ * `project`: each item below its project. `hierarchy`: below its parent alone, whichever project that is in. All others:
+ * in the group that it belongs to by itself, and below nothing else.
  */
 export type Grouping = (typeof groupings)[number];
 
@@ -45,11 +45,14 @@ const plainBar: Omit<TimelineBar, 'own' | 'rolledUp'> = {
 export interface TreeWords {
   readonly conflict: (conflict: DateConflict) => string;
   readonly candidates: string;
-  readonly category: (category: StatusCategory) => string;
+  /** null: the group of those that have none. */
+  readonly group: (kind: GroupKind, group: string | null) => string;
 }
 
 export interface TreeOptions {
   readonly grouping: Grouping;
+  /** Of the portfolio, in its order. */
+  readonly themes: readonly string[];
   /** What is narrowed is opened down to what was found. */
   readonly isNarrowed: boolean;
   readonly words: TreeWords;
@@ -162,23 +165,17 @@ function groupedBy<K>(roots: readonly Placed[], groupOf: (item: PlanItem) => K):
   return placed;
 }
 
-/** What is under way first; categories without an item are left out. */
-const categoryOrder: readonly StatusCategory[] = ['in-progress', 'to-do', 'unknown', 'done'];
-
-function categoryNodes(roots: readonly Placed[], options: TreeOptions, count: number): Node[] {
-  const placed = groupedBy(roots, ({ category }) => category);
-  return categoryOrder.flatMap((category): Node[] => {
-    const items = placed.get(category);
-    if (!items) return [];
-    const row = {
-      name: options.words.category(category),
-      bar: null,
-      canPlan: false,
-      subject: { kind: 'group' },
-    } as const;
-    const isOpenAtFirst = options.isNarrowed || count <= openUpTo;
-    return [{ id: `category-${category}`, row, isBranch: true, isOpenAtFirst, children: inOrder(items, options) }];
-  });
+/** Groups without an item are left out. */
+function groupNodes(kind: GroupKind, roots: readonly Placed[], options: TreeOptions, count: number): Node[] {
+  const placed = groupedBy(roots, groupOf[kind]);
+  const order = { themes: options.themes, nameOf: options.words.group };
+  return inGroupOrder(kind, [...placed.keys()], order).map((group): Node => ({
+    id: `${kind}-${group ?? ''}`,
+    row: { name: options.words.group(kind, group), bar: null, canPlan: false, subject: { kind: 'group' } },
+    isBranch: true,
+    isOpenAtFirst: options.isNarrowed || count <= openUpTo,
+    children: inOrder(placed.get(group) ?? [], options),
+  }));
 }
 
 function candidatesNode(candidates: readonly TimelineCandidate[], { words }: TreeOptions): Node {
@@ -212,7 +209,7 @@ export function planTree(
   const roots = itemRoots(items, listed, options);
   const others = options.isNarrowed || candidates.length === 0 ? [] : [candidatesNode(candidates, options)];
   if (options.grouping === 'hierarchy') return [...inOrder(roots, options), ...others];
-  if (options.grouping === 'status') return [...categoryNodes(roots, options, listed.size), ...others];
+  if (options.grouping !== 'project') return [...groupNodes(options.grouping, roots, options, listed.size), ...others];
   const placed = groupedBy(roots, ({ project }) => project);
   const shown = projects.filter((project) => !options.isNarrowed || placed.has(project));
   return [...shown.map((project) => projectNode(project, placed.get(project) ?? [], options, listed.size)), ...others];

@@ -1,4 +1,5 @@
 import Button from '@atlaskit/button/new';
+import type { TimelineView } from '#contract/timeline';
 import { useText } from '../../messages/use-text';
 import { QuietNotice } from '../../ui/states/quiet-notice';
 import { MOST_PROJECTS, type Releases } from './use-releases';
@@ -27,4 +28,21 @@ export function ReleasesNotice({ failed, isTooMuch }: Releases) {
   if (isTooMuch) return <QuietNotice>{say('timelineView.releases.tooMuch', { most: MOST_PROJECTS })}</QuietNotice>;
   if (failed === 0) return null;
   return <QuietNotice>{say('timelineView.releases.failed', { count: failed })}</QuietNotice>;
+}
+
+/** Shows sprints above the lines. */
+export function SprintsChoice({ view, state }: { readonly view: TimelineView; readonly state: PlanState }) {
+  const say = useText();
+  const { hasSprints, setHasSprints } = state;
+  if (view.sprints.length === 0) return null;
+  return (
+    <Button
+      spacing="compact"
+      isSelected={hasSprints}
+      aria-pressed={hasSprints}
+      onClick={() => setHasSprints(!hasSprints)}
+    >
+      {say('timelineView.sprints')}
+    </Button>
+  );
 }

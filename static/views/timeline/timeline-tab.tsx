@@ -11,6 +11,7 @@ import { DayControl } from '../history/day-control';
 import { useSeenDay } from '../navigation/navigation';
 import { DataAge } from '../site-index/data-age';
 import { IndexNotice } from '../site-index/index-notice';
+import { MilestonesTable, SprintsTable } from './lane-tables';
 import { PictureMenu } from './picture-menu';
 import { PlanChart } from './plan-chart';
 import { PlanBar } from './planning/plan-bar';
@@ -18,7 +19,7 @@ import { PlanSwitch } from './planning/plan-switch';
 import { PlanTable } from './plan-table';
 import { GroupingChoice, LookChoice, PlanFilterBar } from './plan-tools';
 import { itemId } from './plan-tree';
-import { ReleasesChoice, ReleasesNotice } from './releases-choice';
+import { ReleasesChoice, ReleasesNotice, SprintsChoice } from './releases-choice';
 import { timelineQuery } from './queries';
 import styles from './timeline-view.module.css';
 import { useDependencyLines } from './use-dependency-lines';
@@ -68,10 +69,11 @@ function Chart({ view, name, state }: ShownProps) {
   return (
     <>
       <Tools state={state}>
-        <GroupingChoice grouping={state.grouping} onGrouping={state.setGrouping} />
+        <GroupingChoice grouping={state.grouping} hasThemes={view.themes.length > 0} onGrouping={state.setGrouping} />
+        <SprintsChoice view={view} state={state} />
         <ReleasesChoice state={state} />
         <LookChoice look="timeline" onLook={state.setLook} />
-        <PictureMenu name={name} model={{ lines, links, today: view.today }} />
+        <PictureMenu name={name} model={{ lines, links, today: view.today, ...state.header }} />
         <PlanSwitch planning={state.planning} />
       </Tools>
       <ReleasesNotice {...state.releases} />
@@ -113,6 +115,8 @@ function Plan({ view, portfolioId, name }: PlanProps) {
         <LookChoice look="table" onLook={state.setLook} />
       </Tools>
       <PlanTable items={state.found} />
+      <MilestonesTable milestones={view.milestones} />
+      <SprintsTable view={view} />
     </>
   );
 }

@@ -1,11 +1,9 @@
 import { useMemo } from 'react';
 import type { TimelineView } from '#contract/timeline';
-import type { StatusCategory } from '#domain/progress/status-category';
 import type { Day } from '#domain/units';
 import type { TimelineMark, TimelinePlace } from '../../ui/timeline/timeline-model';
 import { linesOf, turn, type TreeLine } from '../../ui/treegrid/tree';
 import { useText } from '../../messages/use-text';
-import { categoryWords } from '../items/category-words';
 import { useKeptState } from '../navigation/kept-state';
 import { filterItems, isNarrowed, noPlanFilter, type PlanFilter } from './plan-filter';
 import { usePlanning } from './planning/use-planning';
@@ -13,6 +11,8 @@ import { planTree, type Grouping, type PlanRow } from './plan-tree';
 import type { PlanLook } from './plan-tools';
 import { releaseMarks } from './release-marks';
 import { useReleases, type Releases } from './use-releases';
+import { useHeaderLanes } from './use-header-lanes';
+import { useGroupNames } from './use-group-names';
 import { useDateWords } from './use-date-words';
 
 const nothing: ReadonlySet<string> = new Set();
@@ -24,6 +24,7 @@ function useChoices(portfolioId: string | null) {
   const [grouping, setGrouping] = useKeptState<Grouping>(`${key}/grouping`, 'project');
   const [look, setLook] = useKeptState<PlanLook>(`${key}/look`, 'timeline');
   const [hasReleases, setHasReleases] = useKeptState(`${key}/releases`, false);
+  const [hasSprints, setHasSprints] = useKeptState(`${key}/sprints`, true);
   const [turned, setTurned] = useKeptState(`${key}/turned`, nothing);
   // A filter opens everything that it finds; what is closed there is closed for it alone.
   const [turnedFound, setTurnedFound] = useKeptState(`${key}/turned-found`, nothing);
@@ -43,6 +44,8 @@ function useChoices(portfolioId: string | null) {
     setLook,
     hasReleases,
     setHasReleases,
+    hasSprints,
+    setHasSprints,
     selectedId,
     setSelectedId,
     place,
@@ -75,16 +78,19 @@ export function usePlanState(view: TimelineView, portfolioId: string | null) {
   );
   const releases = useReleases(choices.hasReleases && grouping === 'project' ? shownProjects : null);
   const marks = useMarks(releases, view.today);
+  const group = useGroupNames(view, grouping);
   const roots = useMemo(() => {
     const words = {
       conflict,
       candidates: say('timelineView.candidates'),
-      category: (category: StatusCategory) => say(categoryWords[category]),
+      group,
     };
-    return planTree(view, items, new Set(found), { grouping, isNarrowed: isFound, words, planning: tree, marks });
-  }, [view, items, found, grouping, isFound, conflict, say, tree, marks]);
+    const options = { grouping, themes: view.themes, isNarrowed: isFound, words, planning: tree, marks };
+    return planTree(view, items, new Set(found), options);
+  }, [view, items, found, grouping, isFound, conflict, group, say, tree, marks]);
   const lines = useMemo<readonly TreeLine<PlanRow>[]>(() => linesOf(roots, turned), [roots, turned]);
-  return { ...choices, releases, planning, items, found, lines };
+  const header = useHeaderLanes(view, choices.hasSprints, shownProjects);
+  return { ...choices, header, releases, planning, items, found, lines };
 }
 
 export type PlanState = ReturnType<typeof usePlanState>;

@@ -1,6 +1,6 @@
 import EmptyState from '@atlaskit/empty-state';
 import Spinner from '@atlaskit/spinner';
-import { useEffect } from 'react';
+import { useContext, useEffect } from 'react';
 import type { RecordHead } from '#contract/portfolio-record';
 import type { WorkView } from '#contract/work';
 import { isNarrowing } from '#domain/work/work-filter';
@@ -51,13 +51,15 @@ function Notices({ view }: { readonly view: WorkView }) {
 /** How the table is arranged. */
 function Arrangement({ state: { spec, change } }: { readonly state: WorkState }) {
   const say = useText();
+  // Themes are a portfolio's own.
+  const portfolioId = useContext(WithinPortfolio);
   return (
     <>
       <Menu title={say('work.group', { name: say(`work.group.${spec.grouping}`) })}>
         <OneOf
           id="work-group"
           title={say('work.group.by')}
-          choices={workGroupings}
+          choices={workGroupings.filter((grouping) => portfolioId !== null || grouping !== 'theme')}
           nameOf={(grouping) => say(`work.group.${grouping}`)}
           chosen={spec.grouping}
           onChoose={(grouping) => change({ grouping })}

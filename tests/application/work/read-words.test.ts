@@ -21,7 +21,13 @@ it('asks for the words of all that is there now, also where a day before is seen
   const asked: number[][] = [];
   const words = (_: unknown, ids: readonly number[]) => {
     asked.push([...ids]);
-    const found: IssueWords = { summary: 'Words', typeName: 'Story', statusName: 'Now', assigneeAccountId: null };
+    const found: IssueWords = {
+      summary: 'Words',
+      typeName: 'Story',
+      statusName: 'Now',
+      assigneeAccountId: null,
+      labels: [],
+    };
     return Promise.resolve(new Map(ids.map((id) => [id, found])));
   };
   const thenOf = await readWords(past, { words });

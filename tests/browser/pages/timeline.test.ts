@@ -68,8 +68,26 @@ describe('the timeline of all projects', () => {
     expect(late).toBeLessThan(100);
     await frame.getByRole('button', { name: 'Table', exact: true }).click();
     await frame.getByRole('button', { name: 'Late', exact: true }).click();
-    const rows = frame.getByRole('table').getByRole('row');
+    const rows = frame.getByRole('group', { name: 'Timeline', exact: true }).getByRole('table').getByRole('row');
     await expectSoon(() => rows.count(), late + 1);
+    const unfinished = timeline.sprints.filter(({ state }) => state !== 'closed').length;
+    const sprints = frame.getByRole('group', { name: 'Sprints', exact: true }).getByRole('row');
+    await expectSoon(() => sprints.count(), unfinished + 1);
+  });
+
+  it('groups by whoever does an item', async () => {
+    const frame = await open();
+    await frame.getByRole('button', { name: 'Group: Project' }).click();
+    await frame.getByRole('menuitemradio', { name: 'Assignee' }).click();
+    await frame.getByRole('button', { name: 'Group: Assignee' }).waitFor();
+    // Only the first lines are drawn; groups stand by name, which come a moment later than the groups.
+    const names = pages.sandbox.source.jira.people.flatMap(({ accountId, displayName }) =>
+      timeline.items.assignees.includes(accountId) ? [displayName] : [],
+    );
+    const [first = ''] = names.sort((a, b) => a.localeCompare(b));
+    const row = frame.getByRole('row', { name: first }).first();
+    await row.waitFor();
+    expect(await row.getAttribute('data-line')).toMatch(/^assignee-/u);
   });
 
   it('keeps what has no date in a tray, from which it can be chosen', async () => {
@@ -120,6 +138,7 @@ describe('the timeline of all projects', () => {
     };
     const svg = (await saved(/^SVG/)).toString();
     expect(svg).toContain('All projects');
+    expect(svg).toContain('>Sprints');
     expect(svg).toContain(timeline.projects[0]?.name);
     expect((await saved(/^PNG/)).subarray(1, 4).toString()).toBe('PNG');
   });
@@ -137,7 +156,7 @@ describe('the timeline of all projects', () => {
     const folder = process.env.ALTITUDE_SHOTS;
     if (folder) await pages.window.page.screenshot({ path: `${folder}/timeline-${theme}.png` });
     await frame.getByRole('button', { name: 'Table', exact: true }).click();
-    await frame.getByRole('table').waitFor();
+    await frame.getByRole('group', { name: 'Timeline', exact: true }).getByRole('table').waitFor();
     expect(await violationsIn(frame)).toEqual([]);
     if (folder) await pages.window.page.screenshot({ path: `${folder}/timeline-table-${theme}.png` });
   });

@@ -40,6 +40,9 @@ function sprints() {
   return Array.from({ length: 16 }, (_, at) => ({
     id: `s${at}`,
     name: `Sprint ${at + 31}`,
+    note: 'Shop',
+    tone: at < 8 ? ('past' as const) : at === 8 ? ('present' as const) : ('future' as const),
+    track: { id: '1', name: 'Shop' },
     span: { start: day(today - 116 + at * 14), end: day(today - 103 + at * 14) },
   }));
 }
@@ -82,7 +85,7 @@ function Demo() {
   useEffect(() => {
     const picture = async () =>
       timelinePicture(
-        { lines, links, today },
+        { lines, links, today, bands: [], moments: [], laneTitles: { bands: '', moments: '' } },
         {
           title: 'Portfolio <timeline> & more',
           period: { start: day(today - 200), end: day(today + 300) },

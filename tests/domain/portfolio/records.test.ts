@@ -14,6 +14,8 @@ const record: PortfolioRecord = {
   money: { currency: 'EUR', budget: null, discountRate: null },
   members: [],
   candidates: [],
+  milestones: [],
+  themes: [],
   isArchived: false,
 };
 const candidate = { id: 'c', name: 'C', note: '', start: null, end: null, points: null, cost: null, value: null };
@@ -49,6 +51,27 @@ describe('problemsOf', () => {
     ).toEqual(['roles.viewers.1 duplicate', 'members.1 duplicate', 'candidates.1 duplicate']);
   });
 
+  it('wants a name of every milestone and theme, labels of every theme, and no theme twice', () => {
+    expect(
+      told({
+        milestones: [
+          { id: 'm', name: ' ', day: null, note: '' },
+          { id: 'm', name: 'Go live', day: 5 as Day, note: 'x'.repeat(2_001) },
+        ],
+        themes: [
+          { id: 't1', name: 'Growth', labels: ['growth'] },
+          { id: 't2', name: 'Growth ', labels: [] },
+        ],
+      }),
+    ).toEqual([
+      'milestones.0.name required',
+      'milestones.1.note too-long',
+      'milestones.1 duplicate',
+      'themes.1.name duplicate',
+      'themes.1.labels required',
+    ]);
+  });
+
   it('keeps a record within what one statement of the database holds', () => {
     const candidates = Array.from({ length: 110 }, (_, at) => ({
       ...candidate,
@@ -67,6 +90,22 @@ describe('differenceOf', () => {
         expect(isSame(portfolio, reversed)).toBe(true);
       }),
     );
+  });
+
+  it('tells milestones that came, went and moved, and any other order of themes', () => {
+    const [live, pilot] = [
+      { id: 'a', name: 'Go live', day: 5 as Day, note: '' },
+      { id: 'b', name: 'Pilot', day: null, note: '' },
+    ];
+    const moved = { ...live, day: 9 as Day };
+    const difference = differenceOf({ ...record, milestones: [live] }, { ...record, milestones: [pilot, moved] });
+    expect(difference.milestones).toEqual({ added: [pilot], removed: [], changed: [{ from: live, to: moved }] });
+    const themes = [
+      { id: 'c', name: 'Growth', labels: ['growth'] },
+      { id: 'd', name: 'Duties', labels: ['legal'] },
+    ];
+    expect(isSame({ ...record, themes }, { ...record, themes: [...themes] })).toBe(true);
+    expect(differenceOf({ ...record, themes }, { ...record, themes: themes.toReversed() }).themesChanged).toBe(true);
   });
 
   it('tells roles and money from the rest', () => {

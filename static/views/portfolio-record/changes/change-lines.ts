@@ -1,4 +1,4 @@
-import type { CandidateView, Grantee, MemberView } from '#contract/portfolio-record';
+import type { CandidateView, Grantee, MemberView, Milestone, Theme } from '#contract/portfolio-record';
 import type { FieldChange } from '#contract/record-changes';
 import type { Day, Fraction } from '#domain/units';
 import type { Say } from '../../../messages/use-text';
@@ -34,14 +34,32 @@ export function linesOf(change: FieldChange, wording: ChangeWording): Words {
           say('changes.changed', { field, names: changedCandidate(from, to, wording) }),
         ),
       ];
+    case 'themes':
+      return [fromTo(field, themesText(change.from, say), themesText(change.to, say), say)];
+    case 'milestones':
+      return [
+        ...listLines(field, change, (milestone) => milestoneName(milestone, wording), say),
+        ...change.changed.map(({ from, to }) =>
+          say('changes.changed', { field, names: changedMilestone(from, to, wording) }),
+        ),
+      ];
     default: {
       const [from, to] = sidesOf(change, wording);
-      return [say('changes.fromTo', { field, from: from || say('changes.nothing'), to: to || say('changes.nothing') })];
+      return [fromTo(field, from, to, say)];
     }
   }
 }
 
-type PlainChange = Exclude<FieldChange, { readonly added: unknown }>;
+type PlainChange = Exclude<FieldChange, { readonly added: unknown } | { readonly field: 'themes' }>;
+
+/** The two sides may be empty. */
+function fromTo(field: string, from: string, to: string, say: Say): string {
+  return say('changes.fromTo', { field, from: from || say('changes.nothing'), to: to || say('changes.nothing') });
+}
+
+function themesText(themes: readonly Theme[], say: Say): string {
+  return themes.map(({ name, labels }) => say('changes.detail', { name, details: labels.join(', ') })).join('; ');
+}
 
 /** The value before and after; '' for nothing. */
 function sidesOf(change: PlainChange, { say, day, number, percent, personName }: ChangeWording): [string, string] {
@@ -99,25 +117,38 @@ function memberName(member: MemberView, say: Say): string {
   }
 }
 
+const written = <T>(value: T | null, write: (value: T) => string): string => (value === null ? '' : write(value));
+
+/** One detail of an entry, where it is different. */
+const detailIn =
+  ({ say }: ChangeWording) =>
+  (field: string, before: string, after: string): Words =>
+    before === after ? [] : [fromTo(field, before, after, say)];
+
+function milestoneName({ name, day: on }: Milestone, { say, day }: ChangeWording): string {
+  return on === null ? name : say('changes.detail', { name, details: day(on) });
+}
+
+function changedMilestone(from: Milestone, to: Milestone, wording: ChangeWording): string {
+  const { say, day } = wording;
+  const detail = detailIn(wording);
+  const details = [
+    ...detail(say('editor.name'), from.name, to.name),
+    ...detail(say('editor.milestone.day'), written(from.day, day), written(to.day, day)),
+    ...detail(say('editor.entry.note'), from.note, to.note),
+  ];
+  return say('changes.detail', { name: from.name, details: details.join('; ') });
+}
+
 /** What of a candidate is different, e.g. `Loyalty (Points: 5 → 8)`. */
 function changedCandidate(from: CandidateView, to: CandidateView, wording: ChangeWording): string {
   const { say, day, number } = wording;
-  const detail = (name: string, before: string, after: string): Words =>
-    before === after
-      ? []
-      : [
-          say('changes.fromTo', {
-            field: name,
-            from: before || say('changes.nothing'),
-            to: after || say('changes.nothing'),
-          }),
-        ];
-  const written = <T>(value: T | null, write: (value: T) => string): string => (value === null ? '' : write(value));
+  const detail = detailIn(wording);
   const amount = ({ money }: CandidateView, of: 'cost' | 'value') =>
     money.state === 'shown' ? written(money[of], number) : '';
   const details = [
     ...detail(say('editor.name'), from.name, to.name),
-    ...detail(say('editor.candidate.note'), from.note, to.note),
+    ...detail(say('editor.entry.note'), from.note, to.note),
     ...detail(say('editor.candidate.start'), written(from.start, day), written(to.start, day)),
     ...detail(say('editor.candidate.end'), written(from.end, day), written(to.end, day)),
     ...detail(say('record.candidate.points'), written(from.points, number), written(to.points, number)),

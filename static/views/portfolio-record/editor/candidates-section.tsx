@@ -1,20 +1,13 @@
-import Button, { IconButton } from '@atlaskit/button/new';
 import { useText } from '../../../messages/use-text';
-import { DayInput } from '../../../ui/form/day-input';
-import { Field, type FieldControl } from '../../../ui/form/field';
-import { TextInput } from '../../../ui/form/text-inputs';
-import { AddIcon, CrossIcon } from '../../../ui/icon/icons';
-import { Section } from '../../../ui/layout/section';
-import styles from './editor.module.css';
 import { useEditing } from './editing';
+import { EntriesSection, EntryField } from './entries-section';
 import type { FormCandidate } from './record-form';
-import { useFocusNext } from './use-focus-next';
 
 type Detail = Exclude<keyof FormCandidate, 'id'>;
 
 const labels = {
   name: 'editor.name',
-  note: 'editor.candidate.note',
+  note: 'editor.entry.note',
   start: 'editor.candidate.start',
   end: 'editor.candidate.end',
   points: 'record.candidate.points',
@@ -22,8 +15,26 @@ const labels = {
   value: 'record.candidate.value',
 } as const satisfies Record<Detail, string>;
 
+const holds = {
+  name: 'text',
+  note: 'text',
+  start: 'day',
+  end: 'day',
+  points: 'number',
+  cost: 'number',
+  value: 'number',
+} as const satisfies Record<Detail, string>;
+
 const words = ['name', 'note', 'start', 'end', 'points'] as const;
 const empty = { name: '', note: '', start: '', end: '', points: '', cost: '', value: '' };
+
+const texts = {
+  title: 'editor.candidates',
+  note: 'editor.candidates.note',
+  entry: 'editor.candidate',
+  add: 'editor.candidate.add',
+  remove: 'editor.candidate.remove',
+} as const;
 
 const pathOf = (at: number, detail: Detail): string =>
   `candidates.${at}.${detail === 'cost' || detail === 'value' ? 'money.' : ''}${detail}`;
@@ -36,81 +47,39 @@ interface DetailFieldProps {
 
 function DetailField({ candidate, at, detail }: DetailFieldProps) {
   const say = useText();
-  const { form, change, problemsAt } = useEditing();
-  const path = pathOf(at, detail);
-  const isDay = detail === 'start' || detail === 'end';
-  const input = (control: FieldControl) => ({
-    ...control,
-    value: candidate[detail],
-    onChange: (typed: string) =>
-      change(
-        { candidates: form.candidates.map((each, place) => (place === at ? { ...each, [detail]: typed } : each)) },
-        // The problem of reversed days stands at the end.
-        isDay ? pathOf(at, 'end') : path,
-      ),
-  });
-  const isText = detail === 'name' || detail === 'note';
+  const { form, change } = useEditing();
   return (
-    <Field label={say(labels[detail])} path={path} problems={problemsAt(path)} isRequired={detail === 'name'}>
-      {(control) =>
-        isDay ? <DayInput {...input(control)} /> : <TextInput {...input(control)} holds={isText ? 'text' : 'number'} />
+    <EntryField
+      label={say(labels[detail])}
+      path={pathOf(at, detail)}
+      holds={holds[detail]}
+      isRequired={detail === 'name'}
+      value={candidate[detail]}
+      onChange={(typed) =>
+        change(
+          { candidates: form.candidates.with(at, { ...candidate, [detail]: typed }) },
+          // The problem of reversed days stands at the end.
+          pathOf(at, detail === 'start' ? 'end' : detail),
+        )
       }
-    </Field>
-  );
-}
-
-interface CandidateFieldsProps extends Omit<DetailFieldProps, 'detail'> {
-  readonly onRemove: () => void;
-}
-
-function CandidateFields({ candidate, at, onRemove }: CandidateFieldsProps) {
-  const say = useText();
-  const { form } = useEditing();
-  const number = at + 1;
-  return (
-    <fieldset className={styles.candidate}>
-      <legend className={styles.legend}>{say('editor.candidate', { number })}</legend>
-      {(form.money ? ([...words, 'cost', 'value'] as const) : words).map((detail) => (
-        <DetailField key={detail} candidate={candidate} at={at} detail={detail} />
-      ))}
-      <div className={styles.remove}>
-        <IconButton
-          appearance="subtle"
-          icon={CrossIcon}
-          label={say('editor.candidate.remove', { number })}
-          onClick={onRemove}
-        />
-      </div>
-    </fieldset>
+    />
   );
 }
 
 /** What may be started one day and is not in Jira yet. */
 export function CandidatesSection() {
-  const say = useText();
   const { form, change } = useEditing();
-  const { container, focusNext } = useFocusNext();
-  const { candidates } = form;
-  const add = () => {
-    change({ candidates: [...candidates, { ...empty, id: crypto.randomUUID() }] }, 'candidates.new');
-    focusNext(pathOf(candidates.length, 'name'));
-  };
-  const remove = (at: number) => {
-    change({ candidates: candidates.filter((_, place) => place !== at) }, 'candidates');
-    focusNext('candidates.add');
-  };
+  const details = form.money ? ([...words, 'cost', 'value'] as const) : words;
   return (
-    <Section title={say('editor.candidates')} note={say('editor.candidates.note')}>
-      <div ref={container} className={styles.stack}>
-        {candidates.map((candidate, at) => (
-          <CandidateFields key={candidate.id} candidate={candidate} at={at} onRemove={() => remove(at)} />
-        ))}
-        <div data-path="candidates.add">
-          <Button iconBefore={AddIcon} onClick={add}>
-            {say('editor.candidate.add')}
-          </Button>
-        </div>
-      </div>
-    </Section>
+    <EntriesSection
+      path="candidates"
+      entries={form.candidates}
+      empty={empty}
+      texts={texts}
+      onChange={(candidates, path) => change({ candidates }, path)}
+      fieldsOf={(candidate, at) =>
+        details.map((detail) => <DetailField key={detail} candidate={candidate} at={at} detail={detail} />)
+      }
+    />
   );
 }

@@ -7,7 +7,7 @@ export type FieldProblem =
   RecordProblem | { readonly path: string; readonly reason: 'not-a-number' | 'not-a-day'; readonly detail?: never };
 
 /** The paths of all fields that a form shows. Problems elsewhere have no place but the head of the form. */
-export function fieldPaths({ members, candidates, money, roles }: RecordForm): string[] {
+export function fieldPaths({ members, candidates, milestones, themes, money, roles }: RecordForm): string[] {
   const details = ['name', 'note', 'start', 'end', 'points', ...(money ? ['money.cost', 'money.value'] : [])];
   return [
     'name',
@@ -19,6 +19,8 @@ export function fieldPaths({ members, candidates, money, roles }: RecordForm): s
     ...(roles
       ? ['ownerAccountId', 'sponsors', 'editors', 'viewers', 'moneyViewers'].map((role) => `roles.${role}`)
       : []),
+    ...milestones.flatMap((_, at) => ['name', 'day', 'note'].map((detail) => `milestones.${at}.${detail}`)),
+    ...themes.flatMap((_, at) => ['name', 'labels'].map((detail) => `themes.${at}.${detail}`)),
     ...candidates.flatMap((_, at) => details.map((detail) => `candidates.${at}.${detail}`)),
     ...(money ? ['money.currency', 'money.budget', 'money.discountRate'] : []),
   ];

@@ -9,6 +9,8 @@ export type FormPart =
   | 'end'
   | 'members'
   | 'candidates'
+  | 'milestones'
+  | 'themes'
   | 'currency'
   | 'budget'
   | 'discountRate'
@@ -16,7 +18,7 @@ export type FormPart =
 
 const asSet = (list: readonly unknown[]): string => JSON.stringify(list.map((entry) => JSON.stringify(entry)).sort());
 
-/** The parts in which two forms differ, in the order of the page. Lists are sets: their order means nothing. */
+/** The parts in which two forms differ, in the order of the page. Lists but that of themes are sets. */
 export function differingParts(a: RecordForm, b: RecordForm): FormPart[] {
   const texts = (['name', 'description', 'start', 'end'] as const).filter((part) => a[part] !== b[part]);
   const money = (['currency', 'budget', 'discountRate'] as const).filter(
@@ -25,8 +27,9 @@ export function differingParts(a: RecordForm, b: RecordForm): FormPart[] {
   const roles = (['ownerAccountId', 'sponsors', 'editors', 'viewers', 'moneyViewers'] as const).filter(
     (part) => a.roles !== null && b.roles !== null && partOf(a.roles, part) !== partOf(b.roles, part),
   );
-  const lists = (['members', 'candidates'] as const).filter((part) => asSet(a[part]) !== asSet(b[part]));
-  return [...texts, ...lists, ...roles, ...money];
+  const lists = (['members', 'milestones', 'candidates'] as const).filter((part) => asSet(a[part]) !== asSet(b[part]));
+  const themes = JSON.stringify(a.themes) === JSON.stringify(b.themes) ? [] : ['themes' as const];
+  return [...texts, ...lists, ...themes, ...roles, ...money];
 }
 
 function partOf(roles: Roles, part: keyof Roles): string {

@@ -16,6 +16,8 @@ const names = {
   end: 'editor.end',
   members: 'editor.members',
   candidates: 'editor.candidates',
+  milestones: 'editor.milestones',
+  themes: 'editor.themes',
   ownerAccountId: 'editor.owner',
   sponsors: 'editor.sponsors',
   editors: 'editor.editors',
@@ -56,15 +58,20 @@ function useMemberName(record: RecordView): (member: Member) => string {
   };
 }
 
+const listParts = ['members', 'candidates', 'milestones', 'themes'] as const;
+type ListPart = (typeof listParts)[number];
+
+const isListPart = (part: FormPart): part is ListPart => listParts.some((list) => list === part);
+
 /** What of a list one form has and another lacks, by name, after how many there are. */
 function useListText(record: RecordView) {
   const say = useText();
   const memberName = useMemberName(record);
-  return (form: RecordForm, other: RecordForm, part: 'members' | 'candidates'): string => {
+  return (form: RecordForm, other: RecordForm, part: ListPart): string => {
     const own =
       part === 'members'
         ? onlyIn(form.members, other.members).map(memberName)
-        : onlyIn(form.candidates, other.candidates).map(({ name }) => name);
+        : onlyIn<{ readonly name: string }>(form[part], other[part]).map(({ name }) => name);
     const count = form[part].length;
     return own.length === 0
       ? say('editor.conflict.count', { count })
@@ -96,10 +103,8 @@ export function usePartWords(record: RecordView, mine: RecordForm) {
       case 'start':
       case 'end':
         return dayText(form[part]);
-      case 'members':
-      case 'candidates':
-        return listText(form, other, part);
       default:
+        if (isListPart(part)) return listText(form, other, part);
         return isMoneyPart(part) ? orNothing(form.money?.[part] ?? '') : rolesText(form, part);
     }
   };

@@ -10,10 +10,12 @@ import { CurrentEditing, useEditing } from './editing';
 import styles from './editor.module.css';
 import { MembersSection } from './members-section';
 import { MoneySection } from './money-section';
+import { MilestonesSection } from './milestones-section';
 import { PeopleSection } from './people-section';
 import { PreviewPanel } from './preview-panel';
 import { formOf, type RecordForm } from './record-form';
 import { SaveProblems } from './save-problems';
+import { ThemesSection } from './themes-section';
 import { focusable } from './use-focus-next';
 import { usePreview } from './use-preview';
 import { useProblemsAt, useRecordForm } from './use-record-form';
@@ -101,6 +103,8 @@ function Fields({ record }: Pick<RecordEditorProps, 'record'>) {
           onChange={(roles, at) => change({ roles }, `roles.${at}`)}
         />
       )}
+      <MilestonesSection />
+      <ThemesSection />
       <CandidatesSection />
       <MoneySection />
     </>

@@ -20,6 +20,21 @@ export interface FormCandidate {
   readonly value: string;
 }
 
+/** Its day as YYYY-MM-DD, '' where it is not decided. */
+export interface FormMilestone {
+  readonly id: string;
+  readonly name: string;
+  readonly day: string;
+  readonly note: string;
+}
+
+export interface FormTheme {
+  readonly id: string;
+  readonly name: string;
+  /** Between blanks or commas. */
+  readonly labels: string;
+}
+
 export interface FormMoney {
   readonly currency: string;
   readonly budget: string;
@@ -36,6 +51,8 @@ export interface RecordForm {
   readonly members: readonly Member[];
   readonly hiddenMembers: 'keep' | 'remove';
   readonly candidates: readonly FormCandidate[];
+  readonly milestones: readonly FormMilestone[];
+  readonly themes: readonly FormTheme[];
   /** null: hidden from this person, who therefore changes none of it. */
   readonly money: FormMoney | null;
   /** null: not this person's to change. */
@@ -52,6 +69,8 @@ export function newForm(accountId: string): RecordForm {
     members: [],
     hiddenMembers: 'keep',
     candidates: [],
+    milestones: [],
+    themes: [],
     money: { currency: 'EUR', budget: '', discountRate: '' },
     roles:
       accountId === '' ? null : { ownerAccountId: accountId, sponsors: [], editors: [], viewers: [], moneyViewers: [] },
@@ -62,7 +81,7 @@ const dayText = (day: Day | null): string => (day === null ? '' : formatDay(day)
 
 /** A portfolio as this person edits it. */
 export function formOf(record: RecordView, locale: string): RecordForm {
-  const { name, description, start, end, members, candidates, money, roles, rights } = record;
+  const { name, description, start, end, members, candidates, milestones, themes, money, roles, rights } = record;
   return {
     name,
     description,
@@ -71,6 +90,8 @@ export function formOf(record: RecordView, locale: string): RecordForm {
     members: members.map(memberOf),
     hiddenMembers: 'keep',
     candidates: candidates.map((candidate) => candidateForm(candidate, locale)),
+    milestones: milestones.map((milestone) => ({ ...milestone, day: dayText(milestone.day) })),
+    themes: themes.map(({ id, name: called, labels }) => ({ id, name: called, labels: labels.join(' ') })),
     money:
       money.state === 'hidden'
         ? null
@@ -116,8 +137,8 @@ export interface ReadForm {
   readonly problems: readonly FieldProblem[];
 }
 
-/** Reads what was typed. Texts that are no numbers count as unknown, beside their problem. */
-export function draftOf(form: RecordForm, locale: string): ReadForm {
+/** Texts that are no numbers and no days count as unknown, beside their problem. */
+function readersIn(locale: string) {
   const problems: FieldProblem[] = [];
   const reading =
     (read: typeof readNumber) =>
@@ -127,13 +148,40 @@ export function draftOf(form: RecordForm, locale: string): ReadForm {
       problems.push({ path, reason: NOT_A_NUMBER });
       return null;
     };
-  const [number, percent] = [reading(readNumber), reading(readPercent)];
   const day = (text: string, path: string): Day | null => {
     const value = parseDay(text);
     if (value === null || (value >= FIRST_DAY && value <= LAST_DAY)) return value;
     problems.push({ path, reason: 'not-a-day' });
     return null;
   };
+  return { problems, day, number: reading(readNumber), percent: reading(readPercent) };
+}
+
+type Readers = ReturnType<typeof readersIn>;
+
+function readCandidate(
+  { id, name, note, start, end, points, cost, value }: FormCandidate,
+  path: string,
+  { day, number }: Readers,
+  seesMoney: boolean,
+): PortfolioDraft['candidates'][number] {
+  return {
+    id,
+    name,
+    note,
+    start: day(start, `${path}.start`),
+    end: day(end, `${path}.end`),
+    points: number(points, `${path}.points`) as Points | null,
+    ...(seesMoney && {
+      money: { cost: number(cost, `${path}.money.cost`), value: number(value, `${path}.money.value`) },
+    }),
+  };
+}
+
+/** Reads what was typed. */
+export function draftOf(form: RecordForm, locale: string): ReadForm {
+  const readers = readersIn(locale);
+  const { problems, day, number, percent } = readers;
   const { name, description, members, hiddenMembers, money, roles } = form;
   const draft: PortfolioDraft = {
     name,
@@ -150,20 +198,19 @@ export function draftOf(form: RecordForm, locale: string): ReadForm {
     }),
     members: [...members],
     hiddenMembers,
-    candidates: form.candidates.map(({ id, name: called, note, start, end, points, cost, value }, at) => ({
-      id,
-      name: called,
-      note,
-      start: day(start, `candidates.${at}.start`),
-      end: day(end, `candidates.${at}.end`),
-      points: number(points, `candidates.${at}.points`) as Points | null,
-      ...(money && {
-        money: {
-          cost: number(cost, `candidates.${at}.money.cost`),
-          value: number(value, `candidates.${at}.money.value`),
-        },
-      }),
+    candidates: form.candidates.map((candidate, at) =>
+      readCandidate(candidate, `candidates.${at}`, readers, money !== null),
+    ),
+    milestones: form.milestones.map((milestone, at) => ({
+      ...milestone,
+      day: day(milestone.day, `milestones.${at}.day`),
     })),
+    themes: form.themes.map(({ id, name: called, labels }) => ({ id, name: called, labels: labelsIn(labels) })),
   };
   return { draft, problems };
+}
+
+/** Labels of Jira have no blanks; one typed twice counts once. */
+function labelsIn(text: string): string[] {
+  return [...new Set(text.split(/[\s,]+/).filter((label) => label !== ''))];
 }

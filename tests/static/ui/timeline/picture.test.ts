@@ -1,6 +1,6 @@
 import type { Day } from '../../../../src/domain/units';
 import { periodOf } from '../../../../static/ui/timeline/period';
-import { pictureLines, timelinePicture } from '../../../../static/ui/timeline/picture';
+import { pictureLines, timelinePicture, type PictureModel } from '../../../../static/ui/timeline/picture';
 import { pngScale } from '../../../../static/ui/timeline/picture-png';
 import { elide, textWidth } from '../../../../static/ui/timeline/picture-text';
 import type { TimelineWords } from '../../../../static/ui/timeline/use-words';
@@ -16,9 +16,13 @@ const words: TimelineWords = {
   period: (unit, { start }) => `${unit}${start}`,
 };
 
-const picture = (lines = somePortfolio(30).lines, links = somePortfolio(30).links) =>
+const picture = (
+  lines = somePortfolio(30).lines,
+  links = somePortfolio(30).links,
+  { bands = [], moments = [] }: Partial<Pick<PictureModel, 'bands' | 'moments'>> = {},
+) =>
   timelinePicture(
-    { lines, links, today },
+    { lines, links, today, bands, moments, laneTitles: { bands: 'Sprints', moments: 'Milestones' } },
     {
       title: 'Plan',
       period: periodOf(lines, [], today),
@@ -57,7 +61,7 @@ describe('the picture', () => {
   });
 
   it('explains its signs', () => {
-    expect(picture().match(/timeline\.legend\./gu)).toHaveLength(12);
+    expect(picture().match(/timeline\.legend\./gu)).toHaveLength(13);
   });
 });
 

@@ -1,5 +1,5 @@
 import type { CandidateView } from '../../../../src/contract/portfolio-record';
-import type { Points } from '../../../../src/domain/units';
+import type { Day, Points } from '../../../../src/domain/units';
 import { en } from '../../../../static/messages/en';
 import type { Say } from '../../../../static/messages/use-text';
 import { linesOf } from '../../../../static/views/portfolio-record/changes/change-lines';
@@ -41,6 +41,22 @@ describe('a change in words', () => {
     expect(linesOf({ field: 'viewers', added, removed }, wording)).toEqual([
       'Viewers: added person 1, Everyone on this site',
       'Viewers: removed group g',
+    ]);
+  });
+
+  it('says which milestones were moved, and what the themes are now', () => {
+    const milestone = { id: 'm', name: 'Go live', day: 7 as Day, note: '' };
+    const changed = [{ from: milestone, to: { ...milestone, day: null, note: 'Waits for the audit' } }];
+    expect(linesOf({ field: 'milestones', added: [milestone], removed: [], changed }, wording)).toEqual([
+      'Milestones: added Go live (day 7)',
+      'Milestones: changed Go live (Day: day 7 → nothing; Note: nothing → Waits for the audit)',
+    ]);
+    const to = [
+      { id: 't', name: 'Growth', labels: ['growth', 'upsell'] },
+      { id: 'u', name: 'Duties', labels: ['legal'] },
+    ];
+    expect(linesOf({ field: 'themes', from: [], to }, wording)).toEqual([
+      'Themes: nothing → Growth (growth, upsell); Duties (legal)',
     ]);
   });
 

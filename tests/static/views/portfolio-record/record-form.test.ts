@@ -71,6 +71,11 @@ const record: fc.Arbitrary<RecordView> = fc
       }),
       { maxLength: 3 },
     ),
+    milestones: fc.array(fc.record({ id: fc.uuid(), name: text, day, note: text }), { maxLength: 3 }),
+    themes: fc.array(
+      fc.record({ id: fc.uuid(), name: text, labels: fc.subarray(['growth', 'Größe', 'peak-season']) }),
+      { maxLength: 3 },
+    ),
   })
   .map(({ mayManage, maySeeMoney, money, candidates, ...rest }) => ({
     ...rest,
@@ -110,6 +115,7 @@ describe('a portfolio in its form', () => {
             money: money ? { state: 'shown', ...money } : { state: 'hidden' },
           })),
         ).toEqual(one.candidates);
+        expect([draft.milestones, draft.themes]).toEqual([one.milestones, one.themes]);
       }),
     );
   });
@@ -139,6 +145,12 @@ describe('a portfolio in its form', () => {
     const hidden = draftOf({ ...blank, money: null, candidates: [{ ...candidate, points: '', cost: '' }] }, 'en-US');
     expect(hidden.draft).not.toHaveProperty('money');
     expect(hidden.draft.candidates[0]).not.toHaveProperty('money');
+  });
+
+  it('takes labels between blanks and commas, each once', () => {
+    const themes = [{ id: 't', name: 'Growth', labels: ' growth, Größe growth\tpeak-season,' }];
+    const { draft } = draftOf({ ...newForm('me'), themes }, 'en-US');
+    expect(draft.themes).toEqual([{ id: 't', name: 'Growth', labels: ['growth', 'Größe', 'peak-season'] }]);
   });
 
   it('begins with its maker as the owner, and without people where the host does not tell who that is', () => {

@@ -12,7 +12,7 @@ const anItem = (at: number, parts: Partial<PlanItem> = {}) => aPlanItem(at, { pr
 const words = {
   conflict: ({ kind }: { readonly kind: string }) => kind,
   candidates: 'Candidates',
-  category: (category: string) => category,
+  group: (_kind: string, group: string | null) => group ?? 'none',
 };
 
 /** `APP(Item 0(Item 1))`: who stands below whom. */
@@ -22,7 +22,14 @@ const drawn = (nodes: readonly TreeNode<PlanRow>[]): string =>
 function treeOf(items: readonly PlanItem[], grouping: Grouping, listed = items, isNarrowed = false): string {
   const view = { projects: [app, shop], candidates: [{ id: 'c', name: 'Idea', start: day(5), end: null }] };
   return drawn(
-    planTree(view, items, new Set(listed), { grouping, isNarrowed, words, planning: null, marks: new Map() }),
+    planTree(view, items, new Set(listed), {
+      grouping,
+      themes: ['Growth', 'Duties'],
+      isNarrowed,
+      words,
+      planning: null,
+      marks: new Map(),
+    }),
   );
 }
 
@@ -35,6 +42,17 @@ const items = [
 ];
 
 describe('the lines of a timeline', () => {
+  it('stand by theme in the order of the portfolio, by assignee and team by name, and those that have none last', () => {
+    const given = [
+      anItem(0, { start: day(1), theme: 'Duties', assignee: 'zoe', team: { id: 'b', name: 'B' } }),
+      anItem(1, { start: day(2), parentAt: 0 }),
+      anItem(2, { start: day(3), theme: 'Growth', assignee: 'ada', team: { id: 'jira:a', name: null } }),
+    ];
+    expect(treeOf(given, 'theme')).toBe('Growth(Item 2) Duties(Item 0) none(Item 1) Candidates(Idea)');
+    expect(treeOf(given, 'assignee')).toBe('ada(Item 2) zoe(Item 0) none(Item 1) Candidates(Idea)');
+    expect(treeOf(given, 'team')).toBe('b(Item 0) jira:a(Item 2) none(Item 1) Candidates(Idea)');
+  });
+
   it('stand by the category of their status, what is under way first, and below nothing else', () => {
     const given = items.map((item, at) => (at === 2 ? { ...item, category: 'in-progress' as const } : item));
     expect(treeOf(given, 'status')).toBe('in-progress(Item 2) to-do(Item 3 Item 0 Item 1) Candidates(Idea)');
