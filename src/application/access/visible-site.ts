@@ -43,6 +43,8 @@ export interface VisibleSite {
 /** What a site seen as of a past day has beside it. */
 export interface PastSide extends Pick<PastFacts, 'wordsOf' | 'pastOfFacts' | 'moment'> {
   readonly presentDay: Day;
+  /** What he may see of the same projects now, source by source as in the forest of the day. */
+  readonly presentSources: readonly VisibleFacts[];
   /** The same projects now, by the same permissions. */
   readonly present: () => VisibleSite;
 }
@@ -89,6 +91,7 @@ export const seeSite =
     const [pasts] = await Promise.all([reader.pasts(published), known]);
     const { now, then, ...past } = pastOf(pasts, site.settings, asOf);
     const admit = await admission(now);
-    const present = once(() => grow(admit(now), today, null));
-    return grow(admit(then), asOf, { presentDay: today, present, ...past });
+    const presentSources = admit(now);
+    const present = once(() => grow(presentSources, today, null));
+    return grow(admit(then), asOf, { presentDay: today, presentSources, present, ...past });
   };
