@@ -83,13 +83,13 @@ export const jiraEndpoints = {
     points: { base: 3, perItem: 0 },
     actors: ['app'],
   },
-  /** Every scheme of the site, for the price of those that there are. */
+  /** Every scheme of the site, for the price of those that there are. Needs no more than access to Jira. */
   permissionSchemes: {
     method: 'GET',
     path: '/rest/api/3/permissionscheme',
     scopes: work,
     points: { base: 1, perItem: 2 },
-    actors: ['app'],
+    actors: ['user', 'app'],
   },
   /** Needs the global permission Administer Jira, which a site may not give the app. */
   securityLevelMembers: {

@@ -63,8 +63,8 @@ export interface Standing {
   readonly projects: number;
 }
 
-/** How many portfolios one call may ask for: each takes its share of the time that a call has. */
-export const MOST_TRENDS = 2;
+/** How many portfolios one call may ask for: days of the past are rebuilt once for all of them. */
+export const MOST_TRENDS = 5;
 
 export const trendsRequest = z.strictObject({
   portfolioIds: z.array(portfolioId).min(1).max(MOST_TRENDS),

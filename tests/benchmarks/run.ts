@@ -13,6 +13,7 @@ import type { Benchmark } from './report/benchmark';
 import { openMeasuredSite } from './site/measured-site';
 import { sqlLimits } from './sql-limits';
 import { printTimeline } from './timeline';
+import { trends } from './trends';
 import { printWork } from './work';
 import { workViews } from './work-views';
 
@@ -29,7 +30,7 @@ const alone: readonly { readonly name: string; readonly about: string; readonly 
     { name: 'work', about: 'the table of work in a browser: ten thousand lines while they scroll', print: printWork },
   ];
 /** In the order in which they run: the last tells of everything before it. */
-const benchmarks: readonly Benchmark[] = [indexCosts, portfolioView, workViews, capacity, memory, sqlLimits];
+const benchmarks: readonly Benchmark[] = [indexCosts, portfolioView, workViews, capacity, trends, memory, sqlLimits];
 const mysqlUrl = process.env.ALTITUDE_MYSQL_URL ?? null;
 
 const help = `npm run bench -- [NAME…] [--issues N,…] [--rounds N]

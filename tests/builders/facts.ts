@@ -3,7 +3,7 @@ import type { VisibleFacts } from '../../src/domain/hierarchy/forest';
 import { growForest } from '../../src/domain/hierarchy/grow-forest';
 import { statusCategories } from '../../src/domain/progress/status-category';
 import { collectFacts } from '../../src/domain/site-index/collect-facts';
-import type { IssueFact } from '../../src/domain/site-index/issue-facts';
+import type { IssueFact, IssueFacts } from '../../src/domain/site-index/issue-facts';
 import type { Day, Instant, Points } from '../../src/domain/units';
 
 export const day = (value: number) => value as Day;
@@ -94,4 +94,9 @@ function someIssue(id: number, count: number): fc.Arbitrary<IssueFact> {
     securityLevel: maybe(fc.constantFrom('7', '8')),
     numbers: fc.constant({}),
   });
+}
+
+/** Facts with their keys in a list, as they can be compared. */
+export function withKeyList(facts: IssueFacts): IssueFacts {
+  return { ...facts, keys: Array.from({ length: facts.keys.length }, (_, at) => facts.keys.at(at) ?? '') };
 }

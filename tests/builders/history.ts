@@ -53,7 +53,8 @@ export const aHistory = (now: Partial<IssueNow>, ...changes: IssueChange[]) =>
 /** Columns as issues again, to compare them. */
 export function issuesOf(facts: IssueFacts): IssueFact[] {
   const dayAt = (column: Int32Array, at: number) => (column[at] === NO_DAY ? null : (column[at] as Day));
-  return facts.keys.map((key, at) => {
+  return Array.from({ length: facts.count }, (_, at) => {
+    const key = facts.keys.at(at) ?? '';
     const parent = facts.parentAt[at]!;
     const points = facts.points[at]!;
     return {

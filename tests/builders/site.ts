@@ -35,7 +35,7 @@ const issueTypes: readonly IssueType[] = [
 const agile = 'com.pyxis.greenhopper.jira';
 const custom = 'com.atlassian.jira.plugin.system.customfieldtypes';
 
-const fields: readonly Field[] = [
+export const someFields: readonly Field[] = [
   aField({ id: storyPoints, name: 'Story Points', schema: { type: 'number', custom: `${custom}:float` } }),
   aField({ id: startDate, name: 'Start date', schema: { type: 'date', custom: `${custom}:datepicker` } }),
   aField({ id: 'customfield_10019', name: 'Rank', schema: { type: 'any', custom: `${agile}:gh-lexo-rank` } }),
@@ -65,7 +65,7 @@ export function aSite(parts: Partial<Site> = {}): Site {
     priorities: ['Highest', 'High', 'Medium', 'Low'].map((name, place) => ({ id: String(place + 1), name })),
     resolutions: [{ id: '10000', name: 'Done' }],
     linkTypes: [{ id: '10000', name: 'Blocks', inward: 'is blocked by', outward: 'blocks' }],
-    fields,
+    fields: someFields,
     sprints: [],
     permissionSchemes: [aScheme([everyone])],
     securityLevels: [],

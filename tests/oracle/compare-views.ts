@@ -72,13 +72,23 @@ async function readAsApp(jira: JiraSite) {
   return { projects, issues: new Set((await issuesOf(jira, jira.appAccountId)).map(({ key }) => key)) };
 }
 
-/** What the definitions give for what this person and the app can both read. */
-export async function expectedFor(sandbox: RunningSandbox, person: string, timeZone: string): Promise<AllFigures> {
+/** Reads anew as the app when it is asked next: the app has caught up with what was changed. */
+export function appHasRead({ source }: RunningSandbox): void {
+  readByApp.delete(source.jira);
+}
+
+/** What the definitions give for what this person can read now, and the app could when it read. */
+export async function expectedFor(
+  sandbox: RunningSandbox,
+  person: string,
+  timeZone: string,
+  now = new Date(),
+): Promise<AllFigures> {
   const { jira } = sandbox.source;
   const app = await appReads(jira);
   const projects = (await projectsOf(jira, person)).filter((key) => app.projects.has(key));
   const issues = (await issuesOf(jira, person)).filter(({ key }) => app.issues.has(key));
-  const oracle = new FiguresOracle(issues, isoDayIn(timeZone, new Date()));
+  const oracle = new FiguresOracle(issues, isoDayIn(timeZone, now));
   const all: Record<string, ExpectedFigures | readonly string[]> = { totals: oracle.ofAll() };
   for (const key of projects) addProject(all, oracle, key);
   const shownEpics = issues.filter(({ level }) => level >= 1);

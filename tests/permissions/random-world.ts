@@ -1,7 +1,18 @@
 import fc from 'fast-check';
 import type { LiveSite } from '../../sandbox/site/live-site';
 import type { Holder, Issue, PermissionScheme, Person, Project, SecurityLevel, Site } from '../../sandbox/site/model';
-import { aPerson, aProject, aScheme, aSite, anIssue, startDate, storyPoints } from '../builders/site';
+import { groupIdOf } from '../../sandbox/jira/group-id';
+import {
+  aField,
+  anIssue,
+  aPerson,
+  aProject,
+  aScheme,
+  aSite,
+  someFields,
+  startDate,
+  storyPoints,
+} from '../builders/site';
 
 const accounts = ['p0', 'p1', 'p2', 'p3', 'p4', 'p5'];
 const groups = ['g0', 'g1', 'apps'];
@@ -9,6 +20,16 @@ const roles = ['r0', 'r1'];
 const levels = ['21', '22', '23'];
 const userField = 'customfield_900';
 const groupField = 'customfield_901';
+const pickers = 'com.atlassian.jira.plugin.system.customfieldtypes';
+const fields = [
+  ...someFields,
+  aField({ id: userField, name: 'Approver', schema: { type: 'user', custom: `${pickers}:userpicker` } }),
+  aField({
+    id: groupField,
+    name: 'Owners',
+    schema: { type: 'array', items: 'group', custom: `${pickers}:multigrouppicker` },
+  }),
+];
 const projectKeys = ['ONE', 'TWO', 'SIX', 'TEN'];
 
 const perIssue: readonly Holder[] = [
@@ -130,7 +151,7 @@ function issueOf(number: number, count: number): fc.Arbitrary<Issue> {
           [storyPoints]: points,
           [startDate]: start,
           [userField]: user === null ? null : { accountId: user },
-          [groupField]: group === null ? null : [{ name: group }],
+          [groupField]: group === null ? null : [{ name: group, groupId: groupIdOf(group) }],
         },
       }),
     );
@@ -171,18 +192,33 @@ export const randomWorld: fc.Arbitrary<Site> = fc
       .chain((count) => fc.tuple(...Array.from({ length: count }, (_, at) => issueOf(at + 1, count)))),
   })
   .map((parts) =>
-    aSite({ ...parts, issues: withTrueParents(parts.issues), groups, roles: roles.map((id) => ({ id, name: id })) }),
+    aSite({
+      ...parts,
+      issues: withTrueParents(parts.issues),
+      fields,
+      groups,
+      roles: roles.map((id) => ({ id, name: id })),
+    }),
   );
 
-/** What happens to grants while the app runs: other people are named by levels and schemes; the app keeps what it has. */
+/**
+ * What happens to grants while the app runs: levels and schemes name other people, of whom the app is none the less one, and
+ * projects are given other schemes.
+ */
 export interface GrantChanges {
   readonly members: readonly { readonly levelId: string; readonly members: readonly Holder[] }[];
   readonly browsers: readonly { readonly schemeId: string; readonly browsers: readonly Holder[] }[];
+  readonly moves: readonly { readonly project: string; readonly schemeId: string }[];
 }
+
+const schemeIds = ['1', '2', '3'];
 
 export const grantChanges: fc.Arbitrary<GrantChanges> = fc.record({
   members: fc.array(fc.record({ levelId: fc.constantFrom(...levels), members: holders }), { maxLength: 3 }),
-  browsers: fc.array(fc.record({ schemeId: fc.constantFrom('1', '2', '3'), browsers: holders }), { maxLength: 2 }),
+  browsers: fc.array(fc.record({ schemeId: fc.constantFrom(...schemeIds), browsers: holders }), { maxLength: 2 }),
+  moves: fc.array(fc.record({ project: fc.constantFrom(...projectKeys), schemeId: fc.constantFrom(...schemeIds) }), {
+    maxLength: 2,
+  }),
 });
 
 const isApp = (holder: Holder): boolean => 'parameter' in holder && holder.parameter === app.parameter;
@@ -190,7 +226,7 @@ const isApp = (holder: Holder): boolean => 'parameter' in holder && holder.param
 /** Changes grants as an administrator of the site would. Jira tells the app nothing of it. */
 export function changeGrants(
   { access, parts }: LiveSite,
-  { members: ofLevels, browsers: ofSchemes }: GrantChanges,
+  { members: ofLevels, browsers: ofSchemes, moves }: GrantChanges,
 ): void {
   for (const { levelId, members: others } of ofLevels) {
     const before = parts.securityLevels.find(({ id }) => id === levelId)?.members ?? [];
@@ -201,4 +237,5 @@ export function changeGrants(
     const kept = before.filter(({ permission, holder }) => permission !== 'BROWSE_PROJECTS' || isApp(holder));
     access.setGrants(schemeId, [...browsers.map((holder) => ({ permission: 'BROWSE_PROJECTS', holder })), ...kept]);
   }
+  for (const { project, schemeId } of moves) access.useScheme(project, schemeId);
 }

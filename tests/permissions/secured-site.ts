@@ -2,8 +2,8 @@ import vm from 'node:vm';
 import type { Faults } from '../../sandbox/forge/faults';
 import { emulatedJira } from '../../sandbox/jira/emulated-jira';
 import type { RunningSandbox } from '../../sandbox/server/start-sandbox';
-import type { Holder, Issue, Site } from '../../sandbox/site/model';
-import { aPerson, aProject, aScheme, aSite, anIssue } from '../builders/site';
+import type { Holder, Issue, PermissionScheme, Site } from '../../sandbox/site/model';
+import { aField, anIssue, aPerson, aProject, aScheme, aSite, someFields } from '../builders/site';
 import { view } from '../resolvers/call-as';
 import { settle } from '../resolvers/settle';
 import { startApp } from '../start-app';
@@ -12,18 +12,31 @@ const group = (parameter: string): Holder => ({ type: 'group', parameter });
 const forAll: readonly Holder[] = [{ type: 'applicationRole' }];
 const administer = { permission: 'ADMINISTER_PROJECTS', holder: group('site-admins') } as const;
 
+/** Whom the first issue of ONE without a level names, and the first at level 12 of TWO. */
+const approverField = aField({
+  id: 'customfield_900',
+  name: 'Approver',
+  schema: { type: 'user', custom: 'com.atlassian.jira.plugin.system.customfieldtypes:userpicker' },
+});
+export const approver: Holder = { type: 'userCustomField', parameter: approverField.id };
+
 export const levelMembers = {
   /** One answer for all issues. */
   byGroup: [group('inside'), group('site-admins')],
   /** One answer for each project. */
   byRole: [{ type: 'projectRole', parameter: 'r' } as const, group('site-admins')],
   /** Hangs on the issue. */
-  byField: [group('inside'), { type: 'userCustomField', parameter: 'customfield_900' } as const, group('site-admins')],
+  byField: [group('inside'), approver, group('site-admins')],
   /** Hangs on the issue, for those whom it names. */
   byReporter: [group('inside'), { type: 'reporter' } as const, group('site-admins')],
 };
 
-/** Issues of one project at one level, the last of them reported by `reporter`. */
+function schemeFor(browsers: readonly Holder[], id: string): PermissionScheme {
+  const scheme = aScheme(browsers, { id });
+  return { ...scheme, grants: [...scheme.grants, administer] };
+}
+
+/** Issues of one project at one level, the last of them reported by `reporter`, some of the first approved by `member`. */
 function issuesAt(project: 'ONE' | 'TWO', levelId: string | null, first: number, count: number): Issue[] {
   return Array.from({ length: count }, (_, at) =>
     anIssue({
@@ -32,6 +45,7 @@ function issuesAt(project: 'ONE' | 'TWO', levelId: string | null, first: number,
       projectId: project === 'ONE' ? '10000' : '10001',
       securityLevelId: levelId,
       reporterId: at === count - 1 ? 'reporter' : 'somebody',
+      custom: { [approverField.id]: [1, 5_001].includes(first + at) ? { accountId: 'member' } : null },
     }),
   );
 }
@@ -50,7 +64,8 @@ const site = (): Site => {
     ],
     groups: ['inside', 'site-admins'],
     roles: [{ id: 'r', name: 'Role' }],
-    permissionSchemes: [{ ...aScheme(forAll), grants: [...aScheme(forAll).grants, administer] }],
+    fields: [...someFields, approverField],
+    permissionSchemes: [schemeFor(forAll, '1'), schemeFor([{ type: 'reporter' }, group('site-admins')], '2')],
     projects: [
       aProject({ key: 'ONE', securityLevelIds: ['11', '12', '13'], roleMembers }),
       aProject({ id: '10001', key: 'TWO', securityLevelIds: ['11', '12', '13'] }),

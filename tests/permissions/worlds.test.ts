@@ -1,17 +1,43 @@
 import fc from 'fast-check';
 import type { Site } from '../../sandbox/site/model';
 import { emulatedJira } from '../../sandbox/jira/emulated-jira';
-import { expectedFor, expectedMissing, shownTo } from '../oracle/compare-views';
+import { appHasRead, expectedFor, expectedMissing, shownTo } from '../oracle/compare-views';
 import { view } from '../resolvers/call-as';
 import { liveADay, settle } from '../resolvers/settle';
+import type { RunningSandbox } from '../../sandbox/server/start-sandbox';
 import type { GrantChanges } from './random-world';
 import { changeGrants, grantChanges, randomWorld } from './random-world';
 import { startApp } from '../start-app';
+import { passTime } from './secured-site';
 
 /** Six people in each: more than 2,000 cases together. */
 const WORLDS = Number(process.env.ALTITUDE_WORLDS ?? 340);
 /** The same worlds every time, so that a failure is somebody's change; ALTITUDE_SEED looks at others. */
 const seed = Number(process.env.ALTITUDE_SEED ?? 20_261_122);
+
+const MINUTE = 60;
+
+/**
+ * Nothing has been read meanwhile, so a person sees what the app could read before and he himself can now. Half of the people
+ * look: the others in the next world.
+ */
+async function compareAfterAMinute(sandbox: RunningSandbox, changes: GrantChanges, serial: number): Promise<void> {
+  const people = accountsOf(sandbox).filter((_, at) => at % 2 === serial % 2);
+  const { timeZone } = sandbox.live().parts;
+  await expectedFor(sandbox, people[0] ?? '', timeZone);
+  for (const accountId of people) await view(sandbox, accountId, 'portfolio.view', {});
+  changeGrants(sandbox.live(), changes);
+  passTime(MINUTE);
+  for (const accountId of people) {
+    const inAMinute = new Date(Date.now() + MINUTE * 1_000);
+    expect(await shownTo(sandbox, accountId)).toEqual(await expectedFor(sandbox, accountId, timeZone, inAMinute));
+  }
+  passTime(0);
+  appHasRead(sandbox);
+}
+
+const accountsOf = ({ source }: RunningSandbox) =>
+  source.jira.people.map(({ accountId }) => accountId).filter((accountId) => accountId !== 'first');
 
 async function compareEverybody(site: Site, changes: GrantChanges | null, serial: number): Promise<number> {
   const jira = emulatedJira({ ...site, name: `world-${serial}` }, { now: Date.now });
@@ -22,14 +48,14 @@ async function compareEverybody(site: Site, changes: GrantChanges | null, serial
     await sandbox.ready();
     await settle(sandbox);
     if (changes) {
-      changeGrants(sandbox.live(), changes);
+      await compareAfterAMinute(sandbox, changes, serial);
       await sandbox.functions.runScheduled('sweep-changes');
       await settle(sandbox);
       // What the app itself may read only now is found by the rounds of the hour and of the night.
       await liveADay(sandbox);
     }
-    const people = jira.people.filter(({ accountId }) => accountId !== 'first');
-    for (const { accountId } of people) {
+    const people = accountsOf(sandbox);
+    for (const accountId of people) {
       expect(await shownTo(sandbox, accountId)).toEqual(await expectedFor(sandbox, accountId, site.timeZone));
       const { missing, isPartial } = await view(sandbox, accountId, 'portfolio.view', {});
       const shownMissing = { projects: missing.projects.map(({ key }) => key).sort(), issues: missing.issues };

@@ -2,7 +2,7 @@ import type { RunningSandbox } from '../../sandbox/server/start-sandbox';
 import type { WorkRequest } from '../../src/contract/work';
 import type { Day } from '../../src/domain/units';
 import { noWorkFilter } from '../../src/domain/work/work-filter';
-import { aDraft, everyone, someRoles } from '../builders/portfolio';
+import { aDraft, someRoles } from '../builders/portfolio';
 import { FiguresOracle } from '../oracle/figures-oracle';
 import { isoDayIn, issuesOf } from '../oracle/read-as-person';
 import { drawnItems, drawnProjects, expectedItems, expectedProjects } from '../oracle/timeline-oracle';

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { callJira, CallRefused } from './gateway';
-import { askOfEach, findWitness, isOfOthers, OF_OTHERS } from './witness';
 
 const permitted = z.object({ projects: z.array(z.object({ id: z.number(), key: z.string() })) });
 
@@ -28,16 +27,4 @@ export async function inBrowsable<T>(
     if (still.length === projectIds.length) throw error;
     return ask(still);
   }
-}
-
-/**
- * Of projects that let reporters or assignees browse their own issues beside others: those where the viewer is of the
- * others. One visible issue that names him as neither says so.
- */
-export async function projectsOfOthers(accountId: string, projectIds: readonly string[]): Promise<ReadonlySet<string>> {
-  const answers = await askOfEach(projectIds, async (projectId) => {
-    const witness = await findWitness(`project = ${projectId}${OF_OTHERS}`);
-    return witness?.project.id === projectId && isOfOthers(witness, accountId) ? [projectId] : [];
-  });
-  return new Set(answers.flat());
 }

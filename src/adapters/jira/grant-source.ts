@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { BrowseScheme, GrantSource, LevelMember } from '../../application/access/ports';
 import { AppError } from '../../application/errors';
+import type { Actor } from './gateway';
 import { callJira } from './gateway';
 
 /** What one page of a list of grants holds at most. */
@@ -23,13 +24,17 @@ const withGrants = { expand: 'permissions' };
 /** Who is granted what, as the app sees it. */
 export const jiraGrantSource: GrantSource = {
   levelMembers: () => whereShown(levelMembers),
-  schemes: () =>
-    whereShown(async () => {
-      const list = await callJira('app', 'permissionSchemes', { query: withGrants }, schemeList);
-      return list.permissionSchemes.map(browseScheme);
-    }),
+  schemes: () => browseSchemes('app'),
   schemeOf,
 };
+
+/** All schemes of the site. @returns null where Jira does not show them */
+export function browseSchemes(actor: Actor): Promise<readonly BrowseScheme[] | null> {
+  return whereShown(async () => {
+    const list = await callJira(actor, 'permissionSchemes', { query: withGrants }, schemeList);
+    return list.permissionSchemes.map(browseScheme);
+  });
+}
 
 /** @returns null where the app may not read it */
 export function schemeOf(projectId: string): Promise<BrowseScheme | null> {

@@ -1,10 +1,13 @@
 import { z } from 'zod';
-import type { Viewer, ViewerAccess } from '../../application/access/ports';
+import type { KnownPlace, Viewer, ViewerAccess } from '../../application/access/ports';
+import { placeName } from '../../application/access/ports';
 import { callJira } from './gateway';
-import { browsableProjects, inBrowsable, projectsOfOthers } from './browsable-projects';
+import { browsableProjects, inBrowsable } from './browsable-projects';
+import { browseSchemes } from './grant-source';
 import { searchIn } from './search-ids';
 import { securedIssues } from './secured-issues';
 import { shortMemory } from './short-memory';
+import { sightOf } from './sight-of';
 
 /** A permission taken away is effective within a minute. */
 const remember = shortMemory(45_000);
@@ -19,10 +22,13 @@ const myPermissions = z.object({ permissions: z.object({ ADMINISTER: z.object({ 
 /** What the viewer may see, asked as the viewer: Jira decides, every time. */
 export const jiraViewerAccess: ViewerAccess = {
   browsableProjects: (viewer) => remember(memoryKey(viewer, 'projects'), browsableProjects),
-  projectsOfOthers: (viewer, projectIds) =>
-    remember(memoryKey(viewer, `others ${projectIds.join()}`), () => projectsOfOthers(viewer.accountId, projectIds)),
+  // Everybody who has access to Jira is told the same, so one answer is for all of them.
+  browseSchemes: ({ installationId }) =>
+    remember(JSON.stringify([installationId, 'schemes']), () => browseSchemes('user')),
+  sightOf: (viewer, places) =>
+    remember(memoryKey(viewer, `sight ${places.map(nameOf).join(' ')}`), () => sightOf(viewer.accountId, places)),
   securedIssues: (viewer, question) =>
-    remember(memoryKey(viewer, `levels ${JSON.stringify(question)}`), () => securedIssues(viewer.accountId, question)),
+    remember(memoryKey(viewer, `levels ${JSON.stringify(question)}`), () => securedIssues(question)),
   issuesOf,
   countIssues,
   keysOf: (viewer, issueIds) => remember(memoryKey(viewer, `keys ${issueIds.join(' ')}`), () => keysOf(issueIds)),
@@ -62,6 +68,9 @@ async function issuesOf(viewer: Viewer, projectIds: readonly string[]): Promise<
     inBrowsable(projectIds, (ids) => searchIn(ids)),
   );
 }
+
+/** Whichever issue is asked about: the answer is about the place. */
+const nameOf = ({ projectId, levelId }: KnownPlace) => placeName(projectId, levelId);
 
 function memoryKey({ installationId, accountId }: Viewer, question: string): string {
   return JSON.stringify([installationId, accountId, question]);

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { DirtyIssues } from '../../application/site-index/ports/index-writer';
 import type { Instant } from '#domain/units';
-import { change, inBatches, placeholders, select } from './statement';
+import { change, inBatches, isDuplicate, placeholders, select } from './statement';
 
 const MARKS_A_STATEMENT = 500;
 const LAST_QUEUED = 'follow-queued-at';
@@ -39,8 +39,17 @@ export const sqlDirtyIssues: DirtyIssues = {
     // Instants of this century have 13 digits, so as texts they compare as numbers do.
     if ((await change(update, [String(now), LAST_QUEUED, String(now - everyMs)])) > 0) return true;
     const known = await select(z.unknown(), 'SELECT `name` FROM `setting` WHERE `name` = ?', [LAST_QUEUED]);
-    if (known.length > 0) return false;
-    await change('REPLACE INTO `setting` (`name`, `value`) VALUES (?, ?)', [LAST_QUEUED, String(now)]);
-    return true;
+    return known.length === 0 && isFirst(now);
   },
 };
+
+/** The first swarm of all can come to many functions at once: one of them writes the row. */
+async function isFirst(now: Instant): Promise<boolean> {
+  try {
+    await change('INSERT INTO `setting` (`name`, `value`) VALUES (?, ?)', [LAST_QUEUED, String(now)]);
+    return true;
+  } catch (error) {
+    if (isDuplicate(error)) return false;
+    throw error;
+  }
+}

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { IssueFacts } from '#domain/site-index/issue-facts';
 import { NO_MINUTE, NO_WORK } from '#domain/site-index/issue-facts';
+import { packKeys, unpackKeys } from '#domain/site-index/issue-keys';
 import type { Column, ColumnType } from './column-codec';
 import { packColumns, unpackColumns } from './column-codec';
 
@@ -27,7 +28,7 @@ const header = z.object({
 
 /** Facts as text for the database. */
 export function packFacts(facts: IssueFacts): string {
-  const { keyPrefix, keyNumbers, oddKeys } = splitKeys(facts.keys);
+  const { prefix: keyPrefix, numbers: keyNumbers, odd: oddKeys } = packKeys(facts.keys);
   const { count, parents, securityLevels, sprintLists, numbers } = facts;
   const columns: Column[] = [
     facts.ids,
@@ -71,7 +72,7 @@ export function unpackFacts(packed: string): IssueFacts {
   const dues = next(Int32Array);
   const fixVersionDues = next(Int32Array);
   const sprintDues = next(Int32Array);
-  const keys = joinKeys(next(Uint32Array), keyPrefix, oddKeys);
+  const keys = unpackKeys({ prefix: keyPrefix, numbers: next(Uint32Array), odd: oddKeys });
   const created = hasCreated ? next(Int32Array) : new Int32Array(count).fill(NO_MINUTE);
   const effort = work ? readEffort(work, next) : unknownEffort(count);
   const sprintsAt = sprintLists ? next(Uint16Array) : new Uint16Array(count);
@@ -101,22 +102,4 @@ function unknownEffort(count: number): Effort {
   const none = () => new Uint16Array(count);
   const workLeft = new Int32Array(count).fill(NO_WORK);
   return { workLeft, assigneeAt: none(), teamAt: none(), knowsWork: false, people: [], teams: [] };
-}
-
-function splitKeys(keys: readonly string[]) {
-  const keyPrefix = keys[0]?.replace(/\d+$/, '') ?? '';
-  const oddKeys: Record<string, string> = {};
-  const keyNumbers = Uint32Array.from(keys, (key, at) => {
-    const number = Number(key.slice(keyPrefix.length));
-    const isRegular = number <= 0xffffffff && `${keyPrefix}${String(number)}` === key;
-    if (!isRegular) oddKeys[at] = key;
-    return isRegular ? number : 0;
-  });
-  return { keyPrefix, keyNumbers, oddKeys };
-}
-
-function joinKeys(numbers: Uint32Array, prefix: string, odd: Readonly<Record<string, string>>): string[] {
-  const keys = Array.from(numbers, (number) => `${prefix}${String(number)}`);
-  for (const [at, key] of Object.entries(odd)) keys[Number(at)] = key;
-  return keys;
 }

@@ -8,10 +8,15 @@ const setting = z.object({ value: z.string() });
 
 /** As it is stored. */
 export const levelReading = z
-  .object({ readAt: z.number(), levelIds: z.array(z.string()), personalLevelIds: z.array(z.string()).default([]) })
+  .object({ readAt: z.number(), levelIds: z.array(z.string()) })
   .transform((reading): LevelReading => ({ ...reading, readAt: reading.readAt as Instant }));
 /** Projects by their scheme, which takes less room than the other way round: every view reads all settings. */
-const projectsByScheme = z.record(z.string(), z.array(z.string()));
+export const schemeOfProject = z
+  .record(z.string(), z.array(z.string()))
+  .transform(
+    (projects): ReadonlyMap<string, string> =>
+      new Map(Object.entries(projects).flatMap(([schemeId, ids]) => ids.map((id) => [id, schemeId] as const))),
+  );
 
 /** How Jira grants, kept among the settings. */
 export const sqlGrantStore: GrantStore = {
@@ -20,8 +25,7 @@ export const sqlGrantStore: GrantStore = {
     if (before === null || before.readAt <= levels.readAt) await save('levels', levels);
   },
   async schemes() {
-    const projects = projectsByScheme.parse((await read('schemes')) ?? {});
-    return new Map(Object.entries(projects).flatMap(([schemeId, ids]) => ids.map((id) => [id, schemeId] as const)));
+    return schemeOfProject.parse((await read('schemes')) ?? {});
   },
   async saveSchemes(schemes) {
     const projects: Record<string, string[]> = {};

@@ -8,7 +8,7 @@ import type {
   PublishedProject,
   SiteReading,
 } from '../../application/site-index/ports/index-reader';
-import { levelReading } from './grant-store';
+import { levelReading, schemeOfProject } from './grant-store';
 import { plannedDays } from './planned-days';
 import { readFacts, readLinks, readPasts } from './segment-reader';
 import { issueColumns, issueRow } from './issue-row';
@@ -55,6 +55,7 @@ async function site(): Promise<SiteReading> {
     failure: failure.nullable().parse(values.get('site-failure') ?? null),
     isPaused: values.has('paused'),
     levels: levelReading.nullable().parse(JSON.parse(values.get('levels') ?? 'null')),
+    schemes: schemeOfProject.parse(JSON.parse(values.get('schemes') ?? '{}')),
   };
 }
 

@@ -2,8 +2,8 @@ import { z } from 'zod';
 import type { PublishedProject } from '../../application/site-index/ports/index-reader';
 import { select } from './statement';
 
-/** An answer of Forge SQL may have 4 MiB. */
-const ANSWER_CHARS = 3_000_000;
+/** An answer of Forge SQL may have 4 MiB; less at a time needs less memory until it is unpacked. */
+const ANSWER_CHARS = 1_000_000;
 
 /** Tables that hold packed segments. */
 export type PackedTable = 'segment' | 'history' | 'segment_link';

@@ -46,17 +46,11 @@ async function readLevels({ source, store, clock }: GrantPorts): Promise<void> {
   await store.saveLevels({ readAt, ...sharedLevels(members ?? []) });
 }
 
-/** Levels of which one answer holds for many issues. Those whose members the app may not read are not among them. */
+/** Levels of which one issue can speak for others. Those whose members the app may not read are not among them. */
 function sharedLevels(members: readonly LevelMember[]): Omit<LevelReading, 'readAt'> {
   const holders = new Map<string, string[]>();
   for (const { levelId, holder } of members) holders.set(levelId, [...(holders.get(levelId) ?? []), holder]);
-  const levelIds = idsWhere(holders, isSameForAllIssues);
-  const isPersonal = (all: readonly string[]) => !isSameForAllIssues(all) && isSameForIssuesOfOthers(all);
-  return { levelIds, personalLevelIds: idsWhere(holders, isPersonal) };
-}
-
-function idsWhere(holders: ReadonlyMap<string, string[]>, isSo: (all: readonly string[]) => boolean): string[] {
-  return [...holders].filter(([, all]) => isSo(all)).map(([levelId]) => levelId);
+  return { levelIds: [...holders].filter(([, all]) => isSameForIssuesOfOthers(all)).map(([levelId]) => levelId) };
 }
 
 const narrowness: Readonly<Record<BrowseRule, number>> = { 'by-project': 0, 'by-person': 1, 'by-issue': 2 };

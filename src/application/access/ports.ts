@@ -11,10 +11,12 @@ export interface Viewer {
 export interface ViewerAccess {
   /** Keys by id of the projects in which he may browse issues. Where that hangs on the issue, some may be hidden. */
   browsableProjects(viewer: Viewer): Promise<ReadonlyMap<string, string>>;
-  /** Of these projects, in which issues may name him: those where he may browse issues that do not. */
-  projectsOfOthers(viewer: Viewer, projectIds: readonly string[]): Promise<ReadonlySet<string>>;
-  /** Which issues with a security level he may see. */
-  securedIssues(viewer: Viewer, question: SecuredQuestion): Promise<Admitted>;
+  /** How the site's permission schemes grant to browse projects; null: Jira does not tell him. */
+  browseSchemes(viewer: Viewer): Promise<readonly BrowseScheme[] | null>;
+  /** How much he may see of each of these places, by its name (`placeName`). */
+  sightOf(viewer: Viewer, places: readonly KnownPlace[]): Promise<ReadonlyMap<string, Sight>>;
+  /** Ids of the issues with a security level that he may see, as far as `sightOf` left it open. */
+  securedIssues(viewer: Viewer, question: SecuredQuestion): Promise<ReadonlySet<number>>;
   /** Of these projects: ids of all issues that he may see, decided issue by issue by Jira. */
   issuesOf(viewer: Viewer, projectIds: readonly string[]): Promise<ReadonlySet<number>>;
   /** About how many issues he may see in these projects. May tell that something is missing; never decides what is shown. */
@@ -24,30 +26,38 @@ export interface ViewerAccess {
   isAdministrator(viewer: Viewer): Promise<boolean>;
 }
 
+/** The issues of one project at one security level. */
 export interface ProjectLevel {
   readonly projectId: string;
   readonly levelId: string;
 }
 
+/** The issues of one project at one security level, or those without one. */
+export interface KnownPlace {
+  readonly projectId: string;
+  readonly levelId: string | null;
+  /** One of them, as far as the index knows. */
+  readonly issueId: number;
+}
+
+/**
+ * All issues of a place: one of them that names the person nowhere is visible to him, so whatever lets him see it lets him
+ * see every one. None: the place does not exist for him. Open: Jira has to be asked issue by issue.
+ */
+export type Sight = 'all' | 'none' | 'open';
+
 export interface SecuredQuestion {
-  /** Whoever may see one issue of the project at this level may see all of them: one question decides. */
-  readonly whole: readonly ProjectLevel[];
-  /** Whoever may see one that names him as neither reporter nor assignee may see all of them. */
-  readonly personal: readonly ProjectLevel[];
-  /** Projects with issues at other levels: Jira decides issue by issue. */
+  /** Levels of which he may see some issues. */
+  readonly open: readonly ProjectLevel[];
+  /** Projects with issues at levels of which one issue cannot speak for the others. */
   readonly mixed: readonly string[];
+  /** Ids of the levels in which he is known to be. */
+  readonly known: readonly string[];
 }
 
-export interface Admitted {
-  /** Names (`levelName`) of those of which he may see all issues. */
-  readonly levels: ReadonlySet<string>;
-  /** Ids of single issues. */
-  readonly issues: ReadonlySet<number>;
-}
-
-/** One name for a level in one project. */
-export function levelName(projectId: string, levelId: string): string {
-  return `${projectId}/${levelId}`;
+/** One name for the issues of one project at one level, or without one. */
+export function placeName(projectId: string, levelId: string | null): string {
+  return `${projectId}/${levelId ?? ''}`;
 }
 
 /** One grant of a security level. */

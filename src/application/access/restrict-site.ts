@@ -36,7 +36,11 @@ export function restrictSite(
     forest,
     rolled,
     numbers: once(() => rolledNumbers(forest, rolled, numberFields, past !== null)),
-    past: past && { ...past, present: once(() => restrictSite(past.present(), part, indexOf)) },
+    past: past && {
+      ...past,
+      presentSources: past.presentSources.flatMap((source) => restrictSource(source, part)),
+      present: once(() => restrictSite(past.present(), part, indexOf)),
+    },
   };
 }
 

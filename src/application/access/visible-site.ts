@@ -16,7 +16,8 @@ import { pastOf } from '../history/past-of';
 import type { RolledNumber } from '../field-mapping/rolled-numbers';
 import { rolledNumbers } from '../field-mapping/rolled-numbers';
 import type { IndexReader, ProjectFacts, ProjectIndex } from '../site-index/ports/index-reader';
-import { askAdmission, reliableLevels } from './admission';
+import { askAdmission } from './admission';
+import { knownGrants } from './known-grants';
 import { once } from './once';
 import type { Viewer, ViewerAccess } from './ports';
 
@@ -42,6 +43,8 @@ export interface VisibleSite {
 /** What a site seen as of a past day has beside it. */
 export interface PastSide extends Pick<PastFacts, 'wordsOf' | 'pastOfFacts' | 'moment'> {
   readonly presentDay: Day;
+  /** What he may see of the same projects now, source by source as in the forest of the day. */
+  readonly presentSources: readonly VisibleFacts[];
   /** The same projects now, by the same permissions. */
   readonly present: () => VisibleSite;
 }
@@ -77,15 +80,18 @@ export const seeSite =
     };
     const read = projects.filter(({ generation }) => generation > 0);
     const published = read.map(({ project, generation }) => ({ projectId: project.id, generation }));
-    const levels = reliableLevels(site.levels, clock());
-    const admission = (facts: readonly ProjectFacts[]) => askAdmission(access, viewer, read, { facts, levels });
+    const known = knownGrants(access, viewer, site, read, clock());
+    const admission = async (facts: readonly ProjectFacts[]) =>
+      askAdmission(access, viewer, read, { facts, grants: await known });
     if (asOf === undefined) {
-      const facts = await reader.facts(published);
+      const [facts] = await Promise.all([reader.facts(published), known]);
       const admit = await admission(facts);
       return grow(admit(facts), today, null);
     }
-    const { now, then, ...past } = pastOf(await reader.pasts(published), site.settings, asOf);
+    const [pasts] = await Promise.all([reader.pasts(published), known]);
+    const { now, then, ...past } = pastOf(pasts, site.settings, asOf);
     const admit = await admission(now);
-    const present = once(() => grow(admit(now), today, null));
-    return grow(admit(then), asOf, { presentDay: today, present, ...past });
+    const presentSources = admit(now);
+    const present = once(() => grow(presentSources, today, null));
+    return grow(admit(then), asOf, { presentDay: today, presentSources, present, ...past });
   };

@@ -2,6 +2,7 @@ import type { DependencyRule, DependencyRules } from '#domain/dependencies/depen
 import type { LinkFacts } from '#domain/dependencies/link-facts';
 import type { Forest } from '#domain/hierarchy/forest';
 import { keyOf } from '#domain/hierarchy/forest';
+import { dictionary } from '#domain/site-index/dictionary';
 
 /** The end of a link that stands at an issue of the forest, told with what this issue says of the other. */
 export interface LooseEnd {
@@ -30,15 +31,16 @@ export function dependencyLinks(
   segments: readonly LinkFacts[],
   rules: DependencyRules,
 ): DependencyLink[] {
-  const found = new Map<string, DependencyLink>();
+  const found = new Map<number, DependencyLink>();
   const nodeOf = nodeFinder(forest);
+  const nameOf = linkNames(forest, segments);
   for (const links of segments) {
     const ruleAt = links.typeIds.map((typeId) => rules.get(typeId) ?? null);
     for (let at = 0; at < links.count; at++) {
       const rule = ruleAt[links.typeAt[at] ?? 0];
       const own = forest.nodeOfId.get(links.issueIds[at] ?? 0);
       const link = rule && own !== undefined ? linkAt(links, at, own, rule, nodeOf) : null;
-      if (link) found.set(`${nameOf(link.predecessor)} ${nameOf(link.successor)} ${link.typeId}`, link);
+      if (link) found.set(nameOf(link), link);
     }
   }
   return [...found.values()];
@@ -61,8 +63,17 @@ function linkAt(
   return { predecessor, successor, typeId: links.typeIds[links.typeAt[at] ?? 0] ?? '', rule };
 }
 
-function nameOf(issue: LinkedIssue): string {
-  return 'node' in issue ? String(issue.node) : `#${String(issue.loose.issueId)}${issue.loose.key}`;
+/** One number for each pair of issues and type: there are many links, and names made of text cost more than all else. */
+function linkNames(forest: Forest, segments: readonly LinkFacts[]): (link: DependencyLink) => number {
+  const types = dictionary();
+  const typeCount = new Set(segments.flatMap(({ typeIds }) => typeIds)).size;
+  const loose = dictionary();
+  const issueCount = forest.size + segments.reduce((sum, { count }) => sum + count, 0);
+  const numberOf = (issue: LinkedIssue) =>
+    'node' in issue ? issue.node : forest.size + loose.positionOf(`${String(issue.loose.issueId)} ${issue.loose.key}`);
+  // Exact up to 2^53: millions of issues with some thousand types.
+  return ({ predecessor, successor, typeId }) =>
+    (numberOf(predecessor) * issueCount + numberOf(successor)) * typeCount + types.positionOf(typeId);
 }
 
 /** By id; by key where Jira gave nothing else. */

@@ -25,8 +25,7 @@ export type SeePlace = (viewer: Viewer, place: Place, asOf?: Day) => Promise<See
 export const seePlace =
   (see: SeeSite, seeOne: SeePortfolio, reader: IndexReader): SeePlace =>
   async (viewer, { portfolioId, product }, asOf) => {
-    const seen =
-      portfolioId === undefined ? await seeWhole(see, viewer, asOf) : await seeOne(viewer, portfolioId, asOf);
+    const seen = await seePart(see, seeOne, viewer, portfolioId, asOf);
     if (product === undefined) return seen;
     const found = seen.site.projects.find(({ project }) => project.key === product);
     if (!found) throw new AppError({ code: 'not-found' });

@@ -1,5 +1,5 @@
 import { reachOf } from '#domain/portfolio/nesting';
-import type { Member, Theme } from '#domain/portfolio/portfolio-record';
+import type { Member } from '#domain/portfolio/portfolio-record';
 import type { Day } from '#domain/units';
 import type { Viewer } from '../access/ports';
 import type { SitePart } from '../access/restrict-site';
@@ -50,17 +50,26 @@ export function selection(
   reader: IndexReader,
   queries: QueryStore,
 ): SeenPortfolio['select'] {
+  const partOf = reach(whole, shelf, queries);
+  return async (members) => {
+    const [reading, part] = await Promise.all([reader.site(), partOf(members)]);
+    return { part, site: restrictSite(whole, part, (projects) => indexStateOf(reading, projects)) };
+  };
+}
+
+/** Which part of a site members select. */
+function reach(
+  { projects }: Pick<VisibleSite, 'projects'>,
+  shelf: Shelf,
+  queries: QueryStore,
+): (members: readonly Member[]) => Promise<SitePart> {
   return async (members) => {
     const { projectIds, categories, queries: wanted } = reachOf(members, finder(shelf));
-    const [reading, found] = await Promise.all([reader.site(), queries.issues([...wanted])]);
-    const having = whole.projects.filter(
-      ({ project }) => project.category !== null && categories.has(project.category),
-    );
-    const part = {
+    const having = projects.filter(({ project }) => project.category !== null && categories.has(project.category));
+    return {
       projectIds: new Set([...projectIds, ...having.map(({ project }) => project.id)]),
-      issueIds: union([...found.values()]),
+      issueIds: union([...(await queries.issues([...wanted])).values()]),
     };
-    return { part, site: restrictSite(whole, part, (projects) => indexStateOf(reading, projects)) };
   };
 }
 

@@ -2,7 +2,7 @@ import type { Forest } from '../hierarchy/forest';
 import { childrenOf, sourceOf } from '../hierarchy/forest';
 import type { RollUp } from '../hierarchy/roll-up';
 import { statusCategories } from '../progress/status-category';
-import { dueOf } from '../progress/sum-figures';
+import { dueDayOf } from '../progress/sum-figures';
 import { NO_DAY } from '../site-index/issue-facts';
 
 const DONE = statusCategories.indexOf('done');
@@ -26,7 +26,7 @@ export function isOpenStory(forest: Forest, node: number): boolean {
 
 /** Not done, and no source gives it a due day: it can never be late. */
 export function isOpenWithoutDue(forest: Forest, rolled: RollUp, node: number): boolean {
-  return isOpen(forest, node) && dueOf(forest, rolled, node) === null;
+  return isOpen(forest, node) && dueDayOf(forest, rolled, node) === NO_DAY;
 }
 
 /** What an issue states cannot all be true: it is done while a child is not, or its own due day is before its own start. */

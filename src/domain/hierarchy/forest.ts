@@ -1,4 +1,5 @@
 import type { IssueFacts } from '../site-index/issue-facts';
+import type { NodeLookup } from './node-lookup';
 
 /** Facts of one project, or of a part of it, and which of its issues the viewer may see; null: all of them. */
 export interface VisibleFacts {
@@ -19,7 +20,7 @@ export const OUTSIDE = -2;
 export interface Forest {
   readonly size: number;
   readonly sources: readonly VisibleFacts[];
-  /** Position in `sources`. */
+  /** Position in `sources`. Ascends: the nodes of a source stand together. */
   readonly sourceAt: Uint32Array;
   /** Position in the source's facts. */
   readonly factAt: Uint32Array;
@@ -33,14 +34,17 @@ export interface Forest {
   readonly children: Uint32Array;
   /** Every node once, parents before their children. A loop of parents, if Jira ever had one, is entered where it is met first. */
   readonly topDown: Uint32Array;
-  readonly nodeOfId: ReadonlyMap<number, number>;
+  readonly nodeOfId: NodeLookup;
 }
+
+/** As much of a forest as roll-ups and figures need. */
+export type Trees = Pick<Forest, 'size' | 'sources' | 'sourceAt' | 'factAt' | 'parent' | 'topDown'>;
 
 export function childrenOf(forest: Forest, node: number): Uint32Array {
   return forest.children.subarray(forest.childrenFrom[node], forest.childrenFrom[node + 1]);
 }
 
-export function sourceOf(forest: Forest, node: number): { source: VisibleFacts; at: number } {
+export function sourceOf(forest: Trees, node: number): { source: VisibleFacts; at: number } {
   const source = forest.sources[forest.sourceAt[node] ?? -1];
   if (!source) throw new RangeError(`The forest has no node ${String(node)}.`);
   return { source, at: forest.factAt[node] ?? 0 };
@@ -48,12 +52,17 @@ export function sourceOf(forest: Forest, node: number): { source: VisibleFacts; 
 
 export function keyOf(forest: Forest, node: number): string {
   const { source, at } = sourceOf(forest, node);
-  return source.facts.keys[at] ?? '';
+  return source.facts.keys.at(at) ?? '';
 }
 
 /** null: no issue that the viewer may see has this key. */
 export function nodeOfKey(forest: Forest, key: string): number | null {
-  for (let node = 0; node < forest.size; node++) if (keyOf(forest, node) === key) return node;
+  for (const [source, { facts }] of forest.sources.entries()) {
+    const at = facts.keys.indexOf(key);
+    const node = at < 0 ? undefined : forest.nodeOfId.get(facts.ids[at] ?? 0);
+    // An issue that has just moved may stand in another source, by another key.
+    if (node !== undefined && forest.sourceAt[node] === source) return node;
+  }
   return null;
 }
 
@@ -73,10 +82,23 @@ export function projectIdOf(forest: Forest, node: number): string {
 
 /** All nodes of one project, in the order of its facts. */
 export function nodesOfProject(forest: Forest, projectId: string): number[] {
-  const isOfProject = forest.sources.map((source) => source.projectId === projectId);
   const nodes: number[] = [];
-  forest.sourceAt.forEach((source, node) => {
-    if (isOfProject[source]) nodes.push(node);
+  forest.sources.forEach((source, position) => {
+    if (source.projectId !== projectId) return;
+    const end = firstNodeFrom(forest, position + 1);
+    for (let node = firstNodeFrom(forest, position); node < end; node++) nodes.push(node);
   });
   return nodes;
+}
+
+/** The first node of this source or of a later one; beyond the last where there is none. */
+function firstNodeFrom({ size, sourceAt }: Forest, source: number): number {
+  let low = 0;
+  let high = size;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sourceAt[middle] ?? 0) < source) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

@@ -1,7 +1,7 @@
-import type { IssueFacts } from '../site-index/issue-facts';
 import { NO_PARENT } from '../site-index/issue-facts';
 import type { Forest, VisibleFacts } from './forest';
 import { OUTSIDE, ROOT } from './forest';
+import { NodeTable } from './node-lookup';
 
 /** Puts together what one viewer may see of many projects. Linear in the number of issues. */
 export function growForest(sources: readonly VisibleFacts[]): Forest {
@@ -18,57 +18,60 @@ export function growForest(sources: readonly VisibleFacts[]): Forest {
   };
 }
 
+/** No node has the parent's id. */
+const NOWHERE = -1;
+
 type Nodes = Pick<Forest, 'size' | 'sourceAt' | 'factAt' | 'nodeOfId'>;
 
 function plantNodes(sources: readonly VisibleFacts[]): Nodes {
   const most = sources.reduce((sum, { facts }) => sum + facts.count, 0);
   const sourceAt = new Uint32Array(most);
   const factAt = new Uint32Array(most);
-  const nodeOfId = new Map<number, number>();
-  let size = 0;
+  const nodeOfId = new NodeTable(most);
   sources.forEach(({ facts, isVisible }, source) => {
     for (let at = 0; at < facts.count; at++) {
-      const id = facts.ids[at] ?? 0;
+      if (isVisible && !isVisible(at)) continue;
+      const node = nodeOfId.size;
       // An issue that has just moved can stand in two projects until both are read again: it counts once.
-      if (nodeOfId.has(id) || (isVisible && !isVisible(at))) continue;
-      nodeOfId.set(id, size);
-      sourceAt[size] = source;
-      factAt[size] = at;
-      size++;
+      if (!nodeOfId.add(facts.ids[at] ?? 0)) continue;
+      sourceAt[node] = source;
+      factAt[node] = at;
     }
   });
+  const { size } = nodeOfId;
   return { size, sourceAt: sourceAt.subarray(0, size), factAt: factAt.subarray(0, size), nodeOfId };
 }
 
 type Links = Pick<Forest, 'parent' | 'outsideAt' | 'outsideKeys'>;
 
-function linkParents(sources: readonly VisibleFacts[], { size, sourceAt, factAt, nodeOfId }: Nodes): Links {
-  const parent = new Int32Array(size).fill(ROOT);
-  const outsideAt = new Int32Array(size).fill(-1);
+function linkParents(sources: readonly VisibleFacts[], nodes: Nodes): Links {
+  const parent = new Int32Array(nodes.size).fill(ROOT);
+  const outsideAt = new Int32Array(nodes.size).fill(-1);
   const outside = new Map<string, number>();
-  for (let node = 0; node < size; node++) {
-    const named = namedParent(sources[sourceAt[node] ?? 0]?.facts, factAt[node] ?? 0);
-    if (!named) continue;
-    const found = nodeOfId.get(named.id);
-    if (found !== undefined && found !== node) {
-      parent[node] = found;
-      continue;
+  let node = 0;
+  sources.forEach(({ facts }, source) => {
+    // Each parent is looked up once, however many children name it.
+    const nodeOfParent = Int32Array.from(facts.parents.ids, (id) => nodes.nodeOfId.get(id) ?? NOWHERE);
+    for (; nodes.sourceAt[node] === source; node++) {
+      const named = facts.parentAt[nodes.factAt[node] ?? 0] ?? NO_PARENT;
+      if (named === NO_PARENT) continue;
+      const found = nodeOfParent[named] ?? NOWHERE;
+      const isFound = found !== NOWHERE && found !== node;
+      parent[node] = isFound ? found : OUTSIDE;
+      if (!isFound) outsideAt[node] = positionIn(outside, facts.parents.keys[named] ?? '');
     }
-    const position = outside.get(named.key) ?? outside.size;
-    outside.set(named.key, position);
-    parent[node] = OUTSIDE;
-    outsideAt[node] = position;
-  }
+  });
   return { parent, outsideAt, outsideKeys: [...outside.keys()] };
 }
 
-function namedParent(facts: IssueFacts | undefined, fact: number): { id: number; key: string } | null {
-  const at = facts?.parentAt[fact] ?? NO_PARENT;
-  if (!facts || at === NO_PARENT) return null;
-  return { id: facts.parents.ids[at] ?? 0, key: facts.parents.keys[at] ?? '' };
+function positionIn(positions: Map<string, number>, key: string): number {
+  const position = positions.get(key) ?? positions.size;
+  positions.set(key, position);
+  return position;
 }
 
-function groupChildren(parent: Int32Array): Pick<Forest, 'childrenFrom' | 'children'> {
+/** @param parent as in a forest */
+export function groupChildren(parent: Int32Array): Pick<Forest, 'childrenFrom' | 'children'> {
   const childrenFrom = new Uint32Array(parent.length + 1);
   for (const above of parent) if (above >= 0) childrenFrom[above + 1] = (childrenFrom[above + 1] ?? 0) + 1;
   for (let node = 0; node < parent.length; node++) {
@@ -85,7 +88,8 @@ function groupChildren(parent: Int32Array): Pick<Forest, 'childrenFrom' | 'child
   return { childrenFrom, children };
 }
 
-function orderTopDown(parent: Int32Array, childrenFrom: Uint32Array, children: Uint32Array): Uint32Array {
+/** @param parent as in a forest */
+export function orderTopDown(parent: Int32Array, childrenFrom: Uint32Array, children: Uint32Array): Uint32Array {
   const order = new Uint32Array(parent.length);
   const met = new Uint8Array(parent.length);
   let filled = 0;

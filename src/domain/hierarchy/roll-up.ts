@@ -1,6 +1,6 @@
 import { NO_DAY } from '../site-index/issue-facts';
 import type { Day } from '../units';
-import type { Forest } from './forest';
+import type { Trees } from './forest';
 import { sourceOf } from './forest';
 
 /** What the levels below tell about each node. One entry a node. */
@@ -18,8 +18,8 @@ export interface RollUp {
 }
 
 /** Rolls every node up into its parents, bottom up, each once. Linear in the number of issues. */
-export function rollUp(forest: Forest): RollUp {
-  const { size } = forest;
+export function rollUp(forest: Trees): RollUp {
+  const { size, topDown } = forest;
   const result = {
     carriesPoints: new Uint8Array(size),
     pointsBelow: new Float64Array(size).fill(Number.NaN),
@@ -28,8 +28,8 @@ export function rollUp(forest: Forest): RollUp {
     dueBelow: new Int32Array(size).fill(NO_DAY),
   };
   const rolled = new Uint8Array(size);
-  for (let at = size - 1; at >= 0; at--) {
-    const node = forest.topDown[at] ?? 0;
+  for (let at = topDown.length - 1; at >= 0; at--) {
+    const node = topDown[at] ?? 0;
     rolled[node] = 1;
     const parent = forest.parent[node] ?? -1;
     foldOwn(forest, result, node);
@@ -39,13 +39,13 @@ export function rollUp(forest: Forest): RollUp {
   return result;
 }
 
-function foldOwn(forest: Forest, { carriesPoints, pointsBelow }: RollUp, node: number): void {
+function foldOwn(forest: Trees, { carriesPoints, pointsBelow }: RollUp, node: number): void {
   const { source, at } = sourceOf(forest, node);
   const own = source.facts.points[at] ?? Number.NaN;
   carriesPoints[node] = Number(!Number.isNaN(own) && Number.isNaN(pointsBelow[node] ?? Number.NaN));
 }
 
-function foldInto(forest: Forest, into: RollUp, node: number, parent: number): void {
+function foldInto(forest: Trees, into: RollUp, node: number, parent: number): void {
   const { source, at } = sourceOf(forest, node);
   const { facts } = source;
   const points = into.carriesPoints[node] ? (facts.points[at] ?? 0) : (into.pointsBelow[node] ?? Number.NaN);

@@ -72,12 +72,15 @@ export function placeOf({ ids, count }: HistoryFacts, id: number): number {
 
 /** Where each of these issues stands. Quick where both are sorted by id, as stored segments are. */
 export function placesOf(history: HistoryFacts, ids: Float64Array): Int32Array {
+  const places = new Int32Array(ids.length);
   let next = 0;
-  return Int32Array.from(ids, (id) => {
+  for (let at = 0; at < ids.length; at++) {
+    const id = ids[at] ?? 0;
     const place = history.ids[next] === id ? next : placeOf(history, id);
     if (place >= 0) next = place + 1;
-    return place;
-  });
+    places[at] = place;
+  }
+  return places;
 }
 
 /** The first of an issue's changes: up to, not including, `changesEnd`. */

@@ -1,5 +1,6 @@
 import { sprintList } from '../site-index/collect-facts';
 import type { IssueFacts } from '../site-index/issue-facts';
+import { pickKeys } from '../site-index/issue-keys';
 import type { Instant } from '../units';
 import type { HistoryFacts } from './history-facts';
 import { listAt } from './history-facts';
@@ -14,17 +15,22 @@ export function existingAt(places: Int32Array, { created }: HistoryFacts, moment
   return existing.subarray(0, count);
 }
 
-/** A copy of the facts with some of the issues only. Dictionaries stay as they are. */
+/**
+ * Facts with some of the issues only. What a past day may change is a copy; the other columns are shared where all issues are
+ * picked, and so are the dictionaries.
+ */
 export function pickFacts(facts: IssueFacts, picked: Uint32Array): IssueFacts {
+  const isWhole = picked.length === facts.count;
+  const kept = <T extends Column>(column: T): T => (isWhole ? column : pick(column, picked));
   return {
     ...facts,
     count: picked.length,
-    keys: picked.length === facts.count ? facts.keys : Array.from(picked, (at) => facts.keys[at] ?? ''),
-    ids: pick(facts.ids, picked),
+    keys: isWhole ? facts.keys : pickKeys(facts.keys, picked),
+    ids: kept(facts.ids),
     levels: pick(facts.levels, picked),
     categories: pick(facts.categories, picked),
     parentAt: pick(facts.parentAt, picked),
-    created: pick(facts.created, picked),
+    created: kept(facts.created),
     points: pick(facts.points, picked),
     hasTimeEstimate: pick(facts.hasTimeEstimate, picked),
     starts: pick(facts.starts, picked),
@@ -32,10 +38,10 @@ export function pickFacts(facts: IssueFacts, picked: Uint32Array): IssueFacts {
     fixVersionDues: pick(facts.fixVersionDues, picked),
     sprintDues: pick(facts.sprintDues, picked),
     sprintsAt: pick(facts.sprintsAt, picked),
-    workLeft: pick(facts.workLeft, picked),
-    assigneeAt: pick(facts.assigneeAt, picked),
-    teamAt: pick(facts.teamAt, picked),
-    securityAt: pick(facts.securityAt, picked),
+    workLeft: kept(facts.workLeft),
+    assigneeAt: kept(facts.assigneeAt),
+    teamAt: kept(facts.teamAt),
+    securityAt: kept(facts.securityAt),
     // Their past is not kept.
     numbers: [],
   };
@@ -46,6 +52,7 @@ type Column = Float64Array | Int32Array | Int8Array | Uint8Array | Uint16Array;
 /** The entries at these positions, which ascend. */
 export function pick<T extends Column>(column: T, picked: Uint32Array): T {
   const result = column.slice() as T;
+  if (picked.length === column.length) return result;
   // Positions ascend, so an entry is read before it is written over.
   for (let at = 0; at < picked.length; at++) result[at] = result[picked[at] ?? 0] ?? 0;
   return result.subarray(0, picked.length) as T;

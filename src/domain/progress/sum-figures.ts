@@ -1,4 +1,4 @@
-import type { Forest } from '../hierarchy/forest';
+import type { Trees } from '../hierarchy/forest';
 import { sourceOf } from '../hierarchy/forest';
 import type { RollUp } from '../hierarchy/roll-up';
 import { dayOrNull, earliest, latest } from '../hierarchy/roll-up';
@@ -20,7 +20,7 @@ export interface FiguresScope {
 const DONE = statusCategories.indexOf('done');
 
 /** The due day of one node, by the stated order of sources. */
-export function dueOf(forest: Forest, rolled: RollUp, node: number): SourcedDay | null {
+export function dueOf(forest: Trees, rolled: RollUp, node: number): SourcedDay | null {
   const { source, at } = sourceOf(forest, node);
   return dueDay({
     own: dayOrNull(source.facts.dues[at]),
@@ -30,8 +30,17 @@ export function dueOf(forest: Forest, rolled: RollUp, node: number): SourcedDay 
   });
 }
 
+/** The same day, or NO_DAY. Makes no objects: figures ask it of every issue. */
+export function dueDayOf(forest: Trees, rolled: RollUp, node: number): number {
+  const { source, at } = sourceOf(forest, node);
+  const { dues, fixVersionDues, sprintDues } = source.facts;
+  const own = dues[at] ?? NO_DAY;
+  if (own !== NO_DAY) return own;
+  return earliest(earliest(fixVersionDues[at], sprintDues[at]), rolled.dueBelow[node]);
+}
+
 /** What of it does not come from below: its own day, else the nearest of fix version and sprint. */
-export function ownDueOf(forest: Forest, node: number): SourcedDay | null {
+export function ownDueOf(forest: Trees, node: number): SourcedDay | null {
   const { source, at } = sourceOf(forest, node);
   return dueDay({
     own: dayOrNull(source.facts.dues[at]),
@@ -41,14 +50,14 @@ export function ownDueOf(forest: Forest, node: number): SourcedDay | null {
   });
 }
 
-export function isLate(forest: Forest, rolled: RollUp, node: number, today: Day): boolean {
+export function isLate(forest: Trees, rolled: RollUp, node: number, today: Day): boolean {
   const { source, at } = sourceOf(forest, node);
   if (source.facts.categories[at] === DONE) return false;
-  const due = dueOf(forest, rolled, node);
-  return due !== null && due.day < today;
+  const due = dueDayOf(forest, rolled, node);
+  return due !== NO_DAY && due < today;
 }
 
-export function isUnestimated(forest: Forest, rolled: RollUp, node: number): boolean {
+export function isUnestimated(forest: Trees, rolled: RollUp, node: number): boolean {
   const { facts } = sourceOf(forest, node).source;
   const at = forest.factAt[node] ?? 0;
   const isOpenStory = facts.levels[at] === 0 && facts.categories[at] !== DONE;
@@ -57,7 +66,7 @@ export function isUnestimated(forest: Forest, rolled: RollUp, node: number): boo
 }
 
 /** Sums a set of issues. Neither list may name an issue twice. */
-export function sumFigures(forest: Forest, rolled: RollUp, scope: FiguresScope, today: Day): Figures {
+export function sumFigures(forest: Trees, rolled: RollUp, scope: FiguresScope, today: Day): Figures {
   const issues = [0, 0, 0, 0];
   let late = 0;
   let unestimated = 0;
@@ -70,7 +79,7 @@ export function sumFigures(forest: Forest, rolled: RollUp, scope: FiguresScope, 
   return { issues: byCategory(issues), late, unestimated, ...measure(forest, rolled, scope.measured) };
 }
 
-function measure(forest: Forest, rolled: RollUp, nodes: Iterable<number>): Pick<Figures, 'points' | 'start' | 'due'> {
+function measure(forest: Trees, rolled: RollUp, nodes: Iterable<number>): Pick<Figures, 'points' | 'start' | 'due'> {
   const points = [0, 0, 0, 0];
   let estimatedIssues = 0;
   let start = NO_DAY;

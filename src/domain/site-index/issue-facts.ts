@@ -1,5 +1,6 @@
 import type { StatusCategory } from '../progress/status-category';
 import type { Day, Instant, Points } from '../units';
+import type { IssueKeys } from './issue-keys';
 
 /** In day columns: the issue has no such day. */
 export const NO_DAY = -2_147_483_648;
@@ -47,7 +48,7 @@ export const NO_WORK = -1;
  */
 export interface IssueFacts {
   readonly count: number;
-  readonly keys: readonly string[];
+  readonly keys: IssueKeys;
   readonly ids: Float64Array;
   readonly levels: Int8Array;
   /** Positions in `statusCategories`. */

@@ -17,16 +17,16 @@ export interface SiteReading {
   readonly isPaused: boolean;
   /** null: the grants of security levels have never been read. */
   readonly levels: LevelReading | null;
+  /** Ids of permission schemes by those of the projects that had them within the hour; without those that no list has. */
+  readonly schemes: ReadonlyMap<string, string>;
 }
 
-/** The security levels of which one answer holds for many issues of a project. */
+/** The security levels of which one issue can speak for the others in its project. */
 export interface LevelReading {
   /** When the reading began. */
   readonly readAt: Instant;
-  /** Levels whose grants name only users, groups and roles: it holds for all issues. */
+  /** Levels whose grants name nobody but users, groups, roles, reporters and assignees. */
   readonly levelIds: readonly string[];
-  /** Levels that are granted to reporters or assignees too: it holds for all issues that name the person as neither. */
-  readonly personalLevelIds: readonly string[];
 }
 
 /** One project's place in the index. */
