@@ -52,6 +52,7 @@ describe('delivery in the browser', () => {
     const frame = await pages.open(path, { as: pages.accountOf('Product owner'), width: 700, theme: 'dark' });
     await frame.getByRole('button', { name: 'Last 12 weeks' }).click();
     await frame.getByRole('menuitemradio', { name: '26 weeks' }).click();
+    await pages.window.page.keyboard.press('Escape');
     const { finished } = await seen(26);
     await section(frame, 'Throughput')
       .getByText(new RegExp(`^${String(finished.count)} work items? `))
@@ -61,7 +62,7 @@ describe('delivery in the browser', () => {
     await section(frame, 'Burn-up')
       .getByText(/points are done/)
       .waitFor();
-    // The menu takes a moment to close.
+    await pages.window.page.keyboard.press('Escape');
     await expectSoon(() => violationsIn(frame), []);
     await expectNoSidewaysScrolling(frame);
   });
