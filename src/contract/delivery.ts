@@ -61,6 +61,22 @@ export interface SprintLine {
   readonly predictability: Fraction | null;
 }
 
+/** What has come to an issue and what has left it since the day on which it first left `to do`. */
+export type ScopeChanges =
+  | { readonly state: 'not-started' }
+  /** The history of the issue has not been read. */
+  | { readonly state: 'unknown' }
+  | {
+      readonly state: 'started';
+      readonly start: Day;
+      /** Children on that day. */
+      readonly atStart: number;
+      readonly added: number;
+      readonly removed: number;
+      /** Newest first. What left and came back is in it twice. */
+      readonly listed: readonly (DeliveryItem & { readonly day: Day; readonly kind: 'added' | 'removed' })[];
+    };
+
 /**
  * How work was delivered, from change history. Work items are issues of story level; of an issue, its children. Statuses have
  * today's categories; issues that were deleted or moved away since are missing.
@@ -99,5 +115,7 @@ export interface DeliveryView {
   };
   /** Those closed in the period, first to last; empty for a scope that is not a place. */
   readonly sprints: readonly SprintLine[];
+  /** How the children have changed since work began; null: the scope is no issue. */
+  readonly scope: ScopeChanges | null;
   readonly readAt: Instant | null;
 }

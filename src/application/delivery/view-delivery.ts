@@ -1,4 +1,4 @@
-import type { DeliveryItem, DeliveryRequest, DeliveryView } from '#contract/delivery';
+import type { DeliveryRequest, DeliveryView } from '#contract/delivery';
 import { MOST_LISTED } from '#contract/delivery';
 import type { FinishedItem, ItemInProgress } from '#domain/delivery/cycle-time';
 import { finishedItems, itemsInProgress } from '#domain/delivery/cycle-time';
@@ -16,10 +16,11 @@ import type { Day, Instant } from '#domain/units';
 import type { Viewer } from '../access/ports';
 import type { VisibleSite } from '../access/visible-site';
 import { AppError } from '../errors';
-import { describeIssues } from '../hierarchy/describe-issues';
 import type { SeePlace } from '../place/see-place';
 import type { IndexReader } from '../site-index/ports/index-reader';
+import { named } from './named-items';
 import { candidatesOf, livesOf, readHistory } from './read-lives';
+import { scopeChangesOf } from './scope-changes';
 import { sprintLines } from './sprint-lines';
 
 interface DeliveryPorts {
@@ -46,10 +47,11 @@ export const viewDelivery =
     const period = { first: (today - 7 * weeks + 1) as Day, last: today };
     const dayOf = dayFinder(timeZone, earliest(lives, moment), moment);
     const finished = finishedItems(lives, dayOf).filter((item) => item.finished >= period.first);
-    const [shownFinished, shownInProgress, sprints] = await Promise.all([
+    const [shownFinished, shownInProgress, sprints, changes] = await Promise.all([
       describeFinished(reader, site, finished),
       describeInProgress(reader, site, itemsInProgress(lives, dayOf, today)),
       scope.of === 'place' ? sprintLines({ reader, site, history, moment, period, timeZone }) : [],
+      scopeChangesOf(scope, { reader, site, history, lives, moment, timeZone }),
     ]);
     return {
       index: site.index,
@@ -64,6 +66,7 @@ export const viewDelivery =
       throughput: throughputByWeek(finished, period.first, today),
       inProgress: shownInProgress,
       sprints,
+      scope: changes,
       readAt: site.index.asOf,
     };
   };
@@ -131,18 +134,4 @@ async function describeInProgress(
 ): Promise<DeliveryView['inProgress']> {
   const listed = await named(reader, site, items.slice(0, MOST_LISTED));
   return { count: items.length, listed: listed.map(([name, { started, age }]) => ({ ...name, started, age })) };
-}
-
-/** With the words of the issues. */
-async function named<T extends { readonly node: number }>(
-  reader: IndexReader,
-  site: VisibleSite,
-  items: readonly T[],
-): Promise<(readonly [DeliveryItem, T])[]> {
-  const nodes = items.map(({ node }) => node);
-  const issues = await describeIssues(reader, site, nodes);
-  return items.flatMap((item, at) => {
-    const issue = issues[at];
-    return issue ? [[{ issueId: issue.issueId, key: issue.key, summary: issue.summary }, item] as const] : [];
-  });
 }

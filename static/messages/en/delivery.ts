@@ -60,6 +60,14 @@ export const delivery = {
   'delivery.aging.state': 'Against 85 %',
   'delivery.aging.over': 'Over',
   'delivery.aging.more': 'The {shown} oldest of {count} are shown.',
+  'delivery.scopeChange': 'Scope since work began',
+  'delivery.scopeChange.answer':
+    '{atStart, plural, =0 {Nothing belonged} =1 {# issue belonged} other {# issues belonged}} to it when work began on {start}; {added, plural, =0 {nothing was} =1 {# was} other {# were}} added since, {removed, plural, =0 {nothing was} =1 {# was} other {# were}} removed.',
+  'delivery.scopeChange.not-started': 'Work has not begun: the issue has never left its first status category.',
+  'delivery.scopeChange.unknown': 'The change history of this issue has not been read yet.',
+  'delivery.scopeChange.kind': 'Change',
+  'delivery.scopeChange.added': 'Added',
+  'delivery.scopeChange.removed': 'Removed',
   'delivery.sprints': 'Sprints: committed against done',
   'delivery.sprints.note':
     'Committed is what was in the sprint and not done at the end of its first day; done is what of it was done when the sprint was closed.',

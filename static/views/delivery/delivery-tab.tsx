@@ -11,6 +11,7 @@ import { AgingWork, Sprints } from './delivery-tables';
 import styles from './delivery.module.css';
 import { BurnUp, CumulativeFlow, type Unit } from './flow-charts';
 import { CycleTimes, Throughput } from './item-charts';
+import { ScopeSection } from './scope-section';
 import { deliveryQuery, type Measured } from './queries';
 
 const units: readonly [Unit, Unit] = ['items', 'points'];
@@ -30,6 +31,7 @@ function Charts({ view, unit }: ShownProps) {
       {view.unknownCategory > 0 && (
         <QuietNotice>{say('delivery.unknownCategory', { count: view.unknownCategory })}</QuietNotice>
       )}
+      {view.scope && <ScopeSection scope={view.scope} />}
       <div className={styles.charts}>
         <BurnUp view={view} unit={unit} />
         <CumulativeFlow view={view} unit={unit} />

@@ -7,6 +7,9 @@ import type { Membership, MembershipOf } from '../../../src/domain/delivery/memb
 import { ALWAYS, belowParent, inSprint, inVersion } from '../../../src/domain/delivery/membership';
 import { sprintOutcome } from '../../../src/domain/delivery/predictability';
 import { throughputByWeek } from '../../../src/domain/delivery/throughput';
+import { scopeSince } from '../../../src/domain/delivery/scope-since';
+import { scopeChanges } from '../../../src/domain/history/scope-changes';
+import { collectFacts } from '../../../src/domain/site-index/collect-facts';
 import { collectHistory } from '../../../src/domain/history/collect-history';
 import { placeOf } from '../../../src/domain/history/history-facts';
 import { statusCategories } from '../../../src/domain/progress/status-category';
@@ -14,7 +17,7 @@ import type { DayOf } from '../../../src/domain/schedule/day-finder';
 import type { Day, Points } from '../../../src/domain/units';
 import { aChange, aHistory, context, instant } from '../../builders/history';
 import type { Life } from '../../builders/life';
-import { someLife } from '../../builders/life';
+import { factOf, someLife } from '../../builders/life';
 
 /** In these tests each instant is a day of its own. */
 const dayOf: DayOf = (at) => Number(at) as Day;
@@ -161,5 +164,35 @@ it.each(ways)('the flow of %s is what one counts day by day', (_, membershipOf, 
       }
     }),
     { numRuns: 60 },
+  );
+});
+
+it('scope at start, added and removed are what the scope changes of items tell', () => {
+  fc.assert(
+    fc.property(someLife, fc.nat(30), (life, start) => {
+      const now = life.at(life.present);
+      const history = collectHistory(now, life.changes);
+      const lives = now.flatMap((issue, node): ItemLife[] => {
+        const place = placeOf(history, issue.id);
+        const membership = belowParent(100, issue.parent?.id ?? 0)(history, place);
+        const one = lifeOf(history, place, { node, points: null }, membership, categories, life.present);
+        return one ? [one] : [];
+      });
+      const facts = collectFacts(now.map((issue) => factOf(issue, life.present)));
+      const other = scopeChanges([{ facts, history, isVisible: null }], new Map([[100, instant(start)]])).get(100);
+      const { atStart, events } = scopeSince(lives, instant(start));
+      const of = (kind: 'added' | 'removed') =>
+        events
+          .filter((event) => event.kind === kind)
+          .map(({ node, at }) => `${String(now[node]?.id)} ${String(at)}`)
+          .sort();
+      const told = (list: readonly { issueId: number; at: number }[] = []) =>
+        list.map(({ issueId, at }) => `${String(issueId)} ${String(at)}`).sort();
+      expect([atStart, of('added'), of('removed')]).toEqual([
+        other?.atStart.length,
+        told(other?.added),
+        told(other?.removed),
+      ]);
+    }),
   );
 });
