@@ -30,6 +30,8 @@ export type DeliveryRequest = z.infer<typeof deliveryRequest>;
 
 /** Points of a chart and lines of its table name at most so many items, the newest; figures count all. */
 export const MOST_LISTED = 1000;
+/** More work in progress is not read line by line. */
+export const MOST_AGING = 50;
 
 /** An item as charts name it. */
 export interface DeliveryItem {
@@ -90,7 +92,7 @@ export interface DeliveryView {
   readonly first: Day;
   /** Items that have ever belonged to the scope. */
   readonly items: number;
-  /** Items left out of every measure: their history has not been read. */
+  /** Items left out of every measure, which belong to the scope or may: their history has not been read. */
   readonly withoutHistory: number;
   /** Items in the scope on the day that is seen whose status has no category that Jira knows. */
   readonly unknownCategory: number;
@@ -102,6 +104,8 @@ export interface DeliveryView {
     readonly count: number;
     /** Of them: never in progress, so that their cycle time is unknown. */
     readonly neverInProgress: number;
+    /** Done, in the period or before, by way of a status of unknown category: on which day is unknown, so they count nowhere. */
+    readonly undated: number;
     /** Nearest-rank percentiles of the cycle times that are known, in days; empty: none is. */
     readonly cycleTimes: readonly { readonly share: number; readonly days: number }[];
     /** Newest first, those with a known cycle time. */
@@ -111,9 +115,12 @@ export interface DeliveryView {
   /** Oldest first. */
   readonly inProgress: {
     readonly count: number;
+    /** Older than the days within which 85 % of the finished ones finished; null: none tells. */
+    readonly over: number | null;
+    /** At most `MOST_AGING`. */
     readonly listed: readonly (DeliveryItem & { readonly started: Day; readonly age: number })[];
   };
-  /** Those closed in the period, first to last; empty for a scope that is not a place. */
+  /** Those that ended in the period, first to last; empty for a scope that is not a place. */
   readonly sprints: readonly SprintLine[];
   /** How the children have changed since work began; null: the scope is no issue. */
   readonly scope: ScopeChanges | null;

@@ -1,12 +1,12 @@
 import type { DeliveryRequest, DeliveryView } from '#contract/delivery';
-import { MOST_LISTED } from '#contract/delivery';
+import { MOST_AGING, MOST_LISTED } from '#contract/delivery';
 import type { FinishedItem, ItemInProgress } from '#domain/delivery/cycle-time';
-import { finishedItems, itemsInProgress } from '#domain/delivery/cycle-time';
+import { countUndatedFinishes, finishedItems, itemsInProgress } from '#domain/delivery/cycle-time';
 import type { DailyFlow } from '#domain/delivery/daily-flow';
 import { byItems, byPoints, dailyFlow } from '#domain/delivery/daily-flow';
 import type { ItemLife } from '#domain/delivery/item-life';
 import { lastStep } from '#domain/delivery/item-life';
-import { cycleTimeShares, percentile } from '#domain/delivery/percentile';
+import { cycleTimeShares, percentile, SERVICE_LEVEL } from '#domain/delivery/percentile';
 import { throughputByWeek } from '#domain/delivery/throughput';
 import { endOfDay } from '#domain/history/end-of-day';
 import { projectIdOf } from '#domain/hierarchy/forest';
@@ -48,8 +48,13 @@ export const viewDelivery =
     const dayOf = dayFinder(timeZone, earliest(lives, moment), moment);
     const finished = finishedItems(lives, dayOf).filter((item) => item.finished >= period.first);
     const [shownFinished, shownInProgress, sprints, changes] = await Promise.all([
-      describeFinished(reader, site, finished),
-      describeInProgress(reader, site, itemsInProgress(lives, dayOf, today)),
+      describeFinished(reader, site, finished, countUndatedFinishes(lives)),
+      describeInProgress(
+        reader,
+        site,
+        itemsInProgress(lives, dayOf, today),
+        percentile(timesOf(finished), SERVICE_LEVEL),
+      ),
       scope.of === 'place' ? sprintLines({ reader, site, history, moment, period, timeZone }) : [],
       scopeChangesOf(scope, { reader, site, history, lives, moment, timeZone }),
     ]);
@@ -112,13 +117,15 @@ async function describeFinished(
   reader: IndexReader,
   site: VisibleSite,
   finished: readonly FinishedItem[],
+  undated: number,
 ): Promise<DeliveryView['finished']> {
-  const known = finished.filter((item): item is FinishedItem & { cycleTime: number } => item.cycleTime !== null);
-  const times = known.map(({ cycleTime }) => cycleTime);
+  const known = finished.filter(isTimed);
+  const times = timesOf(finished);
   const listed = await named(reader, site, known.slice(-MOST_LISTED).reverse());
   return {
     count: finished.length,
     neverInProgress: finished.length - known.length,
+    undated,
     cycleTimes: cycleTimeShares.flatMap((share) => {
       const days = percentile(times, share);
       return days === null ? [] : [{ share, days }];
@@ -127,11 +134,23 @@ async function describeFinished(
   };
 }
 
+type TimedItem = FinishedItem & { readonly cycleTime: number };
+
+const isTimed = (item: FinishedItem): item is TimedItem => item.cycleTime !== null;
+
+const timesOf = (finished: readonly FinishedItem[]): number[] =>
+  finished.filter(isTimed).map(({ cycleTime }) => cycleTime);
+
 async function describeInProgress(
   reader: IndexReader,
   site: VisibleSite,
   items: readonly ItemInProgress[],
+  limit: number | null,
 ): Promise<DeliveryView['inProgress']> {
-  const listed = await named(reader, site, items.slice(0, MOST_LISTED));
-  return { count: items.length, listed: listed.map(([name, { started, age }]) => ({ ...name, started, age })) };
+  const listed = await named(reader, site, items.slice(0, MOST_AGING));
+  return {
+    count: items.length,
+    over: limit === null ? null : items.filter(({ age }) => age > limit).length,
+    listed: listed.map(([name, { started, age }]) => ({ ...name, started, age })),
+  };
 }

@@ -11,7 +11,11 @@ export function ScopeSection({ scope }: { readonly scope: ScopeChanges }) {
   const say = useText();
   const { day } = useFormats();
   if (scope.state !== 'started') {
-    return <Section title={say('delivery.scopeChange')} note={say(`delivery.scopeChange.${scope.state}`)}>{null}</Section>;
+    return (
+      <Section title={say('delivery.scopeChange')} note={say(`delivery.scopeChange.${scope.state}`)}>
+        {null}
+      </Section>
+    );
   }
   const { start, atStart, added, removed, listed } = scope;
   return (
@@ -28,7 +32,9 @@ export function ScopeSection({ scope }: { readonly scope: ScopeChanges }) {
               id: 'kind',
               title: say('delivery.scopeChange.kind'),
               cell: ({ kind }) => (
-                <Lozenge appearance={kind === 'added' ? 'new' : 'default'}>{say(`delivery.scopeChange.${kind}`)}</Lozenge>
+                <Lozenge appearance={kind === 'added' ? 'new' : 'default'}>
+                  {say(`delivery.scopeChange.${kind}`)}
+                </Lozenge>
               ),
             },
             { id: 'day', title: say('delivery.day'), cell: (item) => day(item.day) },

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { finishedItems, itemsInProgress } from '../../../src/domain/delivery/cycle-time';
+import { countUndatedFinishes, finishedItems, itemsInProgress } from '../../../src/domain/delivery/cycle-time';
 import { byItems, byPoints, dailyFlow } from '../../../src/domain/delivery/daily-flow';
 import type { ItemLife } from '../../../src/domain/delivery/item-life';
 import { lifeOf } from '../../../src/domain/delivery/item-life';
@@ -61,6 +61,15 @@ describe('cycle time', () => {
   it('as of a past moment knows nothing of what came later', () => {
     expect(finished(lifeFrom({ statusId: 'end' }, worked(10, 14), ALWAYS, 13))).toEqual([]);
     expect(lifeFrom({ statusId: 'end', created: instant(20) }, [], ALWAYS, 13)).toBeNull();
+  });
+
+  it('and the day are unknown where a status of unknown category came before', () => {
+    const odd = [aChange(5, 'status', 'new', 'odd'), aChange(9, 'status', 'odd', 'end')];
+    const life = lifeFrom({ statusId: 'end' }, odd);
+    expect(finished(life)).toEqual([]);
+    expect(countUndatedFinishes(life ? [life] : [])).toBe(1);
+    const after = [...worked(3, 5), aChange(7, 'status', 'end', 'odd'), aChange(9, 'status', 'odd', 'end')];
+    expect(finished(lifeFrom({ statusId: 'end' }, after))).toMatchObject([{ finished: 5, cycleTime: 3 }]);
   });
 
   it('is not of what does not belong any more', () => {
