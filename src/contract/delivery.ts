@@ -30,6 +30,8 @@ export type DeliveryRequest = z.infer<typeof deliveryRequest>;
 
 /** Points of a chart and lines of its table name at most so many items, the newest; figures count all. */
 export const MOST_LISTED = 1000;
+/** More work in progress is not read line by line. */
+export const MOST_AGING = 50;
 
 /** An item as charts name it. */
 export interface DeliveryItem {
@@ -61,6 +63,22 @@ export interface SprintLine {
   readonly predictability: Fraction | null;
 }
 
+/** What has come to an issue and what has left it since the day on which it first left `to do`. */
+export type ScopeChanges =
+  | { readonly state: 'not-started' }
+  /** The history of the issue has not been read. */
+  | { readonly state: 'unknown' }
+  | {
+      readonly state: 'started';
+      readonly start: Day;
+      /** Children on that day. */
+      readonly atStart: number;
+      readonly added: number;
+      readonly removed: number;
+      /** Newest first. What left and came back is in it twice. */
+      readonly listed: readonly (DeliveryItem & { readonly day: Day; readonly kind: 'added' | 'removed' })[];
+    };
+
 /**
  * How work was delivered, from change history. Work items are issues of story level; of an issue, its children. Statuses have
  * today's categories; issues that were deleted or moved away since are missing.
@@ -74,7 +92,7 @@ export interface DeliveryView {
   readonly first: Day;
   /** Items that have ever belonged to the scope. */
   readonly items: number;
-  /** Items left out of every measure: their history has not been read. */
+  /** Items left out of every measure, which belong to the scope or may: their history has not been read. */
   readonly withoutHistory: number;
   /** Items in the scope on the day that is seen whose status has no category that Jira knows. */
   readonly unknownCategory: number;
@@ -86,6 +104,8 @@ export interface DeliveryView {
     readonly count: number;
     /** Of them: never in progress, so that their cycle time is unknown. */
     readonly neverInProgress: number;
+    /** Done, in the period or before, by way of a status of unknown category: on which day is unknown, so they count nowhere. */
+    readonly undated: number;
     /** Nearest-rank percentiles of the cycle times that are known, in days; empty: none is. */
     readonly cycleTimes: readonly { readonly share: number; readonly days: number }[];
     /** Newest first, those with a known cycle time. */
@@ -95,9 +115,14 @@ export interface DeliveryView {
   /** Oldest first. */
   readonly inProgress: {
     readonly count: number;
+    /** Older than the days within which 85 % of the finished ones finished; null: none tells. */
+    readonly over: number | null;
+    /** At most `MOST_AGING`. */
     readonly listed: readonly (DeliveryItem & { readonly started: Day; readonly age: number })[];
   };
-  /** Those closed in the period, first to last; empty for a scope that is not a place. */
+  /** Those that ended in the period, first to last; empty for a scope that is not a place. */
   readonly sprints: readonly SprintLine[];
+  /** How the children have changed since work began; null: the scope is no issue. */
+  readonly scope: ScopeChanges | null;
   readonly readAt: Instant | null;
 }

@@ -28,10 +28,13 @@ export function workedOn(site: RawSite, issue: RawIssue, today: number): Worked 
     .filter(({ day }) => day <= today)
     .map(({ day, status }) => ({ day, category: site.categories.get(status) ?? 'undefined' }));
   let finished: number | null = null;
+  let isUnclear = false;
   for (const { day, category } of stays) {
-    if (category !== 'done') finished = null;
-    else finished ??= day;
+    if (category === 'new' || category === 'indeterminate') [finished, isUnclear] = [null, false];
+    else if (category !== 'done') isUnclear ||= finished === null;
+    else if (!isUnclear) finished ??= day;
   }
+  if (stays.at(-1)?.category !== 'done') finished = null;
   return {
     key: issue.key,
     started: stays.find(({ category }) => category === 'indeterminate')?.day ?? null,

@@ -94,12 +94,22 @@ describe('delivery over the demo company', () => {
       if (key !== undefined) counts.set(key, (counts.get(key) ?? 0) + 1);
     }
     const epics = [...counts].sort((a, b) => b[1] - a[1]).slice(0, 5);
+    let started = 0;
     for (const [issueKey] of epics) {
       const shown = await view(sandbox, person, 'delivery.view', { scope: { of: 'children', issueKey }, weeks: 26 });
       expectFlow(shown, site, [shown.first, shown.today - 90, shown.today - 30, shown.today], (issue) => {
         return issue.parentKey === issueKey;
       });
+      const present = standingOn(site, shown.today, (issue) => issue.parentKey === issueKey);
+      const children = Object.values(present.items).reduce((sum, count) => sum + count, 0);
+      if (shown.scope?.state !== 'started') continue;
+      started++;
+      const { start, atStart, added, removed } = shown.scope;
+      const then = standingOn(site, start, (issue) => issue.parentKey === issueKey);
+      expect(atStart).toBe(Object.values(then.items).reduce((sum, count) => sum + count, 0));
+      expect(atStart + added - removed).toBe(children);
     }
+    expect(started).toBeGreaterThan(2);
   });
 
   it('as of a past day is what it was on that day', async () => {

@@ -2,7 +2,7 @@ import type { DeliveryScope } from '#contract/delivery';
 import type { ItemLife } from '#domain/delivery/item-life';
 import { lifeOf } from '#domain/delivery/item-life';
 import type { MembershipOf } from '#domain/delivery/membership';
-import { ALWAYS, belowParent, everBelonged, inVersion } from '#domain/delivery/membership';
+import { ALWAYS, belowParent, inVersion } from '#domain/delivery/membership';
 import type { HistoryFacts } from '#domain/history/history-facts';
 import { placeOf } from '#domain/history/history-facts';
 import type { PastContext } from '#domain/history/past-context';
@@ -61,7 +61,7 @@ function finder({ forest }: VisibleSite, pasts: ReadonlyMap<string, ProjectPast>
 /** The lives of the items of a scope. */
 export interface Lives {
   readonly lives: readonly ItemLife[];
-  /** Present items of the scope whose history has not been read. */
+  /** Items that belong to the scope, or may, whose history has not been read. */
   readonly withoutHistory: number;
 }
 
@@ -69,8 +69,8 @@ export interface Lives {
 export interface Candidates {
   readonly nodes: readonly number[];
   readonly membershipOf: (node: number) => MembershipOf;
-  /** Whether an issue without history belongs to it now. */
-  readonly belongsNow: (node: number) => boolean;
+  /** Whether an issue without history belongs to it now, as far as can be told. */
+  readonly mayBelong: (node: number) => boolean;
 }
 
 /**
@@ -82,9 +82,9 @@ export function candidatesOf({ forest }: VisibleSite, scope: DeliveryScope): Can
   const workItems = all.filter((node) => levelOf(forest, node) === STORY_LEVEL);
   switch (scope.of) {
     case 'place':
-      return { nodes: workItems, membershipOf: () => () => ALWAYS, belongsNow: () => true };
+      return { nodes: workItems, membershipOf: () => () => ALWAYS, mayBelong: () => true };
     case 'release':
-      return { nodes: workItems, membershipOf: () => inVersion(scope.versionId), belongsNow: () => false };
+      return { nodes: workItems, membershipOf: () => inVersion(scope.versionId), mayBelong: () => true };
     case 'children': {
       const parent = nodeOfKey(forest, scope.issueKey);
       if (parent === null) throw new AppError({ code: 'not-found' });
@@ -93,7 +93,7 @@ export function candidatesOf({ forest }: VisibleSite, scope: DeliveryScope): Can
       return {
         nodes: all.filter((node) => node !== parent && projects.has(projectIdOf(forest, node))),
         membershipOf: (node) => belowParent(id, parentIdOf(forest, node)),
-        belongsNow: (node) => forest.parent[node] === parent,
+        mayBelong: (node) => forest.parent[node] === parent,
       };
     }
   }
@@ -107,7 +107,7 @@ function parentIdOf(forest: Forest, node: number): number {
 /** Up to a moment; items that never belonged are left out. */
 export function livesOf(
   { forest }: VisibleSite,
-  { nodes, membershipOf, belongsNow }: Candidates,
+  { nodes, membershipOf, mayBelong }: Candidates,
   { find, categories }: VisibleHistory,
   moment: Instant,
 ): Lives {
@@ -116,14 +116,13 @@ export function livesOf(
   for (const node of nodes) {
     const found = find(node);
     if (!found) {
-      if (belongsNow(node)) withoutHistory++;
+      if (mayBelong(node)) withoutHistory++;
       continue;
     }
     const membership = membershipOf(node)(found.history, found.place);
-    if (!everBelonged(membership)) continue;
     const now = { node, points: pointsOf(forest, node) };
     const life = lifeOf(found.history, found.place, now, membership, categories, moment);
-    if (life) lives.push(life);
+    if (life?.steps.some(({ isMember }) => isMember)) lives.push(life);
   }
   return { lives, withoutHistory };
 }

@@ -1,7 +1,7 @@
 import type { SprintLine } from '#contract/delivery';
 import type { ItemLife } from '#domain/delivery/item-life';
 import { lifeOf } from '#domain/delivery/item-life';
-import { everBelonged, inSprint } from '#domain/delivery/membership';
+import { inSprint, sprintsEver } from '#domain/delivery/membership';
 import { predictability, sprintOutcome } from '#domain/delivery/predictability';
 import { endOfDay } from '#domain/history/end-of-day';
 import { levelOf } from '#domain/hierarchy/forest';
@@ -28,38 +28,51 @@ interface Closed {
 type ClosedSprint = Sprint & { readonly start: Day; readonly end: Day; readonly closedAt: Instant };
 
 /**
- * What the sprints that were closed in the period kept of their plans, by the issues that the viewer may see. What is in a
- * sprint at the end of its first day is its plan: teams plan on that day.
+ * What the sprints that ended in the period kept of their plans, by the issues that the viewer may see. What is in a sprint at
+ * the end of its first day is its plan: teams plan on that day. Jira tells no issue that its sprint was closed, so one of which
+ * no such word has come ended with its last day.
  */
 export async function sprintLines(closed: Closed): Promise<SprintLine[]> {
   const sprints = await sprintsClosed(closed);
-  return sprints.map((sprint) => {
-    const outcome = sprintOutcome(livesIn(closed, sprint), endOfDay(sprint.start, closed.timeZone), sprint.closedAt);
-    const { id, name, start, end } = sprint;
+  const lives = livesBySprint(closed, new Set(sprints.map(({ id }) => id)));
+  return sprints.map(({ id, name, start, end, closedAt }) => {
+    const outcome = sprintOutcome(lives.get(id) ?? [], endOfDay(start, closed.timeZone), closedAt);
     return { id, name, start, end, ...outcome, predictability: predictability(outcome) };
   });
 }
 
 async function sprintsClosed({ reader, site, history, moment, period, timeZone }: Closed): Promise<ClosedSprint[]> {
   const sprints = await visibleSprints(reader, site);
+  const begin = endOfDay((period.first - 1) as Day, timeZone);
   return sprints.flatMap(({ start, end, ...sprint }) => {
-    const closedAt = history.sprintSpans.get(sprint.id)?.completed ?? null;
-    if (start === null || end === null || closedAt === null || closedAt > moment) return [];
-    return closedAt > endOfDay((period.first - 1) as Day, timeZone) ? [{ ...sprint, start, end, closedAt }] : [];
+    if (start === null || end === null) return [];
+    const closedAt = history.sprintSpans.get(sprint.id)?.completed ?? endOfDay(end, timeZone);
+    return closedAt > begin && closedAt <= moment ? [{ ...sprint, start, end, closedAt }] : [];
   });
 }
 
-function livesIn({ site: { forest }, history, moment }: Closed, { id }: ClosedSprint): ItemLife[] {
-  const membershipOf = inSprint(id);
-  const lives: ItemLife[] = [];
-  for (let node = 0; node < forest.size; node++) {
+/** In one pass: an issue has been in few sprints, and a place has hundreds. */
+function livesBySprint(
+  { site: { forest }, history, moment }: Closed,
+  wanted: ReadonlySet<string>,
+): ReadonlyMap<string, ItemLife[]> {
+  const lives = new Map<string, ItemLife[]>();
+  for (let node = 0; wanted.size > 0 && node < forest.size; node++) {
     const found = levelOf(forest, node) === STORY_LEVEL ? history.find(node) : null;
     if (!found) continue;
-    const membership = membershipOf(found.history, found.place);
-    if (!everBelonged(membership)) continue;
     const now = { node, points: pointsOf(forest, node) };
-    const life = lifeOf(found.history, found.place, now, membership, history.categories, moment);
-    if (life) lives.push(life);
+    for (const id of sprintsEver(found.history, found.place)) {
+      if (!wanted.has(id)) continue;
+      const membership = inSprint(id)(found.history, found.place);
+      const life = lifeOf(found.history, found.place, now, membership, history.categories, moment);
+      if (life) push(lives, id, life);
+    }
   }
   return lives;
+}
+
+function push(lives: Map<string, ItemLife[]>, id: string, life: ItemLife): void {
+  const known = lives.get(id);
+  if (known) known.push(life);
+  else lives.set(id, [life]);
 }

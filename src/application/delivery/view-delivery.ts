@@ -1,12 +1,12 @@
-import type { DeliveryItem, DeliveryRequest, DeliveryView } from '#contract/delivery';
-import { MOST_LISTED } from '#contract/delivery';
+import type { DeliveryRequest, DeliveryView } from '#contract/delivery';
+import { MOST_AGING, MOST_LISTED } from '#contract/delivery';
 import type { FinishedItem, ItemInProgress } from '#domain/delivery/cycle-time';
-import { finishedItems, itemsInProgress } from '#domain/delivery/cycle-time';
+import { countUndatedFinishes, finishedItems, itemsInProgress } from '#domain/delivery/cycle-time';
 import type { DailyFlow } from '#domain/delivery/daily-flow';
 import { byItems, byPoints, dailyFlow } from '#domain/delivery/daily-flow';
 import type { ItemLife } from '#domain/delivery/item-life';
 import { lastStep } from '#domain/delivery/item-life';
-import { cycleTimeShares, percentile } from '#domain/delivery/percentile';
+import { cycleTimeShares, percentile, SERVICE_LEVEL } from '#domain/delivery/percentile';
 import { throughputByWeek } from '#domain/delivery/throughput';
 import { endOfDay } from '#domain/history/end-of-day';
 import { projectIdOf } from '#domain/hierarchy/forest';
@@ -16,10 +16,11 @@ import type { Day, Instant } from '#domain/units';
 import type { Viewer } from '../access/ports';
 import type { VisibleSite } from '../access/visible-site';
 import { AppError } from '../errors';
-import { describeIssues } from '../hierarchy/describe-issues';
 import type { SeePlace } from '../place/see-place';
 import type { IndexReader } from '../site-index/ports/index-reader';
+import { named } from './named-items';
 import { candidatesOf, livesOf, readHistory } from './read-lives';
+import { scopeChangesOf } from './scope-changes';
 import { sprintLines } from './sprint-lines';
 
 interface DeliveryPorts {
@@ -46,10 +47,16 @@ export const viewDelivery =
     const period = { first: (today - 7 * weeks + 1) as Day, last: today };
     const dayOf = dayFinder(timeZone, earliest(lives, moment), moment);
     const finished = finishedItems(lives, dayOf).filter((item) => item.finished >= period.first);
-    const [shownFinished, shownInProgress, sprints] = await Promise.all([
-      describeFinished(reader, site, finished),
-      describeInProgress(reader, site, itemsInProgress(lives, dayOf, today)),
+    const [shownFinished, shownInProgress, sprints, changes] = await Promise.all([
+      describeFinished(reader, site, finished, countUndatedFinishes(lives)),
+      describeInProgress(
+        reader,
+        site,
+        itemsInProgress(lives, dayOf, today),
+        percentile(timesOf(finished), SERVICE_LEVEL),
+      ),
       scope.of === 'place' ? sprintLines({ reader, site, history, moment, period, timeZone }) : [],
+      scopeChangesOf(scope, { reader, site, history, lives, moment, timeZone }),
     ]);
     return {
       index: site.index,
@@ -64,6 +71,7 @@ export const viewDelivery =
       throughput: throughputByWeek(finished, period.first, today),
       inProgress: shownInProgress,
       sprints,
+      scope: changes,
       readAt: site.index.asOf,
     };
   };
@@ -109,13 +117,15 @@ async function describeFinished(
   reader: IndexReader,
   site: VisibleSite,
   finished: readonly FinishedItem[],
+  undated: number,
 ): Promise<DeliveryView['finished']> {
-  const known = finished.filter((item): item is FinishedItem & { cycleTime: number } => item.cycleTime !== null);
-  const times = known.map(({ cycleTime }) => cycleTime);
+  const known = finished.filter(isTimed);
+  const times = timesOf(finished);
   const listed = await named(reader, site, known.slice(-MOST_LISTED).reverse());
   return {
     count: finished.length,
     neverInProgress: finished.length - known.length,
+    undated,
     cycleTimes: cycleTimeShares.flatMap((share) => {
       const days = percentile(times, share);
       return days === null ? [] : [{ share, days }];
@@ -124,25 +134,23 @@ async function describeFinished(
   };
 }
 
+type TimedItem = FinishedItem & { readonly cycleTime: number };
+
+const isTimed = (item: FinishedItem): item is TimedItem => item.cycleTime !== null;
+
+const timesOf = (finished: readonly FinishedItem[]): number[] =>
+  finished.filter(isTimed).map(({ cycleTime }) => cycleTime);
+
 async function describeInProgress(
   reader: IndexReader,
   site: VisibleSite,
   items: readonly ItemInProgress[],
+  limit: number | null,
 ): Promise<DeliveryView['inProgress']> {
-  const listed = await named(reader, site, items.slice(0, MOST_LISTED));
-  return { count: items.length, listed: listed.map(([name, { started, age }]) => ({ ...name, started, age })) };
-}
-
-/** With the words of the issues. */
-async function named<T extends { readonly node: number }>(
-  reader: IndexReader,
-  site: VisibleSite,
-  items: readonly T[],
-): Promise<(readonly [DeliveryItem, T])[]> {
-  const nodes = items.map(({ node }) => node);
-  const issues = await describeIssues(reader, site, nodes);
-  return items.flatMap((item, at) => {
-    const issue = issues[at];
-    return issue ? [[{ issueId: issue.issueId, key: issue.key, summary: issue.summary }, item] as const] : [];
-  });
+  const listed = await named(reader, site, items.slice(0, MOST_AGING));
+  return {
+    count: items.length,
+    over: limit === null ? null : items.filter(({ age }) => age > limit).length,
+    listed: listed.map(([name, { started, age }]) => ({ ...name, started, age })),
+  };
 }

@@ -1,6 +1,6 @@
 import type { DayOf } from '../schedule/day-finder';
 import type { Day } from '../units';
-import type { ItemLife } from './item-life';
+import type { ItemLife, LifeStep } from './item-life';
 import { lastStep } from './item-life';
 
 /** A finished item. */
@@ -23,7 +23,24 @@ export interface ItemInProgress {
   readonly age: number;
 }
 
-/** Items that are done at the end of their lives and belong to the scope, by day and then as they come. */
+const isOpen = ({ category }: LifeStep) => category === 'to-do' || category === 'in-progress';
+
+/**
+ * How many of those that are done came to that by a status of unknown category, say one that no workflow has any more: which
+ * day they were finished is unknown.
+ */
+export function countUndatedFinishes(lives: readonly ItemLife[]): number {
+  return lives.filter((life) => {
+    const { category, isMember } = lastStep(life);
+    const next = life.steps[life.steps.findLastIndex((step) => isOpen(step)) + 1];
+    return category === 'done' && isMember && next?.category !== 'done';
+  }).length;
+}
+
+/**
+ * Items that are done at the end of their lives and belong to the scope, by day and then as they come. Without those of
+ * `countUndatedFinishes`.
+ */
 export function finishedItems(lives: readonly ItemLife[], dayOf: DayOf): FinishedItem[] {
   return lives.flatMap((life) => finishedItem(life, dayOf) ?? []).sort((a, b) => a.finished - b.finished);
 }
@@ -32,9 +49,8 @@ function finishedItem(life: ItemLife, dayOf: DayOf): FinishedItem | null {
   const { category, isMember } = lastStep(life);
   if (category !== 'done' || !isMember) return null;
   const { node, steps } = life;
-  const lastOpen = steps.findLastIndex((step) => step.category !== 'done');
-  const finished = steps[lastOpen + 1];
-  if (!finished) return null;
+  const finished = steps[steps.findLastIndex((step) => isOpen(step)) + 1];
+  if (finished?.category !== 'done') return null;
   const started = steps.find((step) => step.category === 'in-progress');
   const finishedOn = dayOf(finished.at);
   return { node, finished: finishedOn, cycleTime: started ? finishedOn - dayOf(started.at) + 1 : null };

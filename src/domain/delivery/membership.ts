@@ -62,6 +62,15 @@ export function inSprint(sprintId: string): MembershipOf {
   };
 }
 
+/** Ids of all sprints that an issue has ever been in. */
+export function sprintsEver(history: HistoryFacts, place: number): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (const { value } of valuesOf(history, place, SPRINT, history.sprintsNow[place] ?? 0)) {
+    for (const sprint of listAt(history.sprintLists, Math.max(value, 0))) found.add(history.sprints[sprint] ?? '');
+  }
+  return found;
+}
+
 const NEVER: Membership = { isAtFirst: false, turns: [] };
 
 function membershipFrom([first, ...later]: [PastValue, ...PastValue[]], isIn: (value: number) => boolean): Membership {
@@ -82,9 +91,4 @@ function turnsOf(
     before = isMember;
   }
   return { isAtFirst, turns };
-}
-
-/** Whether it has ever belonged. */
-export function everBelonged({ isAtFirst, turns }: Membership): boolean {
-  return isAtFirst || turns.length > 0;
 }

@@ -6,6 +6,8 @@ export const delivery = {
   'delivery.period': 'Last {weeks} weeks',
   'delivery.period.title': 'Period',
   'delivery.weeks': '{weeks} weeks',
+  'delivery.release': 'Release',
+  'delivery.release.all': 'All releases',
   'delivery.unit.title': 'Count',
   'delivery.unit.items': 'Work items',
   'delivery.unit.points': 'Story points',
@@ -28,6 +30,8 @@ export const delivery = {
   'delivery.burnUp.label': 'Burn-up: scope and work done day by day. Arrow keys read one day after the other.',
   'delivery.burnUp.answer':
     '{done} of {end} {unit, select, points {points} other {work items}} are done ({share}); scope was {begin} when the period began.',
+  'delivery.burnUp.left':
+    'Nothing belongs to it any more; scope was {begin} {unit, select, points {points} other {work items}} when the period began.',
   'delivery.flow': 'Cumulative flow',
   'delivery.flow.label': 'Cumulative flow: work by status day by day. Arrow keys read one day after the other.',
   'delivery.flow.answer':
@@ -40,6 +44,9 @@ export const delivery = {
   'delivery.cycleTime.none': 'Nothing that was in progress was finished in this period.',
   'delivery.cycleTime.unused':
     '{count, plural, =1 {# finished work item was} other {# finished work items were}} never in progress, so the cycle time is unknown.',
+  'delivery.cycleTime.undated':
+    '{count, plural, =1 {# work item was} other {# work items were}} finished on an unknown day, by way of a status that has no category now.',
+  'delivery.cycleTime.more': 'The {shown} newest of {count} are shown.',
   'delivery.percentile': '{share}: {days, plural, =1 {# day} other {# days}}',
   'delivery.finishedOn':
     '{day}: {key} took {days, plural, =1 {# day} other {# days}}{others, plural, =0 {} =1 {, and # other was finished} other {, and # others were finished}}',
@@ -60,9 +67,17 @@ export const delivery = {
   'delivery.aging.state': 'Against 85 %',
   'delivery.aging.over': 'Over',
   'delivery.aging.more': 'The {shown} oldest of {count} are shown.',
+  'delivery.scopeChange': 'Scope since work began',
+  'delivery.scopeChange.answer':
+    '{atStart, plural, =0 {Nothing belonged} =1 {# issue belonged} other {# issues belonged}} to it when work began on {start}; {added, plural, =0 {nothing was} =1 {# was} other {# were}} added since, {removed, plural, =0 {nothing was} =1 {# was} other {# were}} removed.',
+  'delivery.scopeChange.not-started': 'Work has not begun: the issue has never left its first status category.',
+  'delivery.scopeChange.unknown': 'The change history of this issue has not been read yet.',
+  'delivery.scopeChange.kind': 'Change',
+  'delivery.scopeChange.added': 'Added',
+  'delivery.scopeChange.removed': 'Removed',
   'delivery.sprints': 'Sprints: committed against done',
   'delivery.sprints.note':
-    'Committed is what was in the sprint and not done at the end of its first day; done is what of it was done when the sprint was closed.',
+    'Committed is what was in the sprint and not done at the end of its first day; done is what of it was done when the sprint was closed, or by its last day where Jira has not told of its closing.',
   'delivery.sprint.name': 'Sprint',
   'delivery.sprint.end': 'Last day',
   'delivery.sprint.committed': 'Committed',

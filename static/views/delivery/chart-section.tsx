@@ -23,17 +23,15 @@ export function ChartSection({ title, sentence, unused, chart, table }: ChartSec
   const [isTable, setTable] = useState(false);
   return (
     <Section title={title} note={sentence}>
-      {chart !== null && (
-        <>
-          {isTable ? table() : chart}
-          <div className={styles.below}>
-            <Button spacing="compact" appearance="subtle" onClick={() => setTable(!isTable)}>
-              {say(isTable ? 'delivery.asChart' : 'delivery.asTable')}
-            </Button>
-            {unused !== null && <QuietNotice>{unused}</QuietNotice>}
-          </div>
-        </>
-      )}
+      {chart !== null && (isTable ? table() : chart)}
+      <div className={styles.below}>
+        {chart !== null && (
+          <Button spacing="compact" appearance="subtle" onClick={() => setTable(!isTable)}>
+            {say(isTable ? 'delivery.asChart' : 'delivery.asTable')}
+          </Button>
+        )}
+        {unused !== null && <QuietNotice>{unused}</QuietNotice>}
+      </div>
     </Section>
   );
 }

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { deliveryPeriods, type DeliveryView } from '#contract/delivery';
+import { deliveryPeriods, type DeliveryScope, type DeliveryView } from '#contract/delivery';
 import { useText } from '../../messages/use-text';
 import { QuietNotice } from '../../ui/states/quiet-notice';
 import { Loaded } from '../failure/loaded';
@@ -11,6 +11,8 @@ import { AgingWork, Sprints } from './delivery-tables';
 import styles from './delivery.module.css';
 import { BurnUp, CumulativeFlow, type Unit } from './flow-charts';
 import { CycleTimes, Throughput } from './item-charts';
+import { ReleaseChoice } from './release-choice';
+import { ScopeSection } from './scope-section';
 import { deliveryQuery, type Measured } from './queries';
 
 const units: readonly [Unit, Unit] = ['items', 'points'];
@@ -30,6 +32,7 @@ function Charts({ view, unit }: ShownProps) {
       {view.unknownCategory > 0 && (
         <QuietNotice>{say('delivery.unknownCategory', { count: view.unknownCategory })}</QuietNotice>
       )}
+      {view.scope && <ScopeSection scope={view.scope} />}
       <div className={styles.charts}>
         <BurnUp view={view} unit={unit} />
         <CumulativeFlow view={view} unit={unit} />
@@ -48,11 +51,15 @@ export function DeliveryTab({ measured }: { readonly measured: Measured }) {
   const [period, setPeriod] = useKeptState<string>('delivery/period', '12');
   const [unit, setUnit] = useKeptState<Unit>('delivery/unit', 'items');
   const weeks = deliveryPeriods.find((one) => String(one) === period) ?? 12;
-  const query = useQuery(deliveryQuery(measured, weeks, useSeenDay()));
+  const { product } = measured;
+  const [scope, setScope] = useKeptState<DeliveryScope>(`delivery/${product ?? ''}/scope`, measured.scope);
+  const wanted = product === null ? measured : { product, scope };
+  const query = useQuery(deliveryQuery(wanted, weeks, useSeenDay()));
   const hasPoints = query.data?.flow.points !== null;
   return (
     <div className={styles.tab}>
       <div className={styles.tools}>
+        {product !== null && <ReleaseChoice projectKey={product} scope={scope} onScope={setScope} />}
         <Menu title={say('delivery.period', { weeks })}>
           <OneOf
             id="delivery-period"

@@ -17,10 +17,10 @@ export function AgingWork({ view: { inProgress, finished } }: TablesProps) {
   const say = useText();
   const { day, number } = useFormats();
   const limit = finished.cycleTimes.find(({ share }) => share === SERVICE_LEVEL)?.days ?? null;
-  const over = limit === null ? 0 : inProgress.listed.filter(({ age }) => age > limit).length;
+  const { over } = inProgress;
   const answer = () => {
     if (inProgress.count === 0) return say('delivery.aging.none');
-    if (limit === null) return say('delivery.aging.noLimit', { count: inProgress.count });
+    if (limit === null || over === null) return say('delivery.aging.noLimit', { count: inProgress.count });
     return say('delivery.aging.answer', { count: inProgress.count, over, limit });
   };
   return (
@@ -41,17 +41,15 @@ export function AgingWork({ view: { inProgress, finished } }: TablesProps) {
                 ) : null,
             },
           ]}
-          items={inProgress.listed.slice(0, MOST_ROWS)}
+          items={inProgress.listed}
           keyOf={({ issueId }) => issueId}
         />
       )}
-      {inProgress.count > MOST_ROWS && say('delivery.aging.more', { shown: MOST_ROWS, count: inProgress.count })}
+      {inProgress.count > inProgress.listed.length &&
+        say('delivery.aging.more', { shown: inProgress.listed.length, count: inProgress.count })}
     </Section>
   );
 }
-
-/** More in progress than this is not read line by line. */
-const MOST_ROWS = 50;
 
 /** What closed sprints kept of their plans. */
 export function Sprints({ view: { sprints } }: TablesProps) {

@@ -50,7 +50,8 @@ export function BurnUp({ view, unit }: FlowProps) {
   const { scope, series } = flow;
   const [begin, end, done] = [scope[0] ?? 0, scope.at(-1) ?? 0, series.done.at(-1) ?? 0];
   const answer = () => {
-    if (end === 0) return say('delivery.nothing');
+    if (isEmpty(scope)) return say('delivery.nothing');
+    if (end === 0) return say('delivery.burnUp.left', { begin: number(begin), unit });
     const share = percent((done / end) as Fraction);
     return say('delivery.burnUp.answer', { done: number(done), end: number(end), share, begin: number(begin), unit });
   };

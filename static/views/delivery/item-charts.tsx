@@ -27,7 +27,8 @@ export function CycleTimes({ view }: ItemsProps) {
   const dayText = (one: number) => day(one as Day);
   const daysFor = (share: number) => cycleTimes.find((one) => one.share === share)?.days ?? 0;
   const stops = [...new Set(listed.map((item) => item.finished as number))].sort((a, b) => a - b);
-  const most = Math.max(...listed.map(({ cycleTime }) => cycleTime), 0);
+  const drawn = cycleTimes.filter(isDrawn);
+  const most = Math.max(...listed.map(({ cycleTime }) => cycleTime), ...drawn.map(({ days }) => days), 0);
   return (
     <ChartSection
       title={say('delivery.cycleTime')}
@@ -36,9 +37,7 @@ export function CycleTimes({ view }: ItemsProps) {
           ? say('delivery.cycleTime.none')
           : say('delivery.cycleTime.answer', { half: daysFor(0.5), most: daysFor(SERVICE_LEVEL) })
       }
-      unused={
-        finished.neverInProgress > 0 ? say('delivery.cycleTime.unused', { count: finished.neverInProgress }) : null
-      }
+      unused={useUnusedTimes(view)}
       chart={
         listed.length === 0 ? null : (
           <DayChart
@@ -49,7 +48,7 @@ export function CycleTimes({ view }: ItemsProps) {
             {(scales) => (
               <>
                 <Dots scales={scales} listed={listed} />
-                {cycleTimes.filter(isDrawn).map(({ share, days }) => (
+                {drawn.map(({ share, days }) => (
                   <PercentileLine
                     key={share}
                     scales={scales}
@@ -65,6 +64,19 @@ export function CycleTimes({ view }: ItemsProps) {
       table={() => <CycleTimeTable listed={listed} />}
     />
   );
+}
+
+/** Which finished items the chart does not show, and why; null: it shows all. */
+function useUnusedTimes({ finished }: DeliveryView): string | null {
+  const say = useText();
+  const { neverInProgress, undated, listed, count } = finished;
+  const shown = listed.length + neverInProgress;
+  const texts = [
+    neverInProgress > 0 && say('delivery.cycleTime.unused', { count: neverInProgress }),
+    undated > 0 && say('delivery.cycleTime.undated', { count: undated }),
+    shown < count && say('delivery.cycleTime.more', { shown: listed.length, count: count - neverInProgress }),
+  ].filter((text) => text !== false);
+  return texts.length === 0 ? null : texts.join(' ');
 }
 
 function FinishedOn({ day, items }: { readonly day: string; readonly items: readonly Listed[] }) {

@@ -8,7 +8,8 @@ export const MOST_PROJECTS = 50;
 
 const FIVE_MINUTES = 300_000;
 
-const releasesQuery = (projectKey: string) =>
+/** Releases of one project, read from Jira as the viewer. */
+export const releasesQuery = (projectKey: string) =>
   queryOptions({
     queryKey: ['releases', projectKey] as const,
     queryFn: () => releasesOf(projectKey),

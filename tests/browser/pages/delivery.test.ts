@@ -67,6 +67,19 @@ describe('delivery in the browser', () => {
     await expectNoSidewaysScrolling(frame);
   });
 
+  it('narrows to one release on request', async () => {
+    const frame = await pages.open(path, { as: pages.accountOf('Product owner') });
+    await frame.getByRole('button', { name: 'All releases' }).click();
+    const release = frame.getByRole('menuitemradio').nth(1);
+    const name = await release.innerText();
+    await release.click();
+    await pages.window.page.keyboard.press('Escape');
+    await frame.getByRole('button', { name }).waitFor();
+    const all = await seen(12);
+    const sentence = section(frame, 'Burn-up').locator('p').first();
+    await expectSoon(async () => Number(/ of (\d+)/.exec(await sentence.innerText())?.[1] ?? 0) < all.items, true);
+  });
+
   it('is told of an epic too', async () => {
     const { items } = await view(pages.sandbox, pages.accountOf('Product owner'), 'product.view', {
       projectKey: 'APP',

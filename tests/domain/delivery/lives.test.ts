@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { finishedItems, itemsInProgress } from '../../../src/domain/delivery/cycle-time';
+import { countUndatedFinishes, finishedItems, itemsInProgress } from '../../../src/domain/delivery/cycle-time';
 import { byItems, byPoints, dailyFlow } from '../../../src/domain/delivery/daily-flow';
 import type { ItemLife } from '../../../src/domain/delivery/item-life';
 import { lifeOf } from '../../../src/domain/delivery/item-life';
@@ -7,6 +7,9 @@ import type { Membership, MembershipOf } from '../../../src/domain/delivery/memb
 import { ALWAYS, belowParent, inSprint, inVersion } from '../../../src/domain/delivery/membership';
 import { sprintOutcome } from '../../../src/domain/delivery/predictability';
 import { throughputByWeek } from '../../../src/domain/delivery/throughput';
+import { scopeSince } from '../../../src/domain/delivery/scope-since';
+import { scopeChanges } from '../../../src/domain/history/scope-changes';
+import { collectFacts } from '../../../src/domain/site-index/collect-facts';
 import { collectHistory } from '../../../src/domain/history/collect-history';
 import { placeOf } from '../../../src/domain/history/history-facts';
 import { statusCategories } from '../../../src/domain/progress/status-category';
@@ -14,7 +17,7 @@ import type { DayOf } from '../../../src/domain/schedule/day-finder';
 import type { Day, Points } from '../../../src/domain/units';
 import { aChange, aHistory, context, instant } from '../../builders/history';
 import type { Life } from '../../builders/life';
-import { someLife } from '../../builders/life';
+import { factOf, someLife } from '../../builders/life';
 
 /** In these tests each instant is a day of its own. */
 const dayOf: DayOf = (at) => Number(at) as Day;
@@ -58,6 +61,15 @@ describe('cycle time', () => {
   it('as of a past moment knows nothing of what came later', () => {
     expect(finished(lifeFrom({ statusId: 'end' }, worked(10, 14), ALWAYS, 13))).toEqual([]);
     expect(lifeFrom({ statusId: 'end', created: instant(20) }, [], ALWAYS, 13)).toBeNull();
+  });
+
+  it('and the day are unknown where a status of unknown category came before', () => {
+    const odd = [aChange(5, 'status', 'new', 'odd'), aChange(9, 'status', 'odd', 'end')];
+    const life = lifeFrom({ statusId: 'end' }, odd);
+    expect(finished(life)).toEqual([]);
+    expect(countUndatedFinishes(life ? [life] : [])).toBe(1);
+    const after = [...worked(3, 5), aChange(7, 'status', 'end', 'odd'), aChange(9, 'status', 'odd', 'end')];
+    expect(finished(lifeFrom({ statusId: 'end' }, after))).toMatchObject([{ finished: 5, cycleTime: 3 }]);
   });
 
   it('is not of what does not belong any more', () => {
@@ -161,5 +173,35 @@ it.each(ways)('the flow of %s is what one counts day by day', (_, membershipOf, 
       }
     }),
     { numRuns: 60 },
+  );
+});
+
+it('scope at start, added and removed are what the scope changes of items tell', () => {
+  fc.assert(
+    fc.property(someLife, fc.nat(30), (life, start) => {
+      const now = life.at(life.present);
+      const history = collectHistory(now, life.changes);
+      const lives = now.flatMap((issue, node): ItemLife[] => {
+        const place = placeOf(history, issue.id);
+        const membership = belowParent(100, issue.parent?.id ?? 0)(history, place);
+        const one = lifeOf(history, place, { node, points: null }, membership, categories, life.present);
+        return one ? [one] : [];
+      });
+      const facts = collectFacts(now.map((issue) => factOf(issue, life.present)));
+      const other = scopeChanges([{ facts, history, isVisible: null }], new Map([[100, instant(start)]])).get(100);
+      const { atStart, events } = scopeSince(lives, instant(start));
+      const of = (kind: 'added' | 'removed') =>
+        events
+          .filter((event) => event.kind === kind)
+          .map(({ node, at }) => `${String(now[node]?.id)} ${String(at)}`)
+          .sort();
+      const told = (list: readonly { issueId: number; at: number }[] = []) =>
+        list.map(({ issueId, at }) => `${String(issueId)} ${String(at)}`).sort();
+      expect([atStart, of('added'), of('removed')]).toEqual([
+        other?.atStart.length,
+        told(other?.added),
+        told(other?.removed),
+      ]);
+    }),
   );
 });
