@@ -119,7 +119,7 @@ describe('portfolios between people in the browser', () => {
     const download = window.page.waitForEvent('download');
     await frame.getByRole('button', { name: 'Download all portfolios' }).click();
     const text = readFileSync(await (await download).path(), 'utf8');
-    expect(JSON.parse(text)).toMatchObject({ format: 'altitude-portfolios', version: 1 });
+    expect(JSON.parse(text)).toMatchObject({ format: 'altitude-portfolios', version: 2 });
     const offer = (content: string) =>
       frame
         .getByLabel('File to import')
