@@ -238,4 +238,17 @@ describeOnEngines('portfolios as a file', (mysqlUrl) => {
     const { changes } = await view(sandbox, 'admin', 'portfolio-record.changes', { portfolioId: filed.id });
     expect(changes.map(({ version, action }) => ({ version, action }))).toEqual([{ version: 1, action: 'imported' }]);
   });
+
+  it('stay over an uninstall, and thresholds and meanings of links with them', async () => {
+    const { thresholds } = await view(sandbox, 'admin', 'health.thresholds', {});
+    const late = { attention: 11, danger: 22 };
+    await view(sandbox, 'admin', 'health.saveThresholds', { version: 0, thresholds: { ...thresholds, late } });
+    await view(sandbox, 'admin', 'dependencies.saveTypes', { version: 0, choices: [] });
+    const before = await exportContent(sandbox);
+    await sandbox.functions.uninstall();
+    expect((await view(sandbox, 'admin', 'index.overview', {})).projects).toEqual([]);
+    expect(await exportContent(sandbox)).toEqual(before);
+    expect(await view(sandbox, 'admin', 'health.thresholds', {})).toMatchObject({ version: 1, thresholds: { late } });
+    expect(await view(sandbox, 'admin', 'dependencies.types', {})).toMatchObject({ version: 1 });
+  });
 });
