@@ -11,13 +11,14 @@ import { jiraRecordAccess } from './adapters/jira/record-access';
 import { currentInstallation } from './adapters/platform/current-installation';
 import { newId } from './adapters/platform/new-id';
 import { reportDefect } from './adapters/platform/report-defect';
+import { sqlBaselines } from './adapters/sql/baseline-store';
 import { sqlImportStore } from './adapters/sql/import-store';
 import { sqlOverrideStore } from './adapters/sql/override-store';
 import { sqlQueryStore } from './adapters/sql/query-store';
 import { sqlRecordStore } from './adapters/sql/record-store';
 import { sqlVisitStore } from './adapters/sql/visit-store';
 import { sqlWorkViews } from './adapters/sql/work-views';
-import { access, clock, indexReader, issueSource, queue, seeVisibleSite } from './composition';
+import { access, capacitySetup, clock, indexReader, issueSource, queue, seeVisibleSite } from './composition';
 
 export const records = sqlRecordStore(currentInstallation);
 export const queries = sqlQueryStore(currentInstallation);
@@ -46,6 +47,9 @@ export const recordPorts = {
   recordAccess: jiraRecordAccess,
   queries,
   overrides,
+  baselines: sqlBaselines,
+  views: workViews,
+  setup: capacitySetup,
   imports: sqlImportStore,
   queue,
   clock,

@@ -1,11 +1,15 @@
 import { z } from 'zod';
 import type { Fraction, Instant } from '#domain/units';
+import type { FiledBaseline, FiledCapacity, FiledOverride, FiledWorkView } from './filed-records';
+import { filedBaseline, filedCapacity, filedOverride, filedWorkView } from './filed-records';
 import type { PortfolioRecord } from './portfolio-record';
 import { candidateWords, member, milestones, money, portfolioId, roles, themes } from './portfolio-record';
 import type { RecordProblem } from './record-problems';
 
 export const RECORD_FILE_FORMAT = 'altitude-portfolios';
-export const RECORD_FILE_VERSION = 1;
+/** Files of version 1 hold portfolios alone, and are still read. */
+export const RECORD_FILE_VERSION = 2;
+const MOST_FILED = 50_000;
 /** A text goes up in parts of at most so many characters: a call may carry 500 KB. */
 export const IMPORT_PART_CHARS = 100_000;
 export const MOST_IMPORT_PARTS = 200;
@@ -13,11 +17,23 @@ export const MOST_IMPORT_PARTS = 200;
 /** One portfolio in the file: its present state, without its changes. Money is in it. */
 export type FiledPortfolio = PortfolioRecord & { readonly id: string };
 
+/** Records beside portfolios, under the keys by which the file has them. */
+export const filedKinds = ['baselines', 'overrides', 'workViews', 'capacity'] as const;
+export type FiledKind = (typeof filedKinds)[number];
+
+/** What is filed, or a part of it. */
+export interface FiledContent {
+  readonly portfolios: readonly FiledPortfolio[];
+  readonly baselines: readonly FiledBaseline[];
+  readonly overrides: readonly FiledOverride[];
+  readonly workViews: readonly FiledWorkView[];
+  readonly capacity: readonly FiledCapacity[];
+}
+
 /** The whole file: the page writes it from all pages of `portfolio-record.export`. */
-export interface RecordFile {
+export interface RecordFile extends FiledContent {
   readonly format: typeof RECORD_FILE_FORMAT;
   readonly version: typeof RECORD_FILE_VERSION;
-  readonly portfolios: readonly FiledPortfolio[];
 }
 
 /** The shape of the file. What is in it is checked as any draft, against the site as the app knows it. */
@@ -43,17 +59,20 @@ export const filedPortfolio = z.strictObject({
 });
 export const recordFile = z.strictObject({
   format: z.literal(RECORD_FILE_FORMAT),
-  version: z.literal(RECORD_FILE_VERSION),
+  version: z.literal([1, RECORD_FILE_VERSION]),
   portfolios: z.array(filedPortfolio).max(2_000),
+  baselines: z.array(filedBaseline).max(MOST_FILED).default([]),
+  overrides: z.array(filedOverride).max(MOST_FILED).default([]),
+  workViews: z.array(filedWorkView).max(MOST_FILED).default([]),
+  capacity: z.array(filedCapacity).max(MOST_FILED).default([]),
 });
 
 /** Administrators only, like all calls of this file. `from`: 0, then what `next` said. */
 export const exportRequest = z.strictObject({ from: z.number().int().min(0).max(1_000_000) });
 export type ExportRequest = z.infer<typeof exportRequest>;
 
-/** Some portfolios of the export, by id. */
-export interface ExportPage {
-  readonly portfolios: readonly FiledPortfolio[];
+/** Some portfolios of the export, by id, each with what belongs to it; after the last of them what belongs to the site. */
+export interface ExportPage extends FiledContent {
   /** null: these were the last. */
   readonly next: number | null;
 }
@@ -79,11 +98,21 @@ export const importRequest = z.strictObject({
 });
 export type ImportRequest = z.infer<typeof importRequest>;
 
-/** What the import does, or would do. Portfolios that are not in the file stay as they are. */
+/** How many records of one kind. */
+export interface ImportCount {
+  readonly kind: FiledKind;
+  readonly added: number;
+  readonly replaced: number;
+  readonly unchanged: number;
+}
+
+/** What the import does, or would do. Records that are not in the file stay as they are. */
 export interface ImportOutcome {
   readonly added: readonly ImportedName[];
   readonly replaced: readonly ImportedName[];
   readonly unchanged: readonly ImportedName[];
+  /** One of each kind. */
+  readonly others: readonly ImportCount[];
   /** Obstacles: with any of them nothing is imported. `path` is in the file. */
   readonly problems: readonly RecordProblem[];
   /** What this site does not have (projects, portfolios): kept, and shown as no longer there. No obstacles. */

@@ -5,10 +5,12 @@ import type { RunningSandbox } from '../../sandbox/server/start-sandbox';
 import type { FiledPortfolio, ImportOutcome } from '../../src/contract/record-file';
 import type { ProblemReason } from '../../src/contract/record-problems';
 import { anEditableSite } from '../builders/live-world';
-import { aDraft, somePortfolio, someRoles } from '../builders/portfolio';
+import type { Day } from '../../src/domain/units';
+import { aDraft, somePortfolio } from '../builders/portfolio';
 import { describeOnEngines } from '../engines';
 import { call, view } from './call-as';
-import { exportAll, fileOf, sendFile } from './portfolio-files';
+import type { Belongings } from './portfolio-files';
+import { aFiled, belongingsOf, exportAll, exportContent, fileOf, ordered, sendFile } from './portfolio-files';
 import { settle } from './settle';
 import { startApp } from '../start-app';
 
@@ -19,6 +21,11 @@ describeOnEngines('portfolios as a file', (mysqlUrl) => {
   const exported = () => exportAll(sandbox);
   const imported = async (text: string, isDryRun = false): Promise<ImportOutcome> =>
     view(sandbox, 'admin', 'portfolio-record.import', { ...(await sendFile(sandbox, text)), isDryRun });
+  const today = async (): Promise<Day> => (await view(sandbox, 'admin', 'portfolio.view', {})).today;
+  const belongings = async (): Promise<Belongings> => {
+    const { baselines, overrides, workViews, capacity } = await exportContent(sandbox);
+    return ordered({ baselines, overrides, workViews, capacity });
+  };
   const byId = (portfolios: readonly FiledPortfolio[]) =>
     new Map(portfolios.map((portfolio) => [portfolio.id, portfolio]));
 
@@ -50,9 +57,10 @@ describeOnEngines('portfolios as a file', (mysqlUrl) => {
     );
   });
 
-  it('of a time before there were milestones and themes have none', async () => {
+  it('of the first version, and of a time before there were milestones and themes, are read', async () => {
     const { milestones, themes, ...older } = aFiled(randomUUID());
-    const outcome = await imported(fileOf([older]));
+    const text = JSON.stringify({ format: 'altitude-portfolios', version: 1, portfolios: [older] });
+    const outcome = await imported(text);
     expect(outcome.added).toHaveLength(1);
     expect(byId(await exported()).get(older.id)).toEqual({ ...older, milestones, themes });
   });
@@ -95,12 +103,111 @@ describeOnEngines('portfolios as a file', (mysqlUrl) => {
 
   it.each([
     ['no JSON', '{"format":', ['']],
-    ['another file', '{"format": "something", "version": 2}', ['format', 'version', 'portfolios']],
+    ['another file', '{"format": "something", "version": 3}', ['format', 'version', 'portfolios']],
     ['another shape', fileOf([{ id: 'x', name: 4 }]), ['portfolios.0.id', 'portfolios.0.name']],
   ])('say of %s where it is wrong', async (_, text, paths) => {
     const { problems } = await imported(text);
     expect(problems.map(({ path }) => path)).toEqual(expect.arrayContaining(paths));
     expect(problems.every(({ reason }) => reason === wrongShape)).toBe(true);
+  });
+
+  it('bring back baselines, health set by hand, shared views and capacity, and change nothing the second time', async () => {
+    const portfolio = aFiled(randomUUID());
+    const others = belongingsOf(portfolio.id, await today());
+    const text = fileOf([portfolio], others);
+    const counts = (outcome: ImportOutcome) =>
+      Object.fromEntries(outcome.others.map(({ kind, ...count }) => [kind, Object.values(count)]));
+    const empty = await exportContent(sandbox);
+    expect(counts(await imported(text, true))).toEqual({
+      baselines: [1, 0, 0],
+      overrides: [1, 0, 0],
+      workViews: [2, 0, 0],
+      capacity: [4, 0, 0],
+    });
+    expect(await exportContent(sandbox)).toEqual(empty);
+    expect((await imported(text)).importedAt).not.toBeNull();
+    expect(await belongings()).toEqual(ordered(others));
+    await lose(portfolio.id);
+    const changed = await imported(text);
+    expect(changed.problems).toEqual([]);
+    expect(counts(changed)).toEqual({
+      baselines: [1, 0, 0],
+      overrides: [1, 0, 0],
+      workViews: [1, 0, 1],
+      capacity: [1, 1, 2],
+    });
+    const now = await exportContent(sandbox);
+    expect(await belongings()).toEqual(ordered(others));
+    const again = await imported(JSON.stringify({ format: 'altitude-portfolios', version: 2, ...now }));
+    expect(again.others.filter(({ added, replaced }) => added + replaced > 0)).toEqual([]);
+    expect(again).toMatchObject({ added: [], replaced: [], problems: [] });
+    const { baselines, changes } = await view(sandbox, 'admin', 'baseline.list', { portfolioId: portfolio.id });
+    expect(baselines).toMatchObject([{ name: 'Promise', isLocked: true }]);
+    expect(changes.map(({ action }) => action).sort()).toEqual(['deleted', 'imported', 'imported', 'unlocked']);
+  });
+
+  /** The team, the baseline, what was set by hand and the portfolio's view go, and the site's settings are others. */
+  async function lose(portfolioId: string): Promise<void> {
+    const { baselines } = await view(sandbox, 'admin', 'baseline.list', { portfolioId });
+    const { baselineId, version } = baselines[0]!;
+    const change = { portfolioId, baselineId };
+    await view(sandbox, 'admin', 'baseline.change', { ...change, version, change: { action: 'unlocked' } });
+    await view(sandbox, 'admin', 'baseline.change', { ...change, version: version + 1, change: { action: 'deleted' } });
+    await view(sandbox, 'admin', 'health.takeBack', { portfolioId, projectId: '10000', of: 'scope', version: 1 });
+    const { views } = await view(sandbox, 'admin', 'work-views.list', { portfolioId });
+    await view(sandbox, 'admin', 'work-views.remove', { portfolioId, viewId: views[0]!.viewId, version: 1 });
+    const { teams, settings } = await view(sandbox, 'admin', 'capacity.setup', {});
+    await view(sandbox, 'admin', 'capacity.saveSetup', { kind: 'team', id: teams[0]!.id, version: 1, record: null });
+    const record = { ...settings.record, sprints: null };
+    await view(sandbox, 'admin', 'capacity.saveSetup', { kind: 'settings', version: settings.version, record });
+  }
+
+  it('are refused with every place where what belongs to them is wrong', async () => {
+    const portfolio = aFiled(randomUUID());
+    const day = await today();
+    const { baselines, overrides, workViews, capacity } = belongingsOf(portfolio.id, day);
+    const before = await exportContent(sandbox);
+    const unknown = randomUUID();
+    const outcome = await imported(
+      fileOf([portfolio], {
+        baselines: [
+          ...baselines,
+          { ...baselines[0], id: unknown },
+          { ...baselines[0], id: randomUUID(), name: ' ', day: day + 1 },
+          { ...baselines[0], portfolioId: unknown },
+        ],
+        overrides: [...overrides, overrides[0], { ...overrides[0], of: 'whole', projectId: '77', until: day + 91 }],
+        workViews: [...workViews, { ...workViews[0], portfolioId: unknown }],
+        capacity: [
+          ...capacity,
+          { kind: 'person', id: 'other', record: { calendarId: unknown, role: null, leave: [] } },
+        ],
+      }),
+    );
+    const told = (problems: ImportOutcome['problems']) =>
+      problems.map(({ path, reason }) => `${path} ${reason}`).sort();
+    expect(told(outcome.problems)).toEqual([
+      'baselines.1.name duplicate',
+      'baselines.2.day out-of-range',
+      'baselines.2.name required',
+      'baselines.3.portfolioId unknown-portfolio',
+      'capacity.4.record.calendarId unknown-calendar',
+      'overrides.1 duplicate',
+      'overrides.2.until out-of-range',
+      'workViews.2.id duplicate',
+      'workViews.2.portfolioId unknown-portfolio',
+    ]);
+    expect(told(outcome.warnings)).toEqual(['overrides.2.projectId unknown-project']);
+    const week = { name: '', hours: [25, 8, 8, 8, 8, 0, 0], holidays: [] };
+    const shape = await imported(
+      fileOf([], { capacity: [{ kind: 'calendar', id: unknown, record: week }, { kind: 'x' }] }),
+    );
+    expect(told(shape.problems)).toEqual([
+      'capacity.0.record.hours.0 out-of-range',
+      'capacity.0.record.name required',
+      'capacity.1.kind wrong-shape',
+    ]);
+    expect(await exportContent(sandbox)).toEqual(before);
   });
 
   it('need an administrator, and all parts', async () => {
@@ -131,21 +238,17 @@ describeOnEngines('portfolios as a file', (mysqlUrl) => {
     const { changes } = await view(sandbox, 'admin', 'portfolio-record.changes', { portfolioId: filed.id });
     expect(changes.map(({ version, action }) => ({ version, action }))).toEqual([{ version: 1, action: 'imported' }]);
   });
-});
 
-function aFiled(id: string): FiledPortfolio {
-  return {
-    id,
-    name: 'Filed',
-    description: '',
-    roles: someRoles('admin'),
-    start: null,
-    end: null,
-    money: { currency: 'EUR', budget: null, discountRate: null },
-    members: [],
-    candidates: [],
-    milestones: [],
-    themes: [],
-    isArchived: false,
-  };
-}
+  it('stay over an uninstall, and thresholds and meanings of links with them', async () => {
+    const { thresholds } = await view(sandbox, 'admin', 'health.thresholds', {});
+    const late = { attention: 11, danger: 22 };
+    await view(sandbox, 'admin', 'health.saveThresholds', { version: 0, thresholds: { ...thresholds, late } });
+    await view(sandbox, 'admin', 'dependencies.saveTypes', { version: 0, choices: [] });
+    const before = await exportContent(sandbox);
+    await sandbox.functions.uninstall();
+    expect((await view(sandbox, 'admin', 'index.overview', {})).projects).toEqual([]);
+    expect(await exportContent(sandbox)).toEqual(before);
+    expect(await view(sandbox, 'admin', 'health.thresholds', {})).toMatchObject({ version: 1, thresholds: { late } });
+    expect(await view(sandbox, 'admin', 'dependencies.types', {})).toMatchObject({ version: 1 });
+  });
+});

@@ -1,27 +1,51 @@
 import { randomUUID } from 'node:crypto';
 import type { RunningSandbox } from '../../sandbox/server/start-sandbox';
-import { IMPORT_PART_CHARS, type FiledPortfolio, type RecordFile } from '../../src/contract/record-file';
+import {
+  IMPORT_PART_CHARS,
+  type ExportPage,
+  type FiledContent,
+  type FiledPortfolio,
+} from '../../src/contract/record-file';
+import type { Day } from '../../src/domain/units';
+import { noWorkFilter } from '../../src/domain/work/work-filter';
+import { someRoles } from '../builders/portfolio';
 import { view } from './call-as';
 
-const frame: Omit<RecordFile, 'portfolios'> = { format: 'altitude-portfolios', version: 1 };
+export type Belongings = Omit<FiledContent, 'portfolios'>;
+const none: Belongings = { baselines: [], overrides: [], workViews: [], capacity: [] };
 
-/** The text of a file of portfolios, right or wrong. */
-export const fileOf = (portfolios: readonly unknown[]): string => JSON.stringify({ ...frame, portfolios });
+/** The text of a file of portfolios and of what belongs to them, right or wrong. */
+export const fileOf = (
+  portfolios: readonly unknown[],
+  others: { readonly [Key in keyof Belongings]?: readonly unknown[] } = none,
+): string => JSON.stringify({ format: 'altitude-portfolios', version: 2, portfolios, ...others });
 
-/** Every portfolio, page by page, as an administrator gets it. */
-export async function exportAll(sandbox: RunningSandbox): Promise<FiledPortfolio[]> {
-  const all: FiledPortfolio[] = [];
-  for (let from: number | null = 0; from !== null;) {
-    const page: { portfolios: readonly FiledPortfolio[]; next: number | null } = await view(
-      sandbox,
-      'admin',
-      'portfolio-record.export',
-      { from },
-    );
-    all.push(...page.portfolios);
-    from = page.next;
-  }
-  return all;
+/** Everything that is filed, page by page, as an administrator gets it. */
+export async function exportContent(sandbox: RunningSandbox): Promise<FiledContent> {
+  const pages: ExportPage[] = [];
+  for (let from: number | null = 0; from !== null; from = pages.at(-1)?.next ?? null)
+    pages.push(await view(sandbox, 'admin', 'portfolio-record.export', { from }));
+  return {
+    portfolios: pages.flatMap(({ portfolios }) => portfolios),
+    baselines: pages.flatMap(({ baselines }) => baselines),
+    overrides: pages.flatMap(({ overrides }) => overrides),
+    workViews: pages.flatMap(({ workViews }) => workViews),
+    capacity: pages.flatMap(({ capacity }) => capacity),
+  };
+}
+
+export const exportAll = async (sandbox: RunningSandbox): Promise<readonly FiledPortfolio[]> =>
+  (await exportContent(sandbox)).portfolios;
+
+/** Which of several comes first means nothing. */
+export function ordered({ baselines, overrides, workViews, capacity }: Belongings): Belongings {
+  const sorted = <T>(list: readonly T[]) => list.toSorted((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1));
+  return {
+    baselines: sorted(baselines),
+    overrides: sorted(overrides),
+    workViews: sorted(workViews),
+    capacity: sorted(capacity),
+  };
 }
 
 /** Sends a file in parts. @returns what an import of it has to say */
@@ -33,4 +57,59 @@ export async function sendFile(sandbox: RunningSandbox, text: string): Promise<{
     await view(sandbox, 'admin', 'portfolio-record.import-part', { importId, part, text: piece });
   }
   return { importId, parts };
+}
+
+export function aFiled(id: string): FiledPortfolio {
+  return {
+    id,
+    name: 'Filed',
+    description: '',
+    roles: someRoles('admin'),
+    start: null,
+    end: null,
+    money: { currency: 'EUR', budget: null, discountRate: null },
+    members: [{ kind: 'project', projectId: '10000' }],
+    candidates: [],
+    milestones: [],
+    themes: [],
+    isArchived: false,
+  };
+}
+
+/** One record of each kind, of a portfolio or of the site. */
+export function belongingsOf(portfolioId: string, today: Day): Belongings {
+  const spec = {
+    filter: noWorkFilter,
+    grouping: 'assignee' as const,
+    sort: { column: 'due' as const, direction: 'descending' as const },
+    level: 'epics' as const,
+    columns: [{ id: 'due', width: 200 }],
+  };
+  const [calendarId, lead] = [randomUUID(), `lead-${portfolioId}`];
+  const view = { ownerAccountId: 'somebody', name: 'By person', spec };
+  const leave = [{ first: today, last: (today + 4) as Day, percent: 100 }];
+  const members = [{ accountId: lead, allocations: [{ first: null, last: null, percent: 50 }] }];
+  return {
+    baselines: [{ id: randomUUID(), portfolioId, name: 'Promise', day: (today - 30) as Day, isLocked: true }],
+    overrides: [
+      { portfolioId, projectId: '10000', of: 'scope', state: 'danger', reason: 'Half of it is new.', until: today },
+    ],
+    workViews: [
+      { ...view, id: randomUUID(), portfolioId },
+      { ...view, id: randomUUID(), portfolioId: null },
+    ],
+    capacity: [
+      { kind: 'calendar', id: calendarId, record: { name: 'Week', hours: [8, 8, 8, 8, 6, 0, 0], holidays: [] } },
+      {
+        kind: 'team',
+        id: randomUUID(),
+        record: { name: 'Crew', jiraTeamId: null, leads: [lead], hoursPerPoint: 6, members },
+      },
+      { kind: 'person', id: lead, record: { calendarId, role: null, leave } },
+      {
+        kind: 'settings',
+        record: { calendarId, sprints: { firstDay: today, weeks: 2 }, limits: { attention: 80, danger: 90 } },
+      },
+    ],
+  };
 }

@@ -1,11 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { emulatedJira } from '../../sandbox/jira/emulated-jira';
 import type { RunningSandbox } from '../../sandbox/server/start-sandbox';
-import type { FiledPortfolio } from '../../src/contract/record-file';
 import { anEditableSite } from '../builders/live-world';
-import { aDraft, someRoles } from '../builders/portfolio';
+import { aDraft } from '../builders/portfolio';
 import { call, view } from './call-as';
-import { exportAll, fileOf, sendFile } from './portfolio-files';
+import { aFiled, belongingsOf, exportAll, exportContent, fileOf, sendFile } from './portfolio-files';
 import { settle } from './settle';
 import { startApp } from '../start-app';
 
@@ -22,12 +21,14 @@ describe('portfolios whose functions are killed at any step', () => {
     await sandbox.close();
   });
 
-  it('are imported as a whole or not at all, and wholly when the import is repeated', async () => {
+  it('are imported as a whole or not at all, and wholly, with all that belongs to them, when that is repeated', async () => {
+    const { today } = await view(sandbox, 'admin', 'portfolio.view', {});
     let kills = 0;
     for (let isKilled = true; isKilled; kills++) {
       const before = await exportAll(sandbox);
-      const file = Array.from({ length: 6 }, () => aFiled());
-      const run = { ...(await sendFile(sandbox, fileOf(file))), isDryRun: false };
+      const file = Array.from({ length: 6 }, () => aFiled(randomUUID()));
+      const others = belongingsOf(file[0]!.id, today);
+      const run = { ...(await sendFile(sandbox, fileOf(file, others))), isDryRun: false };
       const report = sandbox.killAfterCalls({ functionKey: 'resolver', afterCalls: kills + 1, event: 'lost' });
       const hasAnswer = await call(sandbox, 'admin', 'portfolio-record.import', run).then(
         () => true,
@@ -40,11 +41,14 @@ describe('portfolios whose functions are killed at any step', () => {
       const added = (await exportAll(sandbox)).length - before.length;
       expect([0, 6]).toContain(added);
       await call(sandbox, 'admin', 'portfolio-record.import', run);
-      const now = new Map((await exportAll(sandbox)).map((portfolio) => [portfolio.id, portfolio]));
+      const { portfolios, ...present } = await exportContent(sandbox);
+      for (const kind of ['baselines', 'overrides', 'workViews', 'capacity'] as const)
+        expect(present[kind]).toEqual(expect.arrayContaining([...others[kind]]));
+      const now = new Map(portfolios.map((portfolio) => [portfolio.id, portfolio]));
       for (const portfolio of file) expect(now.get(portfolio.id)).toEqual(portfolio);
       expect(now.size).toBe(before.length + 6);
     }
-    expect(kills).toBeGreaterThan(8);
+    expect(kills).toBeGreaterThan(16);
   });
 
   it('have queries that end right: no part of a result is ever shown', async () => {
@@ -63,20 +67,3 @@ describe('portfolios whose functions are killed at any step', () => {
     }
   });
 });
-
-function aFiled(): FiledPortfolio {
-  return {
-    id: randomUUID(),
-    name: 'Filed',
-    description: '',
-    roles: someRoles('admin'),
-    start: null,
-    end: null,
-    money: { currency: 'EUR', budget: null, discountRate: null },
-    members: [],
-    candidates: [],
-    milestones: [],
-    themes: [],
-    isArchived: false,
-  };
-}

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { baselineActions } from '#domain/baseline/baseline';
 import type { Day, Instant } from '#domain/units';
 import type { BaselineStore, BaselineVersion } from '../../application/baseline/ports';
+import type { SqlValue } from './statement';
 import { change, isDuplicate, orNothing, placeholders, select } from './statement';
 
 const columns = '`portfolio_id`, `baseline_id`, `version`, `action`, `changed_by`, `changed_at`, `body`';
@@ -32,6 +33,11 @@ const row = z
     changedAt: found.changed_at as Instant,
   }));
 
+function valuesOf({ portfolioId, baselineId, version, baseline, ...done }: BaselineVersion): SqlValue[] {
+  const { action, changedBy, changedAt } = done;
+  return [portfolioId, baselineId, version, action, changedBy, changedAt, JSON.stringify(baseline)];
+}
+
 /** Baselines in Forge SQL. A version is one row, added once: whoever comes second finds its key taken. */
 export const sqlBaselines: BaselineStore = {
   versions(portfolioId) {
@@ -39,11 +45,10 @@ export const sqlBaselines: BaselineStore = {
       `SELECT ${columns} FROM \`baseline_version\` WHERE \`portfolio_id\` = ? ` + 'ORDER BY `baseline_id`, `version`';
     return orNothing(select(row, query, [portfolioId]));
   },
-  async add({ portfolioId, baselineId, version, baseline, action, changedBy, changedAt }) {
-    const query = `INSERT INTO \`baseline_version\` (${columns}) VALUES ${placeholders(1, 7)}`;
-    const values = [portfolioId, baselineId, version, action, changedBy, changedAt, JSON.stringify(baseline)];
+  async add(versions) {
+    const query = `INSERT INTO \`baseline_version\` (${columns}) VALUES ${placeholders(versions.length, 7)}`;
     try {
-      await change(query, values);
+      await change(query, versions.flatMap(valuesOf));
       return true;
     } catch (error) {
       if (isDuplicate(error)) return false;

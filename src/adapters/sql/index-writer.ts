@@ -4,8 +4,8 @@ import { findProject, markFresh, requestReading, saveProjects } from './project-
 import { addPage, beginUpdate, publish, publishUpdate } from './publishing';
 import { beginReading, releaseReading, stallReading, takeReading } from './reading-lease';
 import { packSettings } from './settings-codec';
-import { change, select } from './statement';
-import { GENERATION_TABLES, INDEX_TABLES } from './tables';
+import { change, placeholders, select } from './statement';
+import { GENERATION_TABLES, INDEX_TABLES, recordSettings } from './tables';
 
 const settledRow = z.object({ project_id: z.coerce.string(), settled: z.coerce.number() });
 
@@ -57,5 +57,7 @@ export const sqlIndexWriter: IndexWriter = {
   },
   async clear() {
     for (const table of INDEX_TABLES) await change(`DELETE FROM \`${table}\``);
+    const kept = Object.values(recordSettings);
+    await change(`DELETE FROM \`setting\` WHERE \`name\` NOT IN ${placeholders(1, kept.length)}`, kept);
   },
 };

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { overridable, settableStates } from '#domain/health/override';
 import type { Day, Instant } from '#domain/units';
 import type { KeptOverride, OverrideStore } from '../../application/health/ports';
-import { change, isDuplicate, orNothing, select } from './statement';
+import type { SqlValue } from './statement';
+import { change, isDuplicate, orNothing, placeholders, select } from './statement';
 
 const columns = '`portfolio_id`, `project_id`, `dimension`, `version`, `changed_by`, `changed_at`, `body`';
 /** Rows of some 600 bytes. */
@@ -36,6 +37,10 @@ const overrideRow = z
     at: row.changed_at as Instant,
   }));
 
+function valuesOf({ portfolioId, projectId, of, version, set, by, at }: KeptOverride): SqlValue[] {
+  return [portfolioId, projectId, of, version, by, at, JSON.stringify(set)];
+}
+
 /** Overrides in Forge SQL. A version is one row, added once: whoever comes second finds its key taken. */
 export const sqlOverrideStore: OverrideStore = {
   newest(portfolioId) {
@@ -51,10 +56,10 @@ export const sqlOverrideStore: OverrideStore = {
       `AND \`changed_at\` < ? ORDER BY \`changed_at\` DESC, \`version\` DESC LIMIT ${String(MOST_CHANGES)}`;
     return orNothing(select(overrideRow, query, [portfolioId, from, before]));
   },
-  async add({ portfolioId, projectId, of, version, set, by, at }) {
-    const query = `INSERT INTO \`health_override\` (${columns}) VALUES (?, ?, ?, ?, ?, ?, ?)`;
+  async add(overrides) {
+    const query = `INSERT INTO \`health_override\` (${columns}) VALUES ${placeholders(overrides.length, 7)}`;
     try {
-      await change(query, [portfolioId, projectId, of, version, by, at, JSON.stringify(set)]);
+      await change(query, overrides.flatMap(valuesOf));
       return true;
     } catch (error) {
       if (isDuplicate(error)) return false;

@@ -16,8 +16,11 @@ export const PROJECT_TABLES = [
 const DERIVED_OF_RECORDS = ['member_query', 'portfolio_visit', 'portfolio_import_part'] as const;
 
 /**
- * Everything that was read from Jira, or says how, and who looked when: an uninstall leaves nothing of it. Records stay:
+ * Everything that was read from Jira, or says how, and who looked when, with most of `setting`: an uninstall leaves nothing of it. Records stay:
  * people typed them, and nothing could bring them back. The platform keeps the database for a while after an uninstall, so
  * that an install after it finds them.
  */
-export const INDEX_TABLES = [...PROJECT_TABLES, ...DERIVED_OF_RECORDS, 'dirty', 'quota', 'setting'] as const;
+export const INDEX_TABLES = [...PROJECT_TABLES, ...DERIVED_OF_RECORDS, 'dirty', 'quota'] as const;
+
+/** Entries of `setting` that people made: records too. All others say what was read, or how. */
+export const recordSettings = { thresholds: 'health-thresholds', dependencyTypes: 'dependency-types' } as const;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { KeptThresholds, ThresholdStore } from '../../application/health/ports';
 import { defaultThresholds, healthChecks } from '#domain/health/thresholds';
+import { recordSettings } from './tables';
 import { versionedSetting } from './versioned-setting';
 
 const threshold = z.object({ attention: z.number(), danger: z.number() });
@@ -8,7 +9,7 @@ const record = z.object({ version: z.number(), thresholds: z.partialRecord(z.enu
 
 /** A rule that came after thresholds were saved has its default. */
 const setting = versionedSetting<KeptThresholds>(
-  'health-thresholds',
+  recordSettings.thresholds,
   record.transform(({ version, thresholds }) => ({ version, thresholds: { ...defaultThresholds, ...thresholds } })),
   { version: 0, thresholds: defaultThresholds },
 );

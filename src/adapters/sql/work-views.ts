@@ -1,8 +1,12 @@
 import { z } from 'zod';
 import { workSpec } from '#contract/work-spec';
 import type { WorkViewRecord, WorkViewStore } from '../../application/work/ports';
-import { change, orNothing, select } from './statement';
+import { change, inBatches, isDuplicate, orNothing, placeholders, select } from './statement';
 
+/** Each at most some 110,000 characters, of the 4 MiB that an answer may have. */
+const VIEWS_A_STATEMENT = 20;
+
+const columns = '`view_id`, `portfolio_id`, `owner_id`, `is_shared`, `version`, `body`';
 const body = z.object({ name: z.string(), spec: workSpec });
 
 const row = z
@@ -30,17 +34,30 @@ const bodyOf = ({ name, spec }: WorkViewRecord): string => JSON.stringify({ name
 /** Saved views in Forge SQL. A version takes the place of exactly the one before it. */
 export const sqlWorkViews: WorkViewStore = {
   of(portfolioId) {
-    const query =
-      'SELECT `view_id`, `portfolio_id`, `owner_id`, `is_shared`, `version`, `body` FROM `work_view` ' +
-      'WHERE `portfolio_id` = ?';
-    return orNothing(select(row, query, [keyOf(portfolioId)]));
+    return orNothing(
+      select(row, `SELECT ${columns} FROM \`work_view\` WHERE \`portfolio_id\` = ?`, [keyOf(portfolioId)]),
+    );
+  },
+  async withIds(viewIds) {
+    const found: WorkViewRecord[] = [];
+    for (const batch of inBatches(viewIds, VIEWS_A_STATEMENT)) {
+      const query = `SELECT ${columns} FROM \`work_view\` WHERE \`view_id\` IN ${placeholders(1, batch.length)}`;
+      found.push(...(await orNothing(select(row, query, batch))));
+    }
+    return found;
   },
   async add(view, now) {
     const query =
       'INSERT INTO `work_view` ' +
       '(`view_id`, `portfolio_id`, `owner_id`, `is_shared`, `version`, `saved_at`, `body`) VALUES (?, ?, ?, ?, ?, ?, ?)';
     const { viewId, portfolioId, ownerId, isShared, version } = view;
-    await change(query, [viewId, keyOf(portfolioId), ownerId, Number(isShared), version, now, bodyOf(view)]);
+    try {
+      await change(query, [viewId, keyOf(portfolioId), ownerId, Number(isShared), version, now, bodyOf(view)]);
+      return true;
+    } catch (error) {
+      if (isDuplicate(error)) return false;
+      throw error;
+    }
   },
   async replace(view, now) {
     const query =

@@ -87,7 +87,7 @@ async function add(
   step: Step,
 ): Promise<BaselinesView> {
   const next: BaselineVersion = { ...step, changedBy: viewer.accountId, changedAt: ports.clock() };
-  const isAdded = await ports.store.add(next);
+  const isAdded = await ports.store.add([next]);
   const after = await ports.find(viewer, step.portfolioId);
   if (!isAdded) throw changedMeanwhile(after.newest.get(step.baselineId) ?? before.newest.get(step.baselineId));
   return show(ports, after);

@@ -17,8 +17,8 @@ export interface BaselineVersion {
 export interface BaselineStore {
   /** Every version of every baseline of one portfolio, deleted ones too, oldest first. */
   versions(portfolioId: string): Promise<readonly BaselineVersion[]>;
-  /** Adds the next version. @returns false: somebody else was faster, and nothing was added */
-  add(version: BaselineVersion): Promise<boolean>;
+  /** Adds next versions, all of them or none. @returns false: somebody else was faster, and nothing was added */
+  add(versions: readonly BaselineVersion[]): Promise<boolean>;
 }
 
 /** Which move of which issue: an issue has one of each part at an instant. */

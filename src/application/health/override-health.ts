@@ -63,7 +63,7 @@ async function save(
   if (shown !== seen) throw new AppError({ code: 'changed-meanwhile', newest: null });
   const version = (before?.version ?? 0) + 1;
   const next = { portfolioId, projectId, of, version, set, by: viewer.accountId, at: clock() };
-  if (!(await overrides.add(next))) throw new AppError({ code: 'changed-meanwhile', newest: null });
+  if (!(await overrides.add([next]))) throw new AppError({ code: 'changed-meanwhile', newest: null });
   const others = kept.filter((one) => one !== before);
   return { overrides: inForce([...others, next], today).get(projectId) ?? [] };
 }

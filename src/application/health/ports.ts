@@ -32,6 +32,6 @@ export interface OverrideStore {
   newest(portfolioId: string): Promise<readonly KeptOverride[]>;
   /** Those from a moment up to, not including, another; newest first, so many that nobody reads further. */
   between(portfolioId: string, from: Instant, before: Instant): Promise<readonly KeptOverride[]>;
-  /** Adds the next version. @returns false: somebody else was faster, and nothing was added */
-  add(override: KeptOverride): Promise<boolean>;
+  /** Adds next versions, all of them or none. @returns false: somebody else was faster, and nothing was added */
+  add(overrides: readonly KeptOverride[]): Promise<boolean>;
 }

@@ -1,11 +1,11 @@
-import type { FiledPortfolio } from '#contract/record-file';
+import type { FiledContent, FiledPortfolio } from '#contract/record-file';
 import { recordFile } from '#contract/record-file';
 import { identityOf, problemsOf } from '#domain/portfolio/check-record';
 import type { FindRecord } from '#domain/portfolio/nesting';
 import { circleThrough } from '#domain/portfolio/nesting';
 import type { Member } from '#domain/portfolio/portfolio-record';
 import { withoutOrder } from '#domain/portfolio/query-text';
-import type { RecordProblem } from '#domain/portfolio/record-problems';
+import type { ProblemReason, RecordProblem } from '#domain/portfolio/record-problems';
 import { problemsOfQueries } from './check-members';
 import type { RecordAccess, RecordVersion } from './ports';
 import type { SiteProjects } from './site-projects';
@@ -16,21 +16,24 @@ export interface FileCheck {
 }
 
 /** @returns what is in the file, or why nothing can be read from it; every place that has another shape is named */
-export function readFile(text: string): readonly FiledPortfolio[] | readonly RecordProblem[] {
+export function readFile(text: string): FiledContent | readonly RecordProblem[] {
   const json = parseJson(text);
   const parsed = recordFile.safeParse(json);
-  if (parsed.success) return parsed.data.portfolios;
-  const problems = parsed.error.issues.map(({ path }): RecordProblem => ({
-    path: path.map(String).join('.'),
-    reason: 'wrong-shape',
+  if (parsed.success) return parsed.data;
+  const problems = parsed.error.issues.map((issue): RecordProblem => ({
+    path: issue.path.map(String).join('.'),
+    reason: issue.code === 'custom' ? (sharedReasons.get(issue.message) ?? 'out-of-range') : 'wrong-shape',
   }));
   return [...new Map(problems.map((problem) => [problem.path, problem])).values()];
 }
 
-export function isRefused(
-  read: readonly FiledPortfolio[] | readonly RecordProblem[],
-): read is readonly RecordProblem[] {
-  return read.some((entry) => 'reason' in entry);
+/** What the rules of capacity say, where portfolios have a word for it too. */
+const sharedReasons: ReadonlyMap<string, ProblemReason> = new Map(
+  (['required', 'too-long', 'reversed', 'duplicate'] as const).map((reason) => [reason, reason]),
+);
+
+export function isRefused(read: FiledContent | readonly RecordProblem[]): read is readonly RecordProblem[] {
+  return !('portfolios' in read);
 }
 
 function parseJson(text: string): unknown {

@@ -1,27 +1,103 @@
-import type { ExportPage, ExportRequest, FiledPortfolio } from '#contract/record-file';
+import type { ExportPage, ExportRequest, FiledContent, FiledPortfolio } from '#contract/record-file';
+import type { FiledCapacity, FiledWorkView } from '#contract/filed-records';
 import type { Viewer, ViewerAccess } from '../access/ports';
+import type { BaselineStore } from '../baseline/ports';
+import type { SetupStore } from '../capacity/ports';
+import { readSetup } from '../capacity/setup';
 import { AppError } from '../errors';
+import type { OverrideStore } from '../health/ports';
+import type { WorkViewStore } from '../work/ports';
+import { newestById } from './file-baselines';
 import type { RecordStore } from './ports';
 
 /** Far below what an answer may have, whatever the text. */
 const PAGE_CHARS = 600_000;
+/** Each takes three statements. */
+const PORTFOLIOS_A_PAGE = 40;
 
-/** All portfolios as they are, money and roles included, for administrators: a backup. */
+export interface FiledStores {
+  readonly baselines: BaselineStore;
+  readonly overrides: OverrideStore;
+  readonly views: WorkViewStore;
+  readonly setup: SetupStore;
+}
+
+interface ExportPorts extends FiledStores {
+  readonly records: RecordStore;
+  readonly access: ViewerAccess;
+}
+
+const nothing: FiledContent = { portfolios: [], baselines: [], overrides: [], workViews: [], capacity: [] };
+
+/** All records as they are, money and roles included, for administrators: a backup. */
 export const exportRecords =
-  (records: RecordStore, access: ViewerAccess) =>
+  (ports: ExportPorts) =>
   async (viewer: Viewer, { from }: ExportRequest): Promise<ExportPage> => {
-    if (!(await access.isAdministrator(viewer))) throw new AppError({ code: 'not-permitted' });
-    const newest = await records.newest();
-    const all = newest
+    if (!(await ports.access.isAdministrator(viewer))) throw new AppError({ code: 'not-permitted' });
+    const portfolios = (await ports.records.newest())
       .map(({ portfolioId, record }): FiledPortfolio => ({ id: portfolioId, ...record }))
       .sort((a, b) => (a.id < b.id ? -1 : 1));
-    const portfolios: FiledPortfolio[] = [];
-    let chars = 0;
-    for (const portfolio of all.slice(from)) {
-      chars += JSON.stringify(portfolio).length;
-      if (portfolios.length > 0 && chars > PAGE_CHARS) break;
-      portfolios.push(portfolio);
+    const ofSite = async () => ({ ...nothing, workViews: await sharedViews(ports, null) });
+    const capacity = await filedCapacity(ports.setup);
+    const pieces: readonly (() => Promise<FiledContent>)[] = [
+      ...portfolios.map((portfolio) => () => withBelongings(ports, portfolio)),
+      ofSite,
+      ...capacity.map((one) => () => Promise.resolve({ ...nothing, capacity: [one] })),
+    ];
+    const page: FiledContent[] = [];
+    const isFull = (chars: number) =>
+      chars > PAGE_CHARS || (page.length >= PORTFOLIOS_A_PAGE && from + page.length < portfolios.length);
+    for (let chars = 0; !isFull(chars);) {
+      const piece = await pieces[from + page.length]?.();
+      if (!piece) break;
+      page.push(piece);
+      chars += JSON.stringify(piece).length;
     }
-    const next = from + portfolios.length;
-    return { portfolios, next: next < all.length ? next : null };
+    const next = from + page.length;
+    return { ...joined(page), next: next < pieces.length ? next : null };
   };
+
+function joined(pieces: readonly FiledContent[]): FiledContent {
+  return {
+    portfolios: pieces.flatMap(({ portfolios }) => portfolios),
+    baselines: pieces.flatMap(({ baselines }) => baselines),
+    overrides: pieces.flatMap(({ overrides }) => overrides),
+    workViews: pieces.flatMap(({ workViews }) => workViews),
+    capacity: pieces.flatMap(({ capacity }) => capacity),
+  };
+}
+
+async function withBelongings(ports: FiledStores, portfolio: FiledPortfolio): Promise<FiledContent> {
+  const portfolioId = portfolio.id;
+  const [versions, overrides, workViews] = await Promise.all([
+    ports.baselines.versions(portfolioId),
+    ports.overrides.newest(portfolioId),
+    sharedViews(ports, portfolioId),
+  ]);
+  const baselines = [...newestById(versions).values()].filter(({ action }) => action !== 'deleted');
+  return {
+    portfolios: [portfolio],
+    baselines: baselines.map(({ baselineId, baseline }) => ({ id: baselineId, portfolioId, ...baseline })),
+    overrides: overrides.flatMap(({ projectId, of, set }) => (set ? [{ portfolioId, projectId, of, ...set }] : [])),
+    workViews,
+    capacity: [],
+  };
+}
+
+async function sharedViews({ views }: FiledStores, portfolioId: string | null): Promise<FiledWorkView[]> {
+  const all = await views.of(portfolioId);
+  return all
+    .filter(({ isShared }) => isShared)
+    .map(({ viewId, ownerId, name, spec }) => ({ id: viewId, portfolioId, ownerAccountId: ownerId, name, spec }));
+}
+
+/** What somebody has saved; defaults are not filed. */
+async function filedCapacity(store: SetupStore): Promise<FiledCapacity[]> {
+  const { settings, calendars, teams, people } = await readSetup(store);
+  return [
+    ...[...calendars.values()].map(({ id, record }) => ({ kind: 'calendar' as const, id, record })),
+    ...[...teams.values()].map(({ id, record }) => ({ kind: 'team' as const, id, record })),
+    ...[...people.values()].map(({ id, record }) => ({ kind: 'person' as const, id, record })),
+    ...(settings.version === 0 ? [] : [{ kind: 'settings' as const, record: settings.record }]),
+  ];
+}

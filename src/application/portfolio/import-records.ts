@@ -1,16 +1,30 @@
-import type { FiledPortfolio, ImportOutcome, ImportPartRequest, ImportRequest } from '#contract/record-file';
+import { filedKinds } from '#contract/record-file';
+import type {
+  FiledContent,
+  FiledPortfolio,
+  ImportOutcome,
+  ImportPartRequest,
+  ImportRequest,
+} from '#contract/record-file';
 import { isSame } from '#domain/portfolio/compare-records';
+import { dayIn } from '#domain/schedule/calendar-day';
 import type { Viewer, ViewerAccess } from '../access/ports';
 import type { Clock } from '../clock';
 import { AppError } from '../errors';
 import type { IndexReader } from '../site-index/ports/index-reader';
 import type { SyncQueue } from '../site-index/ports/sync-queue';
 import { changedMeanwhile } from './change-record';
+import type { FileCheck } from './check-file';
 import { checkFile, isRefused, readFile } from './check-file';
+import type { FiledStores } from './export-records';
+import type { FilePlan } from './file-plan';
+import { countsOf } from './file-plan';
+import { planFile } from './plan-file';
 import type { ImportStore, RecordAccess, RecordStore, RecordVersion } from './ports';
+import type { SiteProjects } from './site-projects';
 import { projectsFor } from './site-projects';
 
-export interface ImportPorts {
+export interface ImportPorts extends FiledStores {
   readonly records: RecordStore;
   readonly imports: ImportStore;
   readonly access: ViewerAccess;
@@ -29,8 +43,8 @@ export const saveImportPart =
   };
 
 /**
- * Imports a file of portfolios, or says what that would do. Readers see all of it at once or nothing; cut off at any point,
- * it may be repeated.
+ * Imports a file of records, or says what that would do. Readers see all portfolios at once or none; what belongs to them and
+ * to the site follows one after the other. Cut off at any point, it may be repeated, and does the rest.
  */
 export const importRecords =
   (ports: ImportPorts) =>
@@ -42,12 +56,16 @@ export const importRecords =
     const file = readFile(texts.join(''));
     if (isRefused(file)) return { ...nothing, problems: file };
     const known = new Map((await records.newest()).map((version) => [version.portfolioId, version]));
-    const check = await checkFile(file, known, await projectsFor(reader, access, viewer), recordAccess);
-    const plan = planOf(file, known);
-    const outcome = { ...namesOf(plan), ...check, importedAt: null };
-    if (isDryRun || check.problems.length > 0) return outcome;
+    const projects = await projectsFor(reader, access, viewer);
+    const check = await checkFile(file.portfolios, known, projects, recordAccess);
+    const others = await planOthers(ports, viewer, file, known, projects);
+    const plan = planOf(file.portfolios, known);
+    const outcome = { ...namesOf(plan), ...findingsOf(check, others), importedAt: null };
+    if (isDryRun || outcome.problems.length > 0) return outcome;
     const changes = [...plan.added, ...plan.replaced];
     await publish(ports, viewer, importId, changes, known);
+    for (const other of others)
+      if (!(await other.write(clock()))) throw new AppError({ code: 'changed-meanwhile', newest: null });
     await imports.clear(importId, clock());
     return { ...outcome, importedAt: clock() };
   };
@@ -56,10 +74,38 @@ const nothing: ImportOutcome = {
   added: [],
   replaced: [],
   unchanged: [],
+  others: filedKinds.map((kind) => countsOf(kind, [])),
   problems: [],
   warnings: [],
   importedAt: null,
 };
+
+async function planOthers(
+  ports: ImportPorts,
+  { accountId }: Viewer,
+  file: FiledContent,
+  known: ReadonlyMap<string, RecordVersion>,
+  projects: SiteProjects,
+): Promise<readonly FilePlan[]> {
+  const inFile = new Set(file.portfolios.map(({ id }) => id));
+  return planFile(ports, file, {
+    hasPortfolio: (id) => inFile.has(id) || known.has(id),
+    projects,
+    today: dayIn((await ports.reader.site()).settings?.timeZone ?? 'UTC', ports.clock()),
+    importer: accountId,
+  });
+}
+
+function findingsOf(
+  check: FileCheck,
+  others: readonly FilePlan[],
+): Pick<ImportOutcome, 'others' | 'problems' | 'warnings'> {
+  return {
+    others: others.map(({ counts }) => counts),
+    problems: [...check.problems, ...others.flatMap(({ problems }) => problems)],
+    warnings: [...check.warnings, ...others.flatMap(({ warnings }) => warnings)],
+  };
+}
 
 interface Plan {
   readonly added: readonly FiledPortfolio[];

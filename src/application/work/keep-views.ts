@@ -82,7 +82,8 @@ export const saveWorkView =
       if (own.length >= MOST_OWN) throw new AppError({ code: 'invalid-request', field: 'views' });
       const viewId = ports.newId();
       const { accountId: ownerId } = desk;
-      await ports.views.add({ viewId, portfolioId: desk.portfolioId, ownerId, version: 1, name, isShared, spec }, now);
+      const view = { viewId, portfolioId: desk.portfolioId, ownerId, version: 1, name, isShared, spec };
+      if (!(await ports.views.add(view, now))) throw new AppError({ code: 'changed-meanwhile', newest: null });
     } else {
       const known = changeable(desk, before.viewId);
       const next = { ...known, version: before.version + 1, name, isShared, spec };

@@ -26,7 +26,10 @@ export interface WorkViewRecord {
 export interface WorkViewStore {
   /** All of one portfolio, whoever may see them. */
   of(portfolioId: string | null): Promise<readonly WorkViewRecord[]>;
-  add(view: WorkViewRecord, now: Instant): Promise<void>;
+  /** Of these ids, those that there are, in whichever portfolio. */
+  withIds(viewIds: readonly string[]): Promise<readonly WorkViewRecord[]>;
+  /** @returns false: its id is taken, and nothing was added */
+  add(view: WorkViewRecord, now: Instant): Promise<boolean>;
   /** In place of the version before it. @returns false: that is not there any more, and nothing was changed */
   replace(view: WorkViewRecord, now: Instant): Promise<boolean>;
   /** @returns false: it has another version, or is gone */

@@ -20,8 +20,8 @@ export interface Baseline {
   readonly isLocked: boolean;
 }
 
-/** What happened to a baseline. After `deleted` nothing happens to it any more. */
-export const baselineActions = ['taken', 'renamed', 'locked', 'unlocked', 'deleted'] as const;
+/** What happened to a baseline. After `deleted` nothing happens to it any more, but that a file may bring it back. */
+export const baselineActions = ['taken', 'renamed', 'locked', 'unlocked', 'deleted', 'imported'] as const;
 export type BaselineAction = (typeof baselineActions)[number];
 
 /** Whether a name can be kept: something legible, and not too long for a heading. */

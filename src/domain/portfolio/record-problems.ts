@@ -19,6 +19,8 @@ export type ProblemReason =
   | 'unknown-project'
   /** Not there, or not for this person to view. */
   | 'unknown-portfolio'
+  /** Only of files: a calendar that neither the file nor the site has. */
+  | 'unknown-calendar'
   | 'archived-portfolio'
   /** No project that this person may browse has the category. Told by previews; no obstacle to saving. */
   | 'empty-category'

@@ -21,8 +21,8 @@ import { markVisit } from '../../application/portfolio/mark-visit';
 import { refreshQueries } from '../../application/portfolio/refresh-queries';
 import { undoRecord } from '../../application/portfolio/undo-record';
 import { listRecords, viewRecord } from '../../application/portfolio/view-records';
-import { access, clock, queue } from '../../composition';
-import { open, queries, recordPorts, records, visits } from '../../record-composition';
+import { clock, queue } from '../../composition';
+import { open, queries, recordPorts, visits } from '../../record-composition';
 import { answer } from '../answer';
 
 export const recordCalls: Omit<Handlers<RecordDefinitions>, 'portfolio.preview'> = {
@@ -38,7 +38,7 @@ export const recordCalls: Omit<Handlers<RecordDefinitions>, 'portfolio.preview'>
   'portfolio-record.refresh': answer(oneRecordRequest, refreshQueries(open, queries, queue)),
   'portfolio-record.visit': answer(oneRecordRequest, markVisit(open, visits, clock)),
   'portfolio-record.overview': answer(portfolioListRequest, overviewRecords(recordPorts)),
-  'portfolio-record.export': answer(exportRequest, exportRecords(records, access)),
+  'portfolio-record.export': answer(exportRequest, exportRecords(recordPorts)),
   'portfolio-record.import-part': answer(importPartRequest, saveImportPart(recordPorts)),
   'portfolio-record.import': answer(importRequest, importRecords(recordPorts)),
 };

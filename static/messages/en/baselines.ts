@@ -49,6 +49,7 @@ export const baselines = {
   'baselines.change.locked': '“{name}” locked',
   'baselines.change.unlocked': '“{name}” unlocked',
   'baselines.change.deleted': '“{name}” deleted',
+  'baselines.change.imported': '“{name}” imported from a file',
   'baselines.compare.title': 'Today against “{name}”',
   'baselines.compare.note':
     'The plan of {day} against today’s. The slip of an item is its due day now less its due day then: its own, else that of its fix version or sprint. Items are epics and what is above them. Days are calendar days; work days are those of the site: {work}.',

@@ -134,6 +134,7 @@ export const recordEditor = {
   'record.problem.duplicate': 'It is there twice.',
   'record.problem.unknown-project': 'This project is not there, or not for you to browse.',
   'record.problem.unknown-portfolio': 'This portfolio is not there, or not for you to view.',
+  'record.problem.unknown-calendar': 'This calendar is neither in the file nor on this site.',
   'record.problem.archived-portfolio': 'This portfolio is archived, so it would not count.',
   'record.problem.empty-category': 'No project that you may browse has this category now.',
   'record.problem.invalid-jql': '{detail}',

@@ -6,6 +6,7 @@ import { noChoices } from '../../../src/domain/field-mapping/field-choices';
 import type { Day } from '../../../src/domain/units';
 import { aDraft, person, someRoles } from '../../builders/portfolio';
 import { call, view } from '../../resolvers/call-as';
+import { belongingsOf } from '../../resolvers/portfolio-files';
 import { settle } from '../../resolvers/settle';
 import { startApp } from '../../start-app';
 
@@ -81,12 +82,14 @@ async function keepPortfolios(sandbox: RunningSandbox, other: string, projectId:
   await keepBaseline(sandbox, admin, portfolioId);
   await view(sandbox, admin, 'portfolio-record.refresh', { portfolioId });
   await settle(sandbox);
-  const { portfolios } = await view(sandbox, admin, 'portfolio-record.export', { from: 0 });
+  const filed = await view(sandbox, admin, 'portfolio-record.export', { from: 0 });
+  const { today } = await view(sandbox, admin, 'portfolio.view', {});
   const importId = randomUUID();
   const text = JSON.stringify({
     format: 'altitude-portfolios',
-    version: 1,
-    portfolios: [{ ...portfolios[0], members: [] }],
+    version: 2,
+    ...belongingsOf(portfolioId, today),
+    portfolios: [{ ...filed.portfolios[0], members: [] }],
   });
   await view(sandbox, admin, 'portfolio-record.import-part', { importId, part: 0, text });
   await view(sandbox, admin, 'portfolio-record.import', { importId, parts: 1, isDryRun: false });

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { Frame } from 'playwright-core';
 import type { PortfolioDraft } from '../../../src/contract/portfolio-record';
@@ -119,7 +120,7 @@ describe('portfolios between people in the browser', () => {
     const download = window.page.waitForEvent('download');
     await frame.getByRole('button', { name: 'Download all portfolios' }).click();
     const text = readFileSync(await (await download).path(), 'utf8');
-    expect(JSON.parse(text)).toMatchObject({ format: 'altitude-portfolios', version: 1 });
+    expect(JSON.parse(text)).toMatchObject({ format: 'altitude-portfolios', version: 2 });
     const offer = (content: string) =>
       frame
         .getByLabel('File to import')
@@ -128,13 +129,19 @@ describe('portfolios between people in the browser', () => {
     await frame.getByText('Nothing can be imported: one place has to be corrected').waitFor();
     await offer(text);
     await frame.getByText('Nothing would change.').waitFor();
-    await offer(text.replace('"Filed"', '"Filed anew"'));
-    await frame.getByText('one: Filed anew').waitFor();
+    const file = JSON.parse(text) as { baselines: unknown[] };
+    const baseline = { id: randomUUID(), portfolioId: id, name: 'Promise', day: 20_000, isLocked: false };
+    file.baselines.push(baseline);
+    await offer(JSON.stringify(file).replace('"Filed"', '"Filed anew"'));
+    await frame.getByText('one portfolio: Filed anew').waitFor();
+    await frame.getByText('1 added, 0 replaced, 0 unchanged').waitFor();
     const name = async () => (await view(pages.sandbox, owner(), 'portfolio-record.view', { portfolioId: id })).name;
     expect(await name()).toBe('Filed');
     await frame.getByRole('button', { name: 'Import now' }).click();
-    await window.page.locator('.flag.success', { hasText: 'Imported: 0 added, 1 replaced' }).waitFor();
+    await window.page.locator('.flag.success', { hasText: 'Imported: 1 added, 1 replaced' }).waitFor();
     expect(await name()).toBe('Filed anew');
+    const { baselines } = await view(pages.sandbox, owner(), 'baseline.list', { portfolioId: id });
+    expect(baselines).toMatchObject([{ name: 'Promise' }]);
   });
 
   it('lets an administrator give a portfolio to somebody else, whom he need not tell what is in it', async () => {

@@ -8,7 +8,7 @@ import { Section } from '../../../ui/layout/section';
 import { FailureMessage } from '../../failure/failure-message';
 import { exportFile } from './record-file';
 
-/** All portfolios as one file. */
+/** All records as one file. */
 export function ExportSection() {
   const say = useText();
   const { mutate, isPending, error } = useMutation({

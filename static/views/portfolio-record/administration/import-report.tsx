@@ -1,7 +1,7 @@
 import Heading from '@atlaskit/heading';
 import SectionMessage from '@atlaskit/section-message';
 import type { ReactNode } from 'react';
-import type { ImportedName, ImportOutcome } from '#contract/record-file';
+import type { ImportCount, ImportedName, ImportOutcome } from '#contract/record-file';
 import type { RecordProblem } from '#contract/record-problems';
 import { useSayMessage, useText } from '../../../messages/use-text';
 import { FactLine, FactLines } from '../../../ui/layout/compact';
@@ -39,6 +39,20 @@ function Problems({ problems }: { readonly problems: readonly RecordProblem[] })
   );
 }
 
+function Others({ others }: { readonly others: readonly ImportCount[] }) {
+  const say = useText();
+  const present = others.filter(({ added, replaced, unchanged }) => added + replaced + unchanged > 0);
+  return (
+    <>
+      {present.map(({ kind, added, replaced, unchanged }) => (
+        <FactLine key={kind} name={say(`admin.import.of.${kind}`)}>
+          {say('admin.import.counts', { added, replaced, unchanged })}
+        </FactLine>
+      ))}
+    </>
+  );
+}
+
 interface ImportReportProps {
   /** Of the file. */
   readonly name: string;
@@ -50,8 +64,8 @@ interface ImportReportProps {
 /** What importing a file would do. */
 export function ImportReport({ name, outcome, children }: ImportReportProps) {
   const say = useText();
-  const { added, replaced, unchanged, problems, warnings } = outcome;
-  const wouldChange = added.length + replaced.length > 0;
+  const { added, replaced, unchanged, others, problems, warnings } = outcome;
+  const wouldChange = added.length + replaced.length > 0 || others.some((one) => one.added + one.replaced > 0);
   return (
     <div className={styles.report} role="status">
       <Heading size="xsmall" as="h3">
@@ -72,6 +86,7 @@ export function ImportReport({ name, outcome, children }: ImportReportProps) {
           <FactLine name={say('admin.import.unchanged')}>
             <Names portfolios={unchanged} />
           </FactLine>
+          <Others others={others} />
         </FactLines>
       )}
       {warnings.length > 0 && (

@@ -8,7 +8,6 @@ import { showResultFlag } from '../../../bridge/flag';
 import { useText } from '../../../messages/use-text';
 import { Section } from '../../../ui/layout/section';
 import { FailureMessage } from '../../failure/failure-message';
-import { forgetRecords } from '../use-record-actions';
 import styles from './administration.module.css';
 import { ImportReport } from './import-report';
 import { checkFile, importChecked } from './record-file';
@@ -21,19 +20,23 @@ function useImport() {
   const carryOut = useMutation({
     mutationFn: importChecked,
     throwOnError,
-    onSuccess: async ({ added, replaced, importedAt }) => {
+    onSuccess: async ({ added, replaced, others, importedAt }) => {
       // Something on the site has changed since the check: the new report says what is in the way.
       if (importedAt === null) return;
-      const counts = { added: added.length, replaced: replaced.length };
+      const counts = {
+        added: others.reduce((sum, one) => sum + one.added, added.length),
+        replaced: others.reduce((sum, one) => sum + one.replaced, replaced.length),
+      };
       showResultFlag('record-import', say('admin.import.done', counts), 'success');
       check.reset();
-      await forgetRecords(client);
+      // Whatever is shown may follow from what was imported.
+      await client.invalidateQueries();
     },
   });
   return { check, carryOut };
 }
 
-/** A file of portfolios: first what it would do, then, on a second word, that. */
+/** A file of records: first what it would do, then, on a second word, that. */
 export function ImportSection() {
   const say = useText();
   const id = useId();

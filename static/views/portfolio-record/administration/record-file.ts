@@ -3,25 +3,27 @@ import {
   MOST_IMPORT_PARTS,
   RECORD_FILE_FORMAT,
   RECORD_FILE_VERSION,
-  type FiledPortfolio,
+  type ExportPage,
   type ImportOutcome,
   type RecordFile,
 } from '#contract/record-file';
 import { call, unwrap } from '../../../bridge/call';
 import { partsOf } from './parts-of';
 
-/** All portfolios of the site as one file. */
+/** All records of the site as one file. */
 export async function exportFile(): Promise<RecordFile> {
-  const portfolios: FiledPortfolio[] = [];
-  let from: number | null = 0;
-  while (from !== null) {
-    const page: { readonly portfolios: readonly FiledPortfolio[]; readonly next: number | null } = await unwrap(
-      call('portfolio-record.export', { from }),
-    );
-    portfolios.push(...page.portfolios);
-    from = page.next;
-  }
-  return { format: RECORD_FILE_FORMAT, version: RECORD_FILE_VERSION, portfolios };
+  const pages: ExportPage[] = [];
+  for (let from: number | null = 0; from !== null; from = pages.at(-1)?.next ?? null)
+    pages.push(await unwrap(call('portfolio-record.export', { from })));
+  return {
+    format: RECORD_FILE_FORMAT,
+    version: RECORD_FILE_VERSION,
+    portfolios: pages.flatMap(({ portfolios }) => portfolios),
+    baselines: pages.flatMap(({ baselines }) => baselines),
+    overrides: pages.flatMap(({ overrides }) => overrides),
+    workViews: pages.flatMap(({ workViews }) => workViews),
+    capacity: pages.flatMap(({ capacity }) => capacity),
+  };
 }
 
 /** A file that has gone up, and what importing it would do. */

@@ -56,7 +56,7 @@ export function problemsByField(
 
 /** How long texts may be, as the rules of records have it. */
 function mostOf(path: string): number {
-  if (path.endsWith('name')) return 120;
+  if (/(name|role)$/.test(path)) return 120;
   return path.endsWith('note') ? 2_000 : 4_000;
 }
 
