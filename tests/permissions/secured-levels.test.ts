@@ -48,6 +48,13 @@ describe('issues at security levels', () => {
     });
   });
 
+  it('are shown to whom they name even where Jira refuses to name the level to him', async () => {
+    await withSecuredSite(async ({ befall, open }) => {
+      befall(({ actor, body }) => (actor !== 'app' && body?.includes('level = 13') === true ? refusal(400) : null));
+      expect((await open('reporter')).issues).toBe(10 + 1);
+    });
+  });
+
   it('are decided one by one where a level names people in a field of the issue, those alone', async () => {
     await withSecuredSite(async ({ sandbox, open, sweep }) => {
       sandbox.live().access.setLevelMembers('13', levelMembers.byField);

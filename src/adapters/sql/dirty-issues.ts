@@ -21,9 +21,12 @@ export const sqlDirtyIssues: DirtyIssues = {
       );
     }
   },
-  oldest(limit) {
-    const query = `SELECT \`issue_id\`, \`marked_at\` FROM \`dirty\` ORDER BY \`marked_at\` LIMIT ${String(limit)}`;
-    return select(markRow, query);
+  oldest(limit, after) {
+    const query =
+      'SELECT `issue_id`, `marked_at` FROM `dirty` WHERE `marked_at` > ? OR (`marked_at` = ? AND `issue_id` > ?) ' +
+      `ORDER BY \`marked_at\`, \`issue_id\` LIMIT ${String(limit)}`;
+    const { markedAt, issueId } = after ?? { markedAt: 0, issueId: 0 };
+    return select(markRow, query, [markedAt, markedAt, issueId]);
   },
   async clear(marks) {
     for (const batch of inBatches(marks, MARKS_A_STATEMENT)) {

@@ -112,7 +112,8 @@ function questionOf(
       .filter((levelId) => levelId !== OWN_RESTRICTION)
       .map((levelId) => ({ projectId, levelId, name: placeName(projectId, levelId) })),
   );
-  const mixed = levels.filter(({ name }) => !isAsked.has(name));
+  // A level that Jira does not name to him may still name him in some issues, say as their reporter.
+  const mixed = levels.filter(({ name }) => !isAsked.has(name) || sight.get(name) === 'none');
   const known = levels.filter(({ name }) => sight.get(name) === 'all');
   return {
     open: levels

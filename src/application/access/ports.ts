@@ -42,14 +42,14 @@ export interface KnownPlace {
 
 /**
  * All issues of a place: one of them that names the person nowhere is visible to him, so whatever lets him see it lets him
- * see every one. None: the place does not exist for him. Open: Jira has to be asked issue by issue.
+ * see every one. None: Jira refuses to name the place to him. Open: Jira has to be asked issue by issue.
  */
 export type Sight = 'all' | 'none' | 'open';
 
 export interface SecuredQuestion {
   /** Levels of which he may see some issues. */
   readonly open: readonly ProjectLevel[];
-  /** Projects with issues at levels of which one issue cannot speak for the others. */
+  /** Projects with issues at levels of which one issue cannot speak for the others, or that Jira does not name to him. */
   readonly mixed: readonly string[];
   /** Ids of the levels in which he is known to be. */
   readonly known: readonly string[];

@@ -7,7 +7,7 @@ import type { PlannedUpdate } from './plan-updates';
 import { planUpdates } from './plan-updates';
 import type { ReportDefect } from '../report-defect';
 import type { IndexedPlace, IndexReader, ProjectIndex } from './ports/index-reader';
-import type { DirtyIssues, IndexWriter } from './ports/index-writer';
+import type { DirtyIssues, IndexWriter, Mark } from './ports/index-writer';
 import type { IssuePage, IssueSource } from './ports/issue-source';
 import type { SiteSettings } from './ports/site-settings';
 import type { SyncQueue, SyncTask } from './ports/sync-queue';
@@ -81,9 +81,47 @@ interface RoundPorts extends FollowPorts {
   readonly troubles: IndexFailure[];
 }
 
-/** @returns whether marks are left for another round */
+/** @returns whether another round can do more */
 async function followMarks(ports: RoundPorts, site: SiteSettings, projects: readonly ProjectIndex[]): Promise<boolean> {
-  const marks = await ports.dirty.oldest(MOST_MARKS);
+  let after: Mark | null = null;
+  do {
+    const { due, last } = await dueMarks(ports, projects, after);
+    if (await followSome(ports, site, projects, due)) return last !== null;
+    after = last;
+  } while (after !== null);
+  return false;
+}
+
+/**
+ * The oldest marks that can be followed now. Those of issues in projects that are being read stay set until that is over:
+ * neither are they read for nothing, nor do others wait behind them.
+ * @returns last: the mark after which others may be left; null: none is
+ */
+async function dueMarks({ dirty, reader }: RoundPorts, projects: readonly ProjectIndex[], after: Mark | null) {
+  const closed = new Set(projects.filter(({ state }) => state !== 'ready').map(({ project }) => project.id));
+  const due: Mark[] = [];
+  let last = after;
+  do {
+    const marks: readonly Mark[] = await dirty.oldest(MOST_MARKS, last);
+    const places = closed.size === 0 ? [] : await reader.places(marks.map(({ issueId }) => issueId));
+    const isClosed = new Map<number, boolean>();
+    for (const { issueId, projectId } of places) {
+      isClosed.set(issueId, closed.has(projectId) && isClosed.get(issueId) !== false);
+    }
+    due.push(...marks.filter(({ issueId }) => isClosed.get(issueId) !== true));
+    last = marks.length < MOST_MARKS ? null : (marks.at(-1) ?? null);
+  } while (last !== null && due.length < MOST_MARKS);
+  const taken = due.slice(0, MOST_MARKS);
+  return { due: taken, last: due.length > MOST_MARKS ? (taken.at(-1) ?? null) : last };
+}
+
+/** @returns whether any of these marks is done with */
+async function followSome(
+  ports: RoundPorts,
+  site: SiteSettings,
+  projects: readonly ProjectIndex[],
+  marks: readonly Mark[],
+): Promise<boolean> {
   if (marks.length === 0) return false;
   const ids = marks.map(({ issueId }) => issueId);
   const found = await ports.source.issuesById(ids, site);
@@ -91,8 +129,9 @@ async function followMarks(ports: RoundPorts, site: SiteSettings, projects: read
   const gone = ids.filter((id) => !present.has(id));
   const updates = planUpdates(found, gone, await ports.reader.places(ids));
   const held = await applyUpdates(ports, site, { projects, updates, freshUntil: null });
-  await ports.dirty.clear(marks.filter(({ issueId }) => !held.has(issueId)));
-  return marks.length === MOST_MARKS;
+  const done = marks.filter(({ issueId }) => !held.has(issueId));
+  await ports.dirty.clear(done);
+  return done.length > 0;
 }
 
 async function sweep(ports: RoundPorts, site: SiteSettings, projects: readonly ProjectIndex[]): Promise<void> {

@@ -5,6 +5,7 @@ import { MainLandmark } from '../../ui/layout/main-landmark';
 import { LoadingShape } from '../../ui/states/loading-shape';
 import { FailureMessage } from './failure-message';
 import styles from './failure.module.css';
+import { dataToShow } from './taken-away';
 
 interface LoadedProps<T> {
   readonly query: { readonly data: T | undefined; readonly error: Error | null; readonly refetch: () => unknown };
@@ -43,13 +44,15 @@ function WithoutData<T>({ query, shape, loadingLabel, wayBack }: LoadedProps<T>)
 }
 
 /**
- * Loading, failed and there: three looks. Where a refresh fails, what was there stays, under the message.
+ * Loading, failed and there: three looks. Where a refresh fails, what was there stays, under the message,
+ * unless the failure says that it is not for the viewer any more.
  *
  * @throws whatever is no failure with a message of its own
  */
 export function Loaded<T>(props: LoadedProps<T>) {
   const { query, loadedText, children } = props;
-  const { data, error } = query;
+  const { error } = query;
+  const data = dataToShow(query);
   const announce = useAnnounce();
   const text = data === undefined ? null : loadedText(data);
   useEffect(() => {

@@ -62,13 +62,18 @@ export interface IndexUpdate {
   readonly freshUntil: Instant | null;
 }
 
+export interface Mark {
+  readonly issueId: number;
+  readonly markedAt: Instant;
+}
+
 /** Issues that an event named as changed. Marks outlive everything but the reading of the issue. */
 export interface DirtyIssues {
   mark(issueIds: readonly number[], now: Instant): Promise<void>;
-  /** The oldest marks. */
-  oldest(limit: number): Promise<readonly { readonly issueId: number; readonly markedAt: Instant }[]>;
+  /** The oldest marks, or the oldest after some mark, in an order that stays. */
+  oldest(limit: number, after: Mark | null): Promise<readonly Mark[]>;
   /** Removes marks, unless they were set anew since. */
-  clear(marks: readonly { readonly issueId: number; readonly markedAt: Instant }[]): Promise<void>;
+  clear(marks: readonly Mark[]): Promise<void>;
   /** @returns true once in so many milliseconds: whoever gets it queues the work for all marks set meanwhile */
   shouldQueue(now: Instant, everyMs: number): Promise<boolean>;
 }

@@ -1,0 +1,15 @@
+import { FailureError } from '../../bridge/failure-error';
+
+/**
+ * Whether the answer means that the viewer may not see this, or not any more. Then nothing that he was told before may be
+ * shown; after any other failure it may.
+ */
+export function isTakenAway(error: Error | null): boolean {
+  if (!(error instanceof FailureError)) return false;
+  return error.failure.code === 'not-found' || error.failure.code === 'not-permitted';
+}
+
+/** Of what was loaded at some time: what may still be shown. */
+export function dataToShow<T>({ data, error }: { readonly data: T | undefined; readonly error: Error | null }) {
+  return isTakenAway(error) ? undefined : data;
+}
