@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { AccountStore } from '../../application/privacy/report-accounts';
 import { accountColumns, NOBODY, personKeys, type AccountColumn } from './account-columns';
@@ -21,20 +22,44 @@ interface AccountPorts {
 /** Account ids in Forge SQL, in all columns that have any. What functions remember goes when they end. */
 export const sqlAccountStore = ({ markChanged, newId }: AccountPorts): AccountStore => ({
   async kept() {
-    const found = new Set<string>();
-    for (const column of accountColumns) for (const id of await idsIn(column)) found.add(id);
-    for (const id of await peopleWithSetup()) found.add(id);
-    return [...found].filter((id) => id !== '' && !id.startsWith(NOBODY)).sort();
+    const typed = new Set(await peopleWithSetup());
+    const told = new Set<string>();
+    for (const column of accountColumns) {
+      const found = column.erasure === 'from-jira' ? told : typed;
+      for (const id of await idsIn(column)) found.add(id);
+    }
+    return [...new Set([...typed, ...told])]
+      .filter((id) => id !== '' && !id.startsWith(NOBODY))
+      .sort()
+      .map((accountId) => ({ accountId, isTyped: typed.has(accountId) }));
   },
-  async erase(accountId) {
-    // Whoever is erased is one nobody in all places, so that a record that named him twice still says so.
-    const nobody = `${NOBODY}${newId()}`;
-    await change("DELETE FROM `capacity_setup` WHERE `kind` = 'person' AND `id` = ?", [accountId]);
-    await change('DELETE FROM `work_view` WHERE `owner_id` = ? AND `is_shared` = 0', [accountId]);
-    for (const column of accountColumns) await eraseFrom(column, accountId, nobody);
+  async erase({ accountId, isTyped }) {
+    if (isTyped) await eraseTyped(accountId, `${NOBODY}${newId()}`);
+    // Jira may name him for ever: his issues are read anew once, not every week.
+    if (await wasErased(accountId)) return;
     await markChanged(await issuesOf(accountId));
+    await rememberErased(accountId);
   },
 });
+
+/** @param nobody who he is in all places, so that a record that named him twice still says so */
+async function eraseTyped(accountId: string, nobody: string): Promise<void> {
+  await change("DELETE FROM `capacity_setup` WHERE `kind` = 'person' AND `id` = ?", [accountId]);
+  await change('DELETE FROM `work_view` WHERE `owner_id` = ? AND `is_shared` = 0', [accountId]);
+  for (const column of accountColumns) await eraseFrom(column, accountId, nobody);
+}
+
+const hashRow = z.object({ hash: z.string() });
+const hashOf = (accountId: string): string => createHash('sha256').update(accountId).digest('hex');
+
+async function wasErased(accountId: string): Promise<boolean> {
+  const query = 'SELECT `hash` FROM `erased_account` WHERE `hash` = ?';
+  return (await orNothing(select(hashRow, query, [hashOf(accountId)]))).length > 0;
+}
+
+async function rememberErased(accountId: string): Promise<void> {
+  await change('REPLACE INTO `erased_account` (`hash`) VALUES (?)', [hashOf(accountId)]);
+}
 
 async function idsIn(column: AccountColumn): Promise<readonly string[]> {
   if (column.holds === 'json') return idsInBodies(column);
