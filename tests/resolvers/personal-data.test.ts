@@ -96,6 +96,9 @@ describeOnEngines('the report of personal data', (mysqlUrl) => {
     expect(page.projects[0]?.overrides).toMatchObject([{ by: nobody }]);
     expect(views.map(({ name }) => name)).toEqual(['Shared']);
     expect(views[0]?.spec.filter.assignees).toEqual([nobody]);
+    const { teams } = await view(sandbox, admin, 'capacity.setup', {});
+    expect(teams[0]?.record.leads).toEqual([]);
+    expect(teams[0]?.record.members.map(({ accountId }) => accountId)).toEqual(crowd);
     const after = (await report()).flat();
     expect(after).not.toContain('leaver');
     expect(after).toEqual(expect.arrayContaining(['admin', 'owner', ...crowd]));
