@@ -24,6 +24,8 @@ describeOnEngines('the report of personal data', (mysqlUrl) => {
   let sandbox: RunningSandbox;
   let portfolioId: string;
   const admin = 'admin';
+  /** How often issues were marked to be read anew. */
+  let marked = 0;
   const teamId = randomUUID();
   /** @returns the accounts that were reported, call by call */
   const report = async () => {
@@ -46,7 +48,13 @@ describeOnEngines('the report of personal data', (mysqlUrl) => {
     const site = anEditableSite({ people });
     const issues = [...site.issues, anIssue({ id: '10007', assigneeId: 'viewer' })];
     const jira = emulatedJira({ ...site, issues, name: `privacy-${Date.now()}` }, { now: Date.now });
-    sandbox = await startApp({ source: { kind: 'given', jira }, mysqlUrl });
+    sandbox = await startApp({
+      source: { kind: 'given', jira },
+      mysqlUrl,
+      watchSql: (query) => {
+        if (query.startsWith('REPLACE INTO `dirty`')) marked++;
+      },
+    });
     await sandbox.ready(60);
     const roles = someRoles('owner', { editors: [person('leaver')], viewers: [person('viewer')] });
     const draft = aDraft({ roles, members: [{ kind: 'project', projectId }] });
@@ -88,9 +96,30 @@ describeOnEngines('the report of personal data', (mysqlUrl) => {
     expect(page.projects[0]?.overrides).toMatchObject([{ by: nobody }]);
     expect(views.map(({ name }) => name)).toEqual(['Shared']);
     expect(views[0]?.spec.filter.assignees).toEqual([nobody]);
+    const { teams } = await view(sandbox, admin, 'capacity.setup', {});
+    expect(teams[0]?.record.leads).toEqual([]);
+    expect(teams[0]?.record.members.map(({ accountId }) => accountId)).toEqual(crowd);
     const after = (await report()).flat();
     expect(after).not.toContain('leaver');
     expect(after).toEqual(expect.arrayContaining(['admin', 'owner', ...crowd]));
     expect(after.some((accountId) => accountId.startsWith('closed:'))).toBe(false);
+  });
+
+  it('reads the issues of whom Jira goes on to name anew once, and erases what names him again', async () => {
+    sandbox.privacy.close('viewer');
+    const before = marked;
+    await report();
+    expect(marked).toBe(before + 1);
+    await view(sandbox, 'owner', 'work-views.save', {
+      portfolioId,
+      name: 'Again',
+      isShared: true,
+      spec: { ...spec, filter: { ...noWorkFilter, assignees: ['viewer'] } },
+    });
+    expect((await report()).flat()).toContain('viewer');
+    expect(marked).toBe(before + 1);
+    const { views } = await view(sandbox, 'owner', 'work-views.list', { portfolioId });
+    const again = views.find(({ name }) => name === 'Again');
+    expect(again?.spec.filter.assignees).toEqual([expect.stringMatching(/^closed:/)]);
   });
 });

@@ -10,6 +10,9 @@ const LONGEST_WAIT_SECONDS = 120;
 /** The package rejects with the answer itself where that is neither 200 nor 204. */
 const refusal = z.object({ status: z.number(), headers: z.custom<{ get(name: string): string | null }>() });
 
+/** It may be answered otherwise a little later. */
+const passes = (status: number): boolean => status === 429 || status >= 500;
+
 /**
  * Atlassian's personal data reporting API, as the app. One call for at most 90 accounts: the package sends more of them all at
  * once. Not verified against a live site: that a refused call says by `Retry-After` when to come back.
@@ -23,7 +26,7 @@ export async function reportPersonalData(
       return await privacy.reportPersonalData(accountIds.map((accountId) => ({ accountId, updatedAt })));
     } catch (error) {
       const refused = refusal.safeParse(error).data;
-      if (refused?.status !== 429 || attempt === MOST_ATTEMPTS)
+      if (!refused || !passes(refused.status) || attempt === MOST_ATTEMPTS)
         throw new Error(`Personal data could not be reported: ${String(refused?.status ?? 'no answer')}.`, {
           cause: error,
         });

@@ -1,7 +1,8 @@
+import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { AccountStore } from '../../application/privacy/report-accounts';
 import { accountColumns, NOBODY, personKeys, type AccountColumn } from './account-columns';
-import { change, orNothing, select } from './statement';
+import { change, isDuplicate, orNothing, select } from './statement';
 
 /** Of at most 200,000 bytes each. */
 const BODIES_A_STATEMENT = 10;
@@ -21,20 +22,97 @@ interface AccountPorts {
 /** Account ids in Forge SQL, in all columns that have any. What functions remember goes when they end. */
 export const sqlAccountStore = ({ markChanged, newId }: AccountPorts): AccountStore => ({
   async kept() {
-    const found = new Set<string>();
-    for (const column of accountColumns) for (const id of await idsIn(column)) found.add(id);
-    for (const id of await peopleWithSetup()) found.add(id);
-    return [...found].filter((id) => id !== '' && !id.startsWith(NOBODY)).sort();
+    const typed = new Set(await peopleWithSetup());
+    const told = new Set<string>();
+    for (const column of accountColumns) {
+      const found = column.erasure === 'from-jira' ? told : typed;
+      for (const id of await idsIn(column)) found.add(id);
+    }
+    return [...new Set([...typed, ...told])]
+      .filter((id) => id !== '' && !id.startsWith(NOBODY))
+      .sort()
+      .map((accountId) => ({ accountId, isTyped: typed.has(accountId) }));
   },
-  async erase(accountId) {
-    // Whoever is erased is one nobody in all places, so that a record that named him twice still says so.
-    const nobody = `${NOBODY}${newId()}`;
-    await change("DELETE FROM `capacity_setup` WHERE `kind` = 'person' AND `id` = ?", [accountId]);
-    await change('DELETE FROM `work_view` WHERE `owner_id` = ? AND `is_shared` = 0', [accountId]);
-    for (const column of accountColumns) await eraseFrom(column, accountId, nobody);
+  async erase({ accountId, isTyped }) {
+    if (isTyped) await eraseTyped(accountId, `${NOBODY}${newId()}`);
+    // Jira may name him for ever: his issues are read anew once, not every week.
+    if (await wasErased(accountId)) return;
     await markChanged(await issuesOf(accountId));
+    await rememberErased(accountId);
   },
 });
+
+/** @param nobody who he is in all places, so that a record that named him twice still says so */
+async function eraseTyped(accountId: string, nobody: string): Promise<void> {
+  await change("DELETE FROM `capacity_setup` WHERE `kind` = 'person' AND `id` = ?", [accountId]);
+  await change('DELETE FROM `work_view` WHERE `owner_id` = ? AND `is_shared` = 0', [accountId]);
+  await leaveTeams(accountId);
+  for (const column of accountColumns) await eraseFrom(column, accountId, nobody);
+}
+
+const teamRow = z.object({ id: z.string(), version: z.coerce.number() });
+const teamPeople = z.looseObject({
+  leads: z.array(z.string()),
+  members: z.array(z.looseObject({ accountId: z.string() })),
+});
+
+/**
+ * A team has no hours of nobody: unlike elsewhere, not even a name stays. What is left is a version of its own, so that
+ * neither memory nor whoever edits the team brings him back.
+ */
+async function leaveTeams(accountId: string): Promise<void> {
+  const where = "`kind` = 'team' AND `body` LIKE ?";
+  const naming = `%${JSON.stringify(accountId)}%`;
+  const teams = await orNothing(
+    select(teamRow, `SELECT \`id\`, \`version\` FROM \`capacity_setup\` WHERE ${where}`, [naming]),
+  );
+  for (const { id, version } of teams) await leaveTeam(accountId, id, version);
+}
+
+async function leaveTeam(accountId: string, id: string, version: number): Promise<void> {
+  const one = "WHERE `kind` = 'team' AND `id` = ? AND `version` = ?";
+  const bodies = await select(bodyRow, `SELECT \`body\` FROM \`capacity_setup\` ${one} AND \`body\` IS NOT NULL`, [
+    id,
+    version,
+  ]);
+  for (const body of bodies) {
+    const { leads, members, ...team } = teamPeople.parse(body);
+    const left = {
+      ...team,
+      leads: leads.filter((lead) => lead !== accountId),
+      members: members.filter((member) => member.accountId !== accountId),
+    };
+    await replaceTeam(JSON.stringify(left), id, version);
+  }
+}
+
+async function replaceTeam(body: string, id: string, version: number): Promise<void> {
+  const one = "WHERE `kind` = 'team' AND `id` = ? AND `version` = ?";
+  try {
+    await change(`UPDATE \`capacity_setup\` SET \`body\` = ?, \`version\` = ? ${one}`, [
+      body,
+      version + 1,
+      id,
+      version,
+    ]);
+  } catch (error) {
+    if (!isDuplicate(error)) throw error;
+    // There is a later version, which counts.
+    await change(`DELETE FROM \`capacity_setup\` ${one}`, [id, version]);
+  }
+}
+
+const hashRow = z.object({ hash: z.string() });
+const hashOf = (accountId: string): string => createHash('sha256').update(accountId).digest('hex');
+
+async function wasErased(accountId: string): Promise<boolean> {
+  const query = 'SELECT `hash` FROM `erased_account` WHERE `hash` = ?';
+  return (await orNothing(select(hashRow, query, [hashOf(accountId)]))).length > 0;
+}
+
+async function rememberErased(accountId: string): Promise<void> {
+  await change('REPLACE INTO `erased_account` (`hash`) VALUES (?)', [hashOf(accountId)]);
+}
 
 async function idsIn(column: AccountColumn): Promise<readonly string[]> {
   if (column.holds === 'json') return idsInBodies(column);

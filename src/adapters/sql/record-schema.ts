@@ -137,4 +137,12 @@ export const recordSchema: readonly SchemaStep[] = [
       PRIMARY KEY (\`portfolio_id\`, \`project_id\`, \`dimension\`, \`version\`)
     )`,
   ],
+  [
+    // Whose issues were read anew since he closed his account. The id itself is not kept.
+    'v051-erased-account',
+    `CREATE TABLE IF NOT EXISTS \`erased_account\` (
+      \`hash\` VARCHAR(64) NOT NULL,
+      PRIMARY KEY (\`hash\`)
+    )`,
+  ],
 ];

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { sprintStates, type Sprint } from '#domain/schedule/sprint';
 import type { Day } from '#domain/units';
-import { change, inBatches, placeholders, select } from './statement';
+import { change, inBatches, orNothing, placeholders, select } from './statement';
 
 const ROWS_A_STATEMENT = 500;
 const PROJECTS_A_STATEMENT = 100;
@@ -31,14 +31,14 @@ const row = z
     },
   ]);
 
-/** Sprints by project, as issues of it told of them. Whoever asks looks which of them a viewer may know. */
+/** Sprints by project, as issues of it told of them; none before their table is there. Whoever asks looks which of them a viewer may know. */
 export async function sprintsOf(projectIds: readonly string[]): Promise<ReadonlyMap<string, readonly Sprint[]>> {
   const known = new Map(projectIds.map((id): [string, Sprint[]] => [id, []]));
   for (const ids of inBatches(projectIds, PROJECTS_A_STATEMENT)) {
     const query =
       'SELECT `project_id`, `sprint_id`, `name`, `state`, `board_id`, `start_day`, `end_day` FROM `sprint_plan` ' +
       `WHERE \`project_id\` IN (${ids.map(() => '?').join(', ')})`;
-    for (const [projectId, sprint] of await select(row, query, ids)) known.get(projectId)?.push(sprint);
+    for (const [projectId, sprint] of await orNothing(select(row, query, ids))) known.get(projectId)?.push(sprint);
   }
   return known;
 }

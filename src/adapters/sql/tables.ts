@@ -12,8 +12,8 @@ export const PROJECT_TABLES = [
   'pace',
 ] as const;
 
-/** Of portfolios: what queries found, who looked when, imports on their way. */
-const DERIVED_OF_RECORDS = ['member_query', 'portfolio_visit', 'portfolio_import_part'] as const;
+/** What queries found, who looked when, imports on their way, and whose issues need not be read anew. */
+const DERIVED_OF_RECORDS = ['member_query', 'portfolio_visit', 'portfolio_import_part', 'erased_account'] as const;
 
 /**
  * Everything that was read from Jira, or says how, and who looked when, with most of `setting`: an uninstall leaves nothing of it. Records stay:

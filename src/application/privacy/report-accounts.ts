@@ -10,15 +10,22 @@ export interface AccountUpdate {
   readonly status: 'closed' | 'updated';
 }
 
+/** An account that is named somewhere. */
+export interface KeptAccount {
+  readonly accountId: string;
+  /** What people typed or did names it; false: only issues do, as Jira tells of them. */
+  readonly isTyped: boolean;
+}
+
 /** Where account ids are kept. */
 export interface AccountStore {
   /** Every one that is kept anywhere, once. */
-  kept(): Promise<readonly string[]>;
+  kept(): Promise<readonly KeptAccount[]>;
   /**
-   * Nothing that people typed names the account any more. What Jira tells of issues is read from Jira anew, which says itself
-   * whom it still names.
+   * Nothing that people typed names the account any more. What Jira tells of issues is read from Jira anew, once: Jira says
+   * itself whom it still names, and goes on to name some who closed their account.
    */
-  erase(accountId: string): Promise<void>;
+  erase(account: KeptAccount): Promise<void>;
 }
 
 interface ReportPorts {
@@ -31,16 +38,24 @@ interface ReportPorts {
 /**
  * Tells Atlassian of whom the app keeps anything, and erases those who closed their account. Ids alone are kept, never names:
  * of an account that was updated nothing is out of date. Cut off at any point, it may be repeated.
+ *
+ * @throws AggregateError after everything else was done: of each call that failed, and each account that could not be erased
  */
 export const reportAccounts =
   ({ accounts, report, clock }: ReportPorts) =>
   async (): Promise<void> => {
     const kept = await accounts.kept();
-    for (let from = 0; from < kept.length; from += ACCOUNTS_A_CALL) {
-      const page = kept.slice(from, from + ACCOUNTS_A_CALL);
-      for (const { accountId, status } of await report(page, new Date(clock()).toISOString())) {
-        // Only what was asked about: an answer is not believed beyond that.
-        if (status === 'closed' && page.includes(accountId)) await accounts.erase(accountId);
-      }
-    }
+    const failures: unknown[] = [];
+    const orNoted = async (work: Promise<void>) => work.catch((error: unknown) => void failures.push(error));
+    const tell = async (page: readonly KeptAccount[]) => {
+      const ids = page.map(({ accountId }) => accountId);
+      const updates = await report(ids, new Date(clock()).toISOString());
+      const closed = new Set(updates.flatMap(({ accountId, status }) => (status === 'closed' ? [accountId] : [])));
+      // Only what was asked about: an answer is not believed beyond that.
+      for (const account of page) if (closed.has(account.accountId)) await orNoted(accounts.erase(account));
+    };
+    for (let from = 0; from < kept.length; from += ACCOUNTS_A_CALL)
+      await orNoted(tell(kept.slice(from, from + ACCOUNTS_A_CALL)));
+    if (failures.length > 0)
+      throw new AggregateError(failures, `The report of personal data failed at ${failures.length} of its steps.`);
   };

@@ -1,5 +1,7 @@
 import type { TimelineSprint } from '#contract/timeline';
 import type { Forest } from '#domain/hierarchy/forest';
+import type { Sprint } from '#domain/schedule/sprint';
+import type { Day } from '#domain/units';
 import type { VisibleSite } from '../access/visible-site';
 import type { IndexReader } from '../site-index/ports/index-reader';
 
@@ -9,22 +11,27 @@ import type { IndexReader } from '../site-index/ports/index-reader';
  */
 export async function visibleSprints(
   reader: Pick<IndexReader, 'sprints'>,
-  { forest, projects }: VisibleSite,
+  { forest, projects, today, past }: VisibleSite,
 ): Promise<TimelineSprint[]> {
   const held = heldSprints(forest);
   if (held.size === 0) return [];
+  const presentDay = past?.presentDay ?? today;
   const told = await reader.sprints([...held.keys()]);
   const sprints = new Map<string, TimelineSprint>();
   projects.forEach(({ project: { id } }, at) => {
     for (const sprint of told.get(id) ?? []) {
       if (!held.get(id)?.has(sprint.id)) continue;
-      const known = sprints.get(sprint.id) ?? { ...sprint, projectAt: [] };
+      const known = sprints.get(sprint.id) ?? { ...sprint, state: stateOn(sprint, presentDay), projectAt: [] };
       sprints.set(sprint.id, { ...known, projectAt: [...known.projectAt, at] });
     }
   });
   const dayOf = ({ start, end }: TimelineSprint) => start ?? end ?? Number.MAX_SAFE_INTEGER;
   return [...sprints.values()].sort((a, b) => dayOf(a) - dayOf(b) || Number(a.id) - Number(b.id));
 }
+
+/** null: it may have been closed after its last day. Jira tells no issue of that, so what is known of it may be old. */
+const stateOn = ({ state, end }: Sprint, day: Day): Sprint['state'] =>
+  state === 'active' && end !== null && end < day ? null : state;
 
 /** By project, of issues that the viewer may see. */
 function heldSprints({ size, sources, sourceAt, factAt }: Forest): Map<string, Set<string>> {

@@ -102,6 +102,19 @@ describe('the dependencies of a portfolio in the browser', () => {
     await frame.locator(`[data-standing][aria-label^="${key}, "][aria-pressed="true"]`).waitFor();
     await keyboard.press('Escape');
     await details.waitFor({ state: 'detached' });
+    await frame.locator('[data-standing]:focus').waitFor();
+    await keyboard.press('Enter');
+    await frame.locator('aside:focus').waitFor();
+    await details
+      .getByRole('button', { name: /^Show .* on the map$/ })
+      .first()
+      .press('Enter');
+    await frame.locator('aside:focus').waitFor();
+    await details.getByRole('button', { name: /^Draw .* as one box$/ }).press('Enter');
+    await frame.locator('aside:focus').waitFor();
+    await details.getByRole('button', { name: 'Open the project' }).press('Enter');
+    await frame.locator('[data-standing]:focus').waitFor();
+    await details.waitFor({ state: 'detached' });
     await keyboard.press('?');
     await frame.getByRole('button', { name: 'Keys', expanded: true }).waitFor();
     await frame.getByRole('searchbox', { name: 'Search the map' }).fill(key);

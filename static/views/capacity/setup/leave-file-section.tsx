@@ -31,8 +31,8 @@ function useLeaveFile() {
     onSuccess: async (outcome) => {
       if (outcome === null || outcome.problems.length > 0) return;
       showResultFlag('leave', say('setup.file.done', { lines: outcome.lines, people: outcome.people }), 'success');
-      await client.invalidateQueries({ queryKey: ['capacity-setup'] });
-      await client.invalidateQueries({ queryKey: ['capacity'] });
+      // Who is away decides more than what is said of capacity.
+      await client.invalidateQueries();
     },
   });
   const write = useMutation({

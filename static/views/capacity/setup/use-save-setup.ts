@@ -22,7 +22,8 @@ export function useSaveSetup(onSaved: () => void) {
       client.setQueryData(setupQuery().queryKey, view);
       showResultFlag('capacity-setup', say('setup.saved'), 'success');
       onSaved();
-      await client.invalidateQueries({ queryKey: ['capacity'] });
+      // Calendars and teams decide what is said of dependencies, health and the timeline as well.
+      await client.invalidateQueries();
     },
     onError: () => {
       showResultFlag('capacity-setup', say('setup.saveFailed'), 'error');

@@ -1,21 +1,23 @@
 import { issueName } from '../../items/issue-name';
 import { keyOf, projectOf, type DependencyPlan } from '../plan/dependency-plan';
 import type { ItemWords } from '../plan/use-item-words';
-import type { PlanMap } from './plan-map';
+import { groupOf, type PlanMap } from './plan-map';
 
-/** Items on the map that a text is found in, in the order in which they stand; null: nobody searches. */
+/** A-9 before A-10. */
+const byKey = new Intl.Collator('en', { numeric: true });
+
+/**
+ * Items on the map that a text is found in, by project and key; null: nobody searches. The order stays when a project
+ * is opened, so that whoever goes from one to the next meets each once.
+ */
 export function findItems(
   plan: DependencyPlan,
-  { boxes, model: { columns, rows } }: PlanMap,
+  { boxes }: Pick<PlanMap, 'boxes'>,
   words: ItemWords,
   text: string,
 ): readonly number[] | null {
   const wanted = text.trim().toLocaleLowerCase();
   if (wanted === '') return null;
-  const placeOf = (item: number): [number, number] => {
-    const box = boxes.boxOf[item] ?? 0;
-    return [columns[box] ?? 0, rows[box] ?? 0];
-  };
   const isFound = (item: number): boolean => {
     const row = words(item);
     const all = [keyOf(plan, item), projectOf(plan, item)?.name ?? '', row ? issueName(row) : ''].join(' ');
@@ -24,8 +26,5 @@ export function findItems(
   return boxes.items
     .flat()
     .filter(isFound)
-    .sort((a, b) => {
-      const [[columnA, rowA], [columnB, rowB]] = [placeOf(a), placeOf(b)];
-      return columnA - columnB || rowA - rowB || a - b;
-    });
+    .sort((a, b) => groupOf(plan, a) - groupOf(plan, b) || byKey.compare(keyOf(plan, a), keyOf(plan, b)));
 }

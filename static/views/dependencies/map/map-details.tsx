@@ -88,8 +88,13 @@ function ItemDetails(props: ItemProps) {
   );
 }
 
+interface GroupProps extends Pick<MapDetailsProps, 'state' | 'onDraw'> {
+  readonly box: MapBox;
+  readonly at: number;
+}
+
 /** Where the links of a closed project lead, and how many of them are in conflict. */
-function GroupDetails({ state, box, at: place }: { state: PlanMapState; box: MapBox; at: number }) {
+function GroupDetails({ state, box, at: place, onDraw }: GroupProps) {
   const say = useText();
   const { boxes, model } = state;
   const sides = [
@@ -127,7 +132,7 @@ function GroupDetails({ state, box, at: place }: { state: PlanMapState; box: Map
         </section>
       ))}
       <div className={styles.buttons}>
-        <Button spacing="compact" onClick={() => state.openGroup(box.id)}>
+        <Button spacing="compact" onClick={() => onDraw(box.id)}>
           {say('map.details.open')}
         </Button>
       </div>
@@ -137,8 +142,8 @@ function GroupDetails({ state, box, at: place }: { state: PlanMapState; box: Map
 
 interface FrameProps {
   readonly name: string;
-  /** It was asked for by key, so it gets the focus. */
-  readonly wantsFocus: boolean;
+  /** It gets the focus, each time with another object; null: it does not. */
+  readonly wantsFocus: object | null;
   readonly onClose: () => void;
   readonly children: ReactNode;
 }
@@ -147,8 +152,8 @@ function Frame({ name, wantsFocus, onClose, children }: FrameProps) {
   const say = useText();
   const place = useRef<HTMLElement>(null);
   useEffect(() => {
-    if (wantsFocus) place.current?.focus();
-  }, [wantsFocus, name]);
+    if (wantsFocus !== null) place.current?.focus();
+  }, [wantsFocus]);
   return (
     <aside
       ref={place}
@@ -175,17 +180,19 @@ function Frame({ name, wantsFocus, onClose, children }: FrameProps) {
 
 interface MapDetailsProps extends DetailsProps {
   readonly onClose: () => void;
+  /** Draws the items of a project. */
+  readonly onDraw: (id: string) => void;
 }
 
 /** What is known of the box that somebody has selected; nothing where none is. */
-export function MapDetails({ plan, state, onSlip, onClose }: MapDetailsProps) {
+export function MapDetails({ plan, state, onSlip, onClose, onDraw }: MapDetailsProps) {
   const place = state.selectedId === null ? undefined : state.boxOfId.get(state.selectedId);
   const box = place === undefined ? undefined : state.model.boxes[place];
   if (place === undefined || !box) return null;
   return (
     <Frame name={box.title} wantsFocus={state.wantsDetails} onClose={onClose}>
       {box.kind === 'group' ? (
-        <GroupDetails state={state} box={box} at={place} />
+        <GroupDetails state={state} box={box} at={place} onDraw={onDraw} />
       ) : (
         <ItemDetails {...{ plan, state, onSlip, box }} item={state.boxes.items[place]?.[0] ?? 0} />
       )}

@@ -34,6 +34,9 @@ function useShownWords(plan: DependencyPlan, { model, boxes, boxOfId, words, fou
   };
 }
 
+/** Where the details go, their buttons go with them: one stands on the map then. */
+const focusMap = (place: HTMLElement | null) => place?.querySelector<HTMLElement>('[data-standing]')?.focus();
+
 /** What waits for what, as boxes and lines. */
 export function MapSection({ plan, portfolioId, name, onSlip, onTable }: MapSectionProps) {
   const say = useText();
@@ -48,7 +51,11 @@ export function MapSection({ plan, portfolioId, name, onSlip, onTable }: MapSect
   };
   const close = () => {
     state.select(null);
-    place.current?.querySelector<HTMLElement>('[data-standing]')?.focus();
+    focusMap(place.current);
+  };
+  const draw = (id: string) => {
+    state.openGroup(id);
+    focusMap(place.current);
   };
   return (
     <Section title={say('map.title')} note={say('map.note')}>
@@ -75,7 +82,7 @@ export function MapSection({ plan, portfolioId, name, onSlip, onTable }: MapSect
             onAnnounce={(went) => announce('box' in went ? wordsOf(went.box) : say('map.nowhere'))}
             onRead={state.onRead}
           />
-          <MapDetails plan={plan} state={state} onSlip={onSlip} onClose={close} />
+          <MapDetails plan={plan} state={state} onSlip={onSlip} onClose={close} onDraw={draw} />
         </div>
       </div>
     </Section>

@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { IssueRow } from '#contract/items';
+import { inChunks } from '../../../bridge/in-chunks';
 import { itemWordsQuery } from '../queries';
 import { isOutside, type DependencyPlan } from '../plan/dependency-plan';
 import type { ItemWords } from '../plan/use-item-words';
@@ -18,42 +19,36 @@ interface BoxWords {
 /** Words of the items that are large enough to be read; of all of them there may be ten thousand. */
 export function useBoxWords(plan: DependencyPlan): BoxWords {
   const client = useQueryClient();
-  const [known, setKnown] = useState<ReadonlyMap<number, IssueRow>>(new Map());
-  const asked = useRef(new Set<number>());
+  const { ids } = plan.view.items;
+  // By issue id: in the next answer a position means another item.
+  const [known, setKnown] = useState<ReadonlyMap<string, IssueRow>>(new Map());
+  const asked = useRef(new Set<string>());
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   useEffect(() => () => clearTimeout(timer.current), []);
   const ask = useCallback(
-    async (items: readonly number[]) => {
-      for (const item of items) asked.current.add(item);
-      const ids = items.map((item) => String(plan.view.items.ids[item]));
+    async (issueIds: readonly string[]) => {
+      for (const id of issueIds) asked.current.add(id);
       try {
-        const { issues } = await client.query(itemWordsQuery(ids));
-        const rowOf = new Map(issues.map((row) => [row.issueId, row]));
-        setKnown((before) => {
-          const found = items.flatMap((item, place): [number, IssueRow][] => {
-            const row = rowOf.get(ids[place] ?? '');
-            return row ? [[item, row]] : [];
-          });
-          return new Map([...before, ...found]);
-        });
+        const { issues } = await client.query(itemWordsQuery(issueIds));
+        setKnown((before) => new Map([...before, ...issues.map((row): [string, IssueRow] => [row.issueId, row])]));
       } catch {
         // Keys stand for the words; the next look at them asks again.
-        for (const item of items) asked.current.delete(item);
+        for (const id of issueIds) asked.current.delete(id);
       }
     },
-    [client, plan],
+    [client],
   );
   const want = useCallback(
     (items: readonly number[]) => {
       clearTimeout(timer.current);
       timer.current = setTimeout(() => {
-        const wanted = items.filter((item) => !isOutside(plan, item) && !asked.current.has(item));
-        for (let first = 0; first < wanted.length; first += MOST_TOGETHER)
-          void ask(wanted.slice(first, first + MOST_TOGETHER));
+        const shown = items.filter((item) => !isOutside(plan, item)).map((item) => String(ids[item]));
+        const wanted = shown.filter((id) => !asked.current.has(id));
+        for (const chunk of inChunks(wanted, MOST_TOGETHER)) void ask(chunk);
       }, settleMilliseconds);
     },
-    [ask, plan],
+    [ask, plan, ids],
   );
-  const words = useCallback((item: number) => known.get(item) ?? null, [known]);
+  const words = useCallback((item: number) => known.get(String(ids[item])) ?? null, [known, ids]);
   return { words, want };
 }

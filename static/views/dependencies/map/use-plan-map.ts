@@ -52,8 +52,8 @@ function useMapWords(plan: DependencyPlan, { boxes }: PlanMap) {
 
 interface Selected {
   readonly id: string | null;
-  /** By a key that asks for its details. */
-  readonly wantsDetails: boolean;
+  /** Its details are to get the focus: another object each time that this is asked for; null: not asked for. */
+  readonly wantsDetails: object | null;
 }
 
 /** Everything that the map of a plan shows, and what can be done with it. */
@@ -62,11 +62,12 @@ export function usePlanMap(plan: DependencyPlan, portfolioId: string | null) {
   const { look, setLook, closed, turn } = useGroups(plan, portfolioId);
   const map = useMemo(() => planMap(plan, closed, outsideName), [plan, closed, outsideName]);
   const { words, onRead, hasAllWords, want, linked } = useMapWords(plan, map);
-  const [selected, setSelected] = useState<Selected>({ id: null, wantsDetails: false });
+  const [selected, setSelected] = useState<Selected>({ id: null, wantsDetails: null });
   const [shown, setShown] = useState<{ readonly id: string } | null>(null);
   const [text, setText] = useState('');
   const found = useMemo(() => findItems(plan, map, words, text), [plan, map, words, text]);
-  const select = (id: string | null, wantsDetails = false) => setSelected({ id, wantsDetails });
+  const select = (id: string | null, wantsDetails = false) =>
+    setSelected({ id, wantsDetails: wantsDetails ? {} : null });
   return {
     ...map,
     ...{ look, words, onRead, hasAllWords, shown, found },
@@ -88,7 +89,7 @@ export function usePlanMap(plan: DependencyPlan, portfolioId: string | null) {
       const group = groupOf(plan, item);
       if (closed.has(group)) turn(groupId(plan, group));
       setShown({ id: keyOf(plan, item) });
-      if (isSelected) select(keyOf(plan, item));
+      if (isSelected) select(keyOf(plan, item), true);
     },
     /** Draws the items of a project; the first of them is where one stands then. */
     openGroup: (id: string) => {
@@ -100,7 +101,7 @@ export function usePlanMap(plan: DependencyPlan, portfolioId: string | null) {
     /** Draws a project as one box. */
     close: (id: string) => {
       turn(id);
-      select(id);
+      select(id, true);
       setShown({ id });
     },
   };

@@ -15,19 +15,21 @@ import { ApartSection } from './apart-section';
 import { criticalSteps, setApart } from './critical-steps';
 import { CriticalSection } from './critical-section';
 import { CyclesSection } from './cycles-section';
-import { linksOf, planOf } from './dependency-plan';
+import { linksOf, planOf, type DependencyPlan } from './dependency-plan';
+import { keptSlip, slipOf, type KeptSlip, type Slip } from './kept-slip';
 import { firstFilter } from './link-filter';
 import { LinksSection } from './links-section';
 import { planAnswer } from './plan-answer';
 import styles from './plan.module.css';
-import type { Slip } from './slip-form';
 import { WhatIfSection } from './what-if-section';
 
-const FIRST_SLIP: Slip = { item: null, days: '5' };
+const FIRST_SLIP: KeptSlip = { issueId: null, days: '5' };
 
 /** Chooses the item that slips, and leads there. */
-function useSlip() {
-  const [slip, setSlip] = useState(FIRST_SLIP);
+function useSlip(plan: DependencyPlan) {
+  const [kept, keep] = useState(FIRST_SLIP);
+  const slip = slipOf(plan, kept);
+  const setSlip = (next: Slip) => keep(keptSlip(plan, next));
   const place = useRef<HTMLDivElement>(null);
   const ask = (item: number) => {
     setSlip({ ...slip, item });
@@ -60,7 +62,7 @@ function Plan({ portfolioId, name, view }: PlanProps) {
   const seenDay = useSeenDay();
   const plan = useMemo(() => planOf(view), [view]);
   const told = useMemo(() => ({ links: linksOf(plan), critical: criticalSteps(plan), apart: setApart(plan) }), [plan]);
-  const { slip, setSlip, ask, place } = useSlip();
+  const { slip, setSlip, ask, place } = useSlip(plan);
   const { links, critical, apart } = told;
   const { filter, setFilter, place: table, showAll } = useLinkFilter(portfolioId);
   return (

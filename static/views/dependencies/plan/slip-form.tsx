@@ -6,14 +6,8 @@ import { TextInput } from '../../../ui/form/text-inputs';
 import { AddIcon, MinusIcon } from '../../../ui/icon/icons';
 import { canSlip, daysOfText, MOST_DAYS } from './consequences';
 import { keyOf, projectOf, type DependencyPlan } from './dependency-plan';
+import type { Slip } from './kept-slip';
 import styles from './plan.module.css';
-
-/** What is asked. The days stay as typed, so that one can type. */
-export interface Slip {
-  /** null: none is chosen yet. */
-  readonly item: number | null;
-  readonly days: string;
-}
 
 interface SlipFormProps {
   readonly plan: DependencyPlan;

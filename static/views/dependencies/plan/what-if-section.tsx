@@ -16,10 +16,11 @@ import {
 } from './consequences';
 import { keyOf, type DependencyPlan } from './dependency-plan';
 import { ItemName } from './item-name';
+import type { Slip } from './kept-slip';
 import { KindWords } from './links-section';
 import styles from './plan.module.css';
 import { ShownRows } from './shown-rows';
-import { SlipForm, type Slip } from './slip-form';
+import { SlipForm } from './slip-form';
 import { useItemWords } from './use-item-words';
 
 function MovedTable({ plan, moved }: { readonly plan: DependencyPlan; readonly moved: readonly MovedItem[] }) {

@@ -89,10 +89,17 @@ describe('a search on the map', () => {
   const map = planMap(plan, none, 'Elsewhere');
   const nothing = () => null;
 
-  it('finds keys and projects, in the order in which they stand', () => {
+  it('finds keys and projects', () => {
     expect(findItems(plan, map, nothing, ' project b ')).toEqual([1, 2]);
     expect(findItems(plan, map, nothing, 'old')).toEqual([6]);
     expect(findItems(plan, map, nothing, 'nothing of the kind')).toEqual([]);
+  });
+
+  it('finds in the same order whichever projects are drawn as one box', () => {
+    const orders = [none, all, new Set([0]), new Set([1])].map((closed) =>
+      findItems(plan, planMap(plan, closed, 'Elsewhere'), nothing, '-'),
+    );
+    expect(new Set(orders.map(String))).toEqual(new Set(['0,3,4,5,1,2,6']));
   });
 
   it('is none while nothing is typed', () => {
