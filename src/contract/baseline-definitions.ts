@@ -1,4 +1,5 @@
 import type {
+  BaselineSpans,
   BaselinesRequest,
   BaselinesView,
   ChangeBaselineRequest,
@@ -25,6 +26,8 @@ export type BaselineDefinitions = {
   /** Owner and editors; unlocking: owner, and administrators who may view the portfolio. */
   'baseline.change': (request: ChangeBaselineRequest) => Result<BaselinesView>;
   'baseline.compare': (request: ComparisonRequest) => Result<ComparisonView>;
+  /** When every item was planned, for drawing beside when it is. */
+  'baseline.spans': (request: ComparisonRequest) => Result<BaselineSpans>;
   'baseline.items': (request: SlippedItemsRequest) => Result<SlippedItemsView>;
   'baseline.ledger': (request: LedgerRequest) => Result<LedgerView>;
   /** Owner and editors, of moves that they may see. */

@@ -107,6 +107,26 @@ export interface ComparisonView {
   readonly isPartial: boolean;
 }
 
+/** How `BaselineSpans` writes what is known of the past of items: positions in this list. */
+export const pastStates = ['known', 'new', 'no-history'] as const;
+
+/**
+ * What a baseline says of the items of a portfolio that the viewer may see, as columns, one entry an item in each. With what
+ * is planned now it makes the slip of each.
+ */
+export interface BaselineSpans {
+  readonly baseline: BaselineView;
+  /** The site's work days, by which slip counts. */
+  readonly work: WorkRules;
+  readonly keys: readonly string[];
+  /** Positions in `pastStates`. */
+  readonly states: readonly number[];
+  /** null: there was no such day, or it is not known. */
+  readonly starts: readonly (Day | null)[];
+  /** What the item stated itself: its own day, else the nearest of fix version and sprint. */
+  readonly dues: readonly (Day | null)[];
+}
+
 export const slippedItemsRequest = z.strictObject({ portfolioId, baselineId, projectId: jiraId });
 export type SlippedItemsRequest = z.infer<typeof slippedItemsRequest>;
 

@@ -11,6 +11,7 @@ import type {
   Theme,
 } from '#domain/portfolio/portfolio-record';
 import type { Day, Fraction, Instant, Points } from '#domain/units';
+import { anyDay } from './any-day';
 
 export type { Candidate, Grantee, Member, Milestone, Money, PortfolioRecord, RecordAction, Roles, Theme };
 
@@ -22,14 +23,6 @@ export type { Candidate, Grantee, Member, Milestone, Money, PortfolioRecord, Rec
 export const portfolioId = z.uuid();
 const text = z.string().max(20_000);
 const accountId = z.string().min(1).max(128);
-/** Days since 1970, of the years 1900 to 9999. */
-const day = z
-  .number()
-  .int()
-  .min(-25_567)
-  .max(2_932_896)
-  .transform((value) => value as Day)
-  .nullable();
 const amount = z.number().nullable();
 
 export const grantee = z.discriminatedUnion('kind', [
@@ -68,15 +61,15 @@ export const candidateWords = z.strictObject({
   id: z.uuid(),
   name: text,
   note: text,
-  start: day,
-  end: day,
+  start: anyDay,
+  end: anyDay,
   points: z
     .number()
     .transform((value) => value as Points)
     .nullable(),
 });
 
-export const milestone = z.strictObject({ id: z.uuid(), name: text, day, note: text });
+export const milestone = z.strictObject({ id: z.uuid(), name: text, day: anyDay, note: text });
 /** Jira's labels have no blanks, and at most 255 characters. Commas stand between labels that are typed, so never in one. */
 export const theme = z.strictObject({
   id: z.uuid(),
@@ -92,8 +85,8 @@ export const themes = z.array(theme).max(100).readonly();
 export const draft = z.strictObject({
   name: text,
   description: text,
-  start: day,
-  end: day,
+  start: anyDay,
+  end: anyDay,
   /** Absent: as they are; for a new portfolio, nobody but the person himself. Only the owner may change them. */
   roles: roles.optional(),
   /** Absent: as it is; for a new portfolio, unknown, in EUR. Only those who see money may give it. */

@@ -1,23 +1,12 @@
 import { z } from 'zod';
 import type { DayFields, StatedDays } from '#domain/schedule/stated-days';
-import type { Day } from '#domain/units';
+import { anyDay } from './any-day';
 import { issueKey } from './issue-list';
 
 /** So many writes end well within the time of one call, even where Jira is slow. */
 export const MOST_CHANGES_A_CALL = 20;
 
-/** Years 1900 to 9999. */
-const FIRST_DAY = -25_567;
-const LAST_DAY = 2_932_896;
-
-const day = z
-  .number()
-  .int()
-  .min(FIRST_DAY)
-  .max(LAST_DAY)
-  .transform((value) => value as Day)
-  .nullable();
-const days = z.strictObject({ start: day, due: day });
+const days = z.strictObject({ start: anyDay, due: anyDay });
 
 const fieldId = z.string().max(255).nullable();
 const dayFields = z.strictObject({ start: fieldId, due: fieldId }).optional();

@@ -4,6 +4,7 @@ import type { Day, Points } from '#domain/units';
 import { workMarks } from '#domain/work/work-filter';
 import { workGroupings, workLevels } from '#domain/work/work-tree';
 import type { HealthOverride } from '#domain/health/override';
+import { anyDay } from './any-day';
 import type { Figures } from './figures';
 import type { Health, Thresholds } from './health';
 import type { ItemRow, NumberFigure } from './items';
@@ -13,16 +14,6 @@ import { place } from './place';
 import type { IndexState } from './site-index';
 
 const MOST_CHOSEN = 200;
-const FIRST_DAY = -25_567;
-const LAST_DAY = 2_932_896;
-
-const day = z
-  .number()
-  .int()
-  .min(FIRST_DAY)
-  .max(LAST_DAY)
-  .transform((value) => value as Day)
-  .nullable();
 
 export const workFilter = z.strictObject({
   text: z.string().max(200),
@@ -30,8 +21,8 @@ export const workFilter = z.strictObject({
   categories: z.array(z.enum(statusCategories)).max(statusCategories.length).readonly(),
   assignees: z.array(z.string().min(1).max(128).nullable()).max(MOST_CHOSEN).readonly(),
   types: z.array(z.string().max(255)).max(MOST_CHOSEN).readonly(),
-  dueFrom: day,
-  dueUntil: day,
+  dueFrom: anyDay,
+  dueUntil: anyDay,
 });
 
 /** Columns by which the lines can be in order, and number fields: `number:` and the id of the field. */

@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { RunningSandbox } from '../../sandbox/server/start-sandbox';
-import type { BaselineView, LedgerLine, LedgerRequest } from '../../src/contract/baseline';
+import type { BaselineView, LedgerLine, LedgerRequest, Slip, SlippedItem } from '../../src/contract/baseline';
 import type { ProjectRow } from '../../src/contract/portfolio';
 import type { Day } from '../../src/domain/units';
+import { baselinePlan, pastPlanOf, slipSince, type PastPlan } from '../../static/views/timeline/baseline-plan';
+import { planItems } from '../../static/views/timeline/plan-item';
 import { personOf } from '../browser/driver/demo-sandbox';
 import { aDraft, everyone, person, someRoles } from '../builders/portfolio';
 import { describeOnEngines } from '../engines';
@@ -92,26 +94,37 @@ describeOnEngines('baselines', (mysqlUrl) => {
       });
     }
 
+    const pastPlan = ({ startThen, dueThen, slip: { state } }: SlippedItem): PastPlan =>
+      state === 'new' || state === 'no-history'
+        ? { state }
+        : { state: 'known', start: startThen, due: dueThen?.day ?? null };
+
     it.each([0, 1, 2, 3])(
-      'person %i sees exactly the slips of what he may see, and sums of these alone',
+      'person %i sees exactly the slips of what he may see, in a list and on the timeline, and sums of these alone',
       async (at) => {
         const somebody = people()[at] ?? '';
         const site = await readRawSite(sandbox.source.jira, somebody);
-        const comparison = await view(sandbox, somebody, 'baseline.compare', {
-          portfolioId,
-          baselineId: baseline.baselineId,
-        });
+        const named = { portfolioId, baselineId: baseline.baselineId };
+        const comparison = await view(sandbox, somebody, 'baseline.compare', named);
         const members = new Set(projects.map(({ key }) => key));
         const expected = expectedSlips(site, members);
         const found: [string, number | string][] = [];
+        const listed = new Map<string, readonly [PastPlan, Slip]>();
         for (const { projectId, slips } of comparison.projects) {
-          const request = { portfolioId, baselineId: baseline.baselineId, projectId };
-          const { items, total } = await view(sandbox, somebody, 'baseline.items', request);
+          const { items, total } = await view(sandbox, somebody, 'baseline.items', { ...named, projectId });
           expect(items).toHaveLength(total);
           expect(slips.known + Object.values(slips.gaps).reduce((sum, one) => sum + one, 0)).toBe(total);
           for (const { issue, slip } of items) found.push([issue.key, slip.state === 'known' ? slip.days : slip.state]);
+          for (const item of items) listed.set(item.issue.key, [pastPlan(item), item.slip]);
         }
         expect(new Map(found)).toEqual(new Map(expected));
+        const timeline = await view(sandbox, somebody, 'timeline.view', { portfolioId });
+        const spans = await view(sandbox, somebody, 'baseline.spans', named);
+        expect([...spans.keys].sort()).toEqual(expected.map(([key]) => key).sort());
+        const plan = baselinePlan(spans);
+        const drawn = planItems(timeline).map((item) => [item.key, pastPlanOf(plan, item), slipSince(plan, item)]);
+        expect(drawn.length).toBeGreaterThan(0);
+        expect(drawn).toEqual(drawn.map(([key]) => [key, ...(listed.get(key as string) ?? [])]));
         const sum = expected.reduce((all, [, slip]) => all + (typeof slip === 'number' ? slip : 0), 0);
         expect(comparison.total.slips.sum).toBe(sum);
         const { byPerson, byProject, sum: told } = await ledger(somebody);
@@ -222,7 +235,8 @@ describeOnEngines('baselines', (mysqlUrl) => {
     const secret = await view(sandbox, owner(), 'portfolio-record.create', { draft: aDraft() });
     const request = { portfolioId: secret.portfolioId, baselineId: baseline.baselineId };
     expect(await call(sandbox, reader(), 'baseline.list', { portfolioId: secret.portfolioId })).toEqual(notFound);
-    expect(await call(sandbox, reader(), 'baseline.compare', request)).toEqual(notFound);
+    for (const name of ['baseline.compare', 'baseline.spans'] as const)
+      expect(await call(sandbox, reader(), name, request)).toEqual(notFound);
     // The owner may view the portfolio, but it has no such baseline.
     expect(await call(sandbox, owner(), 'baseline.compare', request)).toEqual(notFound);
     const forged = { portfolioId, baselineId: randomUUID(), projectId: '1' };

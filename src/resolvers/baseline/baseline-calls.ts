@@ -15,6 +15,7 @@ import { sqlReasons } from '../../adapters/sql/reason-store';
 import { findBaselines } from '../../application/baseline/baselines-of';
 import { changeBaseline, listBaselines, takeBaseline } from '../../application/baseline/change-baselines';
 import { compareBaseline } from '../../application/baseline/compare-baseline';
+import { listBaselineSpans } from '../../application/baseline/list-baseline-spans';
 import { listSlippedItems } from '../../application/baseline/list-slipped-items';
 import { seeBaseline } from '../../application/baseline/see-baseline';
 import { saveReason, viewLedger } from '../../application/baseline/view-ledger';
@@ -31,6 +32,7 @@ export const baselineCalls: Handlers<BaselineDefinitions> = {
   'baseline.take': answer(takeBaselineRequest, takeBaseline(ports)),
   'baseline.change': answer(changeBaselineRequest, changeBaseline(ports)),
   'baseline.compare': answer(comparisonRequest, compareBaseline(see)),
+  'baseline.spans': answer(comparisonRequest, listBaselineSpans(see)),
   'baseline.items': answer(slippedItemsRequest, listSlippedItems(see, indexReader)),
   'baseline.ledger': answer(ledgerRequest, viewLedger(see, indexReader, sqlReasons)),
   'baseline.save-reason': answer(saveReasonRequest, saveReason(see, sqlReasons, clock)),

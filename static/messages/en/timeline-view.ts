@@ -36,6 +36,17 @@ export const timelineView = {
   'timelineView.release.released': 'released',
   'timelineView.release.unreleased': 'not released',
   'timelineView.release.overdue': 'overdue',
+  'timelineView.baseline': 'Baseline',
+  'timelineView.baseline.name': 'Baseline: {name}',
+  'timelineView.baseline.of': '{name}, plan of {day}',
+  'timelineView.baseline.none': 'None',
+  'timelineView.baseline.noneYet': 'No baseline yet: they are taken on the Baselines tab',
+  'timelineView.baseline.listFailed': 'The baselines could not be loaded',
+  'timelineView.baseline.failed':
+    'The baseline that you chose could not be loaded. It may be gone: choose another one, or none.',
+  'timelineView.baseline.noDays': 'It had no start and no due day then.',
+  'timelineView.slip': 'Slip',
+  'timelineView.slipSince': 'Slip since “{name}”',
   'timelineView.sprints': 'Sprints',
   'timelineView.sprints.closed':
     '{count, plural, =0 {No sprint is closed.} =1 {# closed sprint is not listed.} other {# closed sprints are not listed.}}',

@@ -37,7 +37,9 @@ export function drawGhost(at: Stretch, look: 'ghost' | 'moving'): Shape[] {
 
 function drawBaseline({ baseline }: BarGeometry): Shape[] {
   if (!baseline) return [];
-  return [{ look: 'baseline', d: box(baseline.x0, baselineTop, baseline.x1, baselineTop + 3, 1.5) }];
+  const { x0, x1, isOpenStart, isOpenEnd } = baseline;
+  const look = isOpenStart ? 'baseline-fade-start' : isOpenEnd ? 'baseline-fade-end' : 'baseline';
+  return [{ look, d: box(x0, baselineTop, x1, baselineTop + 3, 1.5) }];
 }
 
 function drawWas({ was }: BarGeometry): Shape[] {

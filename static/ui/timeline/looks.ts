@@ -35,6 +35,8 @@ export const looks = {
   'bracket-over': { fill: '--ds-background-danger-bold' },
   critical: { ...line('--ds-border-accent-purple', 2) },
   baseline: { fill: '--ds-chart-neutral' },
+  'baseline-fade-start': { fill: '--ds-chart-neutral', fade: 'start' },
+  'baseline-fade-end': { fill: '--ds-chart-neutral', fade: 'end' },
   tail: { fill: '--ds-chart-blue-bold', fade: 'end' },
   'tail-edge': line('--ds-border-accent-blue', 1.5),
   'tail-likely': { ...line('--ds-border-accent-blue'), dash: '2 3' },

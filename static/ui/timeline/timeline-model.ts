@@ -43,8 +43,8 @@ export interface TimelineBar {
   readonly isLate: boolean;
   /** On the chain that decides the end of the whole. */
   readonly isCritical: boolean;
-  /** The dates that were once agreed. */
-  readonly baseline: DaySpan | null;
+  /** The dates that were once agreed: a thin line below the bar. */
+  readonly baseline: OpenSpan | null;
   /** When it will be finished: with even odds by `p50`, in 85 of 100 cases by `p85`. */
   readonly forecast: { readonly p50: Day; readonly p85: Day } | null;
   readonly marks: readonly TimelineMark[];

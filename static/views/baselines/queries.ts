@@ -23,6 +23,12 @@ export const comparisonQuery = ({ portfolioId, baselineId }: BaselineName) =>
     queryFn: () => unwrap(call('baseline.compare', { portfolioId, baselineId })),
   });
 
+export const spansQuery = ({ portfolioId, baselineId }: BaselineName) =>
+  queryOptions({
+    queryKey: [...baselinesKey, 'spans', portfolioId, baselineId] as const,
+    queryFn: () => unwrap(call('baseline.spans', { portfolioId, baselineId })),
+  });
+
 export const slippedItemsQuery = ({ portfolioId, baselineId }: BaselineName, projectId: string) =>
   queryOptions({
     queryKey: [...baselinesKey, 'items', portfolioId, baselineId, projectId] as const,

@@ -121,11 +121,17 @@ interface SelectedProps {
 
 /** What is known of the selected line, and what can be planned of it. */
 function Selected({ subjects, view, state, onDate }: SelectedProps) {
-  const { selectedId, setSelectedId, releases, planning } = state;
+  const { selectedId, setSelectedId, releases, baseline, planning } = state;
   const selected = selectedId === null ? undefined : subjects.get(selectedId);
   if (!selected || selected.subject.kind === 'group') return null;
   return (
-    <SubjectDetails {...selected} releases={releases.ofProject} today={view.today} onClose={() => setSelectedId(null)}>
+    <SubjectDetails
+      {...selected}
+      releases={releases.ofProject}
+      baseline={baseline.plan}
+      today={view.today}
+      onClose={() => setSelectedId(null)}
+    >
       <PlanActions subject={selected.subject} planning={planning} onDate={onDate} />
     </SubjectDetails>
   );

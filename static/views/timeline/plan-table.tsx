@@ -4,6 +4,8 @@ import { useText, type Say } from '../../messages/use-text';
 import { FlatTable, type FlatColumn } from '../../ui/table/flat-table';
 import { StatusLozenge } from '../items/issue-cells';
 import { RouteLink } from '../navigation/links';
+import { SlipCell } from './baseline-facts';
+import type { BaselinePlan } from './baseline-plan';
 import { DateNotes, DueDay, Period, ShareDone, StartDay } from './item-facts';
 import { firstDayOf, type PlanItem } from './plan-item';
 import styles from './timeline-view.module.css';
@@ -11,7 +13,13 @@ import styles from './timeline-view.module.css';
 /** Rows that are drawn, and that each press of the button adds. */
 const rowsAtOnce = 100;
 
-function columnsOf(say: Say): FlatColumn<PlanItem>[] {
+function slipColumn(baseline: BaselinePlan | null, say: Say): FlatColumn<PlanItem>[] {
+  if (baseline === null) return [];
+  const title = say('timelineView.slipSince', { name: baseline.name });
+  return [{ id: 'slip', title, cell: (item) => <SlipCell plan={baseline} item={item} /> }];
+}
+
+function columnsOf(baseline: BaselinePlan | null, say: Say): FlatColumn<PlanItem>[] {
   return [
     {
       id: 'name',
@@ -36,6 +44,7 @@ function columnsOf(say: Say): FlatColumn<PlanItem>[] {
       title: say('timelineView.below'),
       cell: ({ startBelow, dueBelow }) => <Period start={startBelow} end={dueBelow} />,
     },
+    ...slipColumn(baseline, say),
     { id: 'progress', title: say('timelineView.progress'), cell: (item) => <ShareDone item={item} /> },
     { id: 'notes', title: say('timelineView.notes'), cell: (item) => <DateNotes item={item} /> },
   ];
@@ -43,8 +52,14 @@ function columnsOf(say: Say): FlatColumn<PlanItem>[] {
 
 const LAST_OF_ALL = Number.MAX_SAFE_INTEGER;
 
+interface PlanTableProps {
+  readonly items: readonly PlanItem[];
+  /** Beside which they stand; null: beside nothing. */
+  readonly baseline: BaselinePlan | null;
+}
+
 /** The timeline's items as a table, by the first known day; those without a day stand last. */
-export function PlanTable({ items }: { readonly items: readonly PlanItem[] }) {
+export function PlanTable({ items, baseline }: PlanTableProps) {
   const say = useText();
   const [shown, setShown] = useState(rowsAtOnce);
   const dayOf = (item: PlanItem): number => firstDayOf(item) ?? LAST_OF_ALL;
@@ -52,7 +67,12 @@ export function PlanTable({ items }: { readonly items: readonly PlanItem[] }) {
   const rows = ordered.slice(0, shown);
   return (
     <>
-      <FlatTable label={say('timelineView.title')} columns={columnsOf(say)} items={rows} keyOf={({ key }) => key} />
+      <FlatTable
+        label={say('timelineView.title')}
+        columns={columnsOf(baseline, say)}
+        items={rows}
+        keyOf={({ key }) => key}
+      />
       {rows.length < items.length && (
         <div className={styles.more}>
           <Button spacing="compact" onClick={() => setShown(shown + rowsAtOnce)}>

@@ -1,6 +1,7 @@
 import type { TimelineCandidate, TimelineProject, TimelineView } from '#contract/timeline';
 import type { OpenSpan, TimelineBar, TimelineMark, TimelineRow } from '../../ui/timeline/timeline-model';
 import type { TreeNode } from '../../ui/treegrid/tree';
+import { spanThen, type BaselinePlan } from './baseline-plan';
 import type { DayRange } from './planning/planned-items';
 import { groupKinds, groupOf, inGroupOrder, type GroupKind } from './plan-groups';
 import { conflictsOf, firstDayOf, isUnscheduled, spanOf, type DateConflict, type PlanItem } from './plan-item';
@@ -58,6 +59,8 @@ export interface TreeOptions {
   readonly words: TreeWords;
   /** Releases and the like, by project id. */
   readonly marks: ReadonlyMap<string, readonly TimelineMark[]>;
+  /** Beside which items are drawn; null: beside nothing. */
+  readonly baseline: BaselinePlan | null;
   /** null: nobody plans, so no bar can be moved. */
   readonly planning: {
     /** Items as they are in Jira, by position: what is planned anew stays on its line. */
@@ -73,7 +76,7 @@ function wasOf({ at, start, due }: PlanItem, { planning }: TreeOptions): OpenSpa
 }
 
 function rowOf(item: PlanItem, options: TreeOptions): PlanRow {
-  const { words, planning } = options;
+  const { words, planning, baseline } = options;
   const conflicts = conflictsOf(item).map(words.conflict);
   const bar: TimelineBar = {
     ...plainBar,
@@ -84,6 +87,7 @@ function rowOf(item: PlanItem, options: TreeOptions): PlanRow {
     tone: item.category,
     done: item.done,
     isLate: item.isLate,
+    baseline: baseline && spanThen(baseline, item),
   };
   return {
     name: item.name,

@@ -11,6 +11,8 @@ import { IssueDependencies } from '../dependencies/issue-dependencies';
 import { ProjectHealth } from '../health/project-health';
 import { StatusLozenge } from '../items/issue-cells';
 import { RouteLink } from '../navigation/links';
+import { BaselineFacts } from './baseline-facts';
+import type { BaselinePlan } from './baseline-plan';
 import { DateNotes, DueDay, Period, ShareDone, StartDay } from './item-facts';
 import type { PlanItem } from './plan-item';
 import type { Subject } from './plan-tree';
@@ -18,7 +20,12 @@ import { isOverdue } from './release-marks';
 import type { Releases } from './use-releases';
 import styles from './timeline-view.module.css';
 
-function ItemDetails({ item }: { readonly item: PlanItem }) {
+interface ItemProps {
+  readonly item: PlanItem;
+  readonly baseline: BaselinePlan | null;
+}
+
+function ItemDetails({ item, baseline }: ItemProps) {
   const say = useText();
   const { key, name, project, category, startBelow, dueBelow } = item;
   return (
@@ -41,6 +48,7 @@ function ItemDetails({ item }: { readonly item: PlanItem }) {
         <FactLine name={say('timelineView.due')}>
           <DueDay item={item} />
         </FactLine>
+        {baseline && <BaselineFacts plan={baseline} item={item} />}
         <FactLine name={say('timelineView.below')}>
           <Period start={startBelow} end={dueBelow} />
         </FactLine>
@@ -125,10 +133,12 @@ function CandidateDetails({ candidate }: { readonly candidate: TimelineCandidate
   );
 }
 
-function factsOf(subject: Subject, releases: Releases['ofProject'], today: Day): ReactNode {
+type Known = Pick<SubjectDetailsProps, 'releases' | 'baseline' | 'today'>;
+
+function factsOf(subject: Subject, { releases, baseline, today }: Known): ReactNode {
   switch (subject.kind) {
     case 'item':
-      return <ItemDetails item={subject.item} />;
+      return <ItemDetails item={subject.item} baseline={baseline} />;
     case 'project':
       return (
         <ProjectDetails
@@ -148,6 +158,8 @@ interface SubjectDetailsProps {
   readonly name: string;
   readonly subject: Subject;
   readonly releases: Releases['ofProject'];
+  /** Beside which items stand; null: beside nothing. */
+  readonly baseline: BaselinePlan | null;
   readonly today: Day;
   readonly onClose: () => void;
   /** What can be done with it. */
@@ -155,7 +167,7 @@ interface SubjectDetailsProps {
 }
 
 /** What is known of the line that somebody has selected. */
-export function SubjectDetails({ name, subject, releases, today, onClose, children }: SubjectDetailsProps) {
+export function SubjectDetails({ name, subject, onClose, children, ...known }: SubjectDetailsProps) {
   const say = useText();
   return (
     <aside className={styles.details} aria-label={say('timelineView.details', { name })}>
@@ -169,7 +181,7 @@ export function SubjectDetails({ name, subject, releases, today, onClose, childr
         />
       </div>
       {children}
-      {factsOf(subject, releases, today)}
+      {factsOf(subject, known)}
     </aside>
   );
 }

@@ -11,6 +11,7 @@ import { DayControl } from '../history/day-control';
 import { useSeenDay } from '../navigation/navigation';
 import { DataAge } from '../site-index/data-age';
 import { IndexNotice } from '../site-index/index-notice';
+import { BaselineChoice, BaselineNotice } from './baseline-choice';
 import { MilestonesTable, SprintsTable } from './lane-tables';
 import { PictureMenu } from './picture-menu';
 import { PlanChart } from './plan-chart';
@@ -54,14 +55,12 @@ interface PlanProps {
   readonly name: string;
 }
 
-interface ShownProps {
-  readonly view: TimelineView;
-  readonly name: string;
+interface ShownProps extends PlanProps {
   readonly state: PlanState;
 }
 
 /** Bars over a calendar, and what can be chosen of them. */
-function Chart({ view, name, state }: ShownProps) {
+function Chart({ view, portfolioId, name, state }: ShownProps) {
   const { items, lines, selectedId } = state;
   const isPresent = useSeenDay() === null;
   const selected = items.find((item) => itemId(item) === selectedId) ?? null;
@@ -72,11 +71,13 @@ function Chart({ view, name, state }: ShownProps) {
         <GroupingChoice grouping={state.grouping} hasThemes={view.themes.length > 0} onGrouping={state.setGrouping} />
         <SprintsChoice view={view} state={state} />
         <ReleasesChoice state={state} />
+        <BaselineChoice portfolioId={portfolioId} state={state} />
         <LookChoice look="timeline" onLook={state.setLook} />
         <PictureMenu name={name} model={{ lines, links, today: view.today, ...state.header }} />
         <PlanSwitch planning={state.planning} />
       </Tools>
       <ReleasesNotice {...state.releases} />
+      <BaselineNotice {...state.baseline} />
       {state.planning.isPlanning ? (
         <PlanBar planning={state.planning}>
           {(planBar) => <PlanChart view={view} state={state} links={links} planBar={planBar} />}
@@ -108,13 +109,15 @@ function Plan({ view, portfolioId, name }: PlanProps) {
   if (state.items.length === 0 && view.candidates.length === 0) {
     return view.index.state === 'ready' && <EmptyState header={say('timelineView.none')} headingLevel={2} />;
   }
-  if (state.look === 'timeline') return <Chart view={view} name={name} state={state} />;
+  if (state.look === 'timeline') return <Chart view={view} portfolioId={portfolioId} name={name} state={state} />;
   return (
     <>
       <Tools state={state}>
+        <BaselineChoice portfolioId={portfolioId} state={state} />
         <LookChoice look="table" onLook={state.setLook} />
       </Tools>
-      <PlanTable items={state.found} />
+      <BaselineNotice {...state.baseline} />
+      <PlanTable items={state.found} baseline={state.baseline.plan} />
       <MilestonesTable milestones={view.milestones} />
       <SprintsTable view={view} />
     </>

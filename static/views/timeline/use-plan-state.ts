@@ -10,6 +10,7 @@ import { usePlanning } from './planning/use-planning';
 import { planTree, type Grouping, type PlanRow } from './plan-tree';
 import type { PlanLook } from './plan-tools';
 import { releaseMarks } from './release-marks';
+import { useBaseline } from './use-baseline';
 import { useReleases, type Releases } from './use-releases';
 import { useHeaderLanes } from './use-header-lanes';
 import { useGroupNames } from './use-group-names';
@@ -25,6 +26,7 @@ function useChoices(portfolioId: string | null) {
   const [look, setLook] = useKeptState<PlanLook>(`${key}/look`, 'timeline');
   const [hasReleases, setHasReleases] = useKeptState(`${key}/releases`, false);
   const [hasSprints, setHasSprints] = useKeptState(`${key}/sprints`, true);
+  const [baselineId, setBaselineId] = useKeptState<string | null>(`${key}/baseline`, null);
   const [turned, setTurned] = useKeptState(`${key}/turned`, nothing);
   // A filter opens everything that it finds; what is closed there is closed for it alone.
   const [turnedFound, setTurnedFound] = useKeptState(`${key}/turned-found`, nothing);
@@ -46,6 +48,8 @@ function useChoices(portfolioId: string | null) {
     setHasReleases,
     hasSprints,
     setHasSprints,
+    baselineId,
+    setBaselineId,
     selectedId,
     setSelectedId,
     place,
@@ -78,6 +82,8 @@ export function usePlanState(view: TimelineView, portfolioId: string | null) {
   );
   const releases = useReleases(choices.hasReleases && grouping === 'project' ? shownProjects : null);
   const marks = useMarks(releases, view.today);
+  const baseline = useBaseline(portfolioId, choices.baselineId);
+  const { plan: plannedThen } = baseline;
   const group = useGroupNames(view, grouping);
   const roots = useMemo(() => {
     const words = {
@@ -85,12 +91,20 @@ export function usePlanState(view: TimelineView, portfolioId: string | null) {
       candidates: say('timelineView.candidates'),
       group,
     };
-    const options = { grouping, themes: view.themes, isNarrowed: isFound, words, planning: tree, marks };
+    const options = {
+      grouping,
+      themes: view.themes,
+      isNarrowed: isFound,
+      words,
+      planning: tree,
+      marks,
+      baseline: plannedThen,
+    };
     return planTree(view, items, new Set(found), options);
-  }, [view, items, found, grouping, isFound, conflict, group, say, tree, marks]);
+  }, [view, items, found, grouping, isFound, conflict, group, say, tree, marks, plannedThen]);
   const lines = useMemo<readonly TreeLine<PlanRow>[]>(() => linesOf(roots, turned), [roots, turned]);
   const header = useHeaderLanes(view, choices.hasSprints, shownProjects);
-  return { ...choices, header, releases, planning, items, found, lines };
+  return { ...choices, header, releases, baseline, planning, items, found, lines };
 }
 
 export type PlanState = ReturnType<typeof usePlanState>;

@@ -1,12 +1,15 @@
 import { readFileSync } from 'node:fs';
 import type { Frame } from 'playwright-core';
 import type { TimelineView } from '../../../src/contract/timeline';
+import type { Day } from '../../../src/domain/units';
+import { aDraft, someRoles } from '../../builders/portfolio';
 import { view } from '../../resolvers/call-as';
 import { expectNoSidewaysScrolling, type Look } from '../driver/app-page';
 import { violationsIn } from '../driver/axe';
-import { expectSoon } from '../driver/expect-soon';
+import { expectFocusIn, expectSoon } from '../driver/expect-soon';
 import { withPages } from '../driver/pages';
 
+const DAYS_BACK = 150;
 const path = '/jira/apps/altitude/portfolio/all/timeline';
 
 describe('the timeline of all projects', () => {
@@ -124,6 +127,60 @@ describe('the timeline of all projects', () => {
     expect(await violationsIn(frame)).toEqual([]);
     const folder = process.env.ALTITUDE_SHOTS;
     if (folder) await pages.window.page.screenshot({ path: `${folder}/timeline-releases.png` });
+  });
+
+  it('draws a baseline of the portfolio below the bars, and says how far items have slipped, here and in the table', async () => {
+    const members = timeline.projects.map(({ projectId }) => ({ kind: 'project', projectId }) as const);
+    const draft = aDraft({ name: 'Promises', members, roles: someRoles(manager()) });
+    const { portfolioId } = await view(pages.sandbox, manager(), 'portfolio-record.create', { draft });
+    const taken = { portfolioId, name: 'Spring promise', day: (timeline.today - DAYS_BACK) as Day };
+    const { baselines } = await view(pages.sandbox, manager(), 'baseline.take', taken);
+    const named = { portfolioId, baselineId: baselines[0]?.baselineId ?? '' };
+    const lists = await Promise.all(
+      timeline.projects.map(({ projectId }) =>
+        view(pages.sandbox, manager(), 'baseline.items', { ...named, projectId }),
+      ),
+    );
+    const slipped = lists
+      .flatMap(({ items }) => items)
+      .flatMap(({ issue, slip }) => (slip.state === 'known' && slip.days > 1 ? [{ ...issue, days: slip.days }] : []))
+      .find(({ key }) => timeline.items.keys.includes(key));
+    const { key = '', days = 0 } = slipped ?? {};
+    expect(days).toBeGreaterThan(1);
+
+    const frame = await pages.open(`/jira/apps/altitude/portfolio/${portfolioId}/timeline`, { as: manager() });
+    await find(frame, `${key} ${slipped?.summary ?? ''}`);
+    const line = frame
+      .getByRole('row')
+      .filter({ hasText: slipped?.summary ?? '' })
+      .last();
+    await line.waitFor();
+    expect(await line.getAttribute('aria-label')).not.toContain('baseline');
+    await frame.getByRole('button', { name: 'Baseline', exact: true }).click();
+    const choice = frame.getByRole('menuitemradio', { name: /^Spring promise, plan of / });
+    await choice.click();
+    const chosen = frame.getByRole('button', { name: 'Baseline: Spring promise' });
+    await chosen.waitFor();
+    await expectSoon(() => line.getAttribute('aria-label'), expect.stringContaining(', baseline '));
+    // The menu stays open for another choice, and keeps the keys.
+    await choice.press('Escape');
+    await choice.waitFor({ state: 'detached' });
+    await expectFocusIn(chosen);
+    await line.press('Space');
+    await frame
+      .getByRole('complementary')
+      .getByText(`${String(days)} days later`)
+      .waitFor();
+    await pages.window.page.mouse.move(0, 0);
+    expect(await violationsIn(frame)).toEqual([]);
+    const folder = process.env.ALTITUDE_SHOTS;
+    if (folder) await pages.window.page.screenshot({ path: `${folder}/timeline-baseline.png` });
+    await frame.getByRole('button', { name: 'Table', exact: true }).click();
+    const cells = frame.getByRole('table').first().getByRole('row').filter({ hasText: key });
+    await cells.getByText(`${String(days)} days later`).waitFor();
+    await frame.getByRole('columnheader', { name: 'Slip since “Spring promise”' }).waitFor();
+    expect(await violationsIn(frame)).toEqual([]);
+    if (folder) await pages.window.page.screenshot({ path: `${folder}/timeline-baseline-table.png` });
   });
 
   it('saves what is open as a picture', async () => {

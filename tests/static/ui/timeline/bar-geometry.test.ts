@@ -89,6 +89,12 @@ describe('how a bar looks', () => {
     expect(looksOf(aBar({ marks }))).toEqual(['milestone', 'release-done']);
   });
 
+  it('shows a baseline by a line that fades where one of its days is unknown', () => {
+    expect(looksOf(aBar({ baseline: own }))).toEqual(['baseline']);
+    expect(looksOf(aBar({ baseline: { start: null, end: day(9) } }))).toEqual(['baseline-fade-start']);
+    expect(looksOf(aBar({ baseline: { start: day(9), end: null } }))).toEqual(['baseline-fade-end']);
+  });
+
   it('draws nothing for a row without dates', () => {
     expect(looksOf(aBar())).toEqual([]);
   });

@@ -29,6 +29,7 @@ function treeOf(items: readonly PlanItem[], grouping: Grouping, listed = items, 
       words,
       planning: null,
       marks: new Map(),
+      baseline: null,
     }),
   );
 }
