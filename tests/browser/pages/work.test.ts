@@ -137,7 +137,10 @@ describe('the work of all projects', () => {
     await dialog.getByRole('button', { name: 'Done' }).last().click();
     await dialog.waitFor({ state: 'detached' });
     await choose(frame, /^Group/, 'Category');
-    await count(frame, (await allRows(pages.sandbox, manager(), { grouping: 'category' })).rows.length);
+    await count(
+      frame,
+      (await allRows(pages.sandbox, manager(), { grouping: 'category', level: 'projects' })).rows.length,
+    );
     await takeFrom(frame, /^View/, 'Save as a new view…');
     await nameView(frame, 'By category');
     const heads = (of: Frame) => of.getByRole('columnheader').allInnerTexts();
