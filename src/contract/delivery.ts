@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Amount } from '#domain/delivery/predictability';
 import type { WeekOfWork } from '#domain/delivery/throughput';
 import type { StatusCategory } from '#domain/progress/status-category';
-import type { Day, Fraction, Instant } from '#domain/units';
+import type { Day, Fraction } from '#domain/units';
 import { issueKey } from './issue-list';
 import { asOf } from './past-day';
 import { place } from './place';
@@ -124,5 +124,4 @@ export interface DeliveryView {
   readonly sprints: readonly SprintLine[];
   /** How the children have changed since work began; null: the scope is no issue. */
   readonly scope: ScopeChanges | null;
-  readonly readAt: Instant | null;
 }

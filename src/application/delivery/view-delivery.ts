@@ -72,7 +72,6 @@ export const viewDelivery =
       inProgress: shownInProgress,
       sprints,
       scope: changes,
-      readAt: site.index.asOf,
     };
   };
 
