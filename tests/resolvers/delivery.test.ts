@@ -123,7 +123,7 @@ describe('delivery over the demo company', () => {
   });
 
   it('tells of closed sprints what each kept of its plan', async () => {
-    const [person] = [...sites][0]!;
+    const [person, site] = [...sites][0]!;
     const { sprints } = await view(sandbox, person, 'delivery.view', { scope: { of: 'place' }, weeks: 26 });
     expect(sprints.length).toBeGreaterThan(2);
     for (const { committed, committedDone, removed, added, addedDone, predictability } of sprints) {
@@ -134,6 +134,12 @@ describe('delivery over the demo company', () => {
       expect(predictability).toBe(committed.items === 0 ? null : share);
     }
     expect(sprints.some(({ committedDone }) => committedDone.items > 0)).toBe(true);
+    for (const { name, start, committed } of sprints.slice(-4)) {
+      const plan = standingOn(site, start, (issue) => issue.level === 0 && issue.sprints.includes(name));
+      const open = (of: Record<string, number>) => (of.new ?? 0) + (of.indeterminate ?? 0) + (of.undefined ?? 0);
+      expect([name, committed.items]).toEqual([name, open(plan.items)]);
+      expect(committed.points).toBeCloseTo(open(plan.points), 6);
+    }
   });
 
   it.each([
