@@ -132,7 +132,7 @@ export const audit = auditIndex({
   report: reportDefect,
 });
 export const reportKept = reportAccounts({
-  accounts: sqlAccountStore({ markChanged: mark, newId }),
+  accounts: sqlAccountStore({ markChanged: mark, newId, clock: systemClock }),
   report: reportPersonalData,
   clock: systemClock,
 });

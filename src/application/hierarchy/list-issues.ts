@@ -40,7 +40,7 @@ export const listIssues =
     const part = await see(viewer, place, asOf);
     const { site, whole } = part;
     const waits = figure === 'inConflict' ? await ports.waits(whole) : null;
-    const loads = figure === 'ofBusiest' ? await ports.loads(whole) : null;
+    const loads = figure === 'ofBusiest' || figure === 'unsized' ? await ports.loads(whole) : null;
     const grounds = groundsIn(site, { waits, loads });
     const nodes = itemsBehind(site.forest, site.rolled, await figuresScope(part, words, scope), figure, grounds);
     return {

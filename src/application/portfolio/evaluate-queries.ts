@@ -1,5 +1,6 @@
 import type { QueryFailure } from '#contract/portfolio-record';
 import { reachOf } from '#domain/portfolio/nesting';
+import { namesClosed } from '#domain/portfolio/query-words';
 import { isQueryDue, MOST_QUERY_ISSUES } from '#domain/portfolio/query-schedule';
 import type { Clock } from '../clock';
 import { AppError } from '../errors';
@@ -76,12 +77,14 @@ async function readPages({ source, queries, clock }: EvaluatePorts, queryId: str
   while (clock() < deadline) {
     const status = await queries.status(queryId);
     if (!status?.isRequested) return 'done';
+    if (namesClosed(status.query)) return fail(queries, queryId, 'closed-account', null);
     const page = await pageOf(source, status);
     if (page === 'restart') {
       await queries.restart(queryId);
       continue;
     }
-    if (status.found + page.ids.length > MOST_QUERY_ISSUES) return fail(queries, queryId, 'too-many-issues');
+    if (status.found + page.ids.length > MOST_QUERY_ISSUES)
+      return fail(queries, queryId, 'too-many-issues', MOST_QUERY_ISSUES);
     if (page.next === null) {
       await queries.publish(status, page.ids, clock());
       return 'done';
@@ -101,7 +104,12 @@ async function pageOf(source: IssueSource, { query, cursor }: QueryStatus): Prom
   }
 }
 
-async function fail(queries: QueryStore, queryId: string, failure: QueryFailure): Promise<'done'> {
-  await queries.fail(queryId, failure, MOST_QUERY_ISSUES);
+async function fail(
+  queries: QueryStore,
+  queryId: string,
+  failure: QueryFailure,
+  issueCount: number | null,
+): Promise<'done'> {
+  await queries.fail(queryId, failure, issueCount);
   return 'done';
 }
