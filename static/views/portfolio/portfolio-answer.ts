@@ -1,6 +1,6 @@
 import type { PortfolioView } from '#contract/portfolio';
 import type { Message } from '../../messages/message';
-import { isConcern, stateOf } from '../health/attention';
+import { isConcern, stateOf } from '#domain/health/concerns';
 import { issueCount, shareDone } from '../figures/progress';
 
 /** The one sentence that answers how the portfolio stands. `percent` writes a share as the viewer's locale does. */
