@@ -25,6 +25,8 @@ export const accountColumns: readonly AccountColumn[] = [
   { table: 'field_choice', column: 'saved_by', holds: 'id', erasure: 'pseudonym' },
   { table: 'portfolio_version', column: 'changed_by', holds: 'id', erasure: 'pseudonym' },
   { table: 'portfolio_version', column: 'body', holds: 'json', erasure: 'pseudonym' },
+  { table: 'product_version', column: 'changed_by', holds: 'id', erasure: 'pseudonym' },
+  { table: 'product_version', column: 'body', holds: 'json', erasure: 'pseudonym' },
   { table: 'baseline_version', column: 'changed_by', holds: 'id', erasure: 'pseudonym' },
   { table: 'move_reason', column: 'given_by', holds: 'id', erasure: 'pseudonym' },
   { table: 'health_override', column: 'changed_by', holds: 'id', erasure: 'pseudonym' },

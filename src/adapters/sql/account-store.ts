@@ -4,7 +4,7 @@ import type { AccountStore } from '../../application/privacy/report-accounts';
 import { accountColumns, NOBODY, personKeys, type AccountColumn } from './account-columns';
 import { change, isDuplicate, orNothing, select } from './statement';
 
-/** Of at most 200,000 bytes each. */
+/** Of at most 300,000 bytes each. */
 const BODIES_A_STATEMENT = 10;
 const MOST_MARKED = 10_000;
 
@@ -152,6 +152,7 @@ async function idsInBodies({ table, column }: AccountColumn): Promise<string[]> 
 /** So that no row comes twice or not at all, page after page. */
 const keysOf: Readonly<Record<string, string>> = {
   portfolio_version: '`portfolio_id`, `version`',
+  product_version: '`product_id`, `version`',
   capacity_setup: '`kind`, `id`, `version`',
   work_view: '`view_id`',
 };
