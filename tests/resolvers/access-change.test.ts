@@ -95,7 +95,7 @@ async function toldTo(sandbox: RunningSandbox, person: string) {
     answers.push(
       await view(sandbox, person, 'portfolio.view', day),
       await view(sandbox, person, 'portfolio.items', { projectId: '10000', ...day }),
-      await view(sandbox, person, 'product.view', { projectKey: 'PRJ', ...day }),
+      await view(sandbox, person, 'product.view', { product: 'PRJ', ...day }),
       await view(sandbox, person, 'issues.byIds', { issueIds: idsOf(sandbox), ...day }),
       await view(sandbox, person, 'issues.list', { scope: { of: 'portfolio' }, offset: 0, ...day }),
       await view(sandbox, person, 'epic.view', { issueKey: 'PRJ-1', ...day }),
