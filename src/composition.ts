@@ -105,12 +105,13 @@ export const read = readProject({
   source: issueSource,
   site: () => indexReader.site(),
   writer: sqlIndexWriter,
+  dirty: sqlDirtyIssues,
   queue: forgeSyncQueue,
   log,
   clock: systemClock,
   report: reportDefect,
 });
-export const mark = markChanged(sqlDirtyIssues, forgeSyncQueue, systemClock);
+export const mark = markChanged(sqlDirtyIssues, indexReader, forgeSyncQueue, systemClock);
 export const follow = followChanges({
   source: issueSource,
   reader: indexReader,

@@ -11,6 +11,7 @@ import { portfolioCalls } from './resolvers/portfolio/portfolio-calls';
 import { recordCalls } from './resolvers/portfolio/record-calls';
 import { productCalls } from './resolvers/product/product-calls';
 import { reportCalls } from './resolvers/report/report-calls';
+import { productRecordCalls } from './resolvers/product/product-record-calls';
 import { timelineCalls } from './resolvers/timeline/timeline-calls';
 import { workCalls } from './resolvers/work/work-calls';
 import { siteIndexCalls } from './resolvers/site-index/site-index-calls';
@@ -21,6 +22,7 @@ export const resolver = makeResolver<Definitions>({
   ...portfolioCalls,
   ...recordCalls,
   ...productCalls,
+  ...productRecordCalls,
   ...baselineCalls,
   ...capacityCalls,
   ...deliveryCalls,

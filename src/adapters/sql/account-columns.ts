@@ -44,6 +44,8 @@ export const accountColumns: readonly AccountColumn[] = [
   { table: 'field_choice', column: 'saved_by', holds: 'id', erasure: 'pseudonym' },
   { table: 'portfolio_version', column: 'changed_by', holds: 'id', erasure: 'pseudonym' },
   { table: 'portfolio_version', column: 'body', holds: 'json', erasure: 'pseudonym' },
+  { table: 'product_version', column: 'changed_by', holds: 'id', erasure: 'pseudonym' },
+  { table: 'product_version', column: 'body', holds: 'json', erasure: 'pseudonym' },
   { table: 'baseline_version', column: 'changed_by', holds: 'id', erasure: 'pseudonym' },
   { table: 'move_reason', column: 'given_by', holds: 'id', erasure: 'pseudonym' },
   { table: 'health_override', column: 'changed_by', holds: 'id', erasure: 'pseudonym' },
@@ -55,5 +57,6 @@ export const accountColumns: readonly AccountColumn[] = [
 export const bodyTables: readonly BodyTable[] = [
   { table: 'work_view', column: 'body', keys: ['view_id'], counter: 'version' },
   { table: 'portfolio_version', column: 'body', keys: ['portfolio_id', 'version'] },
+  { table: 'product_version', column: 'body', keys: ['product_id', 'version'] },
   { table: 'capacity_setup', column: 'body', keys: ['kind', 'id', 'version'] },
 ];
