@@ -34,6 +34,7 @@ export const resolver = makeResolver<Definitions>({
   ...timelineCalls,
   ...workCalls,
 });
+export { exportReport } from './handlers/export-report';
 export { installed, uninstalling, upgraded } from './handlers/life-cycle';
 export { issueChanged } from './handlers/product-events';
 export { compare, report, schedule, sweep } from './handlers/schedule';

@@ -47,7 +47,11 @@ export const isConcern = (project: JudgedProject): boolean =>
 
 /** Danger before attention, then schedule, dependencies, scope, capacity, data quality, then by the number of issues affected, then by name. */
 export function concernsOf<P extends JudgedProject>(projects: readonly P[]): readonly Concern<P>[] {
-  return projects.filter(isKnown<P>).filter(isConcern).map(concernOf).sort(compare);
+  return projects
+    .filter(isKnown<P>)
+    .filter(isConcern)
+    .map(concernOf)
+    .sort(compare);
 }
 
 function concernOf<P extends JudgedProject>(project: Known<P>): Concern<P> {

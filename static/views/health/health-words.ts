@@ -73,7 +73,11 @@ function sharesOf({ timeUsed, workDone }: HealthInputs, { percent }: Wording) {
 }
 
 /** Why a rule makes a project a concern, in few words. */
-export function reasonOf(check: HealthCheck, { inputs, checks }: Health, wording: Wording): Message {
+export function reasonOf(
+  check: HealthCheck,
+  { inputs, checks }: Pick<Health, 'inputs' | 'checks'>,
+  wording: Wording,
+): Message {
   if (check === 'overload') return overloadReason(checks.overload, inputs.busiest, wording);
   const counted = partsOf(check, inputs);
   const by = inputs.growth?.by ?? 'issues';
