@@ -10,6 +10,7 @@ import { overviewCalls } from './resolvers/overview/overview-calls';
 import { portfolioCalls } from './resolvers/portfolio/portfolio-calls';
 import { recordCalls } from './resolvers/portfolio/record-calls';
 import { productCalls } from './resolvers/product/product-calls';
+import { reportCalls } from './resolvers/report/report-calls';
 import { productRecordCalls } from './resolvers/product/product-record-calls';
 import { timelineCalls } from './resolvers/timeline/timeline-calls';
 import { workCalls } from './resolvers/work/work-calls';
@@ -28,10 +29,12 @@ export const resolver = makeResolver<Definitions>({
   ...dependencyCalls,
   ...fieldMappingCalls,
   ...healthCalls,
+  ...reportCalls,
   ...siteIndexCalls,
   ...timelineCalls,
   ...workCalls,
 });
+export { exportReport } from './handlers/export-report';
 export { installed, uninstalling, upgraded } from './handlers/life-cycle';
 export { issueChanged } from './handlers/product-events';
 export { compare, report, schedule, sweep } from './handlers/schedule';

@@ -26,6 +26,8 @@ export function hostRoutes(input: HostInput): readonly Route[] {
     ['GET', '/jira', toPortfolio],
     ['GET', '/jira/apps/altitude', globalPage],
     ['GET', '/jira/apps/altitude/*', globalPage],
+    // As the app's page is called on a real site.
+    ['GET', '/jira/apps/:app/:environment/*', ({ params }) => redirect(`/jira/apps/altitude/${params['*'] ?? ''}`)],
     ['GET', '/jira/projects', page(({ around }) => ({ title: 'Projects', content: renderProjects(around.projects) }))],
     ['GET', '/jira/projects/:key', page(projectPage)],
     ['GET', '/jira/projects/:key/altitude', product],

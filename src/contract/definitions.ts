@@ -26,6 +26,7 @@ import type { ProductRequest, ProductView } from './product';
 import type { ProductDefinitions } from './product-definitions';
 import type { PortfolioItemsRequest, PortfolioItemsView, PortfolioRequest, PortfolioView } from './portfolio';
 import type { RecordDefinitions } from './record-definitions';
+import type { Report, ReportRequest } from './report';
 import type { Result } from './result';
 import type {
   BudgetRequest,
@@ -62,6 +63,8 @@ type ViewDefinitions = {
   'overview.trends': (request: TrendsRequest) => Result<TrendsView>;
   /** How work was delivered: flow, cycle time, throughput, age, and what sprints kept of their plans. */
   'delivery.view': (request: DeliveryRequest) => Result<DeliveryView>;
+  /** How a portfolio stands, as pages outside Jira tell it. */
+  'report.view': (request: ReportRequest) => Result<Report>;
   'product.view': (request: ProductRequest) => Result<ProductView>;
   'issues.list': (request: IssueListRequest) => Result<IssueListView>;
   'issues.byIds': (request: IssuesByIdRequest) => Result<IssuesByIdView>;

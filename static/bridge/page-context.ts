@@ -10,8 +10,25 @@ const contextShape = z.object({
   extension: z.object({
     project: z.optional(z.object({ key: z.string() })),
     issue: z.optional(z.object({ key: z.string() })),
+    type: z.optional(z.string()),
+    config: z.optional(z.record(z.string(), z.unknown())),
+    autoConvertLink: z.optional(z.string()),
+    macro: z.optional(
+      z.object({ isConfiguring: z._default(z.boolean(), false), isInserting: z._default(z.boolean(), false) }),
+    ),
   }),
 });
+
+/** A macro in a page of Confluence, or its configuration. */
+export interface MacroContext {
+  /** As it was submitted last; null: never. Nothing in it is checked. */
+  readonly config: Readonly<Record<string, unknown>> | null;
+  /** The link that the macro was made from. */
+  readonly link: string | null;
+  /** The page configures the macro, and is not shown in its place. */
+  readonly isConfiguring: boolean;
+  readonly isInserting: boolean;
+}
 
 /** Where the page stands. Keys are null where the module has no project or issue. */
 export interface PageContext {
@@ -26,6 +43,8 @@ export interface PageContext {
   readonly accountId: string;
   readonly projectKey: string | null;
   readonly issueKey: string | null;
+  /** null: the module is no macro. */
+  readonly macro: MacroContext | null;
 }
 
 /** Asked once per page load; rejects where the page does not run inside an Atlassian product. */
@@ -39,5 +58,15 @@ export async function readPageContext(): Promise<PageContext> {
     accountId: context.accountId,
     projectKey: context.extension.project?.key ?? null,
     issueKey: context.extension.issue?.key ?? null,
+    macro: context.extension.type === 'macro' ? macroOf(context.extension) : null,
+  };
+}
+
+function macroOf({ config, autoConvertLink, macro }: z.infer<typeof contextShape>['extension']): MacroContext {
+  return {
+    config: config ?? null,
+    link: autoConvertLink ?? null,
+    isConfiguring: macro?.isConfiguring ?? false,
+    isInserting: macro?.isInserting ?? false,
   };
 }

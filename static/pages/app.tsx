@@ -16,11 +16,14 @@ interface AppProps {
   readonly texts: Texts;
 }
 
+/** Modules that stand within a page of the product. */
+const partsOfPages: ReadonlySet<string> = new Set(['epic-panel', 'epic-glance', 'report-macro']);
+
 function ModulePage({ moduleKey }: { readonly moduleKey: string }) {
   const say = useText();
   const page = pageOfModule(moduleKey);
   if (page === null) return <p role="alert">{say('failure.unknownModule', { module: moduleKey })}</p>;
-  const isWhole = moduleKey !== 'epic-panel' && moduleKey !== 'epic-glance';
+  const isWhole = !partsOfPages.has(moduleKey);
   return (
     <Suspense fallback={<LoadingShape label={say('portfolio.loading')} shape={isWhole ? 'page' : 'lines'} />}>
       {page}

@@ -7,6 +7,9 @@ const EpicGlancePage = lazy(async () => ({ default: (await import('./epic-glance
 const AdministrationPage = lazy(async () => ({
   default: (await import('./administration/administration-page')).AdministrationPage,
 }));
+const ReportMacroPage = lazy(async () => ({
+  default: (await import('./report-macro/report-macro-page')).ReportMacroPage,
+}));
 
 /** The page of each module of the manifest, loaded only where it is shown. */
 const pages: Readonly<Record<string, ReactNode>> = {
@@ -15,6 +18,7 @@ const pages: Readonly<Record<string, ReactNode>> = {
   'epic-panel': <EpicPanelPage />,
   'epic-glance': <EpicGlancePage />,
   administration: <AdministrationPage />,
+  'report-macro': <ReportMacroPage />,
 };
 
 /** null: the manifest has a module that the pages do not know. */

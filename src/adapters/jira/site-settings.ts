@@ -10,7 +10,7 @@ import { callJira } from './gateway';
 import { lenient, listOf } from './lenient';
 import { levelOf } from './read-issue';
 
-const serverInfo = z.object({ serverTimeZone: lenient(z.string()) });
+const serverInfo = z.object({ serverTimeZone: lenient(z.string()), baseUrl: lenient(z.string()) });
 const statusList = listOf(
   z.object({ id: z.string(), name: z.string(), statusCategory: lenient(z.object({ key: z.string() })) }),
 );
@@ -30,6 +30,7 @@ export async function siteSettings(choices: FieldChoices): Promise<Omit<SiteSett
   const types = await callJira('app', 'listIssueTypes', {}, typeList);
   return {
     timeZone: info.serverTimeZone ?? 'UTC',
+    siteUrl: info.baseUrl?.replace(/\/+$/, '') ?? null,
     fields: resolveMapping(fields, choices),
     numbers: resolveNumbers(fields, choices),
     statuses: Object.fromEntries(

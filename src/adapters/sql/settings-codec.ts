@@ -22,6 +22,7 @@ const styles = z
 
 const siteSettings = z.object({
   timeZone: z.string(),
+  siteUrl: z.string().nullable().default(null),
   fields: styles,
   numbers: z.array(z.object({ fieldId: z.string(), title: z.string(), rule: z.enum(rollUpRules) })).default([]),
   teamManaged: ids.default([]).transform((projectIds): ReadonlySet<string> => new Set(projectIds)),

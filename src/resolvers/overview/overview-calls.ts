@@ -1,13 +1,12 @@
 import type { Handlers } from '@forge/resolver';
 import type { Definitions } from '#contract/definitions';
 import { changesRequest, trendsRequest } from '#contract/overview';
-import { viewChanges } from '../../application/overview/view-changes';
 import { viewTrends } from '../../application/overview/view-trends';
 import { clock, indexReader, judging, seeVisibleSite } from '../../composition';
-import { handOverrides, open, queries, seeOne } from '../../record-composition';
+import { handOverrides, open, queries } from '../../record-composition';
+import { changes } from '../../report-composition';
 import { answer } from '../answer';
 
-const changes = viewChanges({ seeOne, reader: indexReader, prepare: judging, overridesOf: handOverrides, clock });
 const trends = viewTrends({
   see: seeVisibleSite,
   open,

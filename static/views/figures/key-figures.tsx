@@ -123,6 +123,26 @@ const opener =
     return { ...keyFigure, value };
   };
 
+/** The figures of a set of issues, each with what it opens into. */
+function useFiguresOf(figures: Figures, now: Figures | null): readonly (readonly [FigureName, KeyFigure])[] {
+  const say = useText();
+  const wording = { say, formats: useFormats(), since: now && changesSince(figures, now) };
+  const unestimated: KeyFigure = {
+    id: 'unestimated',
+    name: say('figures.unestimated'),
+    explanation: say('figures.unestimated.explanation'),
+    value: wording.formats.number(figures.unestimated),
+    ...(wording.since && { detail: changeText(wording.since.unestimated, wording) }),
+  };
+  return [
+    ['issues', issuesFigure(figures, wording)],
+    ['points', pointsFigure(figures, wording)],
+    ['late', lateFigure(figures, wording)],
+    ['unestimated', unestimated],
+    [figures.due === null ? 'start' : 'due', periodFigure(figures, wording)],
+  ];
+}
+
 interface KeyFiguresProps {
   readonly figures: Figures;
   /** What the figures are of: a scope that opens into issues, and its name. */
@@ -137,26 +157,13 @@ interface KeyFiguresProps {
 /** The figures of a set of issues in one row, each with its definition. */
 export function KeyFigures({ figures, scope, of, now = null, before = [] }: KeyFiguresProps) {
   const say = useText();
-  const wording = { say, formats: useFormats(), since: now && changesSince(figures, now) };
-  const unestimated: KeyFigure = {
-    id: 'unestimated',
-    name: say('figures.unestimated'),
-    explanation: say('figures.unestimated.explanation'),
-    value: wording.formats.number(figures.unestimated),
-    ...(wording.since && { detail: changeText(wording.since.unestimated, wording) }),
-  };
   const opening = opener({ scope, of, figures });
-  return (
-    <FigureRow
-      label={say('figures.label')}
-      figures={[
-        ...before,
-        opening('issues', issuesFigure(figures, wording)),
-        opening('points', pointsFigure(figures, wording)),
-        opening('late', lateFigure(figures, wording)),
-        opening('unestimated', unestimated),
-        opening(figures.due === null ? 'start' : 'due', periodFigure(figures, wording)),
-      ]}
-    />
-  );
+  const own = useFiguresOf(figures, now).map(([figure, one]) => opening(figure, one));
+  return <FigureRow label={say('figures.label')} figures={[...before, ...own]} />;
+}
+
+/** The same where nothing opens, as in pages outside Jira. */
+export function PlainFigures({ figures }: { readonly figures: Figures }) {
+  const say = useText();
+  return <FigureRow label={say('figures.label')} figures={useFiguresOf(figures, null).map(([, one]) => one)} />;
 }

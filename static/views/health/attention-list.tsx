@@ -1,19 +1,19 @@
 import Button from '@atlaskit/button/new';
 import VisuallyHidden from '@atlaskit/visually-hidden';
-import type { PortfolioView } from '#contract/portfolio';
+import type { PortfolioView, ProjectRow } from '#contract/portfolio';
 import { useFormats } from '../../messages/use-formats';
 import { useSayMessage, useText } from '../../messages/use-text';
 import { Section } from '../../ui/layout/section';
 import { QuietNotice } from '../../ui/states/quiet-notice';
 import { RouteLink } from '../navigation/links';
-import { concernsOf, mostConcerns, stateOf, type Concern } from './attention';
+import { concernsOf, mostConcerns, stateOf, type Concern } from '#domain/health/concerns';
 import styles from './health.module.css';
 import { HealthMark } from './health-mark';
 import { healthOfProject } from './health-of-project';
 import { reasonOf } from './health-words';
 import { useHealthOpener } from './opened-health';
 
-function Item({ concern }: { readonly concern: Concern }) {
+function Item({ concern }: { readonly concern: Concern<ProjectRow> }) {
   const say = useText();
   const sayMessage = useSayMessage();
   const formats = useFormats();

@@ -3,7 +3,7 @@ import type { Say } from '../../messages/use-text';
 import { Unknown } from '../../ui/explained/unknown';
 import type { GridColumn } from '../items/columns';
 import type { GridRow } from '../items/grid-row';
-import { isKnown } from './attention';
+import { isKnown } from '#domain/health/concerns';
 import { healthOfProject } from './health-of-project';
 import { OpenHealth } from './open-health';
 import type { OpenedHealth } from './opened-health';

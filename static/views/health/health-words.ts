@@ -1,5 +1,6 @@
 import type { Figures } from '#contract/figures';
 import type { Busiest, CheckResult, Health, HealthCheck, HealthInputs, Threshold } from '#contract/health';
+import { partsOf } from '#domain/health/check-parts';
 import type { FigureName } from '#domain/progress/figure-items';
 import type { Day, Fraction } from '#domain/units';
 import type { Message } from '../../messages/message';
@@ -14,25 +15,6 @@ export function ruleOf(check: HealthCheck, { attention, danger }: Threshold, { p
   const values = { attention: percent(percentOf(attention)), danger: percent(percentOf(danger)) };
   return { id: `health.rule.${check}`, values };
 }
-
-interface Parts {
-  readonly part: number;
-  readonly whole: number;
-}
-
-/** What a rule counts of issues, and of how many; null: it compares something else, or that is not known. */
-const parts: Readonly<Record<HealthCheck, (inputs: HealthInputs) => Parts | null>> = {
-  late: ({ late, open }) => ({ part: late, whole: open }),
-  behind: () => null,
-  growth: ({ growth }) => growth && { part: growth.added, whole: growth.before },
-  conflicts: ({ waits, open }) => waits && { part: waits.inConflict, whole: open },
-  withoutDue: ({ epicsWithoutDue, openEpics }) => ({ part: epicsWithoutDue, whole: openEpics }),
-  unestimated: ({ unestimated, openStories }) => ({ part: unestimated, whole: openStories }),
-  contradictions: ({ contradictions, issues }) => ({ part: contradictions, whole: issues }),
-  overload: () => null,
-};
-
-export const partsOf = (check: HealthCheck, inputs: HealthInputs): Parts | null => parts[check](inputs);
 
 const dayOrNothing = (day: Day | null, wording: Wording): string => (day === null ? '' : wording.day(day));
 
@@ -91,7 +73,11 @@ function sharesOf({ timeUsed, workDone }: HealthInputs, { percent }: Wording) {
 }
 
 /** Why a rule makes a project a concern, in few words. */
-export function reasonOf(check: HealthCheck, { inputs, checks }: Health, wording: Wording): Message {
+export function reasonOf(
+  check: HealthCheck,
+  { inputs, checks }: Pick<Health, 'inputs' | 'checks'>,
+  wording: Wording,
+): Message {
   if (check === 'overload') return overloadReason(checks.overload, inputs.busiest, wording);
   const counted = partsOf(check, inputs);
   const by = inputs.growth?.by ?? 'issues';

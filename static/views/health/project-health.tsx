@@ -4,7 +4,7 @@ import { Unknown } from '../../ui/explained/unknown';
 import { WithinPortfolio } from '../figures/opened-figure';
 import { usePortfolioId, useSeenDay } from '../navigation/navigation';
 import { portfolioQuery } from '../portfolio/queries';
-import { isKnown } from './attention';
+import { isKnown } from '#domain/health/concerns';
 import { BehindHealth } from './behind-health';
 import { healthOfProject } from './health-of-project';
 import { OpenHealth } from './open-health';

@@ -9,7 +9,7 @@ import { Section } from '../../ui/layout/section';
 import { FlatTable } from '../../ui/table/flat-table';
 import { OpenFigure } from '../figures/open-figure';
 import type { FigureGround } from '../figures/opened-figure';
-import { isKnown } from '../health/attention';
+import { isKnown } from '#domain/health/concerns';
 import { healthOfProject } from '../health/health-of-project';
 import { OpenHealth } from '../health/open-health';
 import type { OpenedHealth } from '../health/opened-health';

@@ -19,6 +19,7 @@ const mapping: FieldMapping = {
 };
 const settings: SiteSettings = {
   timeZone: 'UTC',
+  siteUrl: null,
   fields: {
     'company-managed': mapping,
     'team-managed': { ...mapping, points: ['customfield_2'], due: ['customfield_8'] },

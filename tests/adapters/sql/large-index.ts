@@ -28,6 +28,7 @@ export async function fillIndex(projects: readonly LargeProject[]): Promise<void
   }
   await writer.saveSettings({
     timeZone: 'UTC',
+    siteUrl: null,
     fields: resolveMapping(someSiteFields({}, {}), noChoices),
     numbers: [],
     teamManaged: new Set(),

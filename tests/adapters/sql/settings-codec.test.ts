@@ -6,6 +6,7 @@ import { fieldOf, someSiteFields } from '../../builders/field-choices';
 
 const settings: SiteSettings = {
   timeZone: 'UTC',
+  siteUrl: null,
   fields: resolveMapping(someSiteFields({ 1: 'Story Points' }, { points: [1] }), noChoices),
   numbers: [{ fieldId: fieldOf(1), title: 'Size', rule: 'sum' }],
   teamManaged: new Set(['10001']),

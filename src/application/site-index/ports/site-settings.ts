@@ -25,6 +25,8 @@ export interface ListedProject extends SourceProject {
 export interface SiteSettings {
   /** IANA name; decides which day it is. */
   readonly timeZone: string;
+  /** Address without a slash at its end; null: not read yet. */
+  readonly siteUrl: string | null;
   /** Which fields hold what, as chosen or found when the site was last planned. */
   readonly fields: StyleMappings;
   /** Number fields that the index keeps. */

@@ -1,23 +1,31 @@
-import type { HealthCheck, HealthDimension, HealthInputs, HealthState } from '#contract/health';
-import type { HealthOverride } from '#contract/health-override';
-import type { ProjectRow } from '#contract/portfolio';
-import { checksOf } from '#domain/health/health';
-import { shownHealth } from '#domain/health/override';
-import { severityOf } from '#domain/health/health-state';
-import { healthChecks } from '#domain/health/thresholds';
-import { partsOf } from './health-words';
+import type { Figures } from '../progress/figures';
+import { partsOf } from './check-parts';
+import type { Health, HealthDimension, HealthInputs } from './health';
+import { checksOf } from './health';
+import type { HealthState } from './health-state';
+import { severityOf } from './health-state';
+import type { HealthOverride } from './override';
+import { shownHealth } from './override';
+import type { HealthCheck } from './thresholds';
+import { healthChecks } from './thresholds';
 
 /** More would be a list again, and no answer. */
 export const mostConcerns = 7;
 
-export type KnownProject = ProjectRow & {
-  readonly health: NonNullable<ProjectRow['health']>;
-  readonly figures: NonNullable<ProjectRow['figures']>;
-};
+/** A project as health sees it. */
+export interface JudgedProject {
+  readonly name: string;
+  /** null: nothing is known of it, as with the next. */
+  readonly figures: Figures | null;
+  readonly health: Health | null;
+  readonly overrides: readonly HealthOverride[];
+}
+
+export type Known<P extends JudgedProject> = P & { readonly health: Health; readonly figures: Figures };
 
 /** A project that is a concern, and why. */
-export interface Concern {
-  readonly project: KnownProject;
+export interface Concern<P extends JudgedProject> {
+  readonly project: Known<P>;
   readonly state: HealthState;
   /** The rules that give it the state that it has. */
   readonly checks: readonly HealthCheck[];
@@ -27,22 +35,26 @@ export interface Concern {
   readonly affected: number;
 }
 
-export const isKnown = (project: ProjectRow): project is KnownProject =>
+export const isKnown = <P extends JudgedProject>(project: P): project is Known<P> =>
   project.health !== null && project.figures !== null;
 
 /** What was set by hand counts before what the rules give. */
-export const stateOf = (project: ProjectRow): HealthState =>
+export const stateOf = (project: JudgedProject): HealthState =>
   project.health === null ? 'unknown' : shownHealth(project.health, project.overrides).state;
 
-export const isConcern = (project: ProjectRow): boolean =>
+export const isConcern = (project: JudgedProject): boolean =>
   isKnown(project) && (stateOf(project) === 'attention' || stateOf(project) === 'danger');
 
 /** Danger before attention, then schedule, dependencies, scope, capacity, data quality, then by the number of issues affected, then by name. */
-export function concernsOf(projects: readonly ProjectRow[]): readonly Concern[] {
-  return projects.filter(isKnown).filter(isConcern).map(concernOf).sort(compare);
+export function concernsOf<P extends JudgedProject>(projects: readonly P[]): readonly Concern<P>[] {
+  return projects
+    .filter(isKnown<P>)
+    .filter(isConcern)
+    .map(concernOf)
+    .sort(compare);
 }
 
-function concernOf(project: KnownProject): Concern {
+function concernOf<P extends JudgedProject>(project: Known<P>): Concern<P> {
   const { checks: results, inputs } = project.health;
   const state = stateOf(project);
   const checks = healthChecks.filter((check) => results[check].state === state);
@@ -66,14 +78,14 @@ const dimensionsByWeight = [
   'dataQuality',
 ] as const satisfies readonly HealthDimension[];
 
-const weightOf = ({ checks, setByHand }: Concern): number =>
+const weightOf = ({ checks, setByHand }: Pick<Concern<JudgedProject>, 'checks' | 'setByHand'>): number =>
   dimensionsByWeight.findIndex(
     (dimension) =>
       setByHand.some(({ of }) => of === dimension || of === 'whole') ||
       checks.some((check) => checksOf[dimension].includes(check)),
   );
 
-function compare(a: Concern, b: Concern): number {
+function compare(a: Concern<JudgedProject>, b: Concern<JudgedProject>): number {
   const bySeverity = (severityOf(b.state) ?? 0) - (severityOf(a.state) ?? 0);
   return (
     bySeverity ||

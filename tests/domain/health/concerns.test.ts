@@ -1,6 +1,6 @@
-import type { HealthOverride } from '../../../../src/contract/health-override';
-import { concernsOf } from '../../../../static/views/health/attention';
-import { health, project } from '../../builders/rows';
+import type { HealthOverride } from '../../../src/contract/health-override';
+import { concernsOf } from '../../../src/domain/health/concerns';
+import { health, project } from '../../static/builders/rows';
 
 describe('what needs attention', () => {
   const namesOf = (...rows: ReturnType<typeof project>[]) => concernsOf(rows).map((one) => one.project.key);

@@ -1,0 +1,150 @@
+import { changeKinds, type ChangesView } from '#contract/overview';
+import type { Report, ReportConcern, ReportProject } from '#contract/report';
+import { partsOf } from '#domain/health/check-parts';
+import type { HealthState } from '#domain/health/health-state';
+import type { CategoryCounts, Figures, PointsFigure } from '#domain/progress/figures';
+import { shareDone } from '#domain/progress/share-done';
+import type { Day } from '#domain/units';
+import type { AdfDocument, AdfNode } from './adf';
+import { adfDocument, bullets, date, heading, link, paragraph, status, table, words } from './adf';
+import { answerWords, changeWords, checkWords, counted, exportWords as texts, stateWords } from './export-words';
+
+const BAR_SIGNS = 10;
+
+interface DocumentOf {
+  readonly report: Report;
+  /** '': the name of what it is of. */
+  readonly title: string;
+  /** Of its own page; null: not known. */
+  readonly address: string | null;
+}
+
+/** A report as a document, for what prints pages. */
+export function reportDocument({ report, title, address }: DocumentOf): AdfDocument {
+  const { source, name, figures, attention, projects, changes } = report;
+  const ownName = source.of === 'site' ? texts.allProjects : name;
+  return adfDocument([
+    heading(2, title === '' ? ownName : title),
+    ...(report.standing.projects === 0
+      ? [paragraph(words(texts.nothing))]
+      : [
+          ...answer(report),
+          ...(figures ? figuresPart(figures) : []),
+          ...(attention ? attentionPart(attention) : []),
+          ...(projects ? projectsPart(projects) : []),
+          ...(changes ? changesPart(changes) : []),
+        ]),
+    ...(address === null ? [] : [paragraph(link(texts.open, address))]),
+  ]);
+}
+
+/** In place of a report that nobody may be shown here. */
+export const neutralDocument = (text: string, address: string | null): AdfDocument =>
+  adfDocument([
+    paragraph([...words(text), ...(address === null ? [] : [...words(' '), ...link(texts.open, address)])]),
+  ]);
+
+function answer({ standing, issues, day, isPartial, isReading }: Report): AdfNode[] {
+  return [
+    paragraph(words(answerWords(standing, doneWords(issues, 'issue')), { type: 'strong' })),
+    paragraph([...words(texts.asOf), date(day), ...words(texts.viewer)]),
+    ...(isPartial || isReading ? [paragraph(words(texts.partial))] : []),
+  ];
+}
+
+function figuresPart(figures: Figures): AdfNode[] {
+  const { issues, points, late, unestimated, start, due } = figures;
+  const names = texts.figureNames;
+  const rows: [string, AdfNode[]][] = [
+    [names.issues, words(doneWords(issues, 'issue'))],
+    [names.points, words(points === null ? texts.unknown : doneWords(points, 'point'))],
+    [names.late, words(String(late))],
+    [names.unestimated, words(String(unestimated))],
+    [names.start, dayOrUnknown(start)],
+    [names.due, dayOrUnknown(due)],
+  ];
+  return [
+    heading(3, texts.figures),
+    table(
+      texts.figureColumns,
+      rows.map(([name, value]) => [words(name), value]),
+    ),
+  ];
+}
+
+function attentionPart({ concerns, more }: NonNullable<Report['attention']>): AdfNode[] {
+  if (concerns.length === 0) return [heading(3, texts.attention), paragraph(words(texts.noAttention))];
+  const rest = more === 0 ? [] : [paragraph(words(`${counted(more, 'more project')}.`))];
+  return [heading(3, texts.attention), bullets(concerns.map(concernWords)), ...rest];
+}
+
+function concernWords({ name, state, checks, reasons, inputs }: ReportConcern): AdfNode[] {
+  const rules = checks.map((check) => {
+    const parts = partsOf(check, inputs);
+    return parts === null
+      ? checkWords[check]
+      : `${checkWords[check]} (${String(parts.part)} of ${String(parts.whole)})`;
+  });
+  return [stateMark(state), ...words(` ${name}: ${[...reasons, ...rules].join(', ')}`)];
+}
+
+function projectsPart(projects: readonly ReportProject[]): AdfNode[] {
+  return [
+    heading(3, texts.projects),
+    table(
+      texts.projectColumns,
+      projects.map(({ name, state, figures }) => [
+        words(name),
+        [stateMark(state)],
+        words(figures === null ? texts.unread : barOf(figures.issues)),
+        words(figures === null ? texts.unread : String(figures.late)),
+        figures === null ? words(texts.unread) : dayOrUnknown(figures.due),
+      ]),
+    ),
+  ];
+}
+
+function changesPart({ since, counts, furthest, health }: ChangesView): AdfNode[] {
+  const kinds = changeKinds.filter((kind) => counts[kind] > 0);
+  const lines = [
+    ...kinds.map((kind) => words(changeWords[kind](counts[kind]))),
+    ...furthest.map(({ key, summary, days }) =>
+      words(`${key} ${summary}: ${counted(Math.abs(days), 'day')} ${days < 0 ? 'earlier' : 'later'}`),
+    ),
+    ...health.map(({ name, then, now }) => [
+      stateMark(now),
+      ...words(` ${name}, was ${stateWords[then].toLowerCase()}`),
+    ]),
+  ];
+  return [
+    heading(3, texts.changes),
+    paragraph([...words(texts.since), date(since)]),
+    lines.length === 0 ? paragraph(words(texts.noChanges)) : bullets(lines),
+  ];
+}
+
+const colours = { good: 'green', attention: 'yellow', danger: 'red', unknown: 'neutral' } as const;
+
+const stateMark = (state: HealthState): AdfNode => status(stateWords[state], colours[state]);
+
+const dayOrUnknown = (day: Day | null): AdfNode[] => (day === null ? words(texts.unknown) : [date(day)]);
+
+const totalOf = ({ done, inProgress, toDo, unknown }: CategoryCounts | PointsFigure): number =>
+  done + inProgress + toDo + unknown;
+
+function doneWords(amounts: CategoryCounts | PointsFigure, noun: string): string {
+  const share = shareDone(amounts);
+  if (share === null) return `no ${noun}s`;
+  return `${percent(share)} of ${counted(totalOf(amounts), noun)} done`;
+}
+
+/** A bar that prints wherever text does, with its numbers. */
+function barOf(issues: CategoryCounts): string {
+  const share = shareDone(issues);
+  if (share === null) return texts.unknown;
+  const full = Math.round(share * BAR_SIGNS);
+  const bar = '█'.repeat(full) + '░'.repeat(BAR_SIGNS - full);
+  return `${bar} ${percent(share)} (${String(issues.done)} of ${String(totalOf(issues))})`;
+}
+
+const percent = (share: number): string => `${String(Math.round(share * 100))} %`;

@@ -1,0 +1,75 @@
+import type { ChangesRequest, ChangesView } from '#contract/overview';
+import type { PortfolioRequest, PortfolioView, ProjectRow } from '#contract/portfolio';
+import type { Report, ReportConcern, ReportProject, ReportRequest } from '#contract/report';
+import type { Concern } from '#domain/health/concerns';
+import { concernsOf, isConcern, mostConcerns, stateOf } from '#domain/health/concerns';
+import { severityOf } from '#domain/health/health-state';
+import type { Viewer } from '../access/ports';
+
+interface ReportPorts {
+  readonly portfolio: (viewer: Viewer, request: PortfolioRequest) => Promise<PortfolioView>;
+  readonly changes: (viewer: Viewer, request: ChangesRequest) => Promise<ChangesView>;
+}
+
+/** How a portfolio stands for one viewer: what its own pages say, as one value. */
+export const viewReport =
+  ({ portfolio, changes }: ReportPorts) =>
+  async (viewer: Viewer, { source, parts, changesDays }: ReportRequest): Promise<Report> => {
+    const one = source.of === 'portfolio' ? { portfolioId: source.portfolioId } : {};
+    const hasChanges = source.of === 'portfolio' && parts.includes('changes');
+    const [view, changed] = await Promise.all([
+      portfolio(viewer, one),
+      hasChanges ? changes(viewer, { portfolioId: source.portfolioId, from: { days: changesDays } }) : null,
+    ]);
+    const asked = new Set(parts);
+    return {
+      source,
+      name: view.portfolio?.head.name ?? '',
+      day: view.today,
+      readAt: view.index.asOf,
+      isReading: view.index.state !== 'ready',
+      isPartial: view.isPartial,
+      standing: standingOf(view),
+      issues: view.totals.issues,
+      figures: asked.has('figures') ? view.totals : null,
+      attention: asked.has('attention') ? attentionOf(view) : null,
+      projects: asked.has('projects') ? view.projects.map(projectOf).sort(worstFirst) : null,
+      changes: changed,
+    };
+  };
+
+function standingOf({ projects }: PortfolioView): Report['standing'] {
+  const read = projects.filter(({ figures }) => figures !== null);
+  return {
+    projects: projects.length,
+    read: read.length,
+    concerns: read.filter(isConcern).length,
+    danger: read.filter((project) => isConcern(project) && stateOf(project) === 'danger').length,
+    late: read.filter(({ figures }) => (figures?.late ?? 0) > 0).length,
+  };
+}
+
+function attentionOf({ projects }: PortfolioView): Report['attention'] {
+  const concerns = concernsOf(projects);
+  return {
+    concerns: concerns.slice(0, mostConcerns).map(concernOf),
+    more: Math.max(0, concerns.length - mostConcerns),
+  };
+}
+
+function concernOf({ project, state, checks, setByHand }: Concern<ProjectRow>): ReportConcern {
+  const { checks: results, inputs } = project.health;
+  const { key, name } = project;
+  return { key, name, state, checks, results, inputs, reasons: setByHand.map(({ reason }) => reason) };
+}
+
+function projectOf(project: ProjectRow): ReportProject {
+  const { key, name, figures, overrides } = project;
+  return { key, name, state: stateOf(project), isByHand: overrides.length > 0, figures };
+}
+
+/** The unknown stand between attention and good: they are not known to be well. */
+function worstFirst(a: ReportProject, b: ReportProject): number {
+  const weight = ({ state }: ReportProject) => severityOf(state) ?? 0.5;
+  return weight(b) - weight(a) || a.name.localeCompare(b.name, 'en');
+}

@@ -1,0 +1,70 @@
+import { z } from 'zod/mini';
+import { reportParts, type ReportPart, type ReportRequest, type ReportSource } from './report';
+
+/** What Confluence knows of a macro; nothing in it is checked. */
+export interface MacroChoice {
+  /** As it was submitted last; null: never. */
+  readonly config: unknown;
+  /** The link that the macro was made from. */
+  readonly link: string | null;
+}
+
+/** What an author chose for a report in a page. */
+export interface ReportConfig extends ReportRequest {
+  /** '': the name of what it is of. */
+  readonly title: string;
+}
+
+const uuid = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/i;
+const SITE = 'site';
+
+const shape = z.object({
+  source: z.string().check(z.regex(new RegExp(`^(?:${SITE}|${uuid.source})$`, 'i'))),
+  parts: z.array(z.enum(reportParts)).check(z.minLength(1)),
+  changesDays: z.union([z.literal(7), z.literal(30)]),
+  title: z.string(),
+});
+
+export const newConfig = (source: ReportSource): ReportConfig => ({
+  source,
+  parts: [...reportParts],
+  changesDays: 7,
+  title: '',
+});
+
+/** As Confluence keeps it. */
+export const submittedConfig = ({
+  source,
+  parts,
+  changesDays,
+  title,
+}: ReportConfig): Readonly<Record<string, string | number | readonly string[]>> => ({
+  source: source.of === 'site' ? SITE : source.portfolioId,
+  parts,
+  changesDays,
+  title,
+});
+
+/**
+ * What the macro was configured to show. One that was made from a link shows what the link leads to.
+ * @returns null: nothing that can be shown
+ */
+export function configOf({ config, link }: MacroChoice): ReportConfig | null {
+  const known = shape.safeParse(config);
+  if (known.success) return { ...known.data, source: sourceOf(known.data.source), parts: inOrder(known.data.parts) };
+  const linked = link === null ? null : linkedSource(link);
+  return config === null && linked !== null ? newConfig(linked) : null;
+}
+
+/** The portfolio that an address of the app leads to. */
+function linkedSource(link: string): ReportSource | null {
+  const [, name] = /\/portfolio\/([^/?#]+)/.exec(link) ?? [];
+  if (name === 'all') return { of: 'site' };
+  return name !== undefined && new RegExp(`^${uuid.source}$`, 'i').test(name) ? sourceOf(name) : null;
+}
+
+const sourceOf = (name: string): ReportSource =>
+  name === SITE ? { of: 'site' } : { of: 'portfolio', portfolioId: name.toLowerCase() };
+
+export const inOrder = (parts: readonly ReportPart[]): ReportPart[] =>
+  reportParts.filter((part) => parts.includes(part));

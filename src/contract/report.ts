@@ -1,0 +1,84 @@
+import { z } from 'zod';
+import type { CheckResult, HealthCheck } from './health';
+import type { HealthInputs } from '#domain/health/health';
+import type { HealthState } from '#domain/health/health-state';
+import type { Day, Instant } from '#domain/units';
+import type { Figures } from './figures';
+import type { ChangesView } from './overview';
+import { portfolioId } from './portfolio-record';
+
+/** The parts of a report, in their order on the page. */
+export const reportParts = ['figures', 'attention', 'projects', 'changes'] as const;
+export type ReportPart = (typeof reportParts)[number];
+
+/** What a report is of: a portfolio, or every project of the site. */
+export const reportSource = z.discriminatedUnion('of', [
+  z.strictObject({ of: z.literal('portfolio'), portfolioId }),
+  z.strictObject({ of: z.literal('site') }),
+]);
+export type ReportSource = z.infer<typeof reportSource>;
+
+export const reportRequest = z.strictObject({
+  source: reportSource,
+  parts: z.array(z.enum(reportParts)).min(1).max(reportParts.length),
+  /** How far back changes are told. Of the whole site none are. */
+  changesDays: z.union([z.literal(7), z.literal(30)]),
+});
+export type ReportRequest = z.infer<typeof reportRequest>;
+
+export interface ReportProject {
+  readonly key: string;
+  readonly name: string;
+  /** What was set by hand counts before what the rules give. */
+  readonly state: HealthState;
+  readonly isByHand: boolean;
+  /** null: the project has not been read yet. */
+  readonly figures: Figures | null;
+}
+
+/** A project that needs attention, with the rules that say so and the numbers that they decided by. */
+export interface ReportConcern {
+  readonly key: string;
+  readonly name: string;
+  readonly state: HealthState;
+  readonly checks: readonly HealthCheck[];
+  readonly results: Readonly<Record<HealthCheck, CheckResult>>;
+  readonly inputs: HealthInputs;
+  /** Reasons that people gave who set it by hand. */
+  readonly reasons: readonly string[];
+}
+
+/** How many projects stand how, for the one sentence. */
+export interface ReportStanding {
+  readonly projects: number;
+  readonly read: number;
+  readonly concerns: number;
+  readonly danger: number;
+  /** Projects with late issues. */
+  readonly late: number;
+}
+
+/**
+ * How a portfolio stands, as a page outside Jira tells it: complete in itself, and exactly what is shown, so that it can be
+ * kept as it was on a day. Parts that were not asked for are null.
+ */
+export interface Report {
+  readonly source: ReportSource;
+  /** Of the portfolio; '' for the whole site. */
+  readonly name: string;
+  readonly day: Day;
+  /** When the oldest of its data was read from Jira; null: nothing was yet. */
+  readonly readAt: Instant | null;
+  /** The first reading of the site is not over. */
+  readonly isReading: boolean;
+  readonly isPartial: boolean;
+  readonly standing: ReportStanding;
+  /** Each issue once. */
+  readonly issues: Figures['issues'];
+  readonly figures: Figures | null;
+  /** At most seven, by the rule of the portfolio's own page; `more` stand behind them. */
+  readonly attention: { readonly concerns: readonly ReportConcern[]; readonly more: number } | null;
+  /** Those in danger first, then by name. */
+  readonly projects: readonly ReportProject[] | null;
+  readonly changes: ChangesView | null;
+}

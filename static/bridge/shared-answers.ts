@@ -1,0 +1,60 @@
+/** An answer that another frame of the same page got is good for so long. */
+const GOOD_FOR_MS = 60_000;
+/** Longer than any call takes: a frame that was removed while it asked lets the others go on. */
+const LONGEST_WAIT_MS = 30_000;
+
+interface Kept {
+  readonly at: number;
+  readonly answer: unknown;
+}
+
+/**
+ * Asks once for all frames of one page in the browser: the first one asks, the others wait and take its answer. They share a
+ * store of the tab, which ends with it. Where the browser offers no locks (pages without https), or no store, each asks.
+ * @param key of everything that the answer depends on, the viewer included
+ */
+export async function sharedAnswer<T>(key: string, ask: () => Promise<T>): Promise<T> {
+  const locks = (navigator as { readonly locks?: LockManager }).locks;
+  if (!locks) return (kept(key) as T | null) ?? keep(key, await ask());
+  const patience = AbortSignal.timeout(LONGEST_WAIT_MS);
+  try {
+    return await locks.request(
+      `altitude ${key}`,
+      { signal: patience },
+      async () => (kept(key) as T | null) ?? keep(key, await ask()),
+    );
+  } catch (error) {
+    if (!patience.aborted) throw error;
+    return ask();
+  }
+}
+
+/** The next to ask does so anew. */
+export function forgetAnswer(key: string): void {
+  try {
+    sessionStorage.removeItem(storeKey(key));
+  } catch {
+    // No store, nothing to forget.
+  }
+}
+
+const storeKey = (key: string): string => `altitude-answer ${key}`;
+
+function kept(key: string): unknown {
+  try {
+    const text = sessionStorage.getItem(storeKey(key));
+    const known = text === null ? null : (JSON.parse(text) as Kept);
+    return known !== null && Date.now() - known.at < GOOD_FOR_MS ? known.answer : null;
+  } catch {
+    return null;
+  }
+}
+
+function keep<T>(key: string, answer: T): T {
+  try {
+    sessionStorage.setItem(storeKey(key), JSON.stringify({ at: Date.now(), answer } satisfies Kept));
+  } catch {
+    // A full or forbidden store: each frame asks for itself.
+  }
+  return answer;
+}

@@ -1,0 +1,47 @@
+import type { Report, ReportConcern } from '#contract/report';
+import { useFormats } from '../../messages/use-formats';
+import { useSayMessage, useText } from '../../messages/use-text';
+import { Section } from '../../ui/layout/section';
+import { QuietNotice } from '../../ui/states/quiet-notice';
+import { HealthMark } from '../health/health-mark';
+import { reasonOf } from '../health/health-words';
+import { RouteLink } from '../navigation/links';
+import styles from './report.module.css';
+
+function Concern({ concern }: { readonly concern: ReportConcern }) {
+  const say = useText();
+  const sayMessage = useSayMessage();
+  const formats = useFormats();
+  const { key, name, state, checks, reasons, results, inputs } = concern;
+  const words = [
+    ...reasons.map((reason) => say('override.reasonGiven', { reason })),
+    ...checks.map((check) => sayMessage(reasonOf(check, { checks: results, inputs }, formats))),
+  ];
+  return (
+    <li className={styles.concern}>
+      <HealthMark state={state} />
+      <RouteLink to={{ page: 'product', product: key }}>{name}</RouteLink>
+      <span className={styles.quiet}>{words.join(' · ')}</span>
+    </li>
+  );
+}
+
+/** What needs attention, worst first, each with its reasons. */
+export function ReportAttention({ attention }: { readonly attention: NonNullable<Report['attention']> }) {
+  const say = useText();
+  const { concerns, more } = attention;
+  return (
+    <Section title={say('report.attention')}>
+      {concerns.length === 0 ? (
+        <QuietNotice>{say('report.attention.none')}</QuietNotice>
+      ) : (
+        <ol className={styles.list} aria-label={say('report.attention')}>
+          {concerns.map((concern) => (
+            <Concern key={concern.key} concern={concern} />
+          ))}
+        </ol>
+      )}
+      {more > 0 && <p className={styles.quiet}>{say('report.attention.more', { count: more })}</p>}
+    </Section>
+  );
+}

@@ -1,0 +1,63 @@
+import type { ReportProject } from '#contract/report';
+import { useFormats } from '../../messages/use-formats';
+import { useText } from '../../messages/use-text';
+import { Unknown } from '../../ui/explained/unknown';
+import { Section } from '../../ui/layout/section';
+import { FlatTable } from '../../ui/table/flat-table';
+import { EdgeDay } from '../figures/day-cell';
+import { LateMark } from '../figures/late-mark';
+import { IssueProgress } from '../figures/progress-cell';
+import { HealthMark } from '../health/health-mark';
+import { RouteLink } from '../navigation/links';
+
+function Unread() {
+  const say = useText();
+  return <Unknown label={say('report.unread')} reason={say('report.unreadReason')} />;
+}
+
+function Late({ late }: { readonly late: number }) {
+  const { number } = useFormats();
+  return late > 0 ? <LateMark>{number(late)}</LateMark> : <>{number(late)}</>;
+}
+
+/** Every project of the report in one line. */
+export function ReportProjects({ projects }: { readonly projects: readonly ReportProject[] }) {
+  const say = useText();
+  return (
+    <Section title={say('report.projects')}>
+      <FlatTable
+        label={say('report.projects')}
+        items={projects}
+        keyOf={({ key }) => key}
+        columns={[
+          {
+            id: 'project',
+            title: say('report.column.project'),
+            cell: ({ key, name }) => <RouteLink to={{ page: 'product', product: key }}>{name}</RouteLink>,
+          },
+          {
+            id: 'health',
+            title: say('report.column.health'),
+            cell: ({ state, isByHand }) => <HealthMark state={state} isByHand={isByHand} />,
+          },
+          {
+            id: 'progress',
+            title: say('report.column.progress'),
+            cell: ({ figures }) => (figures ? <IssueProgress issues={figures.issues} /> : <Unread />),
+          },
+          {
+            id: 'late',
+            title: say('report.column.late'),
+            align: 'number',
+            cell: ({ figures }) => (figures ? <Late late={figures.late} /> : <Unread />),
+          },
+          {
+            id: 'due',
+            title: say('report.column.due'),
+            cell: ({ figures }) => (figures ? <EdgeDay day={figures.due} edge="due" /> : <Unread />),
+          },
+        ]}
+      />
+    </Section>
+  );
+}

@@ -1,0 +1,73 @@
+import Heading from '@atlaskit/heading';
+import SectionMessage from '@atlaskit/section-message';
+import type { ReactNode } from 'react';
+import type { Report } from '#contract/report';
+import type { Fraction } from '#domain/units';
+import { useFormats } from '../../messages/use-formats';
+import { useSayMessage, useText } from '../../messages/use-text';
+import { MainLandmark } from '../../ui/layout/main-landmark';
+import { QuietNotice } from '../../ui/states/quiet-notice';
+import { PlainFigures } from '../figures/key-figures';
+import { shareDone } from '../figures/progress';
+import { RouteLink } from '../navigation/links';
+import { answerTo } from '../portfolio/portfolio-answer';
+import { ReportAttention } from './report-attention';
+import { ReportChanges } from './report-changes';
+import { ReportProjects } from './report-projects';
+import styles from './report.module.css';
+
+function Parts({ report }: { readonly report: Report }) {
+  const say = useText();
+  const sayMessage = useSayMessage();
+  const { percent } = useFormats();
+  const { standing, figures, attention, projects, changes } = report;
+  if (standing.projects === 0) return <QuietNotice>{say('report.nothing')}</QuietNotice>;
+  const answer = sayMessage(answerTo(standing, report.issues, (share) => percent(share as Fraction)));
+  // Dashes beside each other would only repeat what the sentence says.
+  if (shareDone(report.issues) === null) return <p className={styles.answer}>{answer}</p>;
+  return (
+    <>
+      {report.isReading && <SectionMessage>{say('report.reading')}</SectionMessage>}
+      {!report.isReading && report.isPartial && (
+        <SectionMessage appearance="warning">{say('report.partial')}</SectionMessage>
+      )}
+      <p className={styles.answer}>{answer}</p>
+      {figures && <PlainFigures figures={figures} />}
+      {attention && <ReportAttention attention={attention} />}
+      {projects && <ReportProjects projects={projects} />}
+      {changes && <ReportChanges changes={changes} />}
+    </>
+  );
+}
+
+interface ReportViewProps {
+  readonly report: Report;
+  /** '': the name of what it is of. */
+  readonly title: string;
+  /** What there is to say of its age. */
+  readonly mark: ReactNode;
+}
+
+/** How a portfolio stands, as a part of a page. */
+export function ReportView({ report, title, mark }: ReportViewProps) {
+  const say = useText();
+  const { source, name } = report;
+  const portfolioId = source.of === 'portfolio' ? source.portfolioId : null;
+  const ownName = portfolioId === null ? say('report.allProjects') : name;
+  return (
+    <MainLandmark className={styles.report}>
+      <div className={styles.head}>
+        <Heading as="h1" size="medium">
+          {title === '' ? ownName : title}
+        </Heading>
+        <div className={styles.source}>
+          {mark}
+          <span className={styles.screenOnly}>
+            <RouteLink to={{ page: 'portfolio', portfolioId, tab: 'overview' }}>{say('report.open')}</RouteLink>
+          </span>
+        </div>
+      </div>
+      <Parts report={report} />
+    </MainLandmark>
+  );
+}

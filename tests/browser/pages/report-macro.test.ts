@@ -1,0 +1,129 @@
+import type { Frame, Page } from 'playwright-core';
+import { newConfig, submittedConfig } from '../../../src/contract/report-config';
+import { aDraft, someRoles } from '../../builders/portfolio';
+import { view } from '../../resolvers/call-as';
+import { expectNoSidewaysScrolling } from '../driver/app-page';
+import { violationsIn } from '../driver/axe';
+import { expectSoon } from '../driver/expect-soon';
+import { withPages } from '../driver/pages';
+
+describe('the report macro in Confluence', () => {
+  const pages = withPages();
+  let portfolio: { readonly portfolioId: string; readonly name: string };
+
+  beforeAll(async () => {
+    const owner = pages.accountOf('Portfolio manager');
+    const { projects } = await view(pages.sandbox, owner, 'portfolio.view', {});
+    const members = projects.slice(0, 6).map(({ projectId }) => ({ kind: 'project', projectId }) as const);
+    const draft = aDraft({ name: 'Six projects', members, roles: someRoles(owner) });
+    portfolio = await view(pages.sandbox, owner, 'portfolio-record.create', { draft });
+  });
+
+  /** A page with macros that were configured so, published by the portfolio manager. */
+  const publish = async (...configs: readonly unknown[]): Promise<string> => {
+    const { origin } = pages.sandbox;
+    const as = `as=${pages.accountOf('Portfolio manager')}`;
+    const created = await fetch(`${origin}/wiki/pages?${as}`, {
+      method: 'POST',
+      body: new URLSearchParams({ title: 'Report' }),
+      redirect: 'manual',
+    });
+    const id = created.headers.get('location')?.replace('/wiki/edit/', '') ?? '';
+    const content = configs.map((config, at) => ({
+      type: 'extension',
+      attrs: {
+        extensionType: 'com.atlassian.ecosystem',
+        extensionKey: 'app/env/static/report-macro',
+        localId: `macro-${String(at)}`,
+        parameters: { guestParams: config },
+      },
+    }));
+    await fetch(`${origin}/wiki/edit/${id}?${as}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ version: 1, title: 'Report', body: { type: 'doc', version: 1, content } }),
+    });
+    return `/wiki/spaces/PLAN/pages/${id}`;
+  };
+  const ofPortfolio = () => submittedConfig(newConfig({ of: 'portfolio', portfolioId: portfolio.portfolioId }));
+  it('is inserted from an empty page by keyboard, with a preview, and read', async () => {
+    const { page } = await pages.openWindow({ as: pages.accountOf('Portfolio manager') });
+    await page.goto(`${pages.sandbox.origin}/wiki`);
+    await page.getByLabel('New page').fill('The quarter');
+    await page.keyboard.press('Enter');
+    await page.locator('#wiki-blocks textarea').last().press('/');
+    await page.getByRole('button', { name: 'Altitude portfolio report' }).press('Enter');
+    const config = await pages.window.frame('dialog iframe.app-frame');
+    await config.getByRole('combobox', { name: /Portfolio/ }).focus();
+    await page.keyboard.type(portfolio.name);
+    await config.getByRole('option', { name: portfolio.name }).waitFor();
+    await page.keyboard.press('Enter');
+    await config.getByRole('heading', { name: portfolio.name }).waitFor();
+    expect(await violationsIn(config)).toEqual([]);
+    await config.getByLabel('Title').fill('Where we stand');
+    await config.getByRole('checkbox', { name: 'Projects' }).press('Space');
+    await config.getByRole('button', { name: 'Insert' }).press('Enter');
+    await page.waitForSelector('dialog', { state: 'detached' });
+    await page.getByRole('button', { name: 'Publish' }).click();
+    await page.waitForURL('**/wiki/spaces/PLAN/pages/*');
+
+    const frame = await pages.window.frame();
+    await frame.getByRole('heading', { name: 'Where we stand' }).waitFor();
+    const { totals, projects } = await view(pages.sandbox, pages.accountOf('Portfolio manager'), 'portfolio.view', {
+      portfolioId: portfolio.portfolioId,
+    });
+    await frame.getByText(new RegExp(`of ${String(projects.length)} projects need`)).waitFor();
+    await frame.getByText(String(totals.unestimated), { exact: true }).waitFor();
+    expect(await frame.getByRole('heading', { name: 'Projects' }).count()).toBe(0);
+    await expectSoon(() => page.locator('iframe.app-frame').getAttribute('data-ready'), 'true');
+    expect(await violationsIn(frame)).toEqual([]);
+  });
+
+  it('asks once for several on one page, in the dark and in a narrow column', async () => {
+    const path = await publish(ofPortfolio(), ofPortfolio(), ofPortfolio());
+    const window = await pages.openWindow({ as: pages.accountOf('Portfolio manager'), theme: 'dark', width: 700 });
+    const calls: string[] = [];
+    window.page.on('request', (request) => {
+      const sent = request.url().endsWith('/sandbox/bridge/invoke') ? (request.postData() ?? '') : '';
+      if (sent.includes('report.view')) calls.push(sent);
+    });
+    await window.page.goto(`${pages.sandbox.origin}${path}`);
+    const frames = await framesOf(window.page, 3);
+    for (const frame of frames) await frame.getByRole('heading', { name: 'What changed' }).waitFor();
+    expect(calls.length).toBe(1);
+    for (const frame of frames) await expectNoSidewaysScrolling(frame);
+    expect(await violationsIn(frames[0]!)).toEqual([]);
+
+    await frames[1]!.getByRole('button', { name: 'Refresh' }).click();
+    await expectSoon(() => calls.length, 2);
+  });
+
+  it('tells each reader what is so for him: something else, nothing, not for him, or not configured', async () => {
+    const site = submittedConfig(newConfig({ of: 'site' }));
+    const gone = submittedConfig(newConfig({ of: 'portfolio', portfolioId: '00000000-0000-4000-8000-000000000000' }));
+    const path = await publish(site, gone, undefined, { ...site, parts: [] });
+    const read = async (purpose: string): Promise<readonly Frame[]> => {
+      const { page } = await pages.openWindow({ as: pages.accountOf(purpose) });
+      await page.goto(`${pages.sandbox.origin}${path}`);
+      return framesOf(page, 4);
+    };
+    const developer = pages.accountOf('Developer');
+    const [ofSite, ofGone, ofNone, ofBroken] = await read('Developer');
+    const { projects } = await view(pages.sandbox, developer, 'portfolio.view', {});
+    await ofSite!.getByText(new RegExp(`of ${String(projects.length)} projects`)).waitFor();
+    await ofGone!.getByRole('alert').waitFor();
+    await ofNone!.getByText('Choose what this report shows').waitFor();
+    await ofBroken!.getByText('no longer valid').waitFor();
+    const [ofOutsider] = await read('External auditor');
+    await ofOutsider!.getByText('no issue that you may see').waitFor();
+    expect(await violationsIn(ofOutsider!)).toEqual([]);
+  });
+});
+
+async function framesOf(page: Page, count: number): Promise<readonly Frame[]> {
+  const elements = page.locator('iframe.app-frame');
+  await expectSoon(() => elements.count(), count);
+  const handles = await elements.elementHandles();
+  const frames = await Promise.all(handles.map((handle) => handle.contentFrame()));
+  return frames.filter((frame) => frame !== null);
+}

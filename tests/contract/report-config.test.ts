@@ -1,0 +1,50 @@
+import { submitProblem } from '../../sandbox/confluence/config-rules';
+import { reportParts } from '../../src/contract/report';
+import { configOf, newConfig, submittedConfig } from '../../src/contract/report-config';
+
+const portfolioId = '0b8f4f5e-2f6e-4c2b-9a51-6a2f0f2c9d11';
+
+describe('the configuration of a report', () => {
+  it.each([
+    newConfig({ of: 'site' }),
+    {
+      ...newConfig({ of: 'portfolio', portfolioId }),
+      title: 'Q4',
+      changesDays: 30 as const,
+      parts: ['changes'] as const,
+    },
+  ])('comes back as it was submitted, and Confluence takes it: %j', (config) => {
+    const submitted = submittedConfig({ ...config, parts: [...config.parts] });
+    expect(submitProblem({ config: submitted })).toBeNull();
+    const kept = JSON.parse(JSON.stringify(submitted)) as unknown;
+    expect(configOf({ config: kept, link: null })).toEqual(config);
+  });
+
+  it('is what the link leads to where nothing was submitted yet', () => {
+    const link = `https://acme.atlassian.net/jira/apps/a/e/portfolio/${portfolioId.toUpperCase()}?x=1`;
+    expect(configOf({ config: null, link })).toEqual(newConfig({ of: 'portfolio', portfolioId }));
+    expect(configOf({ config: null, link: 'https://acme.atlassian.net/jira/apps/a/e/portfolio/all' })).toEqual(
+      newConfig({ of: 'site' }),
+    );
+    expect(configOf({ config: null, link: 'https://acme.atlassian.net/jira/apps/a/e/portfolio/new' })).toBeNull();
+    expect(configOf({ config: submittedConfig(newConfig({ of: 'site' })), link })?.source).toEqual({ of: 'site' });
+  });
+
+  it.each([
+    null,
+    'site',
+    {},
+    { source: "all'; DROP TABLE", parts: ['figures'], changesDays: 7, title: '' },
+    { source: 'site', parts: [], changesDays: 7, title: '' },
+    { source: 'site', parts: ['money'], changesDays: 7, title: '' },
+    { source: 'site', parts: ['figures'], changesDays: 8, title: '' },
+    { source: 'site', parts: ['figures'], changesDays: 7 },
+  ])('is nothing where it is broken: %j', (config) => {
+    expect(configOf({ config, link: null })).toBeNull();
+  });
+
+  it('has its parts in the order of the page', () => {
+    const config = { source: 'site', parts: [...reportParts].reverse(), changesDays: 7, title: '' };
+    expect(configOf({ config, link: null })?.parts).toEqual(reportParts);
+  });
+});
