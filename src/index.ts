@@ -10,6 +10,7 @@ import { overviewCalls } from './resolvers/overview/overview-calls';
 import { portfolioCalls } from './resolvers/portfolio/portfolio-calls';
 import { recordCalls } from './resolvers/portfolio/record-calls';
 import { productCalls } from './resolvers/product/product-calls';
+import { roadmapCalls } from './resolvers/roadmap/roadmap-calls';
 import { timelineCalls } from './resolvers/timeline/timeline-calls';
 import { workCalls } from './resolvers/work/work-calls';
 import { siteIndexCalls } from './resolvers/site-index/site-index-calls';
@@ -23,6 +24,7 @@ export const resolver = makeResolver<Definitions>({
   ...baselineCalls,
   ...capacityCalls,
   ...deliveryCalls,
+  ...roadmapCalls,
   ...dependencyCalls,
   ...fieldMappingCalls,
   ...healthCalls,

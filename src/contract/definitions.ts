@@ -26,6 +26,7 @@ import type { ProductRequest, ProductView } from './product';
 import type { PortfolioItemsRequest, PortfolioItemsView, PortfolioRequest, PortfolioView } from './portfolio';
 import type { RecordDefinitions } from './record-definitions';
 import type { Result } from './result';
+import type { RoadmapRequest, RoadmapView } from './roadmap';
 import type {
   BudgetRequest,
   IndexOverview,
@@ -57,6 +58,8 @@ type ViewDefinitions = {
   'overview.trends': (request: TrendsRequest) => Result<TrendsView>;
   /** How work was delivered: flow, cycle time, throughput, age, and what sprints kept of their plans. */
   'delivery.view': (request: DeliveryRequest) => Result<DeliveryView>;
+  /** Now, next and later, and releases, from one set of data; for an audience without what that is not shown. */
+  'roadmap.view': (request: RoadmapRequest) => Result<RoadmapView>;
   'product.view': (request: ProductRequest) => Result<ProductView>;
   'issues.list': (request: IssueListRequest) => Result<IssueListView>;
   'issues.byIds': (request: IssuesByIdRequest) => Result<IssuesByIdView>;
