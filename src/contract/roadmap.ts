@@ -51,6 +51,8 @@ export interface RoadmapItem {
   readonly progress: { readonly issues: CategoryCounts; readonly points: PointsFigure | null } | null;
   /** Its own releases, else those of what belongs to it: ids of `releases`, or of archived ones and others not listed. */
   readonly releaseIds: readonly string[] | null;
+  /** For whoever makes the rules. */
+  readonly labels: readonly string[] | null;
   /** Account ids: who it is assigned to, and then who has open children of it, those with most first. */
   readonly people: readonly string[] | null;
 }
@@ -79,6 +81,8 @@ export interface RoadmapRelease {
     readonly day: Day | null;
     /** Not released, and its day has passed. */
     readonly isOverdue: boolean;
+    /** The nearest of its project that has a day and is not released. */
+    readonly isNext: boolean;
     /**
      * Of all its open work items, after those of earlier releases. null: it is released, or has no work items that could tell.
      */

@@ -23,6 +23,7 @@ import { record } from './en/record';
 import { recordAdmin } from './en/record-admin';
 import { recordChanges } from './en/record-changes';
 import { recordEditor } from './en/record-editor';
+import { roadmap } from './en/roadmap';
 import { siteIndex } from './en/site-index';
 import { timeline } from './en/timeline';
 import { work } from './en/work';
@@ -55,6 +56,7 @@ export const en = {
   ...recordAdmin,
   ...recordChanges,
   ...recordEditor,
+  ...roadmap,
   ...siteIndex,
   ...timeline,
   ...timelineView,

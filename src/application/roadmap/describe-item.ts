@@ -20,6 +20,7 @@ export function describeItem(site: VisibleSite, item: GatheredItem, shown: Shown
     dates: shown.has('dates') ? datesOf(site, item) : null,
     progress: shown.has('figures') ? progressOf(site, node) : null,
     releaseIds: shown.has('releases') ? item.versionIds : null,
+    labels: isWhole ? item.labels : null,
     people: shown.has('people') ? peopleOf(site, item) : null,
   };
 }

@@ -22,6 +22,7 @@ export interface GatheredItem {
   readonly versionIds: readonly string[];
   /** Its own ones alone. */
   readonly ownVersionIds: readonly string[];
+  readonly labels: readonly string[];
   /** null: it is not done, or on which day is unknown. */
   readonly finished: Day | null;
   readonly place: RoadmapPlace;
@@ -57,7 +58,8 @@ export async function gatherItems(
     const ownVersionIds = past.versionsOf(node);
     const versionIds = ownVersionIds.length > 0 ? ownVersionIds : versionsBelow(site, past, node);
     const { category, due } = issue;
-    const ruled = { issueId, category, due: due?.day ?? null, versionIds, labels: row?.labels ?? [] };
+    const labels = row?.labels ?? [];
+    const ruled = { issueId, category, due: due?.day ?? null, versionIds, labels };
     const finished = finishedOn.get(node) ?? null;
     return {
       node,
@@ -65,6 +67,7 @@ export async function gatherItems(
       issue,
       versionIds,
       ownVersionIds,
+      labels,
       finished,
       place: placeOf(ruled),
       rank: row?.rank ?? null,

@@ -91,7 +91,7 @@ function contentFor(
   const { counts, ...basis } = throughputOf(site, past);
   const contents = contentsOf(site, all, versions ?? [], past);
   const releases = () =>
-    versions ? describeReleases({ site, items: all, contents, throughput: { counts, ...basis } }, shown) : 'unlisted';
+    versions ? describeReleases({ site, items: all, contents, throughput: { counts, ...basis }, shown }) : 'unlisted';
   return {
     items: shownItems.map((item) => describeItem(site, item, shown, audience === null)),
     doneEarlier: shown.has('figures') ? earlier.filter(shown.isShown).length : null,
