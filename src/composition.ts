@@ -105,12 +105,13 @@ export const read = readProject({
   source: issueSource,
   site: () => indexReader.site(),
   writer: sqlIndexWriter,
+  dirty: sqlDirtyIssues,
   queue: forgeSyncQueue,
   log,
   clock: systemClock,
   report: reportDefect,
 });
-export const mark = markChanged(sqlDirtyIssues, forgeSyncQueue, systemClock);
+export const mark = markChanged(sqlDirtyIssues, indexReader, forgeSyncQueue, systemClock);
 export const follow = followChanges({
   source: issueSource,
   reader: indexReader,
@@ -132,7 +133,7 @@ export const audit = auditIndex({
   report: reportDefect,
 });
 export const reportKept = reportAccounts({
-  accounts: sqlAccountStore({ markChanged: mark, newId }),
+  accounts: sqlAccountStore({ markChanged: mark, newId, clock: systemClock }),
   report: reportPersonalData,
   clock: systemClock,
 });

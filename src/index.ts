@@ -10,6 +10,7 @@ import { overviewCalls } from './resolvers/overview/overview-calls';
 import { portfolioCalls } from './resolvers/portfolio/portfolio-calls';
 import { recordCalls } from './resolvers/portfolio/record-calls';
 import { productCalls } from './resolvers/product/product-calls';
+import { productRecordCalls } from './resolvers/product/product-record-calls';
 import { roadmapCalls } from './resolvers/roadmap/roadmap-calls';
 import { timelineCalls } from './resolvers/timeline/timeline-calls';
 import { workCalls } from './resolvers/work/work-calls';
@@ -21,6 +22,7 @@ export const resolver = makeResolver<Definitions>({
   ...portfolioCalls,
   ...recordCalls,
   ...productCalls,
+  ...productRecordCalls,
   ...baselineCalls,
   ...capacityCalls,
   ...deliveryCalls,

@@ -1,12 +1,16 @@
-/** Which adapter stands behind which port of portfolios that people make. */
+/** Which adapter stands behind which port of portfolios and products that people make. */
 import { overridesOf } from './application/health/overrides-of';
 import { describePart } from './application/portfolio/portfolio-part';
 import { evaluateDueQueries, evaluateQuery } from './application/portfolio/evaluate-queries';
 import { changeRecord } from './application/portfolio/change-record';
 import { seePlace } from './application/place/see-place';
+import { seeProduct } from './application/place/see-product';
 import { seePortfolio } from './application/portfolio/see-portfolio';
 import { openShelf } from './application/portfolio/shelf';
 import { showRecord } from './application/portfolio/show-record';
+import { changeProduct } from './application/product/change-product';
+import { openMembers, openProduct } from './application/product/product-shelf';
+import { showProduct } from './application/product/show-product';
 import { jiraRecordAccess } from './adapters/jira/record-access';
 import { currentInstallation } from './adapters/platform/current-installation';
 import { newId } from './adapters/platform/new-id';
@@ -14,6 +18,7 @@ import { reportDefect } from './adapters/platform/report-defect';
 import { sqlBaselines } from './adapters/sql/baseline-store';
 import { sqlImportStore } from './adapters/sql/import-store';
 import { sqlOverrideStore } from './adapters/sql/override-store';
+import { sqlProductStore } from './adapters/sql/product-store';
 import { sqlQueryStore } from './adapters/sql/query-store';
 import { sqlRecordStore } from './adapters/sql/record-store';
 import { sqlVisitStore } from './adapters/sql/visit-store';
@@ -22,6 +27,7 @@ import { access, capacitySetup, clock, indexReader, issueSource, queue, seeVisib
 
 export const records = sqlRecordStore(currentInstallation);
 export const queries = sqlQueryStore(currentInstallation);
+const products = sqlProductStore;
 export const visits = sqlVisitStore;
 export const workViews = sqlWorkViews;
 const overrides = sqlOverrideStore;
@@ -29,7 +35,16 @@ export const handOverrides = overridesOf(overrides);
 
 export const open = openShelf(records, jiraRecordAccess);
 export const seeOne = seePortfolio(seeVisibleSite, indexReader, open, queries);
-export const see = seePlace(seeVisibleSite, seeOne, indexReader);
+const shelfPorts = { products, reader: indexReader, access, recordAccess: jiraRecordAccess };
+const placePorts = {
+  see: seeVisibleSite,
+  seeOne,
+  openMembers: openMembers(shelfPorts),
+  reader: indexReader,
+  queries,
+};
+export const see = seePlace(placePorts);
+export const seeOneProduct = seeProduct(placePorts);
 export const describe = describePart(indexReader, queries, visits);
 
 const change = changeRecord({ records, queries, queue, clock });
@@ -56,10 +71,23 @@ export const recordPorts = {
   newId,
 };
 
+/** What viewing and changing what people say of products takes. */
+export const productPorts = {
+  ...shelfPorts,
+  openProduct: openProduct(shelfPorts),
+  show: showProduct(queries),
+  change: changeProduct({ products, queries, queue, clock }),
+  see: seeVisibleSite,
+  queries,
+  queue,
+  newId,
+};
+
 const evaluation = {
   source: issueSource,
   reader: indexReader,
   records,
+  products,
   queries,
   queue,
   clock,

@@ -14,6 +14,15 @@ export interface BackEndFunctions {
   consume(event: ConsumerEvent, chainLength: number): Promise<unknown>;
   runScheduled(key: string): Promise<void>;
   uninstall(): Promise<void>;
+  /**
+   * Asks a macro for what stands in its place in an export.
+   * @param accountId null: nobody, as where exports are made in the background
+   */
+  exportMacro(
+    moduleKey: string,
+    payload: Readonly<Record<string, unknown>>,
+    accountId: string | null,
+  ): Promise<unknown>;
 }
 
 const triggerSeconds = 25;
@@ -55,6 +64,12 @@ export function makeBackEndFunctions(
       const payload = { context: { cloudId: installation.cloudId, moduleKey: key } };
       const call = { functionKey: trigger.function, moduleKey: key, moduleType: 'core:scheduledTrigger' };
       await invoke({ ...base, ...call, payload, timeLimitSeconds: secondsOf(trigger.function) });
+    },
+    exportMacro: async (moduleKey, payload, accountId) => {
+      const functionKey = manifest.macros.find(({ key }) => key === moduleKey)?.exportFunction;
+      if (functionKey == null) throw new Error(`The macro '${moduleKey}' has no export.`);
+      const call = { functionKey, moduleKey, moduleType: 'macro', payload, timeLimitSeconds: triggerSeconds };
+      return invoke({ ...call, accountId, chainLength: 0 });
     },
     uninstall: () => lifecycle('core:preUninstall', manifest.preUninstall, { context: siteAri(installation) }),
   };

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { z } from 'zod';
+import { readMacros, type MacroModule } from './macro-modules';
 
 const functionRef = z.object({ key: z.string(), function: z.string() });
 
@@ -82,6 +83,8 @@ export interface Manifest {
   readonly contentScripts: readonly string[];
   readonly resources: readonly { readonly key: string; readonly path: string }[];
   readonly uiModules: readonly UiModule[];
+  /** Those among them that stand in pages of Confluence. */
+  readonly macros: readonly MacroModule[];
   readonly functions: readonly AppFunction[];
   readonly consumers: readonly { readonly key: string; readonly queue: string; readonly function: string }[];
   readonly triggers: readonly Trigger[];
@@ -91,7 +94,14 @@ export interface Manifest {
   readonly notEmulated: readonly string[];
 }
 
-const uiTypes = ['jira:globalPage', 'jira:projectPage', 'jira:issuePanel', 'jira:issueContext', 'jira:adminPage'];
+const uiTypes = [
+  'jira:globalPage',
+  'jira:projectPage',
+  'jira:issuePanel',
+  'jira:issueContext',
+  'jira:adminPage',
+  'macro',
+];
 const emulatedTypes = new Set([
   ...uiTypes,
   'function',
@@ -125,6 +135,7 @@ export function parseManifest(yaml: string): Manifest {
     contentScripts: permissions.content?.scripts ?? [],
     resources: file.resources,
     uiModules: uiTypes.flatMap((type) => readUiModules(type, modules[type])),
+    macros: readMacros(modules.macro),
     functions: modules.function.map(({ key, handler, timeoutSeconds }) => ({
       key,
       exportName: handler.replace(/^.*\./, ''),

@@ -22,7 +22,7 @@ export interface ModuleContext {
   readonly license: null;
 }
 
-/** @param localId tells one showing of the module from another */
+/** @param localId tells one showing of the module from another; of a macro the page keeps it */
 export function makeModuleContext(
   installation: Installation,
   module: UiModule,
@@ -38,7 +38,10 @@ export function makeModuleContext(
     environmentId,
     environmentType: installation.environmentType,
     appVersion: installation.appVersion,
-    localId: `ari:cloud:ecosystem::extension/${appId}/${environmentId}/static/${module.key}-${localId}`,
+    localId:
+      module.type === 'macro'
+        ? localId
+        : `ari:cloud:ecosystem::extension/${appId}/${environmentId}/static/${module.key}-${localId}`,
     moduleKey: module.key,
     siteUrl: installation.siteUrl,
     extension: { ...where, type: module.type },

@@ -81,12 +81,3 @@ export function renderSearch(jql: string, issues: readonly HostIssue[] | null): 
         : renderIssueList(issues, `${String(issues.length)} work items, the first 100 at most`)
     }`;
 }
-
-/** @param modules types and titles of what the manifest declares for Confluence */
-export function renderWiki(modules: readonly string[]): SafeHtml {
-  const text =
-    modules.length === 0
-      ? 'The app declares no Confluence modules in its manifest yet, so there is nothing of it to show here.'
-      : `The manifest declares ${modules.join(', ')}, which the sandbox does not emulate.`;
-  return renderMessage('Confluence', text);
-}

@@ -6,6 +6,7 @@ import type { IssueValues } from '../site/issue-values';
 import type { LiveSite } from '../site/live-site';
 import type { Field, Issue } from '../site/model';
 import { EditRefused } from '../site/site-desk';
+import { isFromOwnPage } from './own-page';
 import { textReply, redirect, type Reply } from './reply';
 import type { Visit } from './page-routes';
 import { readBody } from './router';
@@ -37,9 +38,8 @@ export async function editFormOf(
 /** Takes what the form sends. What Jira would not do is told on the page that follows. */
 export async function editIssue(emulated: EmulatedJira | null, visit: Visit): Promise<Reply> {
   const { request, jira, person, params } = visit;
-  const isOwnPage = [undefined, `http://${request.headers.host ?? ''}`].includes(request.headers.origin);
   const issue = await jira.issue(params.key ?? '');
-  if (!emulated || !isOwnPage || !issue || !(await jira.mayEdit(issue.key))) {
+  if (!emulated || !isFromOwnPage(request) || !issue || !(await jira.mayEdit(issue.key))) {
     return textReply(403, 'You may not edit this work item.');
   }
   const form = new URLSearchParams(await readBody(request, 64 * 1024));

@@ -3,14 +3,7 @@ import { html } from '../host/html';
 import type { HostIssue, HostProject } from '../host/host-jira';
 import { renderIssueList } from '../host/issue-list';
 import { renderIssuePage } from '../host/issue-page';
-import {
-  renderMessage,
-  renderNoAccess,
-  renderProjectHeader,
-  renderProjects,
-  renderSearch,
-  renderWiki,
-} from '../host/plain-pages';
+import { renderMessage, renderNoAccess, renderProjectHeader, renderProjects, renderSearch } from '../host/plain-pages';
 import { frameSandbox } from './app-files';
 import { editFormOf, editIssue } from './edit-issue';
 import { notFound, pageHandlers, visitHandler, type HostInput, type HostPage, type Visit } from './page-routes';
@@ -45,7 +38,6 @@ export function hostRoutes(input: HostInput): readonly Route[] {
     ['GET', '/jira/issues', search],
     ['GET', '/jira/admin/altitude', adminPage],
     ['GET', '/jira/admin/altitude/*', adminPage],
-    ['GET', '/wiki', page(() => wikiPage(input))],
     ['GET', '/*', page(notFound)],
   ];
 }
@@ -128,9 +120,4 @@ async function searchPage({ jira, url }: Visit): Promise<HostPage> {
   const jql = url.searchParams.get('jql') ?? 'ORDER BY updated DESC';
   const issues = await jira.search(jql, 100);
   return { title: 'Search', content: renderSearch(jql, issues) };
-}
-
-function wikiPage({ manifest }: HostInput): HostPage {
-  const modules = manifest.notEmulated.filter((type) => type === 'macro' || type.startsWith('confluence:'));
-  return { title: 'Confluence', product: 'Confluence', content: renderWiki(modules) };
 }

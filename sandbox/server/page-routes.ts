@@ -7,6 +7,7 @@ import type { AppFrame } from '../host/app-frame';
 import { hostJira, type HostJira } from '../host/host-jira';
 import { renderPage, type PageParts, type Surroundings, type ThemeChoice } from '../host/layout';
 import { renderMessage } from '../host/plain-pages';
+import type { WikiSite } from '../confluence/wiki-site';
 import type { EmulatedJira } from '../jira/emulated-jira';
 import type { JiraSite } from '../site/jira-site';
 import type { Person } from '../site/model';
@@ -22,6 +23,7 @@ export interface HostInput {
   readonly manifest: Manifest;
   readonly installation: Installation;
   readonly tokens: FrameTokens;
+  readonly wiki: WikiSite;
 }
 
 /** One person's visit to one host page. */
@@ -34,6 +36,12 @@ export interface Visit {
   readonly request: IncomingMessage;
   /** Makes frames for all modules of a type; `where` becomes part of their context's extension. */
   readonly frames: (type: string, where: Readonly<Record<string, unknown>>) => readonly AppFrame[];
+  /** The frame of one placed macro; null: the manifest has no such macro. */
+  readonly macroFrame: (
+    moduleKey: string,
+    where: Readonly<Record<string, unknown>>,
+    localId: string,
+  ) => AppFrame | null;
 }
 
 const offeredAtMost = 40;
@@ -70,7 +78,11 @@ async function startVisit(input: HostInput, { request, url, params }: HttpCall, 
   const frames: Visit['frames'] = (type, where) =>
     input.manifest.uiModules
       .filter((module) => module.type === type)
-      .map((module) => frame(input, module, person, where));
+      .map((module) => frame(input, module, person, where, randomUUID()));
+  const macroFrame: Visit['macroFrame'] = (moduleKey, where, localId) => {
+    const module = input.manifest.uiModules.find(({ type, key }) => type === 'macro' && key === moduleKey);
+    return module ? frame(input, module, person, where, localId) : null;
+  };
   const around = {
     siteName: input.jira.name,
     appTitle: input.manifest.uiModules[0]?.title ?? 'App',
@@ -82,11 +94,17 @@ async function startVisit(input: HostInput, { request, url, params }: HttpCall, 
     modules: Object.fromEntries(input.manifest.uiModules.map(({ key, type }) => [key, type])),
     here: hereOf(url),
   };
-  return { person, jira, params, url, request, frames, around };
+  return { person, jira, params, url, request, frames, macroFrame, around };
 }
 
-function frame(input: HostInput, module: UiModule, person: Person, where: Readonly<Record<string, unknown>>): AppFrame {
-  const context = makeModuleContext(input.installation, module, person, where, randomUUID());
+function frame(
+  input: HostInput,
+  module: UiModule,
+  person: Person,
+  where: Readonly<Record<string, unknown>>,
+  localId: string,
+): AppFrame {
+  const context = makeModuleContext(input.installation, module, person, where, localId);
   return { module, context, token: input.tokens.sign(context) };
 }
 

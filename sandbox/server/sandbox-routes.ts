@@ -6,6 +6,7 @@ import { bridgeRoutes } from './bridge-routes';
 import type { Health } from './health';
 import { hostAssetRoutes } from './host-assets';
 import { hostRoutes } from './host-routes';
+import { wikiRoutes } from './wiki-routes';
 import type { HostInput } from './page-routes';
 import { jsonReply, textReply, type Reply } from './reply';
 import { findRoute, type Route } from './router';
@@ -26,6 +27,7 @@ export function sandboxRoutes(input: RoutesInput): readonly Route[] {
     ...bridgeRoutes(runtime, input.tokens),
     ['GET', '/app/:module/*', ({ params }) => moduleFile(uiFolder, manifest, params)],
     ['GET', '/sandbox/*', () => textReply(404, 'The sandbox has nothing at this address.')],
+    ...wikiRoutes(input),
     ...hostRoutes(input),
   ];
 }

@@ -11,6 +11,8 @@ import type { EventFaults } from '../forge/event-courier';
 import type { Faults } from '../forge/faults';
 import type { WatchSql } from '../forge/forge-sql';
 import type { KillOrder, KillReport } from '../forge/kill-switch';
+import { fillWiki } from '../confluence/first-pages';
+import { WikiSite } from '../confluence/wiki-site';
 import type { LiveSite } from '../site/live-site';
 import { prepareApp, projectApp, type AppPlace } from './app-build';
 import { openData, type OpenedData } from './open-data';
@@ -126,6 +128,7 @@ async function startBehind(
     manifest,
     installation,
     tokens,
+    wiki: openWiki(options, data),
     runtime,
     uiFolder: app.ui,
     health: health.current,
@@ -149,6 +152,12 @@ async function startBehind(
     invoke: (call) => invokeAs(runtime, manifest, installation, data.source.jira, call),
     close: () => closeAll(server, runtime),
   };
+}
+
+function openWiki({ now = Date.now }: SandboxOptions, { source }: OpenedData): WikiSite {
+  const wiki = new WikiSite(now);
+  fillWiki(wiki, source.jira.people[0]?.accountId ?? '');
+  return wiki;
 }
 
 async function closeAll(server: HttpServer, runtime: ForgeRuntime): Promise<void> {

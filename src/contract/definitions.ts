@@ -23,6 +23,7 @@ import type { IssueListRequest, IssueListView } from './issue-list';
 import type { IssuesByIdRequest, IssuesByIdView } from './issues-by-id';
 import type { ChangesRequest, ChangesView, TrendsRequest, TrendsView } from './overview';
 import type { ProductRequest, ProductView } from './product';
+import type { ProductDefinitions } from './product-definitions';
 import type { PortfolioItemsRequest, PortfolioItemsView, PortfolioRequest, PortfolioView } from './portfolio';
 import type { RecordDefinitions } from './record-definitions';
 import type { Result } from './result';
@@ -48,7 +49,11 @@ import type { ApplyPlanRequest, PlanApplied } from './timeline-plan';
 import type { WorkBelowRequest, WorkChoices, WorkChoicesRequest, WorkLines, WorkRequest, WorkView } from './work';
 
 /** Every call that crosses the bridge. Both ends are typed from this. */
-export type Definitions = RecordDefinitions & BaselineDefinitions & CapacityDefinitions & ViewDefinitions;
+export type Definitions = RecordDefinitions &
+  ProductDefinitions &
+  BaselineDefinitions &
+  CapacityDefinitions &
+  ViewDefinitions;
 
 type ViewDefinitions = {
   'portfolio.view': (request: PortfolioRequest) => Result<PortfolioView>;

@@ -12,15 +12,16 @@ import { workGroupings } from '#domain/work/work-tree';
 export const issueKey = z.string().regex(/^[A-Z][A-Z0-9_]{0,254}-[1-9]\d{0,11}$/);
 
 /**
- * Whose issues: all of the portfolio, a project's, an epic's children, the children of a parent that cannot be opened, a
- * project's story-level issues without a parent, or what a filter finds.
+ * Whose issues: all of the place, a project's, an epic's children, the children of a parent that cannot be opened, story-level
+ * issues without a parent, or what a filter finds.
  */
 const issueListScope = z.discriminatedUnion('of', [
   z.strictObject({ of: z.literal('portfolio') }),
   z.strictObject({ of: z.literal('project'), projectId: jiraId }),
   z.strictObject({ of: z.literal('epic'), issueId: jiraId }),
   z.strictObject({ of: z.literal('outside'), parentKey: issueKey }),
-  z.strictObject({ of: z.literal('without-epic'), projectId: jiraId }),
+  /** Without a project those of the whole place. */
+  z.strictObject({ of: z.literal('without-epic'), projectId: jiraId.optional() }),
   z.strictObject({
     of: z.literal('work'),
     filter: workFilter,

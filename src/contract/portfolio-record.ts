@@ -188,10 +188,10 @@ export interface QueryState {
 
 /**
  * `refused`: Jira does not let the app run it, say because the app may not see a field or a project that it names.
- * `too-many-issues`: more than 50,000.
+ * `closed-account`: it names somebody who closed his account. `too-many-issues`: more than 50,000.
  */
 export type QueryFailure =
-  'refused' | 'too-many-issues' | 'not-permitted' | 'jira-busy' | 'jira-unavailable' | 'unexpected';
+  'refused' | 'closed-account' | 'too-many-issues' | 'not-permitted' | 'jira-busy' | 'jira-unavailable' | 'unexpected';
 
 /** One portfolio in lists. */
 export interface RecordHead {

@@ -30,7 +30,7 @@ function CurrentView() {
     case 'new-portfolio':
       return <NewRecordView />;
     case 'product':
-      return <ProductView key={route.projectKey} projectKey={route.projectKey} tab={route.tab ?? 'overview'} />;
+      return <ProductView key={route.product} product={route.product} tab={route.tab ?? 'overview'} />;
     case 'epic':
       return <EpicView key={route.issueKey} issueKey={route.issueKey} />;
     default:

@@ -48,7 +48,7 @@ async function useLikePeople(site: MeasuredSite, platform: Platform, nodeOptions
   if (!answer.ok) throw new Error(`portfolio.view failed: ${first.json}`);
   const { projects, today } = answer.value;
   for (const { projectId, key } of projects.slice(0, 10)) {
-    await container.call('product.view', { projectKey: key });
+    await container.call('product.view', { product: key });
     await container.call('portfolio.items', { projectId });
   }
   const present = await container.call('portfolio.view');

@@ -109,13 +109,13 @@ describe('an index that is complete, and follows', () => {
         faulty.befall(onSync(path, refused[1]));
         sandbox.live().issues.edit('admin', 'PRJ-2', { statusId: '5' });
         sandbox.live().issues.edit('admin', 'OTH-1', { statusId: '5' });
-        await sandbox.functions.runScheduled('sweep-changes');
         const doneIn = async (key: string) => {
           const figures = (await shownTo(sandbox, 'viewer'))[`project ${key}`];
           return JSON.stringify(figures);
         };
         const before = await doneIn('PRJ');
         const other = await doneIn('OTH');
+        await sandbox.functions.runScheduled('sweep-changes');
         expect(await until(async () => (await doneIn('OTH')) !== other)).toBe(true);
         expect(await doneIn('PRJ')).toBe(before);
         await recover(faulty);

@@ -57,18 +57,18 @@ describe('a page whose question to Jira fails', () => {
           for (const [name, fault, failure] of failures) {
             befall(onPath('/rest/api/3/search/jql', fault));
             isHasty = fault === silence;
-            const answer = await call(sandbox, person, 'product.view', { projectKey: 'PRJ' });
+            const answer = await call(sandbox, person, 'product.view', { product: 'PRJ' });
             expect([name, answer]).toEqual([name, { ok: false, failure }]);
           }
         }
         // The viewer may see no secured issue: in his answer there is none to spoil.
         for (const [name, fault] of spoilt) {
           befall(onPath('/rest/api/3/search/jql', fault));
-          const answer = await call(sandbox, 'admin', 'product.view', { projectKey: 'PRJ' });
+          const answer = await call(sandbox, 'admin', 'product.view', { product: 'PRJ' });
           expect([name, answer]).toMatchObject([name, { ok: false, failure: { code: 'unexpected' } }]);
         }
         befall(null);
-        expect(await call(sandbox, 'viewer', 'product.view', { projectKey: 'PRJ' })).toMatchObject({ ok: true });
+        expect(await call(sandbox, 'viewer', 'product.view', { product: 'PRJ' })).toMatchObject({ ok: true });
       },
       { timeLimitScale: () => (isHasty ? 0.12 : 1) },
     );

@@ -29,7 +29,7 @@ export async function shownAsOf(sandbox: RunningSandbox, person: string, day: Da
     if (!figures) throw new Error(`${key} has not been read.`);
     add(`project ${key}`, figures);
     const items = await view(sandbox, person, 'portfolio.items', { projectId, asOf: day });
-    const product = await view(sandbox, person, 'product.view', { projectKey: key, asOf: day });
+    const product = await view(sandbox, person, 'product.view', { product: key, asOf: day });
     if (product.figures) add(`project ${key}`, product.figures);
     for (const { issue, children } of [...items.items, ...product.items, ...product.elsewhere])
       add(`epic ${issue.key}`, children);

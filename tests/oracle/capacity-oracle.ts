@@ -57,17 +57,34 @@ export class CapacityOracle {
     return this.byDay(({ assignee }) => assignee);
   }
 
-  /** Who is asked for any time on some days by these issues. */
+  /** Who is asked for any time on some days by these issues, be it known for how much or not. */
   askedFor(issues: readonly SeenIssue[], days: readonly string[]): Record<'team' | 'person', Set<string>> {
     const found = { team: new Set<string>(), person: new Set<string>() };
-    for (const issue of issues) {
-      const hours = issue.category !== 'done' && this.counts(issue) ? this.hoursOf(issue) : null;
-      if (hours === null || hours === 0 || !this.daysOf(issue)?.some((day) => days.includes(day))) continue;
+    const { sized, unsized } = this.onDays(issues, days);
+    for (const issue of [...sized, ...unsized]) {
       const team = this.teamOf(issue);
       if (team) found.team.add(team.id);
       if (issue.assignee !== null) found.person.add(issue.assignee);
     }
     return found;
+  }
+
+  /** Those of the issues that are to be done on some days, by whether they say how many hours they take. */
+  onDays(issues: readonly SeenIssue[], days: readonly string[]): Record<'sized' | 'unsized', SeenIssue[]> {
+    const silent = new Set(this.unestimated());
+    const found: Record<'sized' | 'unsized', SeenIssue[]> = { sized: [], unsized: [] };
+    for (const issue of issues) {
+      const isCounted = silent.has(issue.key) || (issue.category !== 'done' && this.counts(issue));
+      if (!isCounted || !this.daysOf(issue)?.some((day) => days.includes(day))) continue;
+      const hours = silent.has(issue.key) ? null : this.hoursOf(issue);
+      if (hours !== 0) found[hours === null ? 'unsized' : 'sized'].push(issue);
+    }
+    return found;
+  }
+
+  /** Some team has members, or the person is known. */
+  isOfKnown(issue: SeenIssue, isKnown: (accountId: string) => boolean): boolean {
+    return this.teamOf(issue) !== null || (issue.assignee !== null && isKnown(issue.assignee));
   }
 
   /** Issues that are open, have no estimate, and none that stands in for them. */

@@ -19,7 +19,7 @@ export async function shownTo(sandbox: RunningSandbox, person: string): Promise<
     if (!figures) throw new Error(`${key} has not been read.`);
     all[`project ${key}`] = shown(figures);
     const items = await view(sandbox, person, 'portfolio.items', { projectId });
-    const product = await view(sandbox, person, 'product.view', { projectKey: key });
+    const product = await view(sandbox, person, 'product.view', { product: key });
     for (const item of [...items.items, ...product.items, ...product.elsewhere]) addItem(all, item);
     for (const { key: outside, children } of product.outside) all[`outside ${outside}`] = shown(children);
     all[`outside of ${key}`] = product.outside.map((outside) => outside.key).sort();

@@ -8,7 +8,7 @@ import type { PersonRecord, TeamRecord, WorkingWeek } from '../../src/contract/c
 import { formatDay } from '../../src/domain/schedule/calendar-day';
 import { personOf } from '../browser/driver/demo-sandbox';
 import { CapacityOracle, hoursOn, nextDay, type DescribedPerson } from '../oracle/capacity-oracle';
-import { isoDayIn, issuesOf } from '../oracle/read-as-person';
+import { isoDayIn, issuesOf, type SeenIssue } from '../oracle/read-as-person';
 import { startDemo } from '../start-demo';
 import { call, view } from './call-as';
 import { settle } from './settle';
@@ -134,10 +134,12 @@ describe('capacity', () => {
         person: (id: string): number => days.reduce((sum, day) => sum + hoursOn(company.calendarOf(id), day), 0),
       };
       for (const { key, health } of projects) {
-        const own = oracle.askedFor(
-          issues.filter(({ project }) => project === key),
-          days,
-        );
+        const here = issues.filter(({ project }) => project === key);
+        const own = oracle.askedFor(here, days);
+        const soon = oracle.onDays(here, days);
+        const known = (list: readonly SeenIssue[]) =>
+          list.filter((issue) => oracle.isOfKnown(issue, company.isKnown)).length;
+        expect(health!.inputs.soon).toEqual({ sized: known(soon.sized), unsized: known(soon.unsized) });
         const shares = (['team', 'person'] as const).flatMap((kind) =>
           [...own[kind]].flatMap((id) =>
             kind === 'team' || company.isKnown(id) ? [booked(rows[kind].get(id)) / available[kind](id)] : [],
@@ -147,7 +149,7 @@ describe('capacity', () => {
         if (shares.length === 0) expect(share).toBeNull();
         else expect(Math.abs(share! - Math.max(...shares))).toBeLessThan(1e-6);
       }
-      expect(projects.some(({ health }) => health?.dimensions.capacity !== 'unknown')).toBe(true);
+      expect(projects.some(({ health }) => health?.checks.overload.share != null)).toBe(true);
     },
     60_000,
   );
@@ -159,6 +161,9 @@ describe('capacity', () => {
     const { total } = await view(sandbox, manager, 'issues.list', asked);
     expect(total).toBe(health.inputs.busiest?.issues);
     expect(total).toBeGreaterThan(0);
+    const unsized = await view(sandbox, manager, 'issues.list', { ...asked, figure: 'unsized' });
+    expect(unsized.total).toBe(health.inputs.soon.unsized);
+    expect(unsized.total).toBeGreaterThan(0);
   });
 
   it('differs between people, and says that somebody may see less', async () => {

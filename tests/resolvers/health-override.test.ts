@@ -76,10 +76,10 @@ describeOnEngines('health that is set by hand', (mysqlUrl) => {
     const work = await view(sandbox, 'reader', 'work.view', { ...arrangement, level: 'projects', offset: 0 });
     expect(work.rows.map(({ subject }) => 'overrides' in subject && subject.overrides)).toMatchObject([expected]);
     const projectKey = 'PRJ';
-    const product = (as: string) => view(sandbox, as, 'product.view', { projectKey, portfolioId });
+    const product = (as: string) => view(sandbox, as, 'product.view', { product: projectKey, portfolioId });
     expect((await product('reader')).overrides).toMatchObject(expected);
     expect((await product('stranger')).overrides).toEqual([]);
-    expect((await view(sandbox, 'reader', 'product.view', { projectKey })).overrides).toEqual([]);
+    expect((await view(sandbox, 'reader', 'product.view', { product: projectKey })).overrides).toEqual([]);
     const { trends } = await view(sandbox, 'reader', 'overview.trends', { portfolioIds: [portfolioId], weeks: 8 });
     const { health } = await page('reader');
     expect(trends[0]?.health).toEqual({ state: health.state, concerns: 1, projects: 1 });

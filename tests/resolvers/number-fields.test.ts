@@ -93,7 +93,7 @@ describeOnEngines('number fields that are mapped', (mysqlUrl) => {
 
   it('are listed with every item, in the portfolio and in the product', async () => {
     const { items } = await view(sandbox, 'viewer', 'portfolio.items', { projectId: '10000' });
-    const product = await view(sandbox, 'viewer', 'product.view', { projectKey: 'PRJ' });
+    const product = await view(sandbox, 'viewer', 'product.view', { product: 'PRJ' });
     const own = await numbersOf('PRJ-1');
     expect(items.find(({ issue }) => issue.key === 'PRJ-1')?.numbers).toEqual(own);
     expect(product.items.find(({ issue }) => issue.key === 'PRJ-1')?.numbers).toEqual(own);

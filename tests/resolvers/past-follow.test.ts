@@ -21,7 +21,7 @@ describeOnEngines('the past of a site that people work on', (mysqlUrl) => {
   const yesterday = () => (today - 1) as Day;
   const projects = ['OTH', 'PRJ'];
   const raw = () => readRawSite(sandbox.source.jira, 'viewer');
-  const late = async () => (await view(sandbox, 'viewer', 'product.view', { projectKey: 'PRJ' })).figures?.late;
+  const late = async () => (await view(sandbox, 'viewer', 'product.view', { product: 'PRJ' })).figures?.late;
   const hourly = async () => {
     await sandbox.functions.runScheduled('keep-index');
     await settle(sandbox);

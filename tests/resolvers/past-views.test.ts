@@ -69,8 +69,8 @@ describeOnEngines('the demo company as of a past day', (mysqlUrl) => {
       const withNow = live.projects.map((row) => ({ ...row, now: row.figures }));
       expect(past).toEqual({ ...live, now: live.totals, projects: withNow });
       for (const { key, projectId } of live.projects.slice(0, 3)) {
-        const product = await view(sandbox, person, 'product.view', { projectKey: key });
-        const { now, ...then } = await view(sandbox, person, 'product.view', { projectKey: key, asOf: today });
+        const product = await view(sandbox, person, 'product.view', { product: key });
+        const { now, ...then } = await view(sandbox, person, 'product.view', { product: key, asOf: today });
         expect({ ...then, now: null }).toEqual(product);
         expect(now).toEqual(product.figures);
         const list = { scope: { of: 'without-epic' as const, projectId }, offset: 0 };
@@ -123,7 +123,7 @@ describeOnEngines('the demo company as of a past day', (mysqlUrl) => {
     for (const [functionKey, payload] of [
       ['portfolio.view', {}],
       ['portfolio.items', { projectId: '1' }],
-      ['product.view', { projectKey: 'ABC' }],
+      ['product.view', { product: 'ABC' }],
       ['issues.list', { scope: { of: 'epic', issueId: '1' }, offset: 0 }],
       ['epic.view', { issueKey: 'ABC-1' }],
     ] as const) {

@@ -10,15 +10,31 @@ import { startApp } from '../start-app';
 import { call, view } from './call-as';
 import { settle } from './settle';
 
+/** Named in a query alone, where only its shape tells it from other words. */
+const asker = '5b10ac8d82e05b22cc7d4ef5';
 /** More than one report takes. */
 const crowd = Array.from({ length: 120 }, (_, at) => `member-${at}`);
 const people = [
-  ...['owner', 'leaver', 'viewer'].map((accountId) => aPerson({ accountId })),
+  ...['owner', 'leaver', 'viewer', 'worker', asker].map((accountId) => aPerson({ accountId })),
   aPerson({ accountId: 'admin', groups: ['site-admins'] }),
   aPerson({ accountId: 'app', accountType: 'app' }),
 ];
 const projectId = '10000';
 const week = 'report-accounts';
+const weekAgo = Date.now() - 7 * 86_400_000;
+const assigned = { field: 'assignee', fieldId: 'assignee', fromString: null, toString: null };
+
+/** Of a project of its own: he logged work, changed it and had it; Jira names him nowhere else. */
+const workedOn = anIssue({
+  id: '10008',
+  key: 'OTH-2',
+  projectId: '10009',
+  worklogs: [{ id: '1', authorId: 'worker', started: weekAgo, created: weekAgo, seconds: 3_600 }],
+  changes: [
+    { id: '1', at: weekAgo, authorId: 'worker', items: [{ ...assigned, from: null, to: 'worker' }] },
+    { id: '2', at: weekAgo + 1_000, authorId: 'owner', items: [{ ...assigned, from: 'worker', to: null }] },
+  ],
+});
 
 describeOnEngines('the report of personal data', (mysqlUrl) => {
   let sandbox: RunningSandbox;
@@ -41,12 +57,17 @@ describeOnEngines('the report of personal data', (mysqlUrl) => {
     level: 'projects',
     columns: [],
   } as const;
+  const edit = async (key: string) => {
+    sandbox.live().issues.edit('owner', key, { summary: 'Other words' });
+    await sandbox.functions.runScheduled('sweep-changes');
+    await settle(sandbox);
+  };
   const saveView = (as: string, isShared: boolean, name: string) =>
     view(sandbox, as, 'work-views.save', { portfolioId, name, isShared, spec });
 
   beforeAll(async () => {
     const site = anEditableSite({ people });
-    const issues = [...site.issues, anIssue({ id: '10007', assigneeId: 'viewer' })];
+    const issues = [...site.issues, anIssue({ id: '10007', assigneeId: 'viewer' }), workedOn];
     const jira = emulatedJira({ ...site, issues, name: `privacy-${Date.now()}` }, { now: Date.now });
     sandbox = await startApp({
       source: { kind: 'given', jira },
@@ -121,5 +142,51 @@ describeOnEngines('the report of personal data', (mysqlUrl) => {
     const { views } = await view(sandbox, 'owner', 'work-views.list', { portfolioId });
     const again = views.find(({ name }) => name === 'Again');
     expect(again?.spec.filter.assignees).toEqual([expect.stringMatching(/^closed:/)]);
+  });
+
+  it('erases whoever changed issues and worked on them, however often Jira goes on to name him', async () => {
+    expect((await report()).flat()).toContain('worker');
+    sandbox.privacy.close('worker');
+    await report();
+    expect((await report()).flat()).not.toContain('worker');
+    // The segment is packed anew from its rows.
+    await edit('OTH-1');
+    expect((await report()).flat()).not.toContain('worker');
+    // Read anew from a Jira that names him.
+    await edit('OTH-2');
+    const { issues } = await view(sandbox, 'owner', 'issues.byIds', { issueIds: ['10008'] });
+    expect(issues[0]?.summary).toBe('Other words');
+    expect((await report()).flat()).not.toContain('worker');
+  });
+
+  it('erases him from queries, which then keep what they found and say why they find no more', async () => {
+    const jql = `key = OTH-1 OR (assignee = "${asker}" AND summary ~ "about ${asker}")`;
+    const draft = aDraft({ name: 'Asked', roles: someRoles('owner'), members: [{ kind: 'query', jql }] });
+    const { portfolioId: asked } = await view(sandbox, 'owner', 'portfolio-record.create', { draft });
+    await settle(sandbox);
+    const counted = async () => {
+      const { projects } = await view(sandbox, 'owner', 'portfolio.view', { portfolioId: asked });
+      return projects.map(({ key }) => key);
+    };
+    expect(await counted()).toEqual(['OTH']);
+    sandbox.privacy.close(asker);
+    await report();
+    const record = await view(sandbox, 'owner', 'portfolio-record.view', { portfolioId: asked });
+    const [member] = record.members;
+    // Words that people wrote stay theirs.
+    const closed = /^key = OTH-1 OR \(assignee = "closed:[\w-]+" AND summary ~ "about 5b10ac8d82e05b22cc7d4ef5"\)$/;
+    expect(member).toMatchObject({ jql: expect.stringMatching(closed) as unknown });
+    expect(member).toMatchObject({ result: { state: 'failed', failure: 'closed-account' } });
+    expect(await counted()).toEqual(['OTH']);
+    await sandbox.functions.runScheduled('keep-index');
+    await settle(sandbox);
+    expect(await counted()).toEqual(['OTH']);
+    const { changes, mayUndo } = await view(sandbox, 'owner', 'portfolio-record.changes', { portfolioId: asked });
+    expect(changes.map(({ action }) => action)).toEqual(['account-closed', 'created']);
+    expect(mayUndo).toBe(false);
+    // A page, or a warm function, that still has him.
+    const save = { portfolioId: asked, version: 1, draft: { ...draft, name: 'Late' } };
+    const late = await call(sandbox, 'owner', 'portfolio-record.save', save);
+    expect(late).toMatchObject({ ok: false, failure: { code: 'changed-meanwhile' } });
   });
 });

@@ -166,7 +166,7 @@ describeOnEngines('records of portfolios', (mysqlUrl) => {
       const { portfolioId } = await shared();
       const copy = await view(sandbox, 'reader', 'portfolio-record.copy', { portfolioId, name: 'Mine' });
       expect(copy).toMatchObject({ name: 'Mine', roles: someRoles('reader'), version: 1 });
-      expect(copy.money).toEqual({ state: 'shown', currency: 'USD', budget: null, discountRate: null });
+      expect(copy.money).toEqual({ state: 'shown', currency: 'EUR', budget: null, discountRate: null });
       expect(copy.candidates[0]?.money).toEqual({ state: 'shown', cost: null, value: null });
     });
 

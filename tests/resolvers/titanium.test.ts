@@ -46,7 +46,9 @@ describeWithMaterial("the import of a real company's Jira", (path) => {
 
   it('keeps the children of epics that lie outside the import, under their keys', async () => {
     const products = await Promise.all(
-      ['AC', 'ALOY', 'DAEMON', 'MOD'].map((projectKey) => view(sandbox, viewer, 'product.view', { projectKey })),
+      ['AC', 'ALOY', 'DAEMON', 'MOD'].map((projectKey) =>
+        view(sandbox, viewer, 'product.view', { product: projectKey }),
+      ),
     );
     const outside = new Map(
       products.flatMap((product) => product.outside).map(({ key, children }) => [key, doneOf(children.issues)]),

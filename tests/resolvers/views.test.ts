@@ -73,9 +73,9 @@ describeOnEngines('the demo company', (mysqlUrl) => {
   });
 
   it.each([
-    ['product.view', { projectKey: "X'; DROP TABLE issue; --" }, 'projectKey'],
-    ['product.view', { projectKey: 'A'.repeat(300) }, 'projectKey'],
-    ['product.view', { projectKey: 42 }, 'projectKey'],
+    ['product.view', { product: "X'; DROP TABLE issue; --" }, 'product'],
+    ['product.view', { product: 'A'.repeat(300) }, 'product'],
+    ['product.view', { product: 42 }, 'product'],
     ['portfolio.items', { projectId: '1 OR 1=1' }, 'projectId'],
     ['portfolio.items', {}, 'projectId'],
     ['portfolio.view', { accountId: 'somebody-else' }, 'request'],
@@ -99,8 +99,8 @@ describeOnEngines('the demo company', (mysqlUrl) => {
     const epic = items.items[0]?.issue;
     const offset = 0;
     const answers = await Promise.all([
-      call(sandbox, nobody, 'product.view', { projectKey: hidden?.key }),
-      call(sandbox, nobody, 'product.view', { projectKey: 'NOSUCHPROJECT' }),
+      call(sandbox, nobody, 'product.view', { product: hidden?.key }),
+      call(sandbox, nobody, 'product.view', { product: 'NOSUCHPROJECT' }),
       call(sandbox, nobody, 'portfolio.items', { projectId: hidden?.projectId }),
       call(sandbox, nobody, 'portfolio.items', { projectId: '999999999' }),
       call(sandbox, nobody, 'epic.view', { issueKey: epic?.key }),

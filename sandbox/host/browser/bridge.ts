@@ -65,7 +65,12 @@ function receive({ source, data }: MessageEvent<HostMessage>): void {
   const waiting = pending.get(data.id);
   pending.delete(data.id);
   if (data.error === undefined) waiting?.resolve(data.value);
-  else waiting?.reject(new Error(data.error));
+  else waiting?.reject(errorOf(data.error, data.code));
+}
+
+function errorOf(message: string, code: string | undefined): Error {
+  const error = new Error(message);
+  return code === undefined ? error : Object.assign(error, { code });
 }
 
 window.addEventListener('message', receive as (event: MessageEvent) => void);

@@ -5,7 +5,13 @@ export type FrameMessage =
 
 /** From the host page to the app's frame. */
 export type HostMessage =
-  | { readonly altitude: 'answer'; readonly id: number; readonly value?: unknown; readonly error?: string }
+  | {
+      readonly altitude: 'answer';
+      readonly id: number;
+      readonly value?: unknown;
+      readonly error?: string;
+      readonly code?: string;
+    }
   | { readonly altitude: 'callback'; readonly callback: number; readonly args: readonly unknown[] }
   | { readonly altitude: 'theme'; readonly colorMode: string; readonly theme: string };
 

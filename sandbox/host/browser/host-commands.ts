@@ -5,6 +5,7 @@ import { closeModal, openModal } from './host-modal';
 import { addressOf, navigate } from './host-navigation';
 import type { HostTheme } from './host-theme';
 import { textOf, type Payload } from './payload';
+import { closeConfig, submitConfig } from './wiki/config-dialog';
 
 export interface HostFrame {
   readonly element: HTMLIFrameElement;
@@ -53,10 +54,12 @@ const commands: Readonly<Record<string, Command>> = {
   showFlag,
   closeFlag,
   openModal,
-  close: (frame, payload) => closeModal(frame, payload),
-  submit: (frame, payload) => closeModal(frame, payload),
+  close: (frame, payload) => closeConfig(frame) ?? closeModal(frame, payload),
+  submit: (frame, payload) => submitConfig(frame, payload) ?? closeModal(frame, payload),
   onClose: (frame) => frame.settings.modal !== undefined,
-  emitReadyEvent: () => undefined,
+  emitReadyEvent: ({ element }) => {
+    element.dataset.ready = 'true';
+  },
   emit: (_, payload) => {
     emit(payload);
   },

@@ -1,3 +1,4 @@
+import { BridgeRefusal } from './bridge-refusal';
 import type { FrameMessage, HostMessage } from './frame-protocol';
 import { runCommand, type HostFrame } from './host-commands';
 import type { HostTheme } from './host-theme';
@@ -40,7 +41,8 @@ async function answer(frame: HostFrame, call: FrameMessage & { altitude: 'call' 
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     console.error(`Bridge call "${call.command}" failed: ${message}`);
-    frame.post({ altitude: 'answer', id: call.id, error: message });
+    const code = error instanceof BridgeRefusal ? error.code : undefined;
+    frame.post({ altitude: 'answer', id: call.id, error: message, ...(code === undefined ? {} : { code }) });
   }
 }
 

@@ -1,6 +1,7 @@
 import { closeMenusOutside, openPanels } from './host-panels';
 import { startFrames } from './host-frames';
 import { followTheme } from './host-theme';
+import { WikiEditor } from './wiki/editor';
 
 // Before the first paint: the theme of "Match system" is known in the browser only.
 const theme = followTheme();
@@ -13,4 +14,6 @@ startFrames(theme);
 document.addEventListener('DOMContentLoaded', () => {
   openPanels();
   closeMenusOutside();
+  const editor = document.getElementById('wiki-editor');
+  if (editor) new WikiEditor(editor);
 });

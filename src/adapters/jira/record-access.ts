@@ -32,6 +32,7 @@ const parsed = z.object({
     z.object({ errors: lenient(z.array(z.string())), structure: z.object({ where: clause.optional() }).optional() }),
   ),
 });
+const mine = z.object({ permissions: z.record(z.string(), z.object({ havePermission: z.boolean() })) });
 const count = z.object({ count: z.number() });
 
 /** Asked as the person. */
@@ -40,6 +41,13 @@ export const jiraRecordAccess: RecordAccess = {
     remember(JSON.stringify([installationId, accountId]), async () => {
       const { groups } = await callJira('user', 'myself', { query: { expand: 'groups' } }, myself);
       return new Set(groups.items.map(({ groupId }) => groupId));
+    }),
+  administers: ({ installationId, accountId }, projectId) =>
+    remember(JSON.stringify([installationId, accountId, 'administers', projectId]), async () => {
+      const permissions = projectId === null ? 'ADMINISTER' : 'ADMINISTER,ADMINISTER_PROJECTS';
+      const query = { permissions, ...(projectId !== null && { projectId }) };
+      const held = await callJira('user', 'myPermissions', { query }, mine);
+      return Object.values(held.permissions).some(({ havePermission }) => havePermission);
     }),
   async parse(queries) {
     const judged: ParsedQuery[] = [];

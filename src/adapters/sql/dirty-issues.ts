@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { DirtyIssues } from '../../application/site-index/ports/index-writer';
 import type { Instant } from '#domain/units';
+import { addAccessMarks, dropFollowedAccessMarks } from './access-marks';
 import { change, inBatches, isDuplicate, placeholders, select } from './statement';
 
 const MARKS_A_STATEMENT = 500;
@@ -21,6 +22,7 @@ export const sqlDirtyIssues: DirtyIssues = {
       );
     }
   },
+  markAccess: addAccessMarks,
   oldest(limit, after) {
     const query =
       'SELECT `issue_id`, `marked_at` FROM `dirty` WHERE `marked_at` > ? OR (`marked_at` = ? AND `issue_id` > ?) ' +
@@ -36,6 +38,7 @@ export const sqlDirtyIssues: DirtyIssues = {
         batch.flatMap(({ issueId, markedAt }) => [issueId, markedAt]),
       );
     }
+    if (marks.length > 0) await dropFollowedAccessMarks();
   },
   async shouldQueue(now, everyMs) {
     const update = 'UPDATE `setting` SET `value` = ? WHERE `name` = ? AND `value` < ?';

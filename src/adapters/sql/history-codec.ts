@@ -54,6 +54,11 @@ export function packHistory(history: HistoryFacts): string {
   ]);
 }
 
+/** Whoever a packed history names, without unpacking the rest. */
+export function peopleOfHistory(packed: string): readonly string[] {
+  return header.parse(unpackColumns(packed).header).dictionaries.people;
+}
+
 export function unpackHistory(packed: string): HistoryFacts {
   const { header: head, next } = unpackColumns(packed);
   const { issues, changes, numbers, versionLists, sprintLists, dictionaries } = header.parse(head);

@@ -8,6 +8,7 @@ import type {
   PublishedProject,
   SiteReading,
 } from '../../application/site-index/ports/index-reader';
+import { accessMarks } from './access-marks';
 import { levelReading, schemeOfProject } from './grant-store';
 import { plannedDays } from './planned-days';
 import { readFacts, readLinks, readPasts } from './segment-reader';
@@ -22,11 +23,17 @@ const MOST_IDS = 500;
 
 const setting = z.object({ name: z.string(), value: z.string() });
 const placeRow = z
-  .object({ issue_id: z.coerce.number(), project_id: z.coerce.string(), updated_at: z.coerce.number() })
+  .object({
+    issue_id: z.coerce.number(),
+    project_id: z.coerce.string(),
+    updated_at: z.coerce.number(),
+    security_level: z.string().nullable(),
+  })
   .transform((row): IndexedPlace => ({
     issueId: row.issue_id,
     projectId: row.project_id,
     updated: row.updated_at as Instant,
+    securityLevel: row.security_level,
   }));
 const failure = z.enum(['not-permitted', 'jira-busy', 'jira-unavailable', 'unexpected']);
 
@@ -42,6 +49,8 @@ export function sqlIndexReader(installationId: () => string): IndexReader {
     sprints: sprintsOf,
     rows,
     incomplete,
+    accessMarks,
+    subtasks,
     places,
   };
 }
@@ -88,14 +97,32 @@ async function incomplete({ projectId, generation }: PublishedProject): Promise<
   return found.map(({ issue_id }) => issue_id);
 }
 
+const joinPublished = 'JOIN `project_index` ON `project_index`.`project_id` = `issue`.`project_id`';
+const isPublished = '`issue`.`born` <= `project_index`.`generation` AND `issue`.`died` > `project_index`.`generation`';
+
+/** Those of a project are found by reading its rows: there is no index of parents, and who may see what changes rarely. */
+async function subtasks(issueIds: readonly number[]): Promise<number[]> {
+  const found = new Set<number>();
+  const ofProject = new Map<string, number[]>();
+  for (const { projectId, issueId } of await places(issueIds))
+    ofProject.set(projectId, [...(ofProject.get(projectId) ?? []), issueId]);
+  for (const [projectId, parents] of ofProject)
+    for (const ids of inBatches(parents, MOST_IDS)) {
+      const query =
+        `SELECT \`issue\`.\`issue_id\` FROM \`issue\` ${joinPublished} WHERE \`issue\`.\`project_id\` = ? ` +
+        `AND \`issue\`.\`level\` < 0 AND \`issue\`.\`parent_id\` IN (${ids.map(() => '?').join(', ')}) AND ${isPublished}`;
+      const rows = await select(z.object({ issue_id: z.coerce.number() }), query, [projectId, ...ids]);
+      for (const { issue_id: id } of rows) found.add(id);
+    }
+  return [...found];
+}
+
 async function places(issueIds: readonly number[]): Promise<IndexedPlace[]> {
   const found: IndexedPlace[] = [];
   for (const ids of inBatches(issueIds, MOST_IDS)) {
     const query =
-      'SELECT `issue`.`issue_id`, `issue`.`project_id`, `issue`.`updated_at` FROM `issue` ' +
-      'JOIN `project_index` ON `project_index`.`project_id` = `issue`.`project_id` ' +
-      `WHERE \`issue\`.\`issue_id\` IN (${ids.map(() => '?').join(', ')}) ` +
-      'AND `issue`.`born` <= `project_index`.`generation` AND `issue`.`died` > `project_index`.`generation`';
+      'SELECT `issue`.`issue_id`, `issue`.`project_id`, `issue`.`updated_at`, `issue`.`security_level` FROM `issue` ' +
+      `${joinPublished} WHERE \`issue\`.\`issue_id\` IN (${ids.map(() => '?').join(', ')}) AND ${isPublished}`;
     found.push(...(await select(placeRow, query, ids)));
   }
   return found;

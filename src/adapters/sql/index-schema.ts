@@ -225,4 +225,12 @@ export const indexSchema: readonly SchemaStep[] = [
       PRIMARY KEY (\`project_id\`, \`sprint_id\`)
     )`,
   ],
+  [
+    // Which of the marked issues may be for others to see than the index knows.
+    'v060-access-mark',
+    `CREATE TABLE IF NOT EXISTS \`access_mark\` (
+      \`issue_id\` BIGINT NOT NULL,
+      PRIMARY KEY (\`issue_id\`)
+    )`,
+  ],
 ];

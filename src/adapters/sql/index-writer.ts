@@ -4,7 +4,7 @@ import { findProject, markFresh, requestReading, saveProjects } from './project-
 import { addPage, beginUpdate, publish, publishUpdate } from './publishing';
 import { beginReading, releaseReading, stallReading, takeReading } from './reading-lease';
 import { packSettings } from './settings-codec';
-import { change, placeholders, select } from './statement';
+import { change, changeIfThere, placeholders, select } from './statement';
 import { GENERATION_TABLES, INDEX_TABLES, recordSettings } from './tables';
 
 const settledRow = z.object({ project_id: z.coerce.string(), settled: z.coerce.number() });
@@ -56,8 +56,9 @@ export const sqlIndexWriter: IndexWriter = {
     await change('UPDATE `project_index` SET `settled` = `generation`');
   },
   async clear() {
-    for (const table of INDEX_TABLES) await change(`DELETE FROM \`${table}\``);
+    // Some may not be there yet: nothing keeps an app from being uninstalled before its tables are made.
+    for (const table of INDEX_TABLES) await changeIfThere(`DELETE FROM \`${table}\``);
     const kept = Object.values(recordSettings);
-    await change(`DELETE FROM \`setting\` WHERE \`name\` NOT IN ${placeholders(1, kept.length)}`, kept);
+    await changeIfThere(`DELETE FROM \`setting\` WHERE \`name\` NOT IN ${placeholders(1, kept.length)}`, kept);
   },
 };

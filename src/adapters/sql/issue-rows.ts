@@ -4,6 +4,7 @@ import { ALIVE } from './segment-store';
 import { GENERATION_TABLES } from './tables';
 import type { SqlValue } from './statement';
 import { change, inBatches, placeholders } from './statement';
+import { withoutErased } from './without-erased';
 
 /** A statement may have 1 MiB, its values included; texts are written longer than they are where they hold quotes. */
 const BYTES_A_STATEMENT = 600_000;
@@ -16,7 +17,7 @@ const ROWS = ['issue', 'issue_number'] as const;
 export async function addRows(issues: readonly SourceHistory[], reading: number): Promise<void> {
   const columns = ['born', 'died', ...storedColumns];
   const names = columns.map((name) => `\`${name}\``).join(', ');
-  const rows = issues.map((issue) => [reading, ALIVE, ...issueValues(issue)]);
+  const rows = (await withoutErased(issues)).map((issue) => [reading, ALIVE, ...issueValues(issue)]);
   for (const batch of bySize(rows)) {
     const query = `REPLACE INTO \`issue\` (${names}) VALUES ${placeholders(batch.length, columns.length)}`;
     await change(query, batch.flat());

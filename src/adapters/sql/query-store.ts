@@ -14,7 +14,15 @@ const ROOM = 1_000_000;
 
 const statusColumns =
   '`query_id`, `query`, `state`, `failure`, `evaluated_at`, `issue_count`, `is_requested`, `started_at`, `cursor_token`, `found`';
-const failure = z.enum(['refused', 'too-many-issues', 'not-permitted', 'jira-busy', 'jira-unavailable', 'unexpected']);
+const failure = z.enum([
+  'refused',
+  'closed-account',
+  'too-many-issues',
+  'not-permitted',
+  'jira-busy',
+  'jira-unavailable',
+  'unexpected',
+]);
 const statusRow = z
   .object({
     query_id: z.string(),

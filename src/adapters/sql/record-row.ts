@@ -7,7 +7,16 @@ import type { SqlValue } from './statement';
 export const recordColumns = '`portfolio_id`, `version`, `import_id`, `action`, `changed_by`, `changed_at`, `body`';
 
 const body = filedPortfolio.omit({ id: true });
-const action = z.enum(['created', 'edited', 'roles-changed', 'archived', 'restored', 'undone', 'imported']);
+const action = z.enum([
+  'created',
+  'edited',
+  'roles-changed',
+  'archived',
+  'restored',
+  'undone',
+  'imported',
+  'account-closed',
+]);
 
 export const recordRow = z
   .object({

@@ -145,4 +145,17 @@ export const recordSchema: readonly SchemaStep[] = [
       PRIMARY KEY (\`hash\`)
     )`,
   ],
+  [
+    // What people typed: every version of every product. A UUID, or the id of the Jira project that it is.
+    'v070-product-version',
+    `CREATE TABLE IF NOT EXISTS \`product_version\` (
+      \`product_id\` VARCHAR(36) NOT NULL,
+      \`version\` INT NOT NULL,
+      \`action\` VARCHAR(16) NOT NULL,
+      \`changed_by\` VARCHAR(128) NOT NULL,
+      \`changed_at\` BIGINT NOT NULL,
+      \`body\` MEDIUMTEXT NOT NULL,
+      PRIMARY KEY (\`product_id\`, \`version\`)
+    )`,
+  ],
 ];

@@ -54,7 +54,8 @@ export function sqlRecordStore(installationId: () => string): RecordStore {
   };
 }
 
-function newestVersions() {
+/** Of every portfolio, the version that counts. */
+export function newestVersions() {
   const query =
     'SELECT `portfolio_id`, MAX(`version`) AS `newest` FROM `portfolio_version` ' +
     `WHERE ${isVisible} GROUP BY \`portfolio_id\``;

@@ -2,11 +2,10 @@ import { z } from 'zod';
 import type { Instant } from '#domain/units';
 import type { SetupStore, SetupVersion } from '../../application/capacity/ports';
 import { generationMemory } from './generation-memory';
+import { inAnswers } from './in-answers';
 import type { SqlValue } from './statement';
 import { change, inBatches, isDuplicate, orNothing, placeholders, select } from './statement';
 
-/** An answer of Forge SQL may have 4 MiB. */
-const ANSWER_CHARS = 3_000_000;
 const MOST_REMEMBERED_CHARS = 8_000_000;
 const KEYS_A_STATEMENT = 200;
 /** A version can be replaced between finding and reading it. */
@@ -50,7 +49,8 @@ export function sqlSetupStore(installationId: () => string): SetupStore {
       if (known) found.set(keyOf(head), known);
       return known === undefined;
     });
-    for (const batch of byAnswer(missing)) for (const one of await readVersions(batch)) found.set(keyOf(one), one);
+    for (const batch of inAnswers(missing, ({ chars }) => chars ?? 0))
+      for (const one of await readVersions(batch)) found.set(keyOf(one), one);
     for (const [key, one] of found) memory.set(key, one);
     return found.size === heads.length ? [...found.values()] : null;
   };
@@ -94,21 +94,6 @@ function readVersions(heads: readonly Head[]): Promise<SetupVersion[]> {
     query,
     heads.flatMap(({ kind: of, id, version }) => [of, id, version]),
   );
-}
-
-function byAnswer(heads: readonly Head[]): Head[][] {
-  const batches: Head[][] = [];
-  let chars = Infinity;
-  for (const head of heads) {
-    const own = head.chars ?? 0;
-    if (chars + own > ANSWER_CHARS || (batches.at(-1)?.length ?? 0) >= KEYS_A_STATEMENT) {
-      batches.push([]);
-      chars = 0;
-    }
-    batches.at(-1)?.push(head);
-    chars += own;
-  }
-  return batches;
 }
 
 function valuesOf({ kind: of, id, version, body, changedBy, changedAt }: SetupVersion): SqlValue[] {

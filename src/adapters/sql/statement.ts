@@ -83,6 +83,15 @@ export function isDuplicate(error: unknown): boolean {
   );
 }
 
+/** Runs a change; where there is no table yet, there is nothing to change. */
+export async function changeIfThere(query: string, values: readonly SqlValue[] = []): Promise<void> {
+  try {
+    await change(query, values);
+  } catch (error) {
+    if (!isMissingTable(error)) throw error;
+  }
+}
+
 /** Rows; none where there is no table yet. */
 export async function orNothing<T>(rows: Promise<T[]>): Promise<T[]> {
   try {

@@ -20,7 +20,7 @@ const DERIVED_OF_RECORDS = ['member_query', 'portfolio_visit', 'portfolio_import
  * people typed them, and nothing could bring them back. The platform keeps the database for a while after an uninstall, so
  * that an install after it finds them.
  */
-export const INDEX_TABLES = [...PROJECT_TABLES, ...DERIVED_OF_RECORDS, 'dirty', 'quota'] as const;
+export const INDEX_TABLES = [...PROJECT_TABLES, ...DERIVED_OF_RECORDS, 'dirty', 'access_mark', 'quota'] as const;
 
 /** Entries of `setting` that people made: records too. All others say what was read, or how. */
 export const recordSettings = { thresholds: 'health-thresholds', dependencyTypes: 'dependency-types' } as const;

@@ -2,6 +2,7 @@ import type { VisibleFacts } from '#domain/hierarchy/forest';
 import type { IssueFacts } from '#domain/site-index/issue-facts';
 import { OWN_RESTRICTION } from '#domain/site-index/security-level';
 import type { ProjectFacts, ProjectIndex } from '../site-index/ports/index-reader';
+import { askOfMarked } from './marked-issues';
 import type { KnownPlace, SecuredQuestion, Sight, Viewer, ViewerAccess } from './ports';
 import { placeName } from './ports';
 
@@ -16,15 +17,21 @@ export interface KnownGrants {
   readonly levelIds: ReadonlySet<string>;
 }
 
-/**
- * Asks what the viewer may see of some projects.
- * @param facts of these projects, at present
- */
+/** What admission goes by. */
+interface Known {
+  /** Of the projects, at present. */
+  readonly facts: readonly ProjectFacts[];
+  readonly grants: KnownGrants;
+  /** Ids of issues of which the facts may tell a level or a project that they no longer have. */
+  readonly marked: readonly number[];
+}
+
+/** Asks what the viewer may see of some projects. */
 export async function askAdmission(
   access: ViewerAccess,
   viewer: Viewer,
   projects: readonly ProjectIndex[],
-  { facts, grants }: { readonly facts: readonly ProjectFacts[]; readonly grants: KnownGrants },
+  { facts, grants, marked }: Known,
 ): Promise<Admission> {
   const ruleOf = new Map(projects.map(({ project, browseRule }) => [project.id, browseRule]));
   const isKnownWhole = ({ project: { id }, browseRule }: ProjectIndex) =>
@@ -44,10 +51,16 @@ export async function askAdmission(
     ...doubtful.map(({ projectId }) => projectId),
   ]);
   const whole = asked.filter(({ projectId }) => !perIssue.has(projectId));
-  const [own, secured, opened] = await Promise.all([
+  const [own, secured, opened, decide] = await Promise.all([
     access.issuesOf(viewer, [...perIssue]),
     access.securedIssues(viewer, questionOf(whole, places, sight)),
     access.keysOf(viewer, restrictedIn(whole)),
+    askOfMarked(
+      access,
+      viewer,
+      marked,
+      facts.filter(({ projectId }) => ruleOf.has(projectId)),
+    ),
   ]);
   const single = new Set([...secured, ...opened.keys()]);
   return (some) =>
@@ -57,7 +70,10 @@ export async function askAdmission(
       return segments.map((columns) => ({
         projectId,
         facts: columns,
-        isVisible: isOwn ? (at) => own.has(columns.ids[at] ?? 0) : byLevel(projectId, columns, sight, single),
+        isVisible: decide(
+          columns,
+          isOwn ? (at) => own.has(columns.ids[at] ?? 0) : byLevel(projectId, columns, sight, single),
+        ),
       }));
     });
 }

@@ -58,9 +58,9 @@ export type SeeSite = (viewer: Viewer, asOf?: Day) => Promise<VisibleSite>;
 export const seeSite =
   (reader: IndexReader, access: ViewerAccess, clock: Clock): SeeSite =>
   async (viewer, asOf) => {
-    const [site, indexed, browsable] = await Promise.all([
+    const [site, { marked, indexed }, browsable] = await Promise.all([
       reader.site(),
-      reader.projects(),
+      readIndex(reader),
       access.browsableProjects(viewer),
     ]);
     const timeZone = site.settings?.timeZone ?? 'UTC';
@@ -82,7 +82,7 @@ export const seeSite =
     const published = read.map(({ project, generation }) => ({ projectId: project.id, generation }));
     const known = knownGrants(access, viewer, site, read, clock());
     const admission = async (facts: readonly ProjectFacts[]) =>
-      askAdmission(access, viewer, read, { facts, grants: await known });
+      askAdmission(access, viewer, read, { facts, grants: await known, marked });
     if (asOf === undefined) {
       const [facts] = await Promise.all([reader.facts(published), known]);
       const admit = await admission(facts);
@@ -95,3 +95,9 @@ export const seeSite =
     const present = once(() => grow(presentSources, today, null));
     return grow(admit(then), asOf, { presentDay: today, presentSources, present, ...past });
   };
+
+/** Marks first: a mark that goes meanwhile goes after its change is published, and then these projects have the change. */
+async function readIndex(reader: IndexReader) {
+  const marked = await reader.accessMarks();
+  return { marked, indexed: await reader.projects() };
+}

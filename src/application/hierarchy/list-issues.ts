@@ -40,7 +40,7 @@ export const listIssues =
     const part = await see(viewer, place, asOf);
     const { site, whole } = part;
     const waits = figure === 'inConflict' ? await ports.waits(whole) : null;
-    const loads = figure === 'ofBusiest' ? await ports.loads(whole) : null;
+    const loads = figure === 'ofBusiest' || figure === 'unsized' ? await ports.loads(whole) : null;
     const grounds = groundsIn(site, { waits, loads });
     const nodes = itemsBehind(site.forest, site.rolled, await figuresScope(part, words, scope), figure, grounds);
     return {
@@ -92,13 +92,11 @@ async function figuresScope(part: SeenPlace, words: WordReader, scope: IssueList
   const { forest } = site;
   switch (scope.of) {
     case 'portfolio':
-      return scopeOf(Array.from({ length: forest.size }, (_, node) => node));
+      return scopeOf(nodesIn(site, undefined));
     case 'project':
-      return scopeOf(nodesOfProject(forest, visibleProject(site, scope.projectId)));
-    case 'without-epic': {
-      const nodes = nodesOfProject(forest, visibleProject(site, scope.projectId));
-      return scopeOfChildren(site, withoutParent(forest, nodes));
-    }
+      return scopeOf(nodesIn(site, scope.projectId));
+    case 'without-epic':
+      return scopeOfChildren(site, withoutParent(forest, nodesIn(site, scope.projectId)));
     case 'epic':
       return scopeBelow(site, found(forest.nodeOfId.get(Number(scope.issueId))));
     case 'work':
@@ -108,6 +106,12 @@ async function figuresScope(part: SeenPlace, words: WordReader, scope: IssueList
       return scopeOfChildren(site, childrenOfOutside(forest, found(outside < 0 ? undefined : outside)));
     }
   }
+}
+
+/** @param projectId undefined: all of the place */
+function nodesIn(site: VisibleSite, projectId: string | undefined): number[] {
+  if (projectId === undefined) return Array.from({ length: site.forest.size }, (_, node) => node);
+  return nodesOfProject(site.forest, visibleProject(site, projectId));
 }
 
 function visibleProject({ projects }: VisibleSite, projectId: string): string {

@@ -22,7 +22,7 @@ import { everyNode, totalsOf } from '../portfolio/portfolio-part';
 import type { QueryStore } from '../portfolio/ports';
 import { selection } from '../portfolio/see-portfolio';
 import type { OpenShelf } from '../portfolio/shelf';
-import { viewable } from '../portfolio/shelf';
+import { finder, viewable } from '../portfolio/shelf';
 import type { IndexReader } from '../site-index/ports/index-reader';
 import { pointsOf } from './view-changes';
 
@@ -50,7 +50,7 @@ export const viewTrends =
     if (!past) throw new Error('A site as of a day has a past side.');
     const present = past.present();
     const judging = await prepare(present);
-    const select = selection(present, shelf, reader, queries);
+    const select = selection(present, finder(shelf), reader, queries);
     const trends: (Trend & { readonly part: SitePart; readonly points: TrendPoint[] })[] = [];
     for (const portfolioId of new Set(portfolioIds)) {
       const version = viewable(shelf, portfolioId);

@@ -1,13 +1,14 @@
 import type { Place } from '#contract/place';
-import type { Theme } from '#domain/portfolio/portfolio-record';
+import type { Member, Theme } from '#domain/portfolio/portfolio-record';
+import { membersOf } from '#domain/product/product-record';
 import type { Day } from '#domain/units';
 import type { Viewer } from '../access/ports';
-import { restrictSite } from '../access/restrict-site';
 import type { SeeSite, VisibleSite } from '../access/visible-site';
 import { AppError } from '../errors';
-import type { SeePortfolio } from '../portfolio/see-portfolio';
-import { indexStateOf } from '../site-index/index-state';
-import type { IndexReader } from '../site-index/ports/index-reader';
+import type { QueryStore } from '../portfolio/ports';
+import { selection, type SeePortfolio } from '../portfolio/see-portfolio';
+import { isProductId, type OpenMembers } from '../product/product-shelf';
+import type { IndexReader, ProjectIndex } from '../site-index/ports/index-reader';
 
 export interface SeenPlace {
   /** What of the place the viewer may see. */
@@ -21,18 +22,35 @@ export interface SeenPlace {
 /** @throws AppError `not-found` where he may not view the place, or it is not there */
 export type SeePlace = (viewer: Viewer, place: Place, asOf?: Day) => Promise<SeenPlace>;
 
+export interface PlacePorts {
+  readonly see: SeeSite;
+  readonly seeOne: SeePortfolio;
+  readonly openMembers: OpenMembers;
+  readonly reader: IndexReader;
+  readonly queries: QueryStore;
+}
+
 /** A place never widens what a person sees: first what he may see of the site, then what of that is in the place. */
 export const seePlace =
-  (see: SeeSite, seeOne: SeePortfolio, reader: IndexReader): SeePlace =>
+  ({ see, seeOne, ...ports }: PlacePorts): SeePlace =>
   async (viewer, { portfolioId, product }, asOf) => {
+    if (product === undefined) return seePart(see, seeOne, viewer, portfolioId, asOf);
+    // Before anything of the site is read: of a product that he may not view there is nothing to see.
+    const made = isProductId(product) ? await ports.openMembers(viewer, product) : null;
     const seen = await seePart(see, seeOne, viewer, portfolioId, asOf);
-    if (product === undefined) return seen;
-    const found = seen.site.projects.find(({ project }) => project.key === product);
-    if (!found) throw new AppError({ code: 'not-found' });
-    const part = { projectIds: new Set([found.project.id]), issueIds: new Set<number>() };
-    const reading = await reader.site();
-    return { ...seen, site: restrictSite(seen.site, part, (projects) => indexStateOf(reading, projects)) };
+    const members = made ? membersOf(made.record) : [wholeOf(projectNamed(seen.site, product))];
+    const { site } = await selection(seen.site, () => undefined, ports.reader, ports.queries)(members);
+    return { ...seen, site };
   };
+
+/** @throws AppError `not-found` where there is none, or the viewer may not browse it */
+export function projectNamed({ projects }: VisibleSite, key: string): ProjectIndex {
+  const found = projects.find(({ project }) => project.key === key);
+  if (!found) throw new AppError({ code: 'not-found' });
+  return found;
+}
+
+const wholeOf = ({ project }: ProjectIndex): Member => ({ kind: 'project', projectId: project.id });
 
 async function seePart(
   see: SeeSite,

@@ -46,7 +46,11 @@ export const changeRecord =
   };
 
 /** Queries that nobody has evaluated yet. Should this be cut off, the hourly round finds them. */
-export async function evaluateNew(queries: QueryStore, queue: SyncQueue, record: PortfolioRecord): Promise<void> {
+export async function evaluateNew(
+  queries: QueryStore,
+  queue: SyncQueue,
+  record: Pick<PortfolioRecord, 'members' | 'isArchived'>,
+): Promise<void> {
   if (record.isArchived) return;
   const wanted = queriesOf(record.members);
   const known = await queries.statuses(wanted);
@@ -59,7 +63,10 @@ export function expectVersion(current: RecordVersion, seen: number): void {
   if (current.version !== seen) throw changedMeanwhile(current);
 }
 
-export function changedMeanwhile(current: RecordVersion | undefined): AppError {
+/** @param current what counts now; none: it is gone */
+export function changedMeanwhile(
+  current: Pick<RecordVersion, 'version' | 'changedBy' | 'changedAt'> | null | undefined,
+): AppError {
   if (!current) return new AppError({ code: 'not-found' });
   const { changedBy: by, changedAt: at, version } = current;
   return new AppError({ code: 'changed-meanwhile', newest: { by, at, version } });

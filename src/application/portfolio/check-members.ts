@@ -19,24 +19,39 @@ interface MembersToCheck {
 
 /** What is wrong with the members that are new, for the person who adds them. Paths are in `members`. */
 export async function problemsOfMembers(
-  { portfolioId, members, before }: MembersToCheck,
+  { portfolioId, ...selection }: MembersToCheck,
   shelf: Shelf,
   projects: SiteProjects,
   access: RecordAccess,
 ): Promise<RecordProblem[]> {
-  const known = new Set(before.map(identityOf));
-  const added = members.flatMap((member, at) => (known.has(identityOf(member)) ? [] : [{ member, at }]));
+  const ofNested = (nested: string, path: string) => problemsOfNested(shelf, portfolioId, nested, path);
+  return problemsOfSelection(selection, projects, access, ofNested);
+}
+
+/** The same where there is no portfolio among them. */
+export async function problemsOfSelection(
+  selection: Pick<MembersToCheck, 'members' | 'before'>,
+  projects: SiteProjects,
+  access: RecordAccess,
+  ofNested: (portfolioId: string, path: string) => RecordProblem[] = () => [],
+): Promise<RecordProblem[]> {
+  const added = addedIn(selection);
   const problems = added.flatMap(({ member, at }): RecordProblem[] => {
     const path = `members.${at}`;
     if (member.kind === 'project') {
       return projects.shown.has(member.projectId) ? [] : [{ path, reason: 'unknown-project' }];
     }
-    return member.kind === 'portfolio' ? problemsOfNested(shelf, portfolioId, member.portfolioId, path) : [];
+    return member.kind === 'portfolio' ? ofNested(member.portfolioId, path) : [];
   });
   const queries = added.flatMap(({ member, at }) =>
     member.kind === 'query' && withoutOrder(member.jql) !== '' ? [{ jql: member.jql, path: `members.${at}.jql` }] : [],
   );
   return [...problems, ...(await problemsOfQueries(queries, access))];
+}
+
+function addedIn({ members, before }: Pick<MembersToCheck, 'members' | 'before'>) {
+  const known = new Set(before.map(identityOf));
+  return members.flatMap((member, at) => (known.has(identityOf(member)) ? [] : [{ member, at }]));
 }
 
 function problemsOfNested(shelf: Shelf, portfolioId: string | null, nested: string, path: string): RecordProblem[] {

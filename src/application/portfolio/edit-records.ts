@@ -53,7 +53,7 @@ export const saveRecord =
     return save(ports, viewer, shelf, { portfolioId, before, record, action: 'edited' });
   };
 
-/** The copy is the copier's own. What he may not see of money is unknown in it. */
+/** The copy is the copier's own. What he may not see of money is unknown in it, the currency among it. */
 export const copyRecord =
   (ports: EditPorts) =>
   async (viewer: Viewer, { portfolioId, name }: CopyRecordRequest): Promise<RecordView> => {
@@ -65,7 +65,7 @@ export const copyRecord =
       ...original.record,
       name: name.trim(),
       roles,
-      money: maySeeMoney ? original.record.money : { ...money, currency: original.record.money.currency },
+      money: maySeeMoney ? original.record.money : money,
       candidates: original.record.candidates.map((candidate) => ({
         ...candidate,
         ...(maySeeMoney ? {} : { cost: null, value: null }),

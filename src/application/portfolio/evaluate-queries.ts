@@ -1,9 +1,12 @@
 import type { QueryFailure } from '#contract/portfolio-record';
 import { reachOf } from '#domain/portfolio/nesting';
+import { namesClosed } from '#domain/portfolio/query-words';
 import { isQueryDue, MOST_QUERY_ISSUES } from '#domain/portfolio/query-schedule';
+import { membersOf } from '#domain/product/product-record';
 import type { Clock } from '../clock';
 import { AppError } from '../errors';
 import { indexFailureOf } from '../site-index/plan-reading';
+import type { ProductStore } from '../product/ports';
 import type { ReportDefect } from '../report-defect';
 import type { IndexReader } from '../site-index/ports/index-reader';
 import type { IdPage, IssueSource } from '../site-index/ports/issue-source';
@@ -17,6 +20,7 @@ export interface EvaluatePorts {
   readonly source: IssueSource;
   readonly reader: IndexReader;
   readonly records: RecordStore;
+  readonly products: ProductStore;
   readonly queries: QueryStore;
   readonly queue: SyncQueue;
   readonly clock: Clock;
@@ -25,17 +29,17 @@ export interface EvaluatePorts {
 
 /** The hourly round: has queries evaluated that are due, new, or were lost half way; forgets those that nobody uses. */
 export const evaluateDueQueries =
-  ({ reader, records, queries, queue, clock }: EvaluatePorts) =>
+  ({ reader, records, products, queries, queue, clock }: EvaluatePorts) =>
   async (): Promise<void> => {
     if ((await reader.site()).isPaused) return;
-    const newest = await records.newest();
-    const queriesIn = (versions: typeof newest) =>
+    const selections = await selectionsIn(records, products);
+    const queriesIn = (some: typeof selections) =>
       reachOf(
-        versions.flatMap(({ record }) => record.members),
+        some.flatMap(({ members }) => members),
         () => undefined,
       ).queries;
-    const used = queriesIn(newest);
-    const wanted = queriesIn(newest.filter(({ record }) => !record.isArchived));
+    const used = queriesIn(selections);
+    const wanted = queriesIn(selections.filter(({ isArchived }) => !isArchived));
     const known = new Map((await queries.all()).map((status) => [status.query, status]));
     const now = clock();
     // Those of archived portfolios are evaluated once, so that there is something to look at.
@@ -49,6 +53,15 @@ export const evaluateDueQueries =
     const ids = await queries.request(due);
     await queue.push(ids.map((queryId) => ({ task: 'evaluate-query', queryId })));
   };
+
+/** What portfolios and products are made of. */
+async function selectionsIn(records: RecordStore, products: ProductStore) {
+  const [portfolios, made] = await Promise.all([records.newest(), products.newest()]);
+  return [
+    ...portfolios.map(({ record: { members, isArchived } }) => ({ members, isArchived })),
+    ...made.map(({ record }) => ({ members: membersOf(record), isArchived: record.isArchived })),
+  ];
+}
 
 /**
  * Evaluates one query as the app, page by page. Killed at any point it goes on from the last page that was written. Until
@@ -76,12 +89,14 @@ async function readPages({ source, queries, clock }: EvaluatePorts, queryId: str
   while (clock() < deadline) {
     const status = await queries.status(queryId);
     if (!status?.isRequested) return 'done';
+    if (namesClosed(status.query)) return fail(queries, queryId, 'closed-account', null);
     const page = await pageOf(source, status);
     if (page === 'restart') {
       await queries.restart(queryId);
       continue;
     }
-    if (status.found + page.ids.length > MOST_QUERY_ISSUES) return fail(queries, queryId, 'too-many-issues');
+    if (status.found + page.ids.length > MOST_QUERY_ISSUES)
+      return fail(queries, queryId, 'too-many-issues', MOST_QUERY_ISSUES);
     if (page.next === null) {
       await queries.publish(status, page.ids, clock());
       return 'done';
@@ -101,7 +116,12 @@ async function pageOf(source: IssueSource, { query, cursor }: QueryStatus): Prom
   }
 }
 
-async function fail(queries: QueryStore, queryId: string, failure: QueryFailure): Promise<'done'> {
-  await queries.fail(queryId, failure, MOST_QUERY_ISSUES);
+async function fail(
+  queries: QueryStore,
+  queryId: string,
+  failure: QueryFailure,
+  issueCount: number | null,
+): Promise<'done'> {
+  await queries.fail(queryId, failure, issueCount);
   return 'done';
 }

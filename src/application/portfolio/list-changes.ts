@@ -1,7 +1,7 @@
 import type { CandidateView, Grantee } from '#contract/portfolio-record';
 import type { FieldChange, RecordChange, RecordChanges, RecordChangesRequest } from '#contract/record-changes';
 import type { CandidatesChange, RecordDifference } from '#domain/portfolio/compare-records';
-import { changesMoney, differenceOf, hasSameWords } from '#domain/portfolio/compare-records';
+import { changesMoney, differenceOf, hasSameWords, isSame } from '#domain/portfolio/compare-records';
 import type { PortfolioRecord } from '#domain/portfolio/portfolio-record';
 import type { Instant } from '#domain/units';
 import type { Viewer, ViewerAccess } from '../access/ports';
@@ -66,7 +66,9 @@ async function spanOf(records: RecordStore, portfolioId: string, before: number 
 function mayUndoNewest(shelf: Shelf, current: RecordVersion, versions: readonly RecordVersion[]): boolean {
   const at = versions.findIndex(({ version }) => version === current.version);
   const before = versions[at + 1];
-  return at >= 0 && before !== undefined && mayUndo(rights(shelf, current), before.record, current.record);
+  // Where somebody was erased from all versions, the newest takes nothing back.
+  if (at < 0 || !before || isSame(before.record, current.record)) return false;
+  return mayUndo(rights(shelf, current), before.record, current.record);
 }
 
 function changeOf(

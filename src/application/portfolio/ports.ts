@@ -90,6 +90,8 @@ export interface VisitStore {
 /** What roles and queries ask of Jira, as the person. Answers about groups may be up to a minute old. */
 export interface RecordAccess {
   groupIds(viewer: Viewer): Promise<ReadonlySet<string>>;
+  /** Whether he administers this project, which he may browse, or the whole site; null: whether he administers the site. */
+  administers(viewer: Viewer, projectId: string | null): Promise<boolean>;
   /** Jira's judgement of each query, in the order given. */
   parse(queries: readonly string[]): Promise<readonly ParsedQuery[]>;
   /** About how many issues the query finds for him. */

@@ -9,7 +9,7 @@ import { problemsOfMembers } from './check-members';
 import type { QueryStore, RecordAccess } from './ports';
 import { selection } from './see-portfolio';
 import type { OpenShelf } from './shelf';
-import { viewed } from './shelf';
+import { finder, viewed } from './shelf';
 import { statusesOf } from './show-members';
 import { projectsFor } from './site-projects';
 
@@ -38,7 +38,7 @@ export const previewMembers =
     const refused = new Set(problems.map(({ path }) => path.split('.')[1]));
     // Circles are told above, and safe to follow.
     const sound = members.filter((_, at) => !refused.has(String(at)));
-    const { part, site } = await selection(await see(viewer), shelf, reader, queries)(sound);
+    const { part, site } = await selection(await see(viewer), finder(shelf), reader, queries)(sound);
     return {
       projects: site.projects.map(({ project: { id, key, name } }) => ({
         projectId: id,

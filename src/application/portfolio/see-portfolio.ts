@@ -1,4 +1,4 @@
-import { reachOf } from '#domain/portfolio/nesting';
+import { reachOf, type FindRecord } from '#domain/portfolio/nesting';
 import type { Member } from '#domain/portfolio/portfolio-record';
 import type { Day } from '#domain/units';
 import type { Viewer } from '../access/ports';
@@ -38,19 +38,19 @@ export const seePortfolio =
     const shelf = await open(viewer);
     const version = viewed(shelf, portfolioId);
     const whole = await see(viewer, asOf);
-    const select = selection(whole, shelf, reader, queries);
+    const select = selection(whole, finder(shelf), reader, queries);
     const { part, site } = await select(version.record.members);
     return { version, shelf, whole, site, wholeProjects: part.projectIds, select };
   };
 
-/** What members select of a site. */
+/** What members select of a site. @param find portfolios among them */
 export function selection(
   whole: VisibleSite,
-  shelf: Shelf,
+  find: FindRecord,
   reader: IndexReader,
   queries: QueryStore,
 ): SeenPortfolio['select'] {
-  const partOf = reach(whole, shelf, queries);
+  const partOf = reach(whole, find, queries);
   return async (members) => {
     const [reading, part] = await Promise.all([reader.site(), partOf(members)]);
     return { part, site: restrictSite(whole, part, (projects) => indexStateOf(reading, projects)) };
@@ -60,11 +60,11 @@ export function selection(
 /** Which part of a site members select. */
 function reach(
   { projects }: Pick<VisibleSite, 'projects'>,
-  shelf: Shelf,
+  find: FindRecord,
   queries: QueryStore,
 ): (members: readonly Member[]) => Promise<SitePart> {
   return async (members) => {
-    const { projectIds, categories, queries: wanted } = reachOf(members, finder(shelf));
+    const { projectIds, categories, queries: wanted } = reachOf(members, find);
     const having = projects.filter(({ project }) => project.category !== null && categories.has(project.category));
     return {
       projectIds: new Set([...projectIds, ...having.map(({ project }) => project.id)]),

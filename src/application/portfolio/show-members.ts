@@ -6,11 +6,15 @@ import type { Shelf } from './shelf';
 import { viewable } from './shelf';
 import type { SiteProjects } from './site-projects';
 
-/** What showing members takes. */
-export interface Showing {
-  readonly shelf: Shelf;
+/** What showing projects and queries takes. */
+export interface ShowingSelection {
   readonly projects: SiteProjects;
   readonly statuses: ReadonlyMap<string, QueryStatus>;
+}
+
+/** What showing all members of a portfolio takes. */
+export interface Showing extends ShowingSelection {
+  readonly shelf: Shelf;
 }
 
 export function queriesOf(members: readonly Member[]): string[] {
@@ -26,25 +30,34 @@ export function showMembers(members: readonly Member[], showing: Showing): Membe
   return members.flatMap((member) => (isHidden(member, showing.projects) ? [] : [showMember(member, showing)]));
 }
 
-export function isHidden(member: Member, { hidden }: SiteProjects): boolean {
+/** The same of projects and queries alone. */
+export function showSelection(members: readonly SelectionMember[], showing: ShowingSelection): MemberView[] {
+  return members.flatMap((member) => (isHidden(member, showing.projects) ? [] : [showSelected(member, showing)]));
+}
+
+type SelectionMember = Extract<Member, { readonly kind: 'project' | 'query' }>;
+
+export function isHidden(member: Member, { hidden }: Pick<SiteProjects, 'hidden'>): boolean {
   return member.kind === 'project' && hidden.has(member.projectId);
 }
 
 function showMember(member: Member, { shelf, projects, statuses }: Showing): MemberView {
   switch (member.kind) {
-    case 'project': {
-      const project = projects.shown.get(member.projectId);
-      return { ...member, project: project ? { key: project.key, name: project.name } : null };
-    }
     case 'category': {
       const having = [...projects.shown.values()].filter(({ category }) => category === member.category);
       return { ...member, projects: having.length };
     }
-    case 'query':
-      return { ...member, result: queryState(statuses.get(withoutOrder(member.jql))) };
     case 'portfolio':
       return { ...member, ...nestedState(shelf, member.portfolioId) };
+    default:
+      return showSelected(member, { projects, statuses });
   }
+}
+
+function showSelected(member: SelectionMember, { projects, statuses }: ShowingSelection): MemberView {
+  if (member.kind === 'query') return { ...member, result: queryState(statuses.get(withoutOrder(member.jql))) };
+  const project = projects.shown.get(member.projectId);
+  return { ...member, project: project ? { key: project.key, name: project.name } : null };
 }
 
 export function nestedState(shelf: Shelf, portfolioId: string): { name: string | null; state: NestedState } {

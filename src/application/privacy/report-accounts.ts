@@ -26,6 +26,8 @@ export interface AccountStore {
    * itself whom it still names, and goes on to name some who closed their account.
    */
   erase(account: KeptAccount): Promise<void>;
+  /** What these people did to issues, and which were theirs, stays as done by a person whom nobody knows. */
+  eraseFromPast(accountIds: ReadonlySet<string>): Promise<void>;
 }
 
 interface ReportPorts {
@@ -45,6 +47,7 @@ export const reportAccounts =
   ({ accounts, report, clock }: ReportPorts) =>
   async (): Promise<void> => {
     const kept = await accounts.kept();
+    const erased = new Set<string>();
     const failures: unknown[] = [];
     const orNoted = async (work: Promise<void>) => work.catch((error: unknown) => void failures.push(error));
     const tell = async (page: readonly KeptAccount[]) => {
@@ -52,10 +55,14 @@ export const reportAccounts =
       const updates = await report(ids, new Date(clock()).toISOString());
       const closed = new Set(updates.flatMap(({ accountId, status }) => (status === 'closed' ? [accountId] : [])));
       // Only what was asked about: an answer is not believed beyond that.
-      for (const account of page) if (closed.has(account.accountId)) await orNoted(accounts.erase(account));
+      const gone = page.filter(({ accountId }) => closed.has(accountId));
+      for (const account of gone) await orNoted(accounts.erase(account));
+      for (const { accountId } of gone) erased.add(accountId);
     };
     for (let from = 0; from < kept.length; from += ACCOUNTS_A_CALL)
       await orNoted(tell(kept.slice(from, from + ACCOUNTS_A_CALL)));
+    // At once: the past of all issues is gone through for it.
+    if (erased.size > 0) await orNoted(accounts.eraseFromPast(erased));
     if (failures.length > 0)
       throw new AggregateError(failures, `The report of personal data failed at ${failures.length} of its steps.`);
   };

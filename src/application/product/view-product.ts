@@ -1,45 +1,47 @@
-import type { ProductRequest, ProductView } from '#contract/product';
-import { nodesOfProject } from '#domain/hierarchy/forest';
-import { itemsOfProject, outsideParents, parentsElsewhere, withoutParent } from '#domain/hierarchy/items';
+import type { ProductProject, ProductRequest, ProductView } from '#contract/product';
+import type { ProjectIndexState } from '#contract/site-index';
 import type { Viewer } from '../access/ports';
-import type { SeeSite, VisibleSite } from '../access/visible-site';
-import { AppError } from '../errors';
-import { describeItems, describeOutside } from '../hierarchy/describe-items';
+import type { VisibleSite } from '../access/visible-site';
 import type { Judging, PrepareJudging } from '../health/health-of';
 import { healthIn } from '../health/health-of';
 import type { OverridesOf } from '../health/overrides-of';
-import { figuresOf, figuresOfChildren, figuresOfProject } from '../hierarchy/figures-of';
+import { figuresOf } from '../hierarchy/figures-of';
+import type { SeeProduct, SeenProduct } from '../place/see-product';
+import type { QueryStore } from '../portfolio/ports';
 import type { OpenShelf } from '../portfolio/shelf';
 import { viewable } from '../portfolio/shelf';
-import type { IndexReader, ProjectIndex } from '../site-index/ports/index-reader';
+import { isHidden, queriesOf, queryState } from '../portfolio/show-members';
+import type { IndexReader } from '../site-index/ports/index-reader';
+import { describeFeatures } from './describe-features';
 
 interface ProductPorts {
-  readonly see: SeeSite;
+  readonly seeProduct: SeeProduct;
   readonly reader: IndexReader;
+  readonly queries: QueryStore;
   readonly prepare: PrepareJudging;
   readonly open: OpenShelf;
   readonly overridesOf: OverridesOf;
 }
 
-/** One project as a product: its epics, the epics elsewhere that its issues belong to, and what belongs to none. */
+/** A product: its epics, the epics elsewhere that its issues belong to, and what belongs to none. */
 export const viewProduct =
   (ports: ProductPorts) =>
-  async (viewer: Viewer, { projectKey, portfolioId, asOf }: ProductRequest): Promise<ProductView> => {
-    const { see, reader, prepare } = ports;
-    const site = await see(viewer, asOf);
-    const indexed = site.projects.find(({ project }) => project.key === projectKey);
-    if (!indexed) throw new AppError({ code: 'not-found' });
-    const projectId = indexed.project.id;
-    const [judging, overrides, lists] = await Promise.all([
-      prepare(site),
-      overridesFrom(ports, viewer, portfolioId, site),
-      listsOf(reader, site, projectId),
+  async (viewer: Viewer, { product, portfolioId, asOf }: ProductRequest): Promise<ProductView> => {
+    const seen = await ports.seeProduct(viewer, product, asOf);
+    const [judging, overrides, features, selection] = await Promise.all([
+      ports.prepare(seen.whole),
+      overridesFrom(ports, viewer, portfolioId, seen.whole),
+      describeFeatures(ports.reader, seen),
+      selectionOf(ports, seen),
     ]);
+    const [only] = seen.projects;
     return {
-      ...headOf(site, indexed),
-      ...healthOfProject(site, indexed, judging),
-      overrides: overrides.get(projectId) ?? [],
-      ...lists,
+      ...headOf(seen),
+      product,
+      selection,
+      ...figuresIn(seen, judging),
+      overrides: seen.version === null ? (overrides.get(only?.project.id ?? '') ?? []) : [],
+      ...features,
     };
   };
 
@@ -54,37 +56,55 @@ async function overridesFrom(
   return overridesOf(mayView ? portfolioId : undefined, site);
 }
 
-function headOf(site: VisibleSite, { project, state, freshUntil, generation }: ProjectIndex) {
+/** From the one of which least is known. */
+const readings: readonly ProjectIndexState[] = ['failed', 'waiting', 'reading', 'ready'];
+
+function headOf({ name, site, projects, wholeProjects }: SeenProduct) {
+  const listed = projects.map(({ project: { id, key, name: called }, state }): ProductProject => ({
+    projectId: id,
+    key,
+    name: called,
+    part: wholeProjects.has(id) ? 'whole' : 'selected',
+    index: state,
+  }));
+  const ages = projects.flatMap(({ freshUntil }) => freshUntil ?? []);
   return {
     index: site.index,
     today: site.today,
     presentDay: site.past?.presentDay ?? site.today,
-    projectId: project.id,
-    key: project.key,
-    name: project.name,
-    projectIndex: state,
-    asOf: freshUntil,
-    figures: generation > 0 ? figuresOfProject(site, project.id) : null,
-    now: generation > 0 && site.past ? figuresOfProject(site.past.present(), project.id) : null,
+    name,
+    projects: listed,
+    projectIndex: readings.find((state) => listed.some(({ index }) => index === state)) ?? 'ready',
+    asOf: ages.sort((a, b) => a - b)[0] ?? null,
   };
 }
 
-function healthOfProject(site: VisibleSite, { project, generation }: ProjectIndex, judging: Judging) {
-  const nodes = nodesOfProject(site.forest, project.id);
-  const health = generation > 0 ? healthIn(site, judging)(nodes, figuresOf(site, nodes)) : null;
-  return { health, thresholds: judging.thresholds };
+function figuresIn(seen: SeenProduct, judging: Judging) {
+  const { site, projects, nodesIn } = seen;
+  // Where nothing has been read, nothing is known; of a product without projects, that there is nothing.
+  const isRead = projects.length === 0 || projects.some(({ generation }) => generation > 0);
+  const nodes = nodesIn(site);
+  const figures = isRead ? figuresOf(site, nodes) : null;
+  const present = site.past?.present();
+  return {
+    figures,
+    now: isRead && present ? figuresOf(present, nodesIn(present)) : null,
+    health: figures && healthIn(site, judging)(nodes, figures),
+    thresholds: judging.thresholds,
+  };
 }
 
-async function listsOf(reader: IndexReader, site: VisibleSite, projectId: string) {
-  const nodes = nodesOfProject(site.forest, projectId);
-  const own = itemsOfProject(site.forest, nodes, projectId);
-  const elsewhere = parentsElsewhere(site.forest, nodes, projectId).map((node) => ({ node, depth: 0, itemsBelow: 0 }));
-  const orphans = withoutParent(site.forest, nodes);
-  const [items, others] = await Promise.all([describeItems(reader, site, own), describeItems(reader, site, elsewhere)]);
+async function selectionOf(
+  { queries, reader }: ProductPorts,
+  { version, members, whole }: SeenProduct,
+): Promise<ProductView['selection']> {
+  if (version === null) return null;
+  const wanted = queriesOf(members);
+  const [statuses, indexed] = await Promise.all([queries.statuses(wanted), reader.projects()]);
+  const browsable = new Set(whole.projects.map(({ project }) => project.id));
+  const hidden = new Set(indexed.map(({ project }) => project.id).filter((id) => !browsable.has(id)));
   return {
-    items,
-    elsewhere: others,
-    outside: describeOutside(site, outsideParents(site.forest, nodes)),
-    withoutEpic: orphans.length === 0 ? null : figuresOfChildren(site, orphans),
+    queries: wanted.map((jql) => ({ jql, result: queryState(statuses.get(jql)) })),
+    hasHiddenMembers: members.some((member) => isHidden(member, { hidden })),
   };
 }

@@ -1,6 +1,7 @@
 import type { IndexFailure } from '#contract/site-index';
 import type { Instant } from '#domain/units';
 import type { Clock } from '../clock';
+import { guardAccess } from './guard-access';
 import { busySecondsOf, pauseAfter } from './patience';
 import { indexFailureOf } from './plan-reading';
 import type { PlannedUpdate } from './plan-updates';
@@ -137,12 +138,16 @@ async function followSome(
 async function sweep(ports: RoundPorts, site: SiteSettings, projects: readonly ProjectIndex[]): Promise<void> {
   // A project that is being read anew, or could not be, is as fresh as its next reading.
   const ready = projects.filter(({ state }) => state === 'ready');
-  if (ready.length === 0) return;
   const started = ports.clock();
-  const oldest = Math.min(...ready.map(({ freshUntil }) => freshUntil ?? started));
-  const changed = await changedWithin(ports, site, Math.ceil((started - oldest) / MINUTE) + 1);
+  const unread = ready.map(({ freshUntil }) => (started - (freshUntil ?? started)) / MINUTE);
+  // The others are looked at since the sweep before: further back costs more and more while a reading goes on.
+  const others = ready.length < projects.length ? [OVERLAP_MINUTES + NEXT_SWEEP_SECONDS / 60] : [];
+  if (projects.length === 0) return;
+  const changed = await changedWithin(ports, site, Math.ceil(Math.max(...unread, ...others)) + 1);
+  const places = await ports.reader.places(changed.map(({ id }) => id));
+  await guardAccess(ports, changed, places, new Set(ready.map(({ project }) => project.id)));
   // Search may tell less than is there, so what it leaves out is never taken for gone here.
-  const updates = planUpdates(changed, [], await ports.reader.places(changed.map(({ id }) => id)));
+  const updates = planUpdates(changed, [], places);
   const freshUntil = (started - OVERLAP_MINUTES * MINUTE) as Instant;
   await applyUpdates(ports, site, { projects: ready, updates, freshUntil });
 }

@@ -4,7 +4,7 @@ import { busySecondsOf, pauseAfter } from './patience';
 import { indexFailureOf } from './plan-reading';
 import type { ReportDefect } from '../report-defect';
 import type { ProjectIndex, SiteReading } from './ports/index-reader';
-import type { IndexWriter } from './ports/index-writer';
+import type { DirtyIssues, IndexWriter } from './ports/index-writer';
 import type { IssueSource } from './ports/issue-source';
 import type { SiteSettings } from './ports/site-settings';
 import type { SyncQueue, SyncTask } from './ports/sync-queue';
@@ -15,12 +15,13 @@ const WORK_MS = 600_000;
 
 type ReadTask = Extract<SyncTask, { task: 'read-project' }>;
 /** How the task goes on; null: it does not. */
-type Next = { readonly attempt: number; readonly delaySeconds: number } | null;
+type Next = { readonly attempt: number; readonly delaySeconds: number } | 'published' | null;
 
 interface ReadProjectPorts {
   readonly source: IssueSource;
   readonly site: () => Promise<SiteReading>;
   readonly writer: IndexWriter;
+  readonly dirty: Pick<DirtyIssues, 'oldest'>;
   readonly queue: SyncQueue;
   readonly log: SyncLog;
   readonly clock: Clock;
@@ -38,10 +39,16 @@ export const readProject =
     const next = await readFor(ports, projectId, attempt, isRedelivered);
     // Not where failures are caught: a task that cannot be queued is no fault of the project, and the schedule finds it.
     if (next === null) return;
+    if (next === 'published') return followHeld(ports);
     await ports.queue.push([{ task: 'read-project', projectId, attempt: next.attempt }], next.delaySeconds);
   };
 
-async function readFor(ports: ReadProjectPorts, projectId: string, attempt: number, isRedelivered: boolean) {
+async function readFor(
+  ports: ReadProjectPorts,
+  projectId: string,
+  attempt: number,
+  isRedelivered: boolean,
+): Promise<Next> {
   const { writer, clock, report } = ports;
   let pages = 0;
   const onPage = () => (pages += 1);
@@ -52,7 +59,9 @@ async function readFor(ports: ReadProjectPorts, projectId: string, attempt: numb
     if (!settings || isPaused || !project) return null;
     const started = await startOrResume(ports, project, isRedelivered);
     if (started === null) return null;
-    return (await readPages(ports, settings, started, onPage)) === 'more' ? { attempt: 1, delaySeconds: 0 } : null;
+    const end = await readPages(ports, settings, started, onPage);
+    if (end === 'published') return end;
+    return end === 'more' ? { attempt: 1, delaySeconds: 0 } : null;
   } catch (error) {
     const seconds = busySecondsOf(error);
     if (seconds !== null) return waitFor(ports, projectId, pages > 0 ? 1 : attempt, seconds);
@@ -80,7 +89,7 @@ async function readPages(
   settings: SiteSettings,
   { project, reading, cursor: start }: ProjectIndex,
   onPage: () => void,
-): Promise<'done' | 'more'> {
+): Promise<'published' | 'done' | 'more'> {
   const { source, writer, clock } = ports;
   const deadline = clock() + WORK_MS;
   let cursor = start;
@@ -92,7 +101,7 @@ async function readPages(
       onPage();
       if (page.next === null) {
         await writer.publish(project.id, reading, await source.versions(project.id), clock());
-        return 'done';
+        return 'published';
       }
       cursor = page.next;
       if ((await ports.site()).isPaused) return 'done';
@@ -101,6 +110,14 @@ async function readPages(
   } finally {
     await writer.releaseReading(project.id, reading);
   }
+}
+
+/**
+ * Marks of what changed since its page was read have waited for this. Whoever is killed before leaves them to the next event or
+ * sweep.
+ */
+async function followHeld({ dirty, queue }: ReadProjectPorts): Promise<void> {
+  if ((await dirty.oldest(1, null)).length > 0) await queue.push([{ task: 'follow-marks' }]);
 }
 
 /** @returns the reading, which is then this task's alone; null: it is another's, or there is nothing to read */

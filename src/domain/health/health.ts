@@ -8,7 +8,7 @@ import { isContradictory, isOpenEpic, isOpenStory, isOpenWithoutDue } from './he
 import type { HealthGrounds } from './health-grounds';
 import type { HealthState } from './health-state';
 import type { Busiest } from './loads';
-import { busiestOf } from './loads';
+import { busiestOf, sizedIn } from './loads';
 import { worstOf } from './health-state';
 import type { ScopeGrowth } from './scope-growth';
 import { isAddedSince, scopeGrowth } from './scope-growth';
@@ -57,6 +57,11 @@ export interface HealthInputs {
   readonly contradictions: number;
   /** Hours within `LOAD_DAYS`; null: of nobody who is to do the issues it is known how much he can work. */
   readonly busiest: Busiest | null;
+  /**
+   * Issues to be done within `LOAD_DAYS` by those of whom it is known how much they can work, by whether it is known how many
+   * hours they take.
+   */
+  readonly soon: { readonly sized: number; readonly unsized: number };
 }
 
 export interface CheckResult {
@@ -91,6 +96,7 @@ export function inputsOf(
     unestimated,
     waits: waits && countWaits(scope, waits),
     busiest: loads && busiestOf(scope, loads),
+    soon: loads ? sizedIn(scope, loads) : { sized: 0, unsized: 0 },
     growth: scopeGrowth(forest, rolled, scope, addedSince),
     timeUsed: timeUsed(figures, today),
     ...workDone(figures),
@@ -125,7 +131,7 @@ export function judge(inputs: HealthInputs, thresholds: Thresholds): Health {
     overload: inputs.busiest && utilisation(inputs.busiest.booked, inputs.busiest.available),
   };
   const check = (name: HealthCheck): CheckResult => ({
-    state: isHopeless(name, inputs) ? 'danger' : stateOf(shares[name], thresholds[name]),
+    state: name === 'overload' ? overloadState(inputs, thresholds) : stateOf(shares[name], thresholds[name]),
     share: shares[name],
   });
   const checks = {
@@ -149,9 +155,22 @@ export function judge(inputs: HealthInputs, thresholds: Thresholds): Health {
   return { state: worstOf(Object.values(dimensions)), dimensions, checks, inputs };
 }
 
-/** Work for somebody who has no time at all has no share, and is no matter of thresholds. */
-const isHopeless = (name: HealthCheck, { busiest }: HealthInputs): boolean =>
-  name === 'overload' && busiest !== null && utilisation(busiest.booked, busiest.available) === null;
+/**
+ * Work for somebody who has no time at all has no share, and is no matter of thresholds. Work of unknown hours may be any
+ * number of them: what is known can be too much without it, but is never known to be little enough where most is unknown.
+ */
+function overloadState(inputs: HealthInputs, { overload }: Thresholds): HealthState {
+  const { busiest } = inputs;
+  if (!busiest) return 'unknown';
+  const share = utilisation(busiest.booked, busiest.available);
+  if (share === null) return busiest.booked > 0 ? 'danger' : 'unknown';
+  const state = stateOf(share, overload);
+  return state === 'good' && isMostlyUnsized(inputs) ? 'unknown' : state;
+}
+
+/** Of more than half of the issues that are to be done here soon, or by the busiest, nobody knows how much work they are. */
+export const isMostlyUnsized = ({ busiest, soon }: HealthInputs): boolean =>
+  soon.unsized > soon.sized || (busiest !== null && busiest.unsized > busiest.sized);
 
 /** Of open issues those that are late; null where none is open, or none of them has a due day: nobody can tell then. */
 function lateShare({ late, open, openWithoutDue }: HealthInputs): Fraction | null {

@@ -17,6 +17,17 @@ export interface Item {
  * @param nodes all nodes of the project
  */
 export function itemsOfProject(forest: Forest, nodes: readonly number[], projectId: string): Item[] {
+  const own = nodes.filter((node) => levelOf(forest, node) >= EPIC_LEVEL);
+  return itemsFrom(forest, own, (node) => !hasAncestorIn(forest, node, projectId));
+}
+
+/** All initiatives and epics of a forest, depth-first. */
+export function itemsIn(forest: Forest): Item[] {
+  const own = [...forest.topDown].filter((node) => levelOf(forest, node) >= EPIC_LEVEL);
+  return itemsFrom(forest, own, (node) => (forest.parent[node] ?? ROOT) < 0);
+}
+
+function itemsFrom(forest: Forest, own: readonly number[], isTop: (node: number) => boolean): Item[] {
   const listed = new Set<number>();
   const items: Item[] = [];
   const list = (node: number, depth: number) => {
@@ -26,8 +37,7 @@ export function itemsOfProject(forest: Forest, nodes: readonly number[], project
     items.push({ node, depth, itemsBelow: below.length });
     for (const child of below) list(child, depth + 1);
   };
-  const own = nodes.filter((node) => levelOf(forest, node) >= EPIC_LEVEL);
-  for (const node of own) if (!hasAncestorIn(forest, node, projectId)) list(node, 0);
+  for (const node of own) if (isTop(node)) list(node, 0);
   // What is left hangs in a loop of parents, which has no top.
   for (const node of own) list(node, 0);
   return items;

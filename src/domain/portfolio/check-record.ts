@@ -1,30 +1,37 @@
-import type { Day } from '../units';
 import type { Candidate, Grantee, Member, Milestone, Money, PortfolioRecord, Roles, Theme } from './portfolio-record';
+import {
+  checkDays,
+  checkRepeats,
+  checkText,
+  collectProblems,
+  lengthOf,
+  MOST_DESCRIPTION,
+  MOST_NAME,
+  MOST_NOTE,
+  sizeOf,
+  type Report,
+} from '../record/check-parts';
 import { withoutOrder } from './query-text';
-import type { ProblemReason, RecordProblem } from './record-problems';
+import type { RecordProblem } from './record-problems';
 
-const MOST_NAME = 120;
-const MOST_DESCRIPTION = 4_000;
-const MOST_NOTE = 2_000;
 const MOST_AMOUNT = 1e15;
 /** Of all text of a record together, so that a version fits into one statement of the database. */
 const MOST_BYTES = 200_000;
 
 const currencies = new Set(Intl.supportedValuesOf('currency'));
 
-type Report = (path: string, reason: ProblemReason) => void;
-
 /** Everything that is wrong with a record in itself, whatever else there is. In the order of its fields. */
 export function problemsOf(record: PortfolioRecord): RecordProblem[] {
-  const problems: RecordProblem[] = [];
-  const report: Report = (path, reason) => problems.push({ path, reason });
+  return collectProblems((report) => checkRecord(record, report));
+}
+
+function checkRecord(record: PortfolioRecord, report: Report): void {
   checkText(record.name, 'name', MOST_NAME, report);
   if (lengthOf(record.description) > MOST_DESCRIPTION) report('description', 'too-long');
   checkDays(record.start, record.end, 'end', report);
   checkRoles(record.roles, report);
   checkMoney(record.money, report);
-  record.members.forEach((member, at) => checkMember(member, `members.${at}`, report));
-  checkRepeats(record.members.map(identityOf), 'members', report);
+  checkMembers(record.members, 'members', report);
   record.candidates.forEach((candidate, at) => checkCandidate(candidate, `candidates.${at}`, report));
   checkRepeats(
     record.candidates.map(({ id }) => id),
@@ -33,33 +40,12 @@ export function problemsOf(record: PortfolioRecord): RecordProblem[] {
   );
   checkMilestones(record.milestones, report);
   checkThemes(record.themes, report);
-  if (new TextEncoder().encode(JSON.stringify(record)).length > MOST_BYTES) report('', 'too-large');
-  return problems;
+  if (sizeOf(record) > MOST_BYTES) report('', 'too-large');
 }
 
 /** What makes two members the same: the same query with another order is no other query. */
 export function identityOf(member: Member): string {
   return JSON.stringify(member.kind === 'query' ? { kind: 'query', jql: withoutOrder(member.jql) } : member);
-}
-
-/** In characters: an emoji that is stored as two counts as one. */
-function lengthOf(text: string): number {
-  return Array.from(text).length;
-}
-
-function checkText(text: string, path: string, most: number, report: Report): void {
-  if (text.trim() === '') report(path, 'required');
-  else if (lengthOf(text.trim()) > most) report(path, 'too-long');
-}
-
-function checkDays(start: Day | null, end: Day | null, path: string, report: Report): void {
-  if (start !== null && end !== null && end < start) report(path, 'reversed');
-}
-
-function checkRepeats(identities: readonly string[], path: string, report: Report): void {
-  identities.forEach((identity, at) => {
-    if (identities.indexOf(identity) < at) report(`${path}.${at}`, 'duplicate');
-  });
 }
 
 function checkRoles({ sponsors, editors, viewers, moneyViewers }: Roles, report: Report): void {
@@ -69,13 +55,7 @@ function checkRoles({ sponsors, editors, viewers, moneyViewers }: Roles, report:
     ['roles.viewers', viewers],
     ['roles.moneyViewers', moneyViewers],
   ];
-  for (const [path, list] of lists) {
-    checkRepeats(
-      list.map((grantee) => JSON.stringify(grantee)),
-      path,
-      report,
-    );
-  }
+  for (const [path, list] of lists) checkGrantees(list, path, report);
 }
 
 function checkMoney({ currency, budget, discountRate }: Money, report: Report): void {
@@ -88,6 +68,20 @@ function checkAmount(amount: number | null, path: string, report: Report): void 
   if (amount === null) return;
   if (amount < 0) report(path, 'negative');
   else if (amount > MOST_AMOUNT) report(path, 'out-of-range');
+}
+
+export function checkGrantees(list: readonly Grantee[], path: string, report: Report): void {
+  checkRepeats(
+    list.map((grantee) => JSON.stringify(grantee)),
+    path,
+    report,
+  );
+}
+
+/** Each in itself, and none twice. @param path of the list */
+export function checkMembers(members: readonly Member[], path: string, report: Report): void {
+  members.forEach((member, at) => checkMember(member, `${path}.${at}`, report));
+  checkRepeats(members.map(identityOf), path, report);
 }
 
 function checkMember(member: Member, path: string, report: Report): void {

@@ -88,5 +88,6 @@ export interface PortfolioRecord {
   readonly isArchived: boolean;
 }
 
-/** What happened to a record. */
-export type RecordAction = 'created' | 'edited' | 'roles-changed' | 'archived' | 'restored' | 'undone' | 'imported';
+/** What happened to a record. `account-closed`: somebody whom it named closed his account, and it names him no more. */
+export type RecordAction =
+  'created' | 'edited' | 'roles-changed' | 'archived' | 'restored' | 'undone' | 'imported' | 'account-closed';

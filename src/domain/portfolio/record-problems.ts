@@ -32,6 +32,8 @@ export type ProblemReason =
   /** Nothing but ORDER BY. */
   | 'unbounded-query'
   | 'circle'
+  /** The address of a link that does not begin with `https:`. */
+  | 'not-https'
   /** The portfolio is archived: restore it first. */
   | 'archived'
   /** All its text together is more than one record holds (200,000 bytes of JSON). */

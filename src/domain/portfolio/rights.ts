@@ -17,12 +17,15 @@ export interface Rights {
 
 export function rightsOf(roles: Roles, person: Person): Rights {
   const isOwner = roles.ownerAccountId === person.accountId;
-  const isAmong = (grantees: readonly Grantee[]) => isOwner || grantees.some((grantee) => includes(grantee, person));
+  const isAmong = (grantees: readonly Grantee[]) => isOwner || isGranted(grantees, person);
   const mayEdit = isAmong(roles.editors);
   const mayView = mayEdit || isAmong(roles.viewers) || isAmong(roles.sponsors);
   // Money alone opens nothing: it is shown within what one may view.
   return { mayView, mayEdit, mayManage: isOwner, maySeeMoney: mayView && isAmong(roles.moneyViewers) };
 }
+
+export const isGranted = (grantees: readonly Grantee[], person: Person): boolean =>
+  grantees.some((grantee) => includes(grantee, person));
 
 function includes(grantee: Grantee, { accountId, groupIds }: Person): boolean {
   switch (grantee.kind) {

@@ -60,7 +60,10 @@ export const usualRoadmap: RoadmapSetup = {
 };
 
 /** The same setup with no word about issues other than these. */
-export function withIssues({ rules, placed, audiences }: RoadmapSetup, has: (issueId: number) => boolean): RoadmapSetup {
+export function withIssues(
+  { rules, placed, audiences }: RoadmapSetup,
+  has: (issueId: number) => boolean,
+): RoadmapSetup {
   return {
     rules,
     placed: placed.filter(({ issueId }) => has(issueId)),
@@ -76,7 +79,11 @@ export function withIssues({ rules, placed, audiences }: RoadmapSetup, has: (iss
  * What a setup becomes by what somebody wrote who sees only some issues: of the others everything stays as it was, as far as
  * the audience that it was said for is still there.
  */
-export function mergedRoadmap(before: RoadmapSetup, written: RoadmapSetup, sees: (issueId: number) => boolean): RoadmapSetup {
+export function mergedRoadmap(
+  before: RoadmapSetup,
+  written: RoadmapSetup,
+  sees: (issueId: number) => boolean,
+): RoadmapSetup {
   const own = withIssues(written, sees);
   const kept = withIssues(before, (issueId) => !sees(issueId));
   const keptOf = new Map(kept.audiences.map((audience) => [audience.id, audience]));

@@ -1,6 +1,6 @@
 import { isContradictory, isOpen, isOpenEpic, isOpenWithoutDue } from '../health/health-items';
 import type { HealthGrounds } from '../health/health-grounds';
-import { nodesOfBusiest } from '../health/loads';
+import { nodesOfBusiest, unsizedNodes } from '../health/loads';
 import { isAddedSince } from '../health/scope-growth';
 import type { Forest } from '../hierarchy/forest';
 import { sourceOf } from '../hierarchy/forest';
@@ -30,6 +30,7 @@ export const figureNames = [
   'epicsWithoutDue',
   'contradictions',
   'ofBusiest',
+  'unsized',
 ] as const;
 export type FigureName = (typeof figureNames)[number];
 
@@ -53,6 +54,8 @@ export function itemsBehind(
       return atTheEdge(forest, scope.measured, 'dues', Math.max);
     case 'ofBusiest':
       return grounds.loads ? nodesOfBusiest(scope, grounds.loads) : [];
+    case 'unsized':
+      return grounds.loads ? unsizedNodes(scope, grounds.loads) : [];
     default:
       return [...scope.counted].filter(tests[figure](forest, rolled, grounds));
   }
@@ -61,7 +64,7 @@ export function itemsBehind(
 type Test = (forest: Forest, rolled: RollUp, grounds: HealthGrounds) => (node: number) => boolean;
 
 /** Of each figure that counts issues one by one, which it counts. */
-const tests: Readonly<Record<Exclude<FigureName, 'points' | 'start' | 'due' | 'ofBusiest'>, Test>> = {
+const tests: Readonly<Record<Exclude<FigureName, 'points' | 'start' | 'due' | 'ofBusiest' | 'unsized'>, Test>> = {
   issues: () => () => true,
   done: ofCategory('done'),
   inProgress: ofCategory('in-progress'),

@@ -9,11 +9,12 @@ import { listIssues } from '../../application/hierarchy/list-issues';
 import { viewEpic } from '../../application/product/view-epic';
 import { viewProduct } from '../../application/product/view-product';
 import { indexReader, judging, loads, seeVisibleSite, waits, words } from '../../composition';
-import { handOverrides, open, see } from '../../record-composition';
+import { handOverrides, open, queries, see, seeOneProduct } from '../../record-composition';
 import { answer } from '../answer';
 
 const productPorts = {
-  see: seeVisibleSite,
+  seeProduct: seeOneProduct,
+  queries,
   reader: indexReader,
   prepare: judging,
   open,

@@ -38,7 +38,7 @@ export const health = {
   'health.rule.contradictions':
     'Attention from {attention} of all issues being done with an open child, or due before they start; danger from {danger}.',
   'health.rule.overload':
-    'Attention where a team or a person with work here is booked for {attention} or more of the hours that can be worked in the six weeks from today, danger from {danger}. All work that you may see counts for them, wherever it is; late work is to be done now.',
+    'Attention where a team or a person with work here is booked for {attention} or more of the hours that can be worked in the six weeks from today, danger from {danger}. All work that you may see counts for them, wherever it is; late work is to be done now. Unknown where nobody knows the hours of more than half of the issues of that time, here or for the busiest, and what is known reaches neither.',
   'health.inputs.late':
     '{late, number} of {open, plural, =1 {# open issue} other {# open issues}} late = {share}{without, plural, =0 {} other {; # have no due date and cannot be late}}',
   'health.inputs.behind':
@@ -51,9 +51,9 @@ export const health = {
   'health.inputs.unestimated': '{part, number} of {whole, plural, =1 {# open story} other {# open stories}} = {share}',
   'health.inputs.contradictions': '{part, number} of {whole, plural, =1 {# issue} other {# issues}} = {share}',
   'health.inputs.overload':
-    '{name}: {booked, number} of {available, number} hours booked = {share}; {issues, plural, =1 {# issue} other {# issues}} here with {hours, number} hours',
+    '{name}: {booked, number} of {available, number} hours booked = {share}; {issues, plural, =1 {# issue} other {# issues}} here with {hours, number} hours{missing, plural, =0 {} other {. Not in it, because nobody knows their hours: {unsizedHere, number} of {here, plural, =1 {# issue} other {# issues}} here, and {unsizedOfBusiest, number} of {ofBusiest, number} for {name}{isTooMuch, select, yes {. That is too much to call it good} other {}}}}',
   'health.inputs.overload.none':
-    '{name}: {booked, number} hours booked, and none that can be worked; {issues, plural, =1 {# issue} other {# issues}} here with {hours, number} hours',
+    '{name}: {booked, number} hours booked, and none that can be worked; {issues, plural, =1 {# issue} other {# issues}} here with {hours, number} hours{missing, plural, =0 {} other {. Not in it, because nobody knows their hours: {unsizedHere, number} of {here, plural, =1 {# issue} other {# issues}} here, and {unsizedOfBusiest, number} of {ofBusiest, number} for {name}{isTooMuch, select, yes {. That is too much to call it good} other {}}}}',
   'health.unknown.late': 'Unknown: no issue is open, or none of the open ones has a due date from any source.',
   'health.unknown.behind': 'Unknown: there is no issue, or no start date or no due date is stated.',
   'health.unknown.growth':
@@ -66,8 +66,9 @@ export const health = {
   'health.unknown.unestimated': 'Unknown: there is no open story.',
   'health.unknown.contradictions': 'Unknown: there is no issue.',
   'health.unknown.overload':
-    'Unknown: nobody has said how much those can work who have work here in the next six weeks, or how much work it is. Administrators say it under Capacity. Of past days it is not known.',
+    'Unknown: nobody of whom it is known how much they can work has anything to do here in the next six weeks. Administrators say it under Capacity. Of past days it is not known.',
   'health.show.ofBusiest': '{count, plural, =1 {Show the issue for the busiest} other {Show # issues for the busiest}}',
+  'health.show.unsized': '{count, plural, =1 {Show the issue of unknown hours} other {Show # issues of unknown hours}}',
   'health.show.late': '{count, plural, =1 {Show the late issue} other {Show # late issues}}',
   'health.show.added': '{count, plural, =1 {Show the added issue} other {Show # added issues}}',
   'health.show.inConflict': '{count, plural, =1 {Show the issue in conflict} other {Show # issues in conflict}}',
@@ -122,6 +123,10 @@ export const health = {
   'figures.group.ofBusiest': 'Issues for the busiest',
   'figures.group.ofBusiest.explanation':
     'Issues with work in the six weeks from today for the team or person that is booked most of all who have work here.',
+  'figures.group.unsized': 'Issues of unknown hours',
+  'figures.group.unsized.explanation':
+    'Issues to be done in the six weeks from today, by a team or a person of whom it is known how much they can work, with neither a time estimate nor points that stand for hours.',
+  'figures.part.unsized': 'Issues of unknown hours',
   'figures.part.ofBusiest': 'Issues for the busiest',
   'figures.part.added': 'Added issues',
   'figures.part.inConflict': 'Issues in conflict',

@@ -15,6 +15,8 @@ export const recordChanges = {
   'changes.action.restored': 'Restored',
   'changes.action.undone': 'Undone: the last change before',
   'changes.action.imported': 'Imported from a file',
+  'changes.action.account-closed':
+    'Somebody named here closed their account: unknown from now on, in people and in queries',
   'changes.fromTo': '{field}: {from} → {to}',
   'changes.added': '{field}: added {names}',
   'changes.removed': '{field}: removed {names}',

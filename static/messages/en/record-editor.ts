@@ -144,6 +144,7 @@ export const recordEditor = {
     'A saved filter may change without anybody noticing here. Paste its JQL in place of the filter.',
   'record.problem.unbounded-query': 'This would find everything. Add a condition.',
   'record.problem.circle': 'The portfolios would contain each other: {detail}',
+  'record.problem.not-https': 'An address begins with https://.',
   'record.problem.archived': 'This portfolio is archived. Restore it first.',
   'record.problem.too-large': 'All text together is more than one portfolio holds. Shorten descriptions or notes.',
   'record.problem.wrong-shape': 'Not of the expected form {detail}',

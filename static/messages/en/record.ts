@@ -35,6 +35,7 @@ export const record = {
   'record.hiddenMembers': 'This portfolio also names projects that you may not browse. They are in none of its totals.',
   'record.query.refused':
     'Jira does not let Altitude run it: it may name a field or a project that the app may not see.',
+  'record.query.closed-account': 'It names somebody who closed their account. Name somebody else.',
   'record.query.too-many-issues': 'It finds more than 50,000 issues. Narrow it.',
   'record.query.not-permitted': 'Jira does not let Altitude search.',
   'record.query.jira-busy': 'Jira’s request limit was reached. It runs again by itself.',

@@ -5,5 +5,5 @@ import { usePageContext } from '../../views/navigation/navigation';
 export function ProductPage() {
   const { projectKey } = usePageContext();
   if (projectKey === null) throw new Error('The product page stands outside a project.');
-  return <RoutedPage home={{ page: 'product', projectKey }} />;
+  return <RoutedPage home={{ page: 'product', product: projectKey }} />;
 }

@@ -85,7 +85,7 @@ function Name({ line, open, toggle }: OpenProjects & { readonly line: Line }) {
         label={say(isOpen ? 'baselines.project.close' : 'baselines.project.open', { name })}
         onClick={() => toggle(projectId)}
       />
-      <RouteLink to={{ page: 'product', projectKey: key }}>{name}</RouteLink>
+      <RouteLink to={{ page: 'product', product: key }}>{name}</RouteLink>
     </span>
   );
 }

@@ -51,7 +51,7 @@ export function DeliveryTab({ measured }: { readonly measured: Measured }) {
   const [period, setPeriod] = useKeptState<string>('delivery/period', '12');
   const [unit, setUnit] = useKeptState<Unit>('delivery/unit', 'items');
   const weeks = deliveryPeriods.find((one) => String(one) === period) ?? 12;
-  const { product } = measured;
+  const { product, projectKey } = measured;
   const [scope, setScope] = useKeptState<DeliveryScope>(`delivery/${product ?? ''}/scope`, measured.scope);
   const wanted = product === null ? measured : { product, scope };
   const query = useQuery(deliveryQuery(wanted, weeks, useSeenDay()));
@@ -59,7 +59,7 @@ export function DeliveryTab({ measured }: { readonly measured: Measured }) {
   return (
     <div className={styles.tab}>
       <div className={styles.tools}>
-        {product !== null && <ReleaseChoice projectKey={product} scope={scope} onScope={setScope} />}
+        {projectKey !== null && <ReleaseChoice projectKey={projectKey} scope={scope} onScope={setScope} />}
         <Menu title={say('delivery.period', { weeks })}>
           <OneOf
             id="delivery-period"

@@ -30,7 +30,7 @@ import { epicQuery } from './queries';
 
 function stepsTo({ item, projectName, parent }: View, above: readonly TrailStep[]): TrailStep[] {
   const { projectKey } = item.issue;
-  const project: TrailStep = { text: projectName, route: { page: 'product', projectKey } };
+  const project: TrailStep = { text: projectName, route: { page: 'product', product: projectKey } };
   const parents: TrailStep[] =
     parent.kind === 'open' ? [{ text: issueName(parent), route: { page: 'epic', issueKey: parent.key } }] : [];
   return [...above, project, ...parents];
@@ -118,7 +118,7 @@ function Below({ view }: { readonly view: View }) {
       {tab === 'children' ? (
         children
       ) : (
-        <DeliveryTab measured={{ product: null, scope: { of: 'children', issueKey: key } }} />
+        <DeliveryTab measured={{ product: null, projectKey: null, scope: { of: 'children', issueKey: key } }} />
       )}
     </PageTabs>
   );

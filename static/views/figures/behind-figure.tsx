@@ -8,7 +8,6 @@ import { useFormats } from '../../messages/use-formats';
 import { useSayMessage, useText } from '../../messages/use-text';
 import { IssueList } from '../issues/issue-list';
 import { issuePagesQuery, type IssueSelection } from '../issues/issue-page-query';
-import { inPortfolio } from '../navigation/in-portfolio';
 import { SearchLink } from '../navigation/links';
 import { useSeenDay } from '../navigation/navigation';
 import { formulaOf, groupOf, listsOf } from './figure-group';
@@ -44,10 +43,10 @@ function Parts({ parts, shown, onShow }: PartsProps) {
   );
 }
 
-const selectionOf = ({ scope, portfolioId }: OpenedFigure, figure: FigureName): IssueSelection => ({
+const selectionOf = ({ scope, place }: OpenedFigure, figure: FigureName): IssueSelection => ({
+  ...place,
   scope,
   figure,
-  ...inPortfolio(portfolioId),
 });
 
 /** The same issues in Jira, or why no search finds exactly these. */

@@ -1,8 +1,8 @@
-import { useContext, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import type { FigureName } from '#domain/progress/figure-items';
 import { Opener } from '../../ui/explained/opener';
 import { isKnown } from './figure-group';
-import { useFigureOpener, WithinPortfolio, type FigureGround } from './opened-figure';
+import { useFigureOpener, useWithin, type FigureGround } from './opened-figure';
 
 interface OpenFigureProps {
   /** null: these figures cannot be opened. */
@@ -14,11 +14,11 @@ interface OpenFigureProps {
 /** A number that opens into its formula and the issues behind it. */
 export function OpenFigure({ ground, figure, children }: OpenFigureProps) {
   const open = useFigureOpener();
-  const portfolioId = useContext(WithinPortfolio);
+  const place = useWithin();
   // An unknown value explains itself.
   if (ground === null || open === null || !isKnown(figure, ground.figures)) return <>{children}</>;
   return (
-    <Opener look="plain" onOpen={() => open({ ...ground, figure, portfolioId })}>
+    <Opener look="plain" onOpen={() => open({ ...ground, figure, place })}>
       {children}
     </Opener>
   );

@@ -27,7 +27,7 @@ function Item({ concern }: { readonly concern: Concern }) {
     <li className={styles.concern}>
       <HealthMark state={concern.state} />
       <div className={styles.concernWords}>
-        <RouteLink to={{ page: 'product', projectKey: project.key }}>{project.name}</RouteLink>
+        <RouteLink to={{ page: 'product', product: project.key }}>{project.name}</RouteLink>
         <span>{reasons.join(' · ')}</span>
       </div>
       <Button spacing="compact" onClick={() => open?.(healthOfProject(project))}>

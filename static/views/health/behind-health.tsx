@@ -1,6 +1,6 @@
 import Button from '@atlaskit/button/new';
 import { ModalTransition } from '@atlaskit/modal-dialog';
-import { useCallback, useContext, useState, type ReactNode } from 'react';
+import { useCallback, useState, type ReactNode } from 'react';
 import type { Health, HealthCheck, HealthDimension, Thresholds } from '#contract/health';
 import type { HealthOverride, ProjectOverrides } from '#contract/health-override';
 import { checksOf, healthDimensions } from '#domain/health/health';
@@ -8,7 +8,7 @@ import type { Day } from '#domain/units';
 import { BehindDialog } from '../../ui/explained/behind-dialog';
 import { useFormats } from '../../messages/use-formats';
 import { useSayMessage, useText } from '../../messages/use-text';
-import { useFigureOpener, WithinPortfolio } from '../figures/opened-figure';
+import { useFigureOpener, useWithin } from '../figures/opened-figure';
 import { useSeenDay } from '../navigation/navigation';
 import { usePeopleNames } from '../people/use-people-names';
 import styles from './health.module.css';
@@ -37,14 +37,14 @@ interface DimensionProps extends Omit<CheckProps, 'check'> {
 function Lists({ check, opened }: Omit<CheckProps, 'thresholds'>) {
   const say = useText();
   const open = useFigureOpener();
-  const portfolioId = useContext(WithinPortfolio);
+  const place = useWithin();
   const { ground, health } = opened;
   const lists = listsOf(check, health.inputs).filter(([, count]) => count > 0);
   if (open === null || lists.length === 0) return null;
   return (
     <div className={styles.lists}>
       {lists.map(([figure, count]) => (
-        <Button key={figure} spacing="compact" onClick={() => open({ ...ground, figure, portfolioId })}>
+        <Button key={figure} spacing="compact" onClick={() => open({ ...ground, figure, place })}>
           {say(`health.show.${figure}`, { count })}
         </Button>
       ))}

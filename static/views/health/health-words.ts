@@ -39,15 +39,25 @@ const dayOrNothing = (day: Day | null, wording: Wording): string => (day === nul
 /** To tenths: estimates are no more exact. */
 const hoursOf = (hours: number): number => Math.round(hours * 10) / 10;
 
-function overloadInputs({ share }: CheckResult, busiest: Busiest, name: string, { percent }: Wording): Message {
-  const { issues } = busiest;
-  const hours = {
+function overloadInputs({ checks, inputs }: Health, busiest: Busiest, name: string, { percent }: Wording): Message {
+  const { issues, sized, unsized } = busiest;
+  const { soon } = inputs;
+  const { share, state } = checks.overload;
+  const values = {
+    name,
+    issues,
     booked: hoursOf(busiest.booked),
     available: hoursOf(busiest.available),
     hours: hoursOf(busiest.hours),
+    unsizedHere: soon.unsized,
+    here: soon.sized + soon.unsized,
+    unsizedOfBusiest: unsized,
+    ofBusiest: sized + unsized,
+    missing: soon.unsized + unsized,
+    isTooMuch: state === 'unknown' ? 'yes' : 'no',
   };
-  if (share === null) return { id: 'health.inputs.overload.none', values: { name, issues, ...hours } };
-  return { id: 'health.inputs.overload', values: { name, issues, ...hours, share: percent(share) } };
+  if (share === null) return { id: 'health.inputs.overload.none', values };
+  return { id: 'health.inputs.overload', values: { ...values, share: percent(share) } };
 }
 
 /** The numbers that a rule decides by, or why it cannot. @param busiestName of the team or person that has most to do */
@@ -60,7 +70,7 @@ export function inputsOf(
 ): Message {
   const { inputs, checks } = health;
   if (check === 'overload' && inputs.busiest !== null)
-    return overloadInputs(checks.overload, inputs.busiest, busiestName, wording);
+    return overloadInputs(health, inputs.busiest, busiestName, wording);
   const { share } = checks[check];
   if (share === null) return { id: `health.unknown.${check}` };
   const values = valuesOf(check, inputs, figures, wording);
@@ -108,7 +118,10 @@ const lists: Readonly<Record<HealthCheck, (inputs: HealthInputs) => Lists>> = {
   withoutDue: ({ epicsWithoutDue }) => [['epicsWithoutDue', epicsWithoutDue]],
   unestimated: ({ unestimated }) => [['unestimated', unestimated]],
   contradictions: ({ contradictions }) => [['contradictions', contradictions]],
-  overload: ({ busiest }) => [['ofBusiest', busiest?.issues ?? 0]],
+  overload: ({ busiest, soon }) => [
+    ['ofBusiest', busiest?.issues ?? 0],
+    ['unsized', soon.unsized],
+  ],
 };
 
 /** The lists of issues behind a rule, with how many are in each. */
@@ -125,4 +138,5 @@ export type ShownFigure = Extract<
   | 'unestimated'
   | 'contradictions'
   | 'ofBusiest'
+  | 'unsized'
 >;

@@ -115,13 +115,14 @@ function More({ shown, total, hasMore, isFetching, onMore }: MoreProps) {
 }
 
 /** A list of issues, page by page. */
-export function IssueList({ scope, figure, change, portfolioId, first, ...look }: IssueListProps) {
+export function IssueList({ scope, figure, change, portfolioId, product, first, ...look }: IssueListProps) {
   const say = useText();
   const selection = {
     scope,
     ...(figure && { figure }),
     ...(change && { change }),
     ...(portfolioId && { portfolioId }),
+    ...(product && { product }),
   };
   const query = useInfiniteQuery(issuePagesQuery(selection, first, useSeenDay()));
   const countOf = (pages: readonly IssueListView[]) => pages.reduce((sum, page) => sum + page.issues.length, 0);

@@ -2,6 +2,7 @@ import { useQueries, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useState } from 'react';
 import type { IssueListScope, IssueListView } from '#contract/issue-list';
 import { FailureError, type CallFailure } from '../../bridge/failure-error';
+import { useWithin } from '../figures/opened-figure';
 import { useSeenDay } from '../navigation/navigation';
 import { issuePageQuery } from './issue-page-query';
 
@@ -30,9 +31,12 @@ const failureOf = (error: Error | null): CallFailure | null => {
 export function useIssuePages(wanted: readonly Wanted[]): ReadonlyMap<string, OpenList> {
   const client = useQueryClient();
   const day = useSeenDay();
+  const place = useWithin();
   const [offsets, setOffsets] = useState<ReadonlyMap<string, readonly number[]>>(new Map());
   const requests = wanted.flatMap(({ id, scope }) => (offsets.get(id) ?? [0]).map((offset) => ({ id, scope, offset })));
-  const answers = useQueries({ queries: requests.map(({ scope, offset }) => issuePageQuery(scope, offset, day)) });
+  const answers = useQueries({
+    queries: requests.map(({ scope, offset }) => issuePageQuery(scope, place, offset, day)),
+  });
 
   const showPage = useCallback((id: string, offset: number) => {
     setOffsets((before) => new Map(before).set(id, [...(before.get(id) ?? [0]), offset]));

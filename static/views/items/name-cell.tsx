@@ -20,7 +20,7 @@ function KeyAndName({ link, detail }: { readonly link: ReactNode; readonly detai
 }
 
 function ProjectName({ project }: { readonly project: ProjectRow }) {
-  const link = <RouteLink to={{ page: 'product', projectKey: project.key }}>{project.name}</RouteLink>;
+  const link = <RouteLink to={{ page: 'product', product: project.key }}>{project.name}</RouteLink>;
   const detail = project.category === null ? project.key : `${project.key} · ${project.category}`;
   return <KeyAndName link={link} detail={detail} />;
 }

@@ -8,8 +8,8 @@ export function useOpenRow(): (row: GridRow) => void {
   const navigation = useNavigation();
   return useCallback(
     (row: GridRow) => {
-      if (row.kind === 'project') navigation?.go({ page: 'product', projectKey: row.project.key });
-      else if (row.kind === 'without-epic') navigation?.go({ page: 'product', projectKey: row.projectKey });
+      if (row.kind === 'project') navigation?.go({ page: 'product', product: row.project.key });
+      else if (row.kind === 'without-epic') navigation?.go({ page: 'product', product: row.projectKey });
       else if (row.kind === 'item') navigation?.go({ page: 'epic', issueKey: row.item.issue.key });
       else if (row.kind === 'issue') void followHostLink({ to: 'issue', issueKey: row.issue.key }, false);
       else if (row.kind === 'more') row.showMore();

@@ -38,7 +38,7 @@ export const usePortfolioId = (): string | null => useNavigation()?.portfolioId 
 export const useSeenDay = (): Day | null => useNavigation()?.day ?? null;
 
 const hostLocation = (path: string, home: Route): Exclude<HostLocation, { to: 'issue' | 'search' }> =>
-  home.page === 'product' ? { to: 'product', projectKey: home.projectKey, path } : { to: 'portfolio', path };
+  home.page === 'product' ? { to: 'product', projectKey: home.product, path } : { to: 'portfolio', path };
 
 interface NavigationProviderProps {
   readonly home: Route;

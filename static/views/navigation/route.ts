@@ -25,8 +25,8 @@ export type Route =
   | { readonly page: 'new-portfolio' }
   /** `portfolioId` null: every project of the site. */
   | { readonly page: 'portfolio'; readonly portfolioId: string | null; readonly tab: PortfolioTab }
-  /** Without `tab` its overview. */
-  | { readonly page: 'product'; readonly projectKey: string; readonly tab?: ProductTab }
+  /** `product`: the key of a Jira project, or the UUID of a record. Without `tab` its overview. */
+  | { readonly page: 'product'; readonly product: string; readonly tab?: ProductTab }
   | { readonly page: 'epic'; readonly issueKey: string };
 
 /** What stays while one moves: the day that is seen, and the portfolio that one looks from. */
@@ -53,7 +53,7 @@ export function pathOf(route: Route, home: Route): string {
       return `/portfolio/${portfolioId ?? ALL}${partOf(tab)}`;
     }
     case 'product':
-      return `/product/${route.projectKey}${partOf(route.tab)}`;
+      return `/product/${route.product}${partOf(route.tab)}`;
     case 'epic':
       return `/epic/${route.issueKey}`;
   }
@@ -72,7 +72,7 @@ export function routeOf(path: string, home: Route): Route {
         tab: tabNamed(part, portfolioTabs),
       };
     case 'product':
-      return productRoute(key.toUpperCase(), tabNamed(part, productTabs));
+      return productRoute(productNamed(key), tabNamed(part, productTabs));
     case 'epic':
       return { page: 'epic', issueKey: key.toUpperCase() };
     default:
@@ -80,9 +80,12 @@ export function routeOf(path: string, home: Route): Route {
   }
 }
 
+/** Keys of projects have no hyphens, UUIDs always have. */
+const productNamed = (name: string): string => (name.includes('-') ? name.toLowerCase() : name.toUpperCase());
+
 /** The product's own address is that of its overview. */
-function productRoute(projectKey: string, tab: ProductTab): Route {
-  return { page: 'product', projectKey, ...(partOf(tab) !== '' && { tab }) };
+function productRoute(product: string, tab: ProductTab): Route {
+  return { page: 'product', product, ...(partOf(tab) !== '' && { tab }) };
 }
 
 const partOf = (tab: string | undefined) => (tab === undefined || tab === 'overview' ? '' : `/${tab}`);
@@ -101,7 +104,7 @@ function keysOf(route: Route): readonly (string | null)[] {
     case 'portfolio':
       return [route.page, route.portfolioId, route.tab];
     case 'product':
-      return [route.page, route.projectKey, route.tab ?? 'overview'];
+      return [route.page, route.product, route.tab ?? 'overview'];
     case 'epic':
       return [route.page, route.issueKey];
     default:

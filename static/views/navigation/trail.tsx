@@ -14,7 +14,7 @@ export function WayHome() {
   const say = useText();
   const home = useNavigation()?.home;
   if (home === undefined) return null;
-  const text = home.page === 'product' ? home.projectKey : say('navigation.portfolios');
+  const text = home.page === 'product' ? home.product : say('navigation.portfolios');
   return <Trail steps={[{ text, route: home }]} />;
 }
 

@@ -65,7 +65,7 @@ function HealthChanges({ health }: Pick<ChangesView, 'health'>) {
   return health.map(({ projectId, key, name, then, now }) => (
     <li key={projectId} className={styles.change}>
       <span className={styles.health}>
-        <RouteLink to={{ page: 'product', projectKey: key }}>{name}</RouteLink>
+        <RouteLink to={{ page: 'product', product: key }}>{name}</RouteLink>
         <span className={styles.quiet}>
           {say('overview.change.health', { then: say(`health.state.${then}`), now: say(`health.state.${now}`) })}
         </span>

@@ -104,7 +104,7 @@ function Work({ line }: { readonly line: Line }) {
 
 function Name({ line }: { readonly line: Line }) {
   if (line.projectKey === null) return <strong>{line.name}</strong>;
-  return <RouteLink to={{ page: 'product', projectKey: line.projectKey }}>{line.name}</RouteLink>;
+  return <RouteLink to={{ page: 'product', product: line.projectKey }}>{line.name}</RouteLink>;
 }
 
 interface ProgressSectionProps {

@@ -1,4 +1,5 @@
 import { queryOptions, useQueries } from '@tanstack/react-query';
+import { isClosed } from '#domain/privacy/closed-account';
 import { findPeople } from '../../bridge/people';
 
 export interface PeopleNames {
@@ -13,7 +14,7 @@ const namesStayFreshMilliseconds = 3_600_000;
 
 /** Names of some people by account id. */
 export const peopleQuery = (accountIds: readonly string[]) => {
-  const ids = [...new Set(accountIds)].sort();
+  const ids = [...new Set(accountIds)].filter((id) => !isClosed(id)).sort();
   return queryOptions({
     queryKey: ['people', ids] as const,
     queryFn: () => findPeople(ids),

@@ -9,6 +9,7 @@ import { PageTabs } from '../../ui/tabs/page-tabs';
 import { DeliveryTab } from '../delivery/delivery-tab';
 import { Loaded } from '../failure/loaded';
 import { KeyFigures } from '../figures/key-figures';
+import { WithinProduct } from '../figures/opened-figure';
 import { BehindHealth } from '../health/behind-health';
 import styles from '../health/health.module.css';
 import { OpenHealth } from '../health/open-health';
@@ -22,7 +23,7 @@ import { usePortfolioSteps } from '../portfolio-record/use-portfolio-steps';
 import { DataAge } from '../site-index/data-age';
 import { IndexNotice } from '../site-index/index-notice';
 import { answerOf } from './product-answer';
-import { Features, ForeignFeatures, WithoutEpic } from './product-sections';
+import { Features, ForeignFeatures, projectOf, WithoutEpic } from './product-sections';
 import { productQuery } from './queries';
 
 function ReadingNotice({ view }: { readonly view: View }) {
@@ -41,10 +42,11 @@ function ReadingNotice({ view }: { readonly view: View }) {
 function Overview({ view }: { readonly view: View }) {
   const say = useText();
   if (!view.figures || !view.health) return null;
-  const scope = { of: 'project', projectId: view.projectId } as const;
+  const projectId = projectOf(view);
+  const scope = projectId === null ? ({ of: 'portfolio' } as const) : ({ of: 'project', projectId } as const);
   const ground = { scope, of: view.name, figures: view.figures };
   return (
-    <>
+    <WithinProduct.Provider value={projectId === null ? view.product : null}>
       <BehindHealth thresholds={view.thresholds} day={view.today} mayOverride={null}>
         <p className={styles.line}>
           {say('health.column')}:{' '}
@@ -55,7 +57,7 @@ function Overview({ view }: { readonly view: View }) {
       <Features view={view} />
       <ForeignFeatures view={view} />
       <WithoutEpic view={view} />
-    </>
+    </WithinProduct.Provider>
   );
 }
 
@@ -70,6 +72,7 @@ function Product({ view, tab }: ProductProps) {
   const { percent } = useFormats();
   const navigation = useNavigation();
   useWindowTitle(view.name);
+  const only = view.selection === null ? (view.projects[0]?.key ?? null) : null;
   return (
     <Page
       title={view.name}
@@ -86,15 +89,15 @@ function Product({ view, tab }: ProductProps) {
       {view.figures && <PastNotice view={view} figures={view.figures} />}
       <ReadingNotice view={view} />
       <PageTabs
-        id={`product-${view.key}`}
+        id={`product-${view.product}`}
         tabs={productTabs.map((id) => ({ id, title: say(`product.tab.${id}`) }))}
         selected={tab}
-        onSelect={(next) => navigation?.go({ page: 'product', projectKey: view.key, tab: next })}
+        onSelect={(next) => navigation?.go({ page: 'product', product: view.product, tab: next })}
       >
         {tab === 'overview' ? (
           <Overview view={view} />
         ) : (
-          <DeliveryTab measured={{ product: view.key, scope: { of: 'place' } }} />
+          <DeliveryTab measured={{ product: view.product, projectKey: only, scope: { of: 'place' } }} />
         )}
       </PageTabs>
     </Page>
@@ -102,16 +105,17 @@ function Product({ view, tab }: ProductProps) {
 }
 
 interface ProductViewProps {
-  readonly projectKey: string;
+  /** Its name in addresses. */
+  readonly product: string;
   readonly tab: ProductTab;
 }
 
-/** One project seen as a product: its epics are its features. */
-export function ProductView({ projectKey, tab }: ProductViewProps) {
+/** One product: a Jira project, several, or a part of one. Its epics are its features. */
+export function ProductView({ product, tab }: ProductViewProps) {
   const say = useText();
   return (
     <Loaded
-      query={useQuery(productQuery(projectKey, usePortfolioId(), useSeenDay()))}
+      query={useQuery(productQuery(product, usePortfolioId(), useSeenDay()))}
       shape="page"
       loadingLabel={say('product.loading')}
       wayBack={<WayHome />}

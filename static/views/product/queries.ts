@@ -4,10 +4,10 @@ import { call, unwrap } from '../../bridge/call';
 import { onDay } from '../history/on-day';
 import { inPortfolio } from '../navigation/in-portfolio';
 
-/** One project with its epics. @param portfolioId the one that is looked from; null: none */
-export const productQuery = (projectKey: string, portfolioId: string | null, day: Day | null) =>
+/** A product with its epics. @param portfolioId the one that is looked from; null: none */
+export const productQuery = (product: string, portfolioId: string | null, day: Day | null) =>
   queryOptions({
-    queryKey: ['product', projectKey, portfolioId, day] as const,
-    queryFn: () => unwrap(call('product.view', { projectKey, ...inPortfolio(portfolioId), ...onDay(day) })),
+    queryKey: ['product', product, portfolioId, day] as const,
+    queryFn: () => unwrap(call('product.view', { product, ...inPortfolio(portfolioId), ...onDay(day) })),
     placeholderData: keepPreviousData,
   });

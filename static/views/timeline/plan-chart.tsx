@@ -24,7 +24,7 @@ function routeOfSubject(subject: Subject | undefined): Route | null {
     case 'item':
       return { page: 'epic', issueKey: subject.item.key };
     case 'project':
-      return { page: 'product', projectKey: subject.project.key };
+      return { page: 'product', product: subject.project.key };
     default:
       return null;
   }

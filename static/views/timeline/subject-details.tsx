@@ -40,7 +40,7 @@ function ItemDetails({ item, baseline }: ItemProps) {
           <StatusLozenge name={null} category={category} />
         </FactLine>
         <FactLine name={say('timelineView.project')}>
-          <RouteLink to={{ page: 'product', projectKey: project.key }}>{project.name}</RouteLink>
+          <RouteLink to={{ page: 'product', product: project.key }}>{project.name}</RouteLink>
         </FactLine>
         <FactLine name={say('timelineView.start')}>
           <StartDay item={item} />
@@ -97,7 +97,7 @@ function ProjectDetails({ project, releases, today }: ProjectProps) {
   return (
     <>
       <div className={styles.title}>
-        <RouteLink to={{ page: 'product', projectKey: project.key }}>{project.name}</RouteLink>
+        <RouteLink to={{ page: 'product', product: project.key }}>{project.name}</RouteLink>
         <div className={styles.quiet}>{project.key}</div>
       </div>
       <FactLines>

@@ -38,7 +38,7 @@ function Content({ subject, name }: { readonly subject: WorkSubject; readonly na
       return (
         <>
           <div>
-            <RouteLink to={{ page: 'product', projectKey: key }}>{name}</RouteLink>
+            <RouteLink to={{ page: 'product', product: key }}>{name}</RouteLink>
           </div>
           <div className={styles.detail}>{category === null ? key : `${key} · ${category}`}</div>
         </>

@@ -1,4 +1,4 @@
-import { accountColumns } from '../../../src/adapters/sql/account-columns';
+import { accountColumns, bodyTables } from '../../../src/adapters/sql/account-columns';
 import { indexSchema } from '../../../src/adapters/sql/index-schema';
 import { recordSchema } from '../../../src/adapters/sql/record-schema';
 
@@ -12,13 +12,9 @@ const without: Readonly<Record<string, string>> = {
   'issue.labels': 'words of Jira',
   'issue.components': 'ids of components',
   'issue.links': 'ids of issues',
-  'issue.work': 'seconds by day',
-  'issue.changes': 'what Jira tells of an issue, read anew with it',
   'issue_number.numbers': 'numbers',
   'segment.payload': 'what the rows of issues say, packed anew with them',
-  'history.payload': 'what the rows of issues say, packed anew with them',
   'segment_link.payload': 'ids of issues',
-  'member_query.query': 'a query as a person wrote it, which portfolios hold',
   'member_query.ids': 'ids of issues',
   'member_query.cursor_token': 'a cursor of Jira',
   'member_query.found_ids': 'ids of issues',
@@ -50,6 +46,13 @@ describe('the places of account ids', () => {
       ({ name, type }) => (isOfPeople(name) || type.endsWith('TEXT')) && !listed.has(name) && !(name in without),
     );
     expect(unlisted).toEqual([]);
+  });
+
+  it('with JSON are all known by what their rows are known by', () => {
+    const json = accountColumns
+      .filter(({ holds }) => holds === 'json')
+      .map(({ table, column }) => `${table}.${column}`);
+    expect(bodyTables.map(({ table, column }) => `${table}.${column}`).sort()).toEqual(json.sort());
   });
 
   it('name columns that there are', () => {

@@ -40,7 +40,7 @@ async function live(sandbox: RunningSandbox): Promise<void> {
   await view(sandbox, somebody, 'dependencies.view', { scope: { of: 'site' } });
   for (const version of [0, 1]) await view(sandbox, administrator, 'dependencies.saveTypes', { version, choices: [] });
   for (const { key, projectId } of projects.slice(0, 3)) {
-    await view(sandbox, somebody, 'product.view', { projectKey: key });
+    await view(sandbox, somebody, 'product.view', { product: key });
     await view(sandbox, somebody, 'issues.list', { scope: { of: 'without-epic', projectId }, offset: 0 });
   }
   const numbers = [{ fieldId: fieldIds.businessValue, title: null, rule: 'sum' as const }];

@@ -8,12 +8,17 @@ const closed = (at: number): AccountUpdate => ({ accountId: `person-${at}`, stat
 function aReport(answers: readonly (readonly AccountUpdate[] | Error)[], broken: readonly string[] = []) {
   const reported: string[][] = [];
   const erased: string[] = [];
+  const past: string[][] = [];
   const run = reportAccounts({
     accounts: {
       kept: () => Promise.resolve(kept),
       erase: ({ accountId }) => {
         if (broken.includes(accountId)) return Promise.reject(new Error('No answer.'));
         erased.push(accountId);
+        return Promise.resolve();
+      },
+      eraseFromPast: (accountIds) => {
+        past.push([...accountIds]);
         return Promise.resolve();
       },
     },
@@ -24,15 +29,17 @@ function aReport(answers: readonly (readonly AccountUpdate[] | Error)[], broken:
     },
     clock: () => instant(0),
   });
-  return { run, reported, erased };
+  return { run, reported, erased, past };
 }
 
 describe('the report of accounts', () => {
   it('goes on after a call that failed, and says at the end that it did', async () => {
-    const { run, reported, erased } = aReport([[closed(1)], new Error('Refused.'), [closed(190)]]);
+    const { run, reported, erased, past } = aReport([[closed(1)], new Error('Refused.'), [closed(190)]]);
     await expect(run()).rejects.toThrow('failed at 1 of its steps');
     expect(reported.map(({ length }) => length)).toEqual([90, 90, 20]);
     expect(erased).toEqual(['person-1', 'person-190']);
+    // All at once: going through it is what takes time.
+    expect(past).toEqual([erased]);
   });
 
   it('goes on after an account that could not be erased', async () => {
@@ -43,8 +50,9 @@ describe('the report of accounts', () => {
   });
 
   it('erases nobody of whom it did not ask', async () => {
-    const { run, erased } = aReport([[closed(100), { accountId: 'person-3', status: 'updated' }]]);
+    const { run, erased, past } = aReport([[closed(100), { accountId: 'person-3', status: 'updated' }]]);
     await run();
     expect(erased).toEqual([]);
+    expect(past).toEqual([]);
   });
 });

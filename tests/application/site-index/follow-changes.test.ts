@@ -35,7 +35,7 @@ function anIndex(states: { first: State; second: State; isTaken?: boolean }, mar
       Promise.resolve(
         ids
           .filter((id) => !isNew(id))
-          .map((issueId) => ({ issueId, projectId: projectOf(issueId), updated: instant(1) })),
+          .map((issueId) => ({ issueId, projectId: projectOf(issueId), updated: instant(1), securityLevel: null })),
       ),
   };
   const source: Partial<IssueSource> = {

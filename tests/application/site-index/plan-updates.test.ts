@@ -10,6 +10,7 @@ const place = (issueId: number, projectId: string, updated: number): IndexedPlac
   issueId,
   projectId,
   ...at(updated),
+  securityLevel: null,
 });
 
 describe('planUpdates', () => {

@@ -82,7 +82,7 @@ describe('delivery in the browser', () => {
 
   it('is told of an epic too', async () => {
     const { items } = await view(pages.sandbox, pages.accountOf('Product owner'), 'product.view', {
-      projectKey: 'APP',
+      product: 'APP',
     });
     const epic = items.find(({ issue, children }) => issue.level === 1 && children.issues.done > 0);
     const frame = await pages.open(`/jira/apps/altitude/epic/${epic?.issue.key ?? ''}`, {

@@ -68,7 +68,7 @@ describe('pages as of a past day', () => {
     await notice(frame).waitFor();
     await expectSoon(address, expect.stringContaining(`asOf=${isoOf(past())}`));
     const then = await view(pages.sandbox, manager().accountId, 'product.view', {
-      projectKey: project?.key ?? '',
+      product: project?.key ?? '',
       asOf: past(),
     });
     const epic = then.items.find(({ issue }) => issue.level === 1)?.issue;

@@ -4,7 +4,15 @@ import type { TeamRecord } from '../../../src/domain/capacity/capacity-records';
 import { demandOf } from '../../../src/domain/capacity/demand';
 import { lookUpTeams } from '../../../src/domain/capacity/team-lookup';
 import { inputsOf, judge } from '../../../src/domain/health/health';
-import { busiestOf, loadedNodes, loadPeriod, loadsOf, nodesOfBusiest } from '../../../src/domain/health/loads';
+import {
+  busiestOf,
+  loadedNodes,
+  loadPeriod,
+  loadsOf,
+  nodesOfBusiest,
+  sizedIn,
+  unsizedNodes,
+} from '../../../src/domain/health/loads';
 import { defaultThresholds } from '../../../src/domain/health/thresholds';
 import { rollUp } from '../../../src/domain/hierarchy/roll-up';
 import { sumFigures } from '../../../src/domain/progress/sum-figures';
@@ -73,11 +81,40 @@ describe('health by capacity', () => {
   });
 
   it('is unknown where nobody said how much those can work, and never good by that', () => {
-    for (const rest of [{ assignee: 'bob' }, { team: 'J9' }, {}, { assignee: 'ann', workLeft: null }]) {
+    for (const rest of [{ assignee: 'bob' }, { team: 'J9' }, {}]) {
       const { checks, dimensions } = judged([work(1, 5, rest)]);
       expect(checks.overload).toEqual({ share: null, state: 'unknown' });
       expect(dimensions.capacity).toBe('unknown');
     }
+  });
+
+  const ann = { assignee: 'ann' };
+  const unknown = { workLeft: null };
+
+  it('is unknown where the hours of most issues are, of those here or of the busiest, and good where of half of them', () => {
+    const few = [work(1, 5, ann), work(2, 0, { ...ann, ...unknown })];
+    expect(judged(few).checks.overload).toEqual({ share: 0.125, state: 'good' });
+    const most = [...few, work(3, 0, { ...ann, ...unknown })];
+    expect(judged(most).inputs.busiest).toMatchObject({ booked: 5, sized: 1, unsized: 2, issues: 1, hours: 5 });
+    expect(judged(most).checks.overload).toEqual({ share: 0.125, state: 'unknown' });
+    // Here all is known, elsewhere she has more of which nobody knows.
+    expect(judged(most, [0])).toMatchObject({ inputs: { soon: { sized: 1, unsized: 0 } } });
+    expect(judged(most, [0]).dimensions.capacity).toBe('unknown');
+    // Somebody else here has most.
+    const ofTeam = [2, 3].map((id) => work(id, 0, { team: 'J1', ...unknown }));
+    expect(judged([work(1, 5, ann), ...ofTeam]).checks.overload).toEqual({ share: 0.125, state: 'unknown' });
+  });
+
+  it('is a concern by what is known alone, however much is not', () => {
+    const unsized = [2, 3, 4].map((id) => work(id, 0, { ...ann, ...unknown }));
+    expect(judged([work(1, 40, ann), ...unsized]).checks.overload).toEqual({ share: 1, state: 'attention' });
+    expect(judged([work(1, 60, ann), ...unsized]).checks.overload).toEqual({ share: 1.5, state: 'danger' });
+    // No time at all, and nobody knows whether there is anything to do.
+    expect(judged([work(1, 0, { assignee: 'off', ...unknown })]).checks.overload.state).toBe('unknown');
+    // Not within six weeks, and of those of whom nobody knows what they can do.
+    const later = work(1, 0, { ...ann, ...unknown, start: day(lastDay + 1), due: day(lastDay + 2) });
+    const ofOthers = work(2, 0, { assignee: 'bob', ...unknown });
+    expect(judged([later, ofOthers, work(3, 5, ann)]).inputs.soon).toEqual({ sized: 1, unsized: 0 });
   });
 
   it('is danger where somebody has work and no time at all', () => {
@@ -88,7 +125,7 @@ describe('health by capacity', () => {
 
   it('opens into as many issues as it counts, with as many hours, whatever the work', () => {
     const someWork = fc.record({
-      hours: fc.integer({ min: 0, max: 60 }),
+      hours: fc.option(fc.integer({ min: 0, max: 60 }), { freq: 3 }),
       due: fc.integer({ min: -5, max: 90 }),
       assignee: fc.constantFrom('ann', 'bob', 'off', null),
       team: fc.constantFrom('J1', 'J9', null),
@@ -96,7 +133,7 @@ describe('health by capacity', () => {
     fc.assert(
       fc.property(fc.array(someWork, { maxLength: 12 }), fc.nat(11), (list, from) => {
         const issues = list.map(({ hours, due, ...rest }, at) =>
-          work(at + 1, hours, { due: day(monday + due), ...rest }),
+          work(at + 1, hours ?? 0, { due: day(monday + due), ...rest, ...(hours === null ? { workLeft: null } : {}) }),
         );
         const { nodes, all, loads } = loaded(...issues);
         const counted = all.slice(from);
@@ -105,9 +142,15 @@ describe('health by capacity', () => {
         expect(found).toHaveLength(busiest?.issues ?? 0);
         const sum = found.reduce((hours, node) => hours + nodes.hours[node]!, 0);
         expect(sum).toBeCloseTo(busiest?.hours ?? 0);
+        const { sized, unsized } = sizedIn({ counted }, nodes);
+        expect(unsizedNodes({ counted }, nodes)).toHaveLength(unsized);
+        expect(sized).toBeGreaterThanOrEqual(found.length);
         expect(busiest?.booked ?? 0).toBeGreaterThanOrEqual((busiest?.hours ?? 0) - 1e-6);
         const people = loads.holders.filter(({ kind }) => kind === 'person');
-        const hoursOfKnown = loads.issues.reduce((hours, one) => hours + (one.person === null ? 0 : one.hours), 0);
+        const hoursOfKnown = loads.issues.reduce(
+          (hours, one) => hours + (one.person === null ? 0 : (one.hours ?? 0)),
+          0,
+        );
         expect(people.reduce((hours, { booked }) => hours + booked, 0)).toBeCloseTo(hoursOfKnown);
       }),
     );

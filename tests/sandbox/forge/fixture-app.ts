@@ -97,3 +97,21 @@ export async function sync(event: AsyncEvent): Promise<unknown> {
   if (next !== undefined && next > 0) await queue.push({ body: { next: next - 1 } });
   return undefined;
 }
+
+interface ExportPayload {
+  readonly exportType: string;
+  readonly extensionPayload?: { readonly config: { readonly thing?: string } };
+  readonly context: { readonly config?: { readonly thing?: string } };
+}
+
+/** Answers with what it was told, and for whom; without a thing it is no document. */
+export async function exportMacro({ exportType, extensionPayload, context }: ExportPayload): Promise<unknown> {
+  const { thing } = extensionPayload?.config ?? context.config ?? {};
+  if (thing === undefined) return 'nothing';
+  const permissions = await asUser()
+    .requestJira(route`/rest/api/3/mypermissions`)
+    .then(({ status }) => `as a person: ${String(status)}`)
+    .catch((error: unknown) => (error as Error).name);
+  const text = `${exportType} of ${thing}, ${permissions}`;
+  return { type: 'doc', version: 1, content: [{ type: 'paragraph', content: [{ type: 'text', text }] }] };
+}

@@ -20,6 +20,18 @@ modules:
     - { key: glance, title: Fixture, label: Progress, resource: main, resolver: { function: resolver } }
   jira:adminPage:
     - { key: admin, title: Fixture, resource: main, resolver: { function: resolver } }
+  macro:
+    - key: macro
+      title: Fixture macro
+      description: Shows its configuration
+      resource: main
+      resolver: { function: resolver }
+      config: { resource: main, title: Configure the fixture, viewportSize: large }
+      adfExport: { function: export }
+      emitsReadyEvent: true
+      autoConvert:
+        matchers:
+          - pattern: https://*.atlassian.net/jira/apps/*/*/thing/*
   jira:dashboardGadget:
     - { key: gadget, title: Fixture, description: Not emulated, resource: main }
   trigger:
@@ -39,4 +51,5 @@ modules:
     - { key: changed, handler: index.changed }
     - { key: sync, handler: index.sync, timeoutSeconds: 900 }
     - { key: schedule, handler: index.schedule }
+    - { key: export, handler: index.exportMacro }
 `;

@@ -85,10 +85,6 @@ describe('the host pages', () => {
     expect((await sandbox.get('/sandbox/nowhere')).status).toBe(404);
   });
 
-  it('say that no Confluence module is declared', async () => {
-    expect((await sandbox.get('/wiki')).text).toContain('declares no Confluence modules');
-  });
-
   it('switch theme and person only back to their own pages', async () => {
     const theme = await sandbox.get('/sandbox/theme?choice=dark&back=//evil.example');
     expect([theme.headers.get('location'), theme.headers.get('set-cookie')]).toEqual([

@@ -87,6 +87,7 @@ export const health = (inputs: Partial<HealthInputs> = {}): Health =>
       unestimated: 0,
       contradictions: 0,
       busiest: null,
+      soon: { sized: 0, unsized: 0 },
       ...inputs,
     },
     defaultThresholds,

@@ -68,6 +68,13 @@ export interface IndexReader {
   rows(of: PublishedProject, issueIds: readonly number[]): Promise<readonly IndexedIssue[]>;
   /** Issues of which Jira did not tell all that it promises when they were read. */
   incomplete(of: PublishedProject): Promise<readonly number[]>;
+  /**
+   * Ids of all issues that are marked because who may see them may have changed, first to last. What a view shows of them
+   * is decided by Jira.
+   */
+  accessMarks(): Promise<readonly number[]>;
+  /** Ids of the sub-tasks that these issues have in the published generations. */
+  subtasks(issueIds: readonly number[]): Promise<readonly number[]>;
   /** Where these issues stand in the published generations of their projects; an issue may stand in two. */
   places(issueIds: readonly number[]): Promise<readonly IndexedPlace[]>;
 }
@@ -105,4 +112,6 @@ export interface IndexedPlace {
   readonly issueId: number;
   readonly projectId: string;
   readonly updated: Instant;
+  /** As in `IndexedIssue`. */
+  readonly securityLevel: string | null;
 }

@@ -70,6 +70,8 @@ export interface Mark {
 /** Issues that an event named as changed. Marks outlive everything but the reading of the issue. */
 export interface DirtyIssues {
   mark(issueIds: readonly number[], now: Instant): Promise<void>;
+  /** Adds to marks that who may see these issues may have changed: as long as they stay, Jira decides of each. */
+  markAccess(issueIds: readonly number[]): Promise<void>;
   /** The oldest marks, or the oldest after some mark, in an order that stays. */
   oldest(limit: number, after: Mark | null): Promise<readonly Mark[]>;
   /** Removes marks, unless they were set anew since. */

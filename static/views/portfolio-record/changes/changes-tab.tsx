@@ -76,7 +76,9 @@ function Change({ change, wording }: { readonly change: RecordChange; readonly w
     <>
       <p className={styles.what}>{say(`changes.action.${change.action}`)}</p>
       <p className={styles.who}>
-        {say('changes.by', { name: wording.personName(change.by), moment: moment(change.at) })}
+        {change.action === 'account-closed'
+          ? moment(change.at)
+          : say('changes.by', { name: wording.personName(change.by), moment: moment(change.at) })}
       </p>
       {lines.length > 0 && (
         <ul className={styles.lines}>

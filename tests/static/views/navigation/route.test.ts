@@ -13,7 +13,7 @@ import type { Day } from '../../../../src/domain/units';
 
 const home: Route = { page: 'home' };
 const portfolio: Route = { page: 'portfolio', portfolioId: null, tab: 'overview' };
-const product: Route = { page: 'product', projectKey: 'ABC' };
+const product: Route = { page: 'product', product: 'ABC' };
 
 describe('routes', () => {
   it('read a path with or without a slash at its ends, and keys in any case', () => {
@@ -33,7 +33,7 @@ describe('routes', () => {
   it('survive the way into the address and back', () => {
     const key = fc.stringMatching(/^[A-Z][A-Z0-9_]{0,8}$/);
     const route: fc.Arbitrary<Route> = fc.oneof(
-      key.map((projectKey): Route => ({ page: 'product', projectKey })),
+      key.map((projectKey): Route => ({ page: 'product', product: projectKey })),
       key.map((project): Route => ({ page: 'epic', issueKey: `${project}-1` })),
       fc.constant(home),
       fc.constant<Route>({ page: 'new-portfolio' }),
@@ -77,8 +77,8 @@ describe('routes', () => {
   });
 
   it('are the same only where page and key are', () => {
-    expect(isSameRoute(product, { page: 'product', projectKey: 'ABC' })).toBe(true);
-    expect(isSameRoute(product, { page: 'product', projectKey: 'X' })).toBe(false);
+    expect(isSameRoute(product, { page: 'product', product: 'ABC' })).toBe(true);
+    expect(isSameRoute(product, { page: 'product', product: 'X' })).toBe(false);
     expect(isSameRoute(product, portfolio)).toBe(false);
     expect(isSameRoute(portfolio, { ...portfolio, tab: 'changes' })).toBe(false);
     expect(isSameRoute(portfolio, { ...portfolio })).toBe(true);

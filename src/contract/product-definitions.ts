@@ -1,0 +1,43 @@
+import type { RefreshView } from './portfolio-record';
+import type { ProductChanges, ProductChangesRequest } from './product-changes';
+import type {
+  ArchiveProductRequest,
+  CreateProductRequest,
+  OneProductRequest,
+  ProductList,
+  ProductListRequest,
+  ProductRecordView,
+  ProductVersionRequest,
+  RoadmapSaved,
+  SaveProductRequest,
+  SaveRoadmapRequest,
+  SaveStageRequest,
+} from './product-record';
+import type { Result } from './result';
+
+/**
+ * Calls about what people said of products. One that the person may not view, or of a project that he may not browse, is
+ * `not-found` in all of them. Changes fail with `not-permitted`, `invalid-record` or `changed-meanwhile`, and answer with the
+ * record as it is then.
+ */
+export type ProductDefinitions = {
+  'product-record.list': (request: ProductListRequest) => Result<ProductList>;
+  'product-record.view': (request: OneProductRequest) => Result<ProductRecordView>;
+  /** A product of members: anybody may. */
+  'product-record.create': (request: CreateProductRequest) => Result<ProductRecordView>;
+  /** Owner and editors; of a Jira project without a record whoever administers it, who becomes the owner. */
+  'product-record.save': (request: SaveProductRequest) => Result<ProductRecordView>;
+  /** As `save`, of the stage alone. */
+  'product-record.saveStage': (request: SaveStageRequest) => Result<ProductRecordView>;
+  /** As `save`, of the roadmap alone. What it says of issues that the person may not see stays. */
+  'product-record.saveRoadmap': (request: SaveRoadmapRequest) => Result<RoadmapSaved>;
+  /** Makes the person the owner, and the owner before an editor: whoever administers the project, or the site. */
+  'product-record.takeOver': (request: ProductVersionRequest) => Result<ProductRecordView>;
+  /** Archives or restores: whoever may manage it. */
+  'product-record.archive': (request: ArchiveProductRequest) => Result<ProductRecordView>;
+  'product-record.changes': (request: ProductChangesRequest) => Result<ProductChanges>;
+  /** Whoever might make the change might undo it, by a new version that is as the one before. Not the first. */
+  'product-record.undo': (request: ProductVersionRequest) => Result<ProductRecordView>;
+  /** Has the queries evaluated now: owner and editors. */
+  'product-record.refresh': (request: OneProductRequest) => Result<RefreshView>;
+};
