@@ -117,7 +117,7 @@ export const roadmap = {
   'roadmap.basis':
     'Forecasts draw from {finished, plural, =1 {# work item} other {# work items}} finished between {first} and {last}.',
 
-  'roadmap.audience': 'Shown to: {name}',
+  'roadmap.audience': 'Show as: {name}',
   'roadmap.audience.title': 'Show as',
   'roadmap.audience.all': 'Everything',
   'roadmap.audience.internal': 'Internal',
@@ -145,7 +145,7 @@ export const roadmap = {
   'roadmap.audienceDialog.wording': 'Own words',
   'roadmap.audienceDialog.wording.help': 'What an item is called for them in place of its summary in Jira.',
   'roadmap.audienceDialog.wording.item': 'Item {number}',
-  'roadmap.audienceDialog.wording.name': 'Called',
+  'roadmap.audienceDialog.wording.name': 'Called {number}',
   'roadmap.audienceDialog.wording.add': 'Add words for an item',
   'roadmap.audienceDialog.wording.remove': 'Remove words {number}',
   'roadmap.dialog.cancel': 'Cancel',

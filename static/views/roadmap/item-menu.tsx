@@ -17,7 +17,6 @@ export function ItemMenu({ item, onMove }: { readonly item: RoadmapItem; readonl
   return (
     <DropdownMenu<HTMLButtonElement>
       placement="bottom-end"
-      shouldRenderToParent={false}
       trigger={({ triggerRef, isSelected, ...props }) => (
         <IconButton
           {...props}

@@ -1,5 +1,5 @@
 import type { FinishForecast, RoadmapRelease } from '#contract/roadmap';
-import type { Day } from '#domain/units';
+import type { Day, Fraction } from '#domain/units';
 import { useFormats } from '../../messages/use-formats';
 import { useText } from '../../messages/use-text';
 import { Explained } from '../../ui/explained/explained';
@@ -49,6 +49,28 @@ function RangeStrip({ finish: { likely, confident }, day, today }: StripProps) {
   );
 }
 
+type Dates = NonNullable<RoadmapRelease['dates']>;
+
+function ReleaseDay({ day: known }: Pick<Dates, 'day'>) {
+  const say = useText();
+  const { day } = useFormats();
+  if (known !== null) return <>{day(known)}</>;
+  return <Unknown label={say('roadmap.release.day.none')} reason={say('roadmap.release.day.noneReason')} />;
+}
+
+/** The chance that the work is finished by the day; nothing where no simulation tells. */
+function Chance({ chance, day: by }: { readonly chance: Fraction; readonly day: Day }) {
+  const say = useText();
+  const { day, percent } = useFormats();
+  return (
+    <FactLine name={say('roadmap.release.chance')}>
+      <Explained text={say('roadmap.release.chance.explanation', { percent: percent(chance), day: day(by) })}>
+        {percent(chance)}
+      </Explained>
+    </FactLine>
+  );
+}
+
 interface ReleaseForecastProps {
   readonly release: RoadmapRelease;
   readonly today: Day;
@@ -57,36 +79,21 @@ interface ReleaseForecastProps {
 /** The day of a release, and when its work will be finished; nothing for whom dates are hidden. */
 export function ReleaseForecast({ release: { dates, chance, isReleased }, today }: ReleaseForecastProps) {
   const say = useText();
-  const { day, percent } = useFormats();
   if (dates === null) return null;
-  const { finish } = dates;
-  const hasChance = chance !== null && dates.day !== null && finish?.state === 'known';
+  const { day, finish } = dates;
+  const simulated = finish?.state === 'known' && day !== null ? { finish, day } : null;
   return (
     <>
       <FactLine name={say('roadmap.release.day')}>
-        {dates.day === null ? (
-          <Unknown label={say('roadmap.release.day.none')} reason={say('roadmap.release.day.noneReason')} />
-        ) : (
-          day(dates.day)
-        )}
+        <ReleaseDay day={day} />
       </FactLine>
       {!isReleased && (
         <FactLine name={say('roadmap.release.forecast')}>
           <FinishRange finish={finish} />
-          {finish?.state === 'known' && dates.day !== null && (
-            <RangeStrip finish={finish} day={dates.day} today={today} />
-          )}
+          {simulated && <RangeStrip {...simulated} today={today} />}
         </FactLine>
       )}
-      {hasChance && chance.value !== null && dates.day !== null && (
-        <FactLine name={say('roadmap.release.chance')}>
-          <Explained
-            text={say('roadmap.release.chance.explanation', { percent: percent(chance.value), day: day(dates.day) })}
-          >
-            {percent(chance.value)}
-          </Explained>
-        </FactLine>
-      )}
+      {simulated && chance?.value != null && <Chance chance={chance.value} day={simulated.day} />}
     </>
   );
 }

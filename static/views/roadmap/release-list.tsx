@@ -1,5 +1,11 @@
 import Lozenge from '@atlaskit/lozenge';
-import { MOST_RELEASE_PROJECTS, type RoadmapItem, type RoadmapRelease, type RoadmapView } from '#contract/roadmap';
+import {
+  MOST_RELEASE_PROJECTS,
+  type ForecastBasis,
+  type RoadmapItem,
+  type RoadmapRelease,
+  type RoadmapView,
+} from '#contract/roadmap';
 import type { Day } from '#domain/units';
 import { useFormats } from '../../messages/use-formats';
 import { useText } from '../../messages/use-text';
@@ -83,10 +89,22 @@ function ReleaseCard({ release, today, itemOf, hasKeys }: ReleaseCardProps) {
   );
 }
 
+/** What the forecasts come from, or why there are none. */
+function Basis({ basis: { gap, finished, first, last } }: { readonly basis: ForecastBasis }) {
+  const say = useText();
+  const { day } = useFormats();
+  return (
+    <p className={styles.quiet}>
+      {gap === null
+        ? say('roadmap.basis', { finished, first: day(first), last: day(last) })
+        : say(`roadmap.gap.${gap}`)}
+    </p>
+  );
+}
+
 /** Releases with their scope, their day against the forecast, and what does not fit. */
 export function ReleaseList({ view }: { readonly view: RoadmapView }) {
   const say = useText();
-  const { day } = useFormats();
   const { releases, items, basis } = view;
   if (releases === null) return <QuietNotice>{say('roadmap.releases.hidden')}</QuietNotice>;
   if (releases === 'unlisted') {
@@ -108,12 +126,7 @@ export function ReleaseList({ view }: { readonly view: RoadmapView }) {
           />
         ))}
       </div>
-      {basis?.gap === null && (
-        <p className={styles.quiet}>
-          {say('roadmap.basis', { finished: basis.finished, first: day(basis.first), last: day(basis.last) })}
-        </p>
-      )}
-      {basis && basis.gap !== null && <p className={styles.quiet}>{say(`roadmap.gap.${basis.gap}`)}</p>}
+      {basis && <Basis basis={basis} />}
     </>
   );
 }

@@ -78,9 +78,9 @@ export function undatedItems(items: readonly RoadmapItem[]): UnscheduledItem[] {
 
 /** Diamonds in the header, earliest first. */
 export function releaseMoments(releases: readonly RoadmapRelease[]): TimelineMark[] {
-  return releases.flatMap(({ id, name, isReleased, dates }): TimelineMark[] =>
-    dates === null || dates.day === null
-      ? []
-      : [{ id, kind: 'release', name, day: dates.day, isDone: isReleased, isLate: dates.isOverdue }],
-  );
+  return releases.flatMap(({ id, name, isReleased, dates }): TimelineMark[] => {
+    const day = dates?.day ?? null;
+    if (day === null) return [];
+    return [{ id, kind: 'release', name, day, isDone: isReleased, isLate: dates?.isOverdue ?? false }];
+  });
 }

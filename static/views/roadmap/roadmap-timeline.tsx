@@ -1,10 +1,10 @@
 import { useMemo, useState } from 'react';
-import { DONE_DAYS, type RoadmapView } from '#contract/roadmap';
+import { DONE_DAYS, type RoadmapItem, type RoadmapView } from '#contract/roadmap';
 import { useText } from '../../messages/use-text';
 import { useAnnounce } from '../../ui/announce/announcer';
 import { QuietNotice } from '../../ui/states/quiet-notice';
 import { Timeline } from '../../ui/timeline/timeline';
-import type { TimelinePlace } from '../../ui/timeline/timeline-model';
+import type { TimelineLine, TimelinePlace } from '../../ui/timeline/timeline-model';
 import { linesOf } from '../../ui/treegrid/tree';
 import { useKeptState } from '../navigation/kept-state';
 import { useNavigation } from '../navigation/navigation';
@@ -19,6 +19,14 @@ function turned(before: ReadonlySet<string>, id: string): ReadonlySet<string> {
   const after = new Set(before);
   if (!after.delete(id)) after.add(id);
   return after;
+}
+
+function LineName({ line, item }: { readonly line: TimelineLine; readonly item: RoadmapItem | undefined }) {
+  return (
+    <span className={styles.lineName} title={line.row.name}>
+      {item ? <ItemName item={item} /> : line.row.name}
+    </span>
+  );
 }
 
 interface RoadmapTimelineProps {
@@ -57,14 +65,7 @@ export function RoadmapTimeline({ view, id }: RoadmapTimelineProps) {
         moments={moments}
         laneTitles={{ bands: '', moments: say('roadmap.timeline.releases') }}
         unscheduled={unscheduled}
-        renderName={(line) => {
-          const item = itemOf.get(line.id);
-          return (
-            <span className={styles.lineName} title={line.row.name}>
-              {item ? <ItemName item={item} /> : line.row.name}
-            </span>
-          );
-        }}
+        renderName={(line) => <LineName line={line} item={itemOf.get(line.id)} />}
         selectedId={selectedId}
         onSelect={setSelectedId}
         onChoose={setSelectedId}
