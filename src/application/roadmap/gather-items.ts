@@ -6,7 +6,7 @@ import type { RoadmapSetup } from '#domain/product/roadmap-setup';
 import type { RoadmapPlace } from '#domain/roadmap/horizon-of';
 import { roadmapPlaces } from '#domain/roadmap/horizon-of';
 import type { Version } from '#domain/roadmap/releases';
-import { nextVersionIds } from '#domain/roadmap/releases';
+import { inOrder, nextVersionIds } from '#domain/roadmap/releases';
 import type { Day } from '#domain/units';
 import type { VisibleSite } from '../access/visible-site';
 import { describeIssues, readRows } from '../hierarchy/describe-issues';
@@ -18,7 +18,7 @@ export interface GatheredItem {
   readonly node: number;
   readonly issueId: number;
   readonly issue: IssueRow;
-  /** Its own fix versions, else those of its children. */
+  /** Its own fix versions, else those of its children; by day. */
   readonly versionIds: readonly string[];
   /** Its own ones alone. */
   readonly ownVersionIds: readonly string[];
@@ -50,13 +50,14 @@ export async function gatherItems(
   );
   const [issues, rows] = await Promise.all([describeIssues(reader, site, nodes), readRows(reader, site, nodes)]);
   const placeOf = roadmapPlaces(setup, { today, nextVersionIds: nextVersionIds(versions) });
+  const ordered = inOrderOf(versions);
   const finishedOn = past.finishedOn(nodes);
   const gathered = issues.map((issue, at): GatheredItem & { readonly rank: string | null } => {
     const node = nodes[at] ?? 0;
     const issueId = Number(issue.issueId);
     const row = rows.get(issueId);
     const ownVersionIds = past.versionsOf(node);
-    const versionIds = ownVersionIds.length > 0 ? ownVersionIds : versionsBelow(site, past, node);
+    const versionIds = ordered(ownVersionIds.length > 0 ? ownVersionIds : versionsBelow(site, past, node));
     const { category, due } = issue;
     const labels = row?.labels ?? [];
     const ruled = { issueId, category, due: due?.day ?? null, versionIds, labels };
@@ -77,6 +78,13 @@ export async function gatherItems(
   const isEarlier = ({ place, finished }: GatheredItem) =>
     place.column === 'done' && (finished === null || finished <= today - DONE_DAYS);
   return { items: ranked.filter((item) => !isEarlier(item)), earlier: ranked.filter(isEarlier) };
+}
+
+/** By day; what is not among the versions stands last. */
+function inOrderOf(versions: readonly Version[]): (ids: readonly string[]) => readonly string[] {
+  const places = new Map(inOrder(versions).map(({ id }, at) => [id, at]));
+  const placeOf = (id: string) => places.get(id) ?? versions.length;
+  return (ids) => [...ids].sort((a, b) => placeOf(a) - placeOf(b));
 }
 
 function versionsBelow(site: VisibleSite, past: PlacePast, node: number): readonly string[] {

@@ -5,6 +5,7 @@ import { useText } from '../../messages/use-text';
 import { Explained } from '../../ui/explained/explained';
 import { Unknown } from '../../ui/explained/unknown';
 import { FactLine } from '../../ui/layout/compact';
+import { issueCount } from '../figures/progress';
 import styles from './roadmap.module.css';
 
 /** When work will be finished: a range, never one day. `finish` null: nothing tells how much there is to do. */
@@ -76,24 +77,43 @@ interface ReleaseForecastProps {
   readonly today: Day;
 }
 
-/** The day of a release, and when its work will be finished; nothing for whom dates are hidden. */
-export function ReleaseForecast({ release: { dates, chance, isReleased }, today }: ReleaseForecastProps) {
+/** Nothing is in it, as far as is shown: there is nothing to forecast. */
+const isEmpty = ({ itemIds, scope }: RoadmapRelease): boolean =>
+  itemIds.length === 0 && scope !== null && issueCount(scope.work) === 0;
+
+/** A forecast that can be held against a day; null: one of the two is wanting. */
+function againstDay({ day, finish }: Dates) {
+  return day !== null && finish?.state === 'known' ? { day, finish } : null;
+}
+
+/** When the work of a release that is to come will be finished, against its day. */
+function ComingWork({ release: { dates, chance }, today }: ReleaseForecastProps) {
   const say = useText();
   if (dates === null) return null;
-  const { day, finish } = dates;
-  const simulated = finish?.state === 'known' && day !== null ? { finish, day } : null;
+  const known = againstDay(dates);
+  const value = chance?.value ?? null;
+  return (
+    <>
+      <FactLine name={say('roadmap.release.forecast')}>
+        <FinishRange finish={dates.finish} />
+        {known && <RangeStrip {...known} today={today} />}
+      </FactLine>
+      {known && value !== null && !dates.isOverdue && <Chance chance={value} day={known.day} />}
+    </>
+  );
+}
+
+/** The day of a release, and when its work will be finished; nothing for whom dates are hidden. */
+export function ReleaseForecast({ release, today }: ReleaseForecastProps) {
+  const say = useText();
+  const { dates, isReleased } = release;
+  if (dates === null) return null;
   return (
     <>
       <FactLine name={say('roadmap.release.day')}>
-        <ReleaseDay day={day} />
+        <ReleaseDay day={dates.day} />
       </FactLine>
-      {!isReleased && (
-        <FactLine name={say('roadmap.release.forecast')}>
-          <FinishRange finish={finish} />
-          {simulated && <RangeStrip {...simulated} today={today} />}
-        </FactLine>
-      )}
-      {simulated && chance?.value != null && <Chance chance={chance.value} day={simulated.day} />}
+      {!isReleased && !isEmpty(release) && <ComingWork release={release} today={today} />}
     </>
   );
 }

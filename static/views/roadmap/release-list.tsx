@@ -102,7 +102,9 @@ function Basis({ basis: { gap, finished, first, last } }: { readonly basis: Fore
   );
 }
 
-/** Releases with their scope, their day against the forecast, and what does not fit. */
+const isOpen = ({ isReleased }: RoadmapRelease) => !isReleased;
+
+/** Releases with their scope, their day against the forecast, and what does not fit; those to come first. */
 export function ReleaseList({ view }: { readonly view: RoadmapView }) {
   const say = useText();
   const { releases, items, basis } = view;
@@ -116,7 +118,7 @@ export function ReleaseList({ view }: { readonly view: RoadmapView }) {
   return (
     <>
       <div className={styles.releases}>
-        {releases.map((release) => (
+        {[...releases.filter(isOpen), ...releases.filter(({ isReleased }) => isReleased)].map((release) => (
           <ReleaseCard
             key={release.id}
             release={release}

@@ -1,5 +1,5 @@
 import type { FinishForecast, RoadmapColumn, RoadmapItem, RoadmapRelease } from '#contract/roadmap';
-import { bestShareDone } from '#domain/progress/share-done';
+import { shareDone } from '#domain/progress/share-done';
 import type { Day } from '#domain/units';
 import type { TimelineBar, TimelineMark, TimelineRow, UnscheduledItem } from '../../ui/timeline/timeline-model';
 import type { TreeNode } from '../../ui/treegrid/tree';
@@ -26,7 +26,7 @@ function barOf(item: RoadmapItem, dates: Dates, forecast: Forecast): TimelineBar
     ...spansOf(dates),
     conflict: null,
     tone: item.status?.category ?? 'unknown',
-    done: item.progress && bestShareDone(item.progress).done,
+    done: item.progress && shareDone(item.progress.issues),
     isLate: dates.isLate,
     isCritical: false,
     baseline: null,
