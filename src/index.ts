@@ -12,6 +12,7 @@ import { recordCalls } from './resolvers/portfolio/record-calls';
 import { productCalls } from './resolvers/product/product-calls';
 import { reportCalls } from './resolvers/report/report-calls';
 import { productRecordCalls } from './resolvers/product/product-record-calls';
+import { roadmapCalls } from './resolvers/roadmap/roadmap-calls';
 import { timelineCalls } from './resolvers/timeline/timeline-calls';
 import { workCalls } from './resolvers/work/work-calls';
 import { siteIndexCalls } from './resolvers/site-index/site-index-calls';
@@ -26,6 +27,7 @@ export const resolver = makeResolver<Definitions>({
   ...baselineCalls,
   ...capacityCalls,
   ...deliveryCalls,
+  ...roadmapCalls,
   ...dependencyCalls,
   ...fieldMappingCalls,
   ...healthCalls,

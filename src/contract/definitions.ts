@@ -28,6 +28,7 @@ import type { PortfolioItemsRequest, PortfolioItemsView, PortfolioRequest, Portf
 import type { RecordDefinitions } from './record-definitions';
 import type { Report, ReportRequest } from './report';
 import type { Result } from './result';
+import type { RoadmapRequest, RoadmapView } from './roadmap';
 import type {
   BudgetRequest,
   IndexOverview,
@@ -65,6 +66,8 @@ type ViewDefinitions = {
   'delivery.view': (request: DeliveryRequest) => Result<DeliveryView>;
   /** How a portfolio stands, as pages outside Jira tell it. */
   'report.view': (request: ReportRequest) => Result<Report>;
+  /** Now, next and later, and releases, from one set of data; for an audience without what that is not shown. */
+  'roadmap.view': (request: RoadmapRequest) => Result<RoadmapView>;
   'product.view': (request: ProductRequest) => Result<ProductView>;
   'issues.list': (request: IssueListRequest) => Result<IssueListView>;
   'issues.byIds': (request: IssuesByIdRequest) => Result<IssuesByIdView>;

@@ -4,3 +4,26 @@ import { showFlag } from '@forge/bridge';
 export function showResultFlag(id: string, title: string, type: 'success' | 'error'): void {
   showFlag({ id, title, type, isAutoDismiss: type === 'success' });
 }
+
+/** The same of a success that can be taken back. */
+export function showUndoFlag(
+  id: string,
+  title: string,
+  undo: { readonly text: string; readonly run: () => void },
+): void {
+  const flag = showFlag({
+    id,
+    title,
+    type: 'success',
+    isAutoDismiss: true,
+    actions: [
+      {
+        text: undo.text,
+        onClick: () => {
+          void flag.close();
+          undo.run();
+        },
+      },
+    ],
+  });
+}

@@ -24,6 +24,7 @@ import { recordAdmin } from './en/record-admin';
 import { recordChanges } from './en/record-changes';
 import { recordEditor } from './en/record-editor';
 import { report } from './en/report';
+import { roadmap } from './en/roadmap';
 import { siteIndex } from './en/site-index';
 import { timeline } from './en/timeline';
 import { work } from './en/work';
@@ -57,6 +58,7 @@ export const en = {
   ...recordChanges,
   ...recordEditor,
   ...report,
+  ...roadmap,
   ...siteIndex,
   ...timeline,
   ...timelineView,

@@ -25,11 +25,12 @@ describe('manifest.yml', () => {
   });
 
   it('uses every function that it declares', () => {
-    const { functions, uiModules, consumers, triggers, scheduled, preUninstall } = readManifest(
+    const { functions, uiModules, macros, consumers, triggers, scheduled, preUninstall } = readManifest(
       join(root, 'manifest.yml'),
     );
     const used = [...consumers, ...triggers, ...scheduled, ...preUninstall].map((module) => module.function);
     const resolvers = uiModules.flatMap(({ resolver }) => (resolver === null ? [] : [resolver]));
-    expect([...new Set([...used, ...resolvers])].sort()).toEqual(functions.map(({ key }) => key).sort());
+    const exports = macros.flatMap(({ exportFunction }) => (exportFunction === null ? [] : [exportFunction]));
+    expect([...new Set([...used, ...resolvers, ...exports])].sort()).toEqual(functions.map(({ key }) => key).sort());
   });
 });

@@ -4,13 +4,11 @@ import { NO_DAY } from '../site-index/issue-facts';
 import type { Instant } from '../units';
 import type { HistoryFacts } from './history-facts';
 import { changesEnd, changesStart, listAt, placesOf } from './history-facts';
-import { historyFields } from './issue-change';
 import { existingAt, joinParents, joinSprintLists, pick, pickFacts } from './past-columns';
 import type { PastContext } from './past-context';
-import { releaseDays, sprintListDays, undoVersionChange } from './past-due-days';
+import { releaseDays, sprintListDays } from './past-due-days';
+import { undoVersionsOf } from './past-versions';
 import { AS_NOW, undoTargets } from './undo-targets';
-
-const FIX_VERSION = historyFields.indexOf('fix-version');
 
 /**
  * The facts of a segment as they were at a moment, usually the end of a past day; what happened at the very moment has
@@ -95,13 +93,5 @@ function undoVersions({ facts, history, moment, hasOtherVersions, places }: Past
     let due = NO_DAY;
     for (const version of held) due = earliest(due, days[version]);
     facts.fixVersionDues[at] = due;
-  }
-}
-
-function undoVersionsOf(history: HistoryFacts, place: number, moment: Instant, held: Set<number>): void {
-  for (let change = changesEnd(history, place) - 1; change >= changesStart(history, place); change--) {
-    if ((history.at[change] ?? 0) <= moment) return;
-    if (history.fields[change] === FIX_VERSION)
-      undoVersionChange(held, history.from[change] ?? 0, history.to[change] ?? 0);
   }
 }

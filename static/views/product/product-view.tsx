@@ -20,6 +20,7 @@ import { productTabs, type ProductTab } from '../navigation/route';
 import { WayHome, Trail } from '../navigation/trail';
 import { useWindowTitle } from '../navigation/use-window-title';
 import { usePortfolioSteps } from '../portfolio-record/use-portfolio-steps';
+import { RoadmapTab } from '../roadmap/roadmap-tab';
 import { DataAge } from '../site-index/data-age';
 import { IndexNotice } from '../site-index/index-notice';
 import { answerOf } from './product-answer';
@@ -94,9 +95,9 @@ function Product({ view, tab }: ProductProps) {
         selected={tab}
         onSelect={(next) => navigation?.go({ page: 'product', product: view.product, tab: next })}
       >
-        {tab === 'overview' ? (
-          <Overview view={view} />
-        ) : (
+        {tab === 'overview' && <Overview view={view} />}
+        {tab === 'roadmap' && <RoadmapTab product={view.product} projectKey={only} />}
+        {tab === 'delivery' && (
           <DeliveryTab measured={{ product: view.product, projectKey: only, scope: { of: 'place' } }} />
         )}
       </PageTabs>

@@ -1,0 +1,109 @@
+import type { ReleasePart, RoadmapRelease } from '#contract/roadmap';
+import { DONE_DAYS } from '#contract/roadmap';
+import { isOpen } from '#domain/health/health-items';
+import { childrenOf } from '#domain/hierarchy/forest';
+import type { ReleaseSlot } from '#domain/roadmap/releases';
+import { fits, inOrder, nextVersionIds, releaseSlots } from '#domain/roadmap/releases';
+import type { VisibleSite } from '../access/visible-site';
+import type { GatheredItem } from './gather-items';
+import type { PlaceThroughput } from './place-past';
+import type { ReleaseContent } from './release-work';
+import { countWork, NO_ITEM, openWork } from './release-work';
+import type { Shown } from './shown-to';
+
+interface Releases {
+  readonly site: VisibleSite;
+  /** All of the roadmap, shown or not. */
+  readonly items: readonly GatheredItem[];
+  readonly contents: readonly ReleaseContent[];
+  readonly throughput: PlaceThroughput;
+  readonly shown: Shown;
+}
+
+/** What one release is described by. */
+interface Ground extends Omit<Releases, 'contents' | 'throughput'> {
+  readonly nextIds: ReadonlySet<string>;
+  /** Of its project; null: all are of one, or it is not shown. */
+  readonly keyOf: (projectId: string) => string | null;
+}
+
+/**
+ * Releases with their scope and when it will be finished. Figures count what the audience is shown; days are the same for
+ * everybody, because they come from all the work.
+ */
+export function describeReleases({ site, items, contents, throughput, shown }: Releases): RoadmapRelease[] {
+  const listed = inOrder(contents.map((content) => ({ ...content, day: content.version.day }))).filter(
+    (content) => !isOld(content, site),
+  );
+  const open = listed.filter(({ version }) => !version.isReleased);
+  const work = open.map((content) => openWork(site, content));
+  const slots = releaseSlots(throughput.counts, work, site.today, throughput.gap);
+  const slotOf = new Map(open.map((content, at) => [content, slots[at]]));
+  const versions = contents.map(({ version }) => version);
+  const hasKeys = new Set(versions.map(({ projectId }) => projectId)).size > 1 && shown.has('keys');
+  const keys = new Map(site.projects.map(({ project }) => [project.id, project.key]));
+  const keyOf = (projectId: string) => (hasKeys ? (keys.get(projectId) ?? null) : null);
+  const ground = { site, items, shown, nextIds: nextVersionIds(versions), keyOf };
+  return listed.map((content) => describe(ground, content, slotOf.get(content)));
+}
+
+/** Released long ago, or without a word when, or with nothing in it. */
+const isOld = ({ version: { isReleased, day }, itemsAt, work }: ReleaseContent, { today }: VisibleSite): boolean =>
+  isReleased && (day === null || day <= today - DONE_DAYS || itemsAt.length + work.length === 0);
+
+function describe(ground: Ground, content: ReleaseContent, slot: ReleaseSlot | undefined): RoadmapRelease {
+  const { items, shown, keyOf } = ground;
+  const { id, projectId, name, isReleased } = content.version;
+  const told = isTold(ground, content, slot) ? slot : undefined;
+  const hasParts = shown.has('figures') && shown.has('dates');
+  return {
+    id,
+    name,
+    projectKey: keyOf(projectId),
+    isReleased,
+    dates: shown.has('dates') ? datesOf(ground, content, told) : null,
+    chance: hasParts ? { value: told?.chance ?? null } : null,
+    itemIds: content.itemsAt.flatMap((at) => shown.idOf(items[at]) ?? []),
+    scope: shown.has('figures') ? scopeOf(ground, content) : null,
+    parts: hasParts && slot ? partsOf(ground, content, slot) : null,
+  };
+}
+
+/** Without work items, or with nothing open but items that have none yet, nothing tells when a release is finished. */
+function isTold(
+  { site: { forest }, items }: Ground,
+  { itemsAt, work }: ReleaseContent,
+  slot: ReleaseSlot | undefined,
+): boolean {
+  const isUnknown = (at: number) => {
+    const node = items[at]?.node;
+    return node !== undefined && isOpen(forest, node) && childrenOf(forest, node).length === 0;
+  };
+  return work.length > 0 && !(slot?.finish.state === 'finished' && itemsAt.some(isUnknown));
+}
+
+function datesOf({ site, nextIds }: Ground, { version }: ReleaseContent, slot: ReleaseSlot | undefined) {
+  const { id, start, day, isReleased } = version;
+  const isOverdue = !isReleased && day !== null && day < site.today;
+  return { start, day, isOverdue, isNext: nextIds.has(id), finish: slot?.finish ?? null };
+}
+
+function scopeOf({ site, items, shown }: Ground, content: ReleaseContent): RoadmapRelease['scope'] {
+  const work = content.work.filter(({ itemAt }) => itemAt === NO_ITEM || shown.isShown(items[itemAt]));
+  return { work: countWork(site, work), byItem: work.filter(({ isByItem }) => isByItem).length };
+}
+
+/** What is open of a release, item by item. */
+function partsOf({ site, items, shown }: Ground, content: ReleaseContent, slot: ReleaseSlot): ReleasePart[] {
+  const amounts = openWork(site, content).parts.map(({ length }) => length);
+  const isListed = (item: GatheredItem | undefined) => !item || (shown.isShown(item) && isOpen(site.forest, item.node));
+  const isKnown = (item: GatheredItem | undefined) => !item || childrenOf(site.forest, item.node).length > 0;
+  return [...content.itemsAt, NO_ITEM].flatMap((itemAt, at): ReleasePart[] => {
+    const item = items[itemAt];
+    const part = slot.parts[at];
+    const open = amounts[at] ?? 0;
+    if (!part || !isListed(item)) return [];
+    if (!isKnown(item)) return [{ itemId: shown.idOf(item), open, fits: null, finish: null }];
+    return open === 0 ? [] : [{ itemId: shown.idOf(item), open, fits: fits(part), finish: part.finish }];
+  });
+}

@@ -1,0 +1,99 @@
+import type { IssueRow } from '#contract/items';
+import { DONE_DAYS } from '#contract/roadmap';
+import { childrenOf, levelOf } from '#domain/hierarchy/forest';
+import { EPIC_LEVEL, itemChildren } from '#domain/hierarchy/items';
+import type { RoadmapSetup } from '#domain/product/roadmap-setup';
+import type { RoadmapPlace } from '#domain/roadmap/horizon-of';
+import { roadmapPlaces } from '#domain/roadmap/horizon-of';
+import type { Version } from '#domain/roadmap/releases';
+import { inOrder, nextVersionIds } from '#domain/roadmap/releases';
+import type { Day } from '#domain/units';
+import type { VisibleSite } from '../access/visible-site';
+import { describeIssues, readRows } from '../hierarchy/describe-issues';
+import type { IndexReader } from '../site-index/ports/index-reader';
+import type { PlacePast } from './place-past';
+
+/** One item with what decides where it stands. */
+export interface GatheredItem {
+  readonly node: number;
+  readonly issueId: number;
+  readonly issue: IssueRow;
+  /** Its own fix versions, else those of its children; by day. */
+  readonly versionIds: readonly string[];
+  /** Its own ones alone. */
+  readonly ownVersionIds: readonly string[];
+  readonly labels: readonly string[];
+  /** null: it is not done, or on which day is unknown. */
+  readonly finished: Day | null;
+  readonly place: RoadmapPlace;
+}
+
+/** Everything on the roadmap of a place, whoever it is shown to. */
+export interface GatheredItems {
+  /** By rank. */
+  readonly items: readonly GatheredItem[];
+  /** What was done before the days that are shown. */
+  readonly earlier: readonly GatheredItem[];
+}
+
+/** Epics, and what stands above and has none: each piece of work stands on the roadmap once. */
+export async function gatherItems(
+  reader: IndexReader,
+  site: VisibleSite,
+  past: PlacePast,
+  setup: RoadmapSetup,
+  versions: readonly Version[],
+): Promise<GatheredItems> {
+  const { forest, today } = site;
+  const nodes = [...forest.topDown].filter(
+    (node) => levelOf(forest, node) >= EPIC_LEVEL && itemChildren(forest, node).length === 0,
+  );
+  const [issues, rows] = await Promise.all([describeIssues(reader, site, nodes), readRows(reader, site, nodes)]);
+  const placeOf = roadmapPlaces(setup, { today, nextVersionIds: nextVersionIds(versions) });
+  const ordered = inOrderOf(versions);
+  const finishedOn = past.finishedOn(nodes);
+  const gathered = issues.map((issue, at): GatheredItem & { readonly rank: string | null } => {
+    const node = nodes[at] ?? 0;
+    const issueId = Number(issue.issueId);
+    const row = rows.get(issueId);
+    const ownVersionIds = past.versionsOf(node);
+    const versionIds = ordered(ownVersionIds.length > 0 ? ownVersionIds : versionsBelow(site, past, node));
+    const { category, due } = issue;
+    const labels = row?.labels ?? [];
+    const ruled = { issueId, category, due: due?.day ?? null, versionIds, labels };
+    const finished = finishedOn.get(node) ?? null;
+    return {
+      node,
+      issueId,
+      issue,
+      versionIds,
+      ownVersionIds,
+      labels,
+      finished,
+      place: placeOf(ruled),
+      rank: row?.rank ?? null,
+    };
+  });
+  const ranked = gathered.sort((a, b) => compareRanks(a.rank, b.rank) || a.issueId - b.issueId);
+  const isEarlier = ({ place, finished }: GatheredItem) =>
+    place.column === 'done' && (finished === null || finished <= today - DONE_DAYS);
+  return { items: ranked.filter((item) => !isEarlier(item)), earlier: ranked.filter(isEarlier) };
+}
+
+/** By day; what is not among the versions stands last. */
+function inOrderOf(versions: readonly Version[]): (ids: readonly string[]) => readonly string[] {
+  const places = new Map(inOrder(versions).map(({ id }, at) => [id, at]));
+  const placeOf = (id: string) => places.get(id) ?? versions.length;
+  return (ids) => [...ids].sort((a, b) => placeOf(a) - placeOf(b));
+}
+
+function versionsBelow(site: VisibleSite, past: PlacePast, node: number): readonly string[] {
+  return [...new Set([...childrenOf(site.forest, node)].flatMap(past.versionsOf))];
+}
+
+/** As Jira orders them: by code unit. What has no rank stands last. */
+function compareRanks(a: string | null, b: string | null): number {
+  if (a === b) return 0;
+  if (a === null || b === null) return a === null ? 1 : -1;
+  return a < b ? -1 : 1;
+}

@@ -1,0 +1,26 @@
+import type { Instant } from '../units';
+import type { HistoryFacts } from './history-facts';
+import { changesEnd, changesStart, listAt } from './history-facts';
+import { historyFields } from './issue-change';
+import { undoVersionChange } from './past-due-days';
+
+const FIX_VERSION = historyFields.indexOf('fix-version');
+
+/**
+ * Ids of the fix versions that an issue had at a moment: what taking back later changes one by one leaves.
+ * @param place as `placeOf` gives it
+ */
+export function versionsAt(history: HistoryFacts, place: number, moment: Instant): string[] {
+  const held = new Set(listAt(history.versionLists, history.versionsNow[place] ?? 0));
+  undoVersionsOf(history, place, moment, held);
+  return Array.from(held, (version) => history.versions[version] ?? '');
+}
+
+/** @param held positions of the versions that the issue has now, and then those it had at the moment */
+export function undoVersionsOf(history: HistoryFacts, place: number, moment: Instant, held: Set<number>): void {
+  for (let change = changesEnd(history, place) - 1; change >= changesStart(history, place); change--) {
+    if ((history.at[change] ?? 0) <= moment) return;
+    if (history.fields[change] === FIX_VERSION)
+      undoVersionChange(held, history.from[change] ?? 0, history.to[change] ?? 0);
+  }
+}

@@ -1,0 +1,101 @@
+import type { FinishForecast, ForecastGap } from '../forecast/throughput-forecast';
+import { chanceBy, CONFIDENT, rangeOf, simulate } from '../forecast/throughput-forecast';
+import type { Day, Fraction } from '../units';
+
+/** A version of a project in Jira. Its name is what Jira tells the viewer. */
+export interface Version {
+  readonly id: string;
+  readonly projectId: string;
+  readonly name: string;
+  readonly start: Day | null;
+  /** Release day; null: nobody has said when. */
+  readonly day: Day | null;
+  readonly isReleased: boolean;
+}
+
+/** Of each project the nearest version that has a day and is not released. */
+export function nextVersionIds(versions: readonly Version[]): ReadonlySet<string> {
+  const next = new Map<string, Version>();
+  for (const version of inOrder(versions)) {
+    if (version.isReleased || version.day === null || next.has(version.projectId)) continue;
+    next.set(version.projectId, version);
+  }
+  return new Set([...next.values()].map(({ id }) => id));
+}
+
+/** By day; those without one last. What is equal stays in its order. */
+export function inOrder<T extends { readonly day: Day | null }>(versions: readonly T[]): T[] {
+  return [...versions].sort((a, b) => (a.day ?? Infinity) - (b.day ?? Infinity) || 0);
+}
+
+/** What people work on in a release, in the order in which they take it up. */
+export interface ReleaseWork {
+  readonly day: Day | null;
+  /** Open work items of one feature each, or of none, by any number that names a work item. */
+  readonly parts: readonly (readonly number[])[];
+}
+
+/** When something of a release will be finished; null: nothing tells. */
+export interface Slot {
+  readonly finish: FinishForecast;
+  /** That it is finished by the day of the release; null: it has no day, or nothing tells. */
+  readonly chance: Fraction | null;
+}
+
+export interface ReleaseSlot extends Slot {
+  readonly parts: readonly Slot[];
+}
+
+/** It will not be finished by the day of its release with the confidence of 85 %. null: nothing tells. */
+export const fits = ({ chance }: Slot): boolean | null => (chance === null ? null : chance >= CONFIDENT);
+
+/**
+ * When releases and their parts will be finished by a throughput, if everybody works on releases alone, one after the other.
+ * An item in several of them is done with the first.
+ * @param releases in the order in which they are worked on
+ * @param gap why nothing can be forecast; null: it can
+ */
+export function releaseSlots(
+  throughput: readonly number[],
+  releases: readonly ReleaseWork[],
+  today: Day,
+  gap: ForecastGap | null,
+): ReleaseSlot[] {
+  const amounts = amountsOf(releases);
+  const slots = gap === null ? slotsBy(throughput, amounts.flat(), today) : null;
+  let next = 0;
+  return releases.map(({ day, parts }) => {
+    const own = parts.map((part): Slot => {
+      const slot = slots?.[next++];
+      if (part.length === 0) return { finish: { state: 'finished' }, chance: day === null ? null : (1 as Fraction) };
+      if (!slot) return { finish: { state: 'unknown', reason: gap ?? 'too-far' }, chance: null };
+      return { finish: slot.finish, chance: day === null ? null : slot.chanceBy(day) };
+    });
+    // The last part with anything open is finished last: each counts what stands before it.
+    const last = own.findLast((_, at) => parts[at]?.length !== 0) ?? nothingOpen(day);
+    return { ...last, parts: own };
+  });
+}
+
+const nothingOpen = (day: Day | null): Slot => ({
+  finish: { state: 'finished' },
+  chance: day === null ? null : (1 as Fraction),
+});
+
+/** How many items are finished with each part, over all releases up to it. */
+function amountsOf(releases: readonly ReleaseWork[]): number[][] {
+  const met = new Set<number>();
+  return releases.map(({ parts }) =>
+    parts.map((part) => {
+      for (const item of part) met.add(item);
+      return met.size;
+    }),
+  );
+}
+
+function slotsBy(throughput: readonly number[], amounts: readonly number[], today: Day) {
+  return simulate(throughput, amounts).map((trials) => ({
+    finish: rangeOf(trials, today),
+    chanceBy: (day: Day) => chanceBy(trials, today, day),
+  }));
+}

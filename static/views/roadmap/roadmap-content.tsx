@@ -1,0 +1,93 @@
+import EmptyState from '@atlaskit/empty-state';
+import { useMemo } from 'react';
+import type { RoadmapView } from '#contract/roadmap';
+import { useFormats } from '../../messages/use-formats';
+import { useText } from '../../messages/use-text';
+import { QuietNotice } from '../../ui/states/quiet-notice';
+import { SearchLink } from '../navigation/links';
+import { usePeopleNames } from '../people/use-people-names';
+import { HorizonBoard } from './horizon-board';
+import type { MoveItem } from './item-menu';
+import { listedReleases } from './listed-releases';
+import { ReleaseList } from './release-list';
+import styles from './roadmap.module.css';
+import { RoadmapTimeline } from './roadmap-timeline';
+
+/** The three ways of looking at one set of data. */
+export const roadmapLooks = ['horizons', 'timeline', 'releases'] as const;
+export type RoadmapLook = (typeof roadmapLooks)[number];
+
+interface ContentProps {
+  readonly view: RoadmapView;
+  /** By which what is chosen in it is kept. */
+  readonly id: string;
+  /** null: the viewer may only look. */
+  readonly onMove: MoveItem | null;
+}
+
+function Board({ view, onMove }: Omit<ContentProps, 'id'>) {
+  const say = useText();
+  const people = useMemo(() => [...new Set(view.items.flatMap((item) => item.people ?? []))], [view.items]);
+  const names = usePeopleNames([people]);
+  const releases = new Map(listedReleases(view).map(({ id, name }) => [id, name]));
+  const rules = view.setup?.rules ?? [];
+  const ground = { names, releaseName: (id: string) => releases.get(id) ?? null, rules, onMove };
+  return (
+    <>
+      <HorizonBoard items={view.items} ground={ground} />
+      {(view.doneEarlier ?? 0) > 0 && (
+        <p className={styles.quiet}>{say('roadmap.doneEarlier', { count: view.doneEarlier ?? 0 })}</p>
+      )}
+      {(view.withoutItem ?? 0) > 0 && (
+        <p className={styles.quiet}>{say('roadmap.withoutItem', { count: view.withoutItem ?? 0 })}</p>
+      )}
+    </>
+  );
+}
+
+/** Says what to do first. */
+function NothingYet({ view, epicsJql }: { readonly view: RoadmapView; readonly epicsJql: string | null }) {
+  const say = useText();
+  if (view.index.state !== 'ready') return null;
+  if (view.shownAs !== null) return <QuietNotice>{say('roadmap.none.audience')}</QuietNotice>;
+  return (
+    <EmptyState
+      header={say('roadmap.none')}
+      headingLevel={2}
+      description={say('roadmap.none.how')}
+      primaryAction={epicsJql !== null && <SearchLink jql={epicsJql}>{say('roadmap.none.open')}</SearchLink>}
+    />
+  );
+}
+
+function Notices({ view }: Pick<ContentProps, 'view'>) {
+  const say = useText();
+  const { day } = useFormats();
+  return (
+    <>
+      {view.today !== view.presentDay && <QuietNotice>{say('roadmap.past', { day: day(view.today) })}</QuietNotice>}
+      {view.isPartial && view.index.state === 'ready' && <QuietNotice>{say('roadmap.partial')}</QuietNotice>}
+    </>
+  );
+}
+
+interface RoadmapContentProps extends ContentProps {
+  readonly look: RoadmapLook;
+  /** Finds epics in Jira, where there is one project to look in. */
+  readonly epicsJql: string | null;
+}
+
+/** A roadmap in one of its looks. Knows nothing of where it stands. */
+export function RoadmapContent({ look, epicsJql, ...content }: RoadmapContentProps) {
+  const { view } = content;
+  const isEmpty = view.items.length === 0;
+  return (
+    <>
+      <Notices view={view} />
+      {look === 'releases' && <ReleaseList view={view} />}
+      {look !== 'releases' && isEmpty && <NothingYet view={view} epicsJql={epicsJql} />}
+      {look === 'timeline' && !isEmpty && <RoadmapTimeline view={view} id={content.id} />}
+      {look === 'horizons' && !isEmpty && <Board {...content} />}
+    </>
+  );
+}
