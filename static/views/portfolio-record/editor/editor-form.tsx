@@ -59,7 +59,7 @@ export const EditorForm = forwardRef<HTMLFormElement, EditorFormProps>(function 
     <form
       ref={ref}
       noValidate
-      className={styles.editor}
+      className={`${styles.editor ?? ''} ${aside === null ? (styles.alone ?? '') : ''}`}
       aria-label={label}
       onKeyDown={(event) => {
         // Enter chooses in a list; what is sent half chosen would be a surprise.

@@ -1,6 +1,8 @@
-import Checkbox from '@atlaskit/checkbox';
 import type { ProductLink } from '#contract/product-record';
 import { useText } from '../../../messages/use-text';
+import { OneChoice } from '../../../ui/form/choice-inputs';
+import { Field } from '../../../ui/form/field';
+import { useFieldProblems } from '../../portfolio-record/editor/editing';
 import { EntriesSection, EntryField } from '../../portfolio-record/editor/entries-section';
 import { useProductEditing } from './product-editing';
 import type { FormGoal } from './product-form';
@@ -15,6 +17,30 @@ const goalTexts = {
 } as const;
 const goalLabels = { name: 'editor.name', target: 'productRecord.goal.target', note: 'editor.entry.note' } as const;
 const emptyGoal = { name: '', target: '', isReached: false, note: '' };
+
+interface GoalStateProps {
+  readonly path: string;
+  readonly isReached: boolean;
+  readonly onChange: (isReached: boolean) => void;
+}
+
+function GoalState({ path, isReached, onChange }: GoalStateProps) {
+  const say = useText();
+  const options = (['open', 'reached'] as const).map((value) => ({ value, label: say(`productRecord.goal.${value}`) }));
+  return (
+    <Field label={say('productRecord.goal.state')} path={path} problems={useFieldProblems()(path)}>
+      {(control) => (
+        <OneChoice
+          {...control}
+          options={options}
+          value={options[isReached ? 1 : 0] ?? null}
+          noneText={say('productRecord.goal.open')}
+          onChange={({ value }) => onChange(value === 'reached')}
+        />
+      )}
+    </Field>
+  );
+}
 
 /** What the product is to reach. */
 export function GoalsSection() {
@@ -43,10 +69,10 @@ export function GoalsSection() {
               onChange={(typed) => edit({ ...goal, [detail]: typed }, at, detail)}
             />
           ))}
-          <Checkbox
-            label={say('productRecord.goal.reached')}
-            isChecked={goal.isReached}
-            onChange={({ currentTarget }) => edit({ ...goal, isReached: currentTarget.checked }, at, 'isReached')}
+          <GoalState
+            path={`goals.${at}.isReached`}
+            isReached={goal.isReached}
+            onChange={(isReached) => edit({ ...goal, isReached }, at, 'isReached')}
           />
         </>
       )}
