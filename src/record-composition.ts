@@ -9,6 +9,7 @@ import { seePortfolio } from './application/portfolio/see-portfolio';
 import { openShelf } from './application/portfolio/shelf';
 import { showRecord } from './application/portfolio/show-record';
 import { changeProduct } from './application/product/change-product';
+import { listVersions } from './application/product/list-products';
 import { openMembers, openProduct } from './application/product/product-shelf';
 import { showProduct } from './application/product/show-product';
 import { jiraRecordAccess } from './adapters/jira/record-access';
@@ -75,6 +76,7 @@ export const recordPorts = {
 export const productPorts = {
   ...shelfPorts,
   openProduct: openProduct(shelfPorts),
+  list: listVersions(shelfPorts),
   show: showProduct(queries),
   change: changeProduct({ products, queries, queue, clock }),
   see: seeVisibleSite,

@@ -7,6 +7,7 @@ import { helpText } from './help-text';
 import type { OpenedSource } from '../server/data-source';
 import { fillCapacity } from '../server/fill-capacity';
 import { fillPortfolios } from '../server/fill-portfolios';
+import { fillProducts } from '../server/fill-products';
 import { projectPaths } from '../server/project-paths';
 import { startSandbox, type RunningSandbox } from '../server/start-sandbox';
 import { messageOf } from '../forge/error-message';
@@ -62,11 +63,12 @@ async function serve(world: CliWorld, options: CliOptions): Promise<number> {
   return 0;
 }
 
-/** Without its portfolios and its teams the company can still be looked at. */
+/** Without its portfolios, teams and products the company can still be looked at. */
 async function fill(world: CliWorld, sandbox: RunningSandbox): Promise<void> {
   try {
     await fillPortfolios(sandbox, Date.now());
     await fillCapacity(sandbox, Date.now());
+    await fillProducts(sandbox, Date.now());
   } catch (error) {
     if (!(await isInterrupted(world))) world.printError(messageOf(error));
   }

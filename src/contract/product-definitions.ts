@@ -7,11 +7,13 @@ import type {
   ProductList,
   ProductListRequest,
   ProductRecordView,
+  ProductStandings,
   ProductVersionRequest,
   RoadmapSaved,
   SaveProductRequest,
   SaveRoadmapRequest,
   SaveStageRequest,
+  StandingsRequest,
 } from './product-record';
 import type { Result } from './result';
 
@@ -22,6 +24,9 @@ import type { Result } from './result';
  */
 export type ProductDefinitions = {
   'product-record.list': (request: ProductListRequest) => Result<ProductList>;
+  'product-record.standings': (request: StandingsRequest) => Result<ProductStandings>;
+  /** Of a Jira project: the products of members in which there is something of it. */
+  'product-record.partsOf': (request: OneProductRequest) => Result<ProductList>;
   'product-record.view': (request: OneProductRequest) => Result<ProductRecordView>;
   /** A product of members: anybody may. */
   'product-record.create': (request: CreateProductRequest) => Result<ProductRecordView>;

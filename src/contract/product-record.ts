@@ -3,6 +3,7 @@ import type { Goal, ProductLink, ProductRecord, ProductRoles, Stakeholder } from
 import { productStages, stakeholderParts, type ProductDates, type ProductStage } from '#domain/product/product-record';
 import type { Instant } from '#domain/units';
 import { anyDay } from './any-day';
+import type { Figures } from './figures';
 import { productName } from './place';
 import { grantee, member, type MemberView } from './portfolio-record';
 import { roadmapSetup, type RoadmapSetup } from './roadmap-setup';
@@ -79,6 +80,12 @@ const version = z.number().int().min(0).max(1_000_000_000);
 
 export const productListRequest = z.strictObject({});
 export type ProductListRequest = z.infer<typeof productListRequest>;
+/** So many products are told of at once. */
+export const MOST_STANDINGS = 20;
+export const standingsRequest = z.strictObject({
+  products: z.array(productName).min(1).max(MOST_STANDINGS).readonly(),
+});
+export type StandingsRequest = z.infer<typeof standingsRequest>;
 export const oneProductRequest = z.strictObject({ product: productName });
 export type OneProductRequest = z.infer<typeof oneProductRequest>;
 /** A product of members. */
@@ -123,6 +130,15 @@ export interface ProductHead {
 /** Products that people made or described, as far as the person may view them, by name; archived ones too. */
 export interface ProductList {
   readonly products: readonly ProductHead[];
+}
+
+/** How products stand, in the order asked for; those that the person may not view are left out. */
+export interface ProductStandings {
+  readonly standings: readonly {
+    readonly product: string;
+    /** Over exactly what he may see of its issues, as its own work shows them; null: nothing of it has been read yet. */
+    readonly figures: Figures | null;
+  }[];
 }
 
 /** What people typed of one product, as the person may see it. */

@@ -51,3 +51,8 @@ export async function followHostLink(location: HostLocation, inNewTab: boolean):
   const target = targetOf(location);
   await (inNewTab ? router.open(target) : router.navigate(target));
 }
+
+/** Opens a page anywhere on the web in a new tab; the host may ask first. */
+export async function openPage(url: string): Promise<void> {
+  await router.open(url);
+}

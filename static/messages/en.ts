@@ -19,6 +19,7 @@ import { plan } from './en/plan';
 import { planning } from './en/planning';
 import { portfolio } from './en/portfolio';
 import { product } from './en/product';
+import { productRecord } from './en/product-record';
 import { record } from './en/record';
 import { recordAdmin } from './en/record-admin';
 import { recordChanges } from './en/record-changes';
@@ -53,6 +54,7 @@ export const en = {
   ...planning,
   ...portfolio,
   ...product,
+  ...productRecord,
   ...record,
   ...recordAdmin,
   ...recordChanges,

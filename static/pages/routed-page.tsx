@@ -15,6 +15,9 @@ const RecordView = lazy(async () => ({ default: (await import('../views/portfoli
 const NewRecordView = lazy(async () => ({
   default: (await import('../views/portfolio-record/editor/new-record-view')).NewRecordView,
 }));
+const NewProductView = lazy(async () => ({
+  default: (await import('../views/product-record/editor/new-product-view')).NewProductView,
+}));
 const ProductView = lazy(async () => ({ default: (await import('../views/product/product-view')).ProductView }));
 const EpicView = lazy(async () => ({ default: (await import('../views/epic/epic-view')).EpicView }));
 
@@ -29,6 +32,8 @@ function CurrentView() {
       );
     case 'new-portfolio':
       return <NewRecordView />;
+    case 'new-product':
+      return <NewProductView />;
     case 'product':
       return <ProductView key={route.product} product={route.product} tab={route.tab ?? 'overview'} />;
     case 'epic':

@@ -1,5 +1,5 @@
 import { descendantsOf } from '#domain/hierarchy/below';
-import { childrenOf, nodesOfProject } from '#domain/hierarchy/forest';
+import { childrenOf } from '#domain/hierarchy/forest';
 import { childrenOfOutside } from '#domain/hierarchy/items';
 import type { Figures } from '#domain/progress/figures';
 import type { FiguresScope } from '#domain/progress/sum-figures';
@@ -26,10 +26,6 @@ const sum = ({ forest, rolled, today }: VisibleSite, scope: FiguresScope): Figur
 
 export function figuresOf(site: VisibleSite, nodes: readonly number[]): Figures {
   return sum(site, scopeOf(nodes));
-}
-
-export function figuresOfProject(site: VisibleSite, projectId: string): Figures {
-  return figuresOf(site, nodesOfProject(site.forest, projectId));
 }
 
 export function figuresBelow(site: VisibleSite, node: number): Figures {

@@ -10,6 +10,7 @@ import {
   saveProductRequest,
   saveRoadmapRequest,
   saveStageRequest,
+  standingsRequest,
 } from '#contract/product-record';
 import {
   archiveProduct,
@@ -20,6 +21,7 @@ import {
 } from '../../application/product/edit-product';
 import { listProductChanges } from '../../application/product/list-product-changes';
 import { listProducts, refreshProduct, viewProductRecord } from '../../application/product/list-products';
+import { listProductsIn, viewStandings } from '../../application/product/product-standings';
 import { saveRoadmap } from '../../application/product/save-roadmap';
 import { undoProduct } from '../../application/product/undo-product';
 import { productPorts } from '../../record-composition';
@@ -28,7 +30,9 @@ import { answer } from '../answer';
 const { openProduct, show, queries, queue } = productPorts;
 
 export const productRecordCalls: Handlers<ProductDefinitions> = {
-  'product-record.list': answer(productListRequest, listProducts(productPorts)),
+  'product-record.list': answer(productListRequest, listProducts(productPorts.list)),
+  'product-record.standings': answer(standingsRequest, viewStandings(productPorts)),
+  'product-record.partsOf': answer(oneProductRequest, listProductsIn(productPorts)),
   'product-record.view': answer(oneProductRequest, viewProductRecord(openProduct, show)),
   'product-record.create': answer(createProductRequest, createProduct(productPorts)),
   'product-record.save': answer(saveProductRequest, saveProduct(productPorts)),

@@ -4,26 +4,26 @@ export const product = {
   'product.tab.overview': 'Overview',
   'product.tab.roadmap': 'Roadmap',
   'product.tab.delivery': 'Delivery',
+  'product.tab.settings': 'Settings',
+  'product.tab.changes': 'Changes',
   'product.loaded': '{name} loaded',
   'product.answer.late':
     '{late, plural, =1 {# issue is} other {# issues are}} late; {percent} of {issues, plural, =1 {# issue} other {# issues}} {issues, plural, =1 {is} other {are}} done.',
   'product.answer.onTime':
     'Nothing is late; {percent} of {issues, plural, =1 {# issue} other {# issues}} {issues, plural, =1 {is} other {are}} done.',
-  'product.answer.noIssues': 'This project has no issue that you may see.',
-  'product.answer.unread': 'Altitude has not read this project yet.',
-  'product.answer.failed':
-    'Altitude could not read this project. Administrators see why in the administration of Altitude.',
+  'product.answer.noIssues': 'It has no issue that you may see.',
+  'product.answer.unread': 'Altitude has not read it yet.',
+  'product.answer.failed': 'Altitude could not read it. Administrators see why in the administration of Altitude.',
   'product.features': 'Epics',
   'product.features.note':
-    '{own, plural, =1 {# initiative or epic of this project} other {# initiatives and epics of this project}}{others, plural, =0 {} =1 {, and below them # of another project} other {, and below them # of other projects}}',
-  'product.features.none': 'This project has no epics. Create one in Jira to group its work.',
+    '{own, plural, =1 {# initiative or epic} other {# initiatives and epics}}{others, plural, =0 {} =1 {, and below them # of another project} other {, and below them # of other projects}}',
+  'product.features.none': 'It has no epics. Create one in Jira to group its work.',
   'product.grid': 'Epics with their progress. Arrow keys open and close rows, Enter opens the epic or the issue.',
-  'product.elsewhere': 'Epics of other projects',
-  'product.elsewhere.note':
-    'They have children in this project. Their figures count all their children, wherever these are.',
+  'product.elsewhere': 'Epics outside of it',
+  'product.elsewhere.note': 'They have children in it. Their figures count all their children, wherever these are.',
   'product.outside': 'Epics that you cannot open',
   'product.outside.note':
-    'Issues of this project name them as their parent. They are hidden from you, not on this site any more, or not read by Altitude.',
+    'Issues of it name them as their parent. They are hidden from you, not on this site any more, or not read by Altitude.',
   'product.withoutEpic': 'Without an epic',
   'product.withoutEpic.note':
     '{count, plural, =1 {# story-level issue belongs} other {# story-level issues belong}} to no epic.',

@@ -32,7 +32,7 @@ export const record = {
   'record.failed': '{count, plural, =1 {One query} other {# queries}} could not run',
   'record.failed.before': 'What it found on {moment} still counts.',
   'record.hiddenQuery': 'A query of a portfolio that you may not view:',
-  'record.hiddenMembers': 'This portfolio also names projects that you may not browse. They are in none of its totals.',
+  'record.hiddenMembers': 'It also names projects that you may not browse. They are in none of its totals.',
   'record.query.refused':
     'Jira does not let Altitude run it: it may name a field or a project that the app may not see.',
   'record.query.closed-account': 'It names somebody who closed their account. Name somebody else.',

@@ -15,7 +15,7 @@ export const portfolioTabs = [
 export type PortfolioTab = (typeof portfolioTabs)[number];
 
 /** The parts of a product's page, in their order. */
-export const productTabs = ['overview', 'roadmap', 'delivery'] as const;
+export const productTabs = ['overview', 'roadmap', 'delivery', 'settings', 'changes'] as const;
 export type ProductTab = (typeof productTabs)[number];
 
 /** What a whole page shows. Panels have no routes. */
@@ -23,6 +23,7 @@ export type Route =
   /** All portfolios. */
   | { readonly page: 'home' }
   | { readonly page: 'new-portfolio' }
+  | { readonly page: 'new-product' }
   /** `portfolioId` null: every project of the site. */
   | { readonly page: 'portfolio'; readonly portfolioId: string | null; readonly tab: PortfolioTab }
   /** `product`: the key of a Jira project, or the UUID of a record. Without `tab` its overview. */
@@ -39,6 +40,8 @@ export interface Outlook {
 
 const ALL = 'all';
 const NEW = 'new';
+/** No step below `/product`: a project can have any key. */
+const NEW_PRODUCT = 'new-product';
 
 /** The path of a route below the page's own address. The home of the page has the path `/`. */
 export function pathOf(route: Route, home: Route): string {
@@ -48,6 +51,8 @@ export function pathOf(route: Route, home: Route): string {
       return '/';
     case 'new-portfolio':
       return `/portfolio/${NEW}`;
+    case 'new-product':
+      return `/${NEW_PRODUCT}`;
     case 'portfolio': {
       const { portfolioId, tab } = route;
       return `/portfolio/${portfolioId ?? ALL}${partOf(tab)}`;
@@ -62,6 +67,7 @@ export function pathOf(route: Route, home: Route): string {
 /** The route of a path; the page's home for anything that is none. */
 export function routeOf(path: string, home: Route): Route {
   const [kind, key, part] = (path.split('?')[0] ?? '').split('/').filter((step) => step !== '');
+  if (kind === NEW_PRODUCT) return { page: 'new-product' };
   if (key === undefined) return home;
   switch (kind) {
     case 'portfolio':

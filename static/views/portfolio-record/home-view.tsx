@@ -10,6 +10,7 @@ import { Section } from '../../ui/layout/section';
 import { Loaded } from '../failure/loaded';
 import { useNavigation } from '../navigation/navigation';
 import { useWindowTitle } from '../navigation/use-window-title';
+import { HomeProducts } from '../product-record/product-lists';
 import { AllProjects } from './all-projects';
 import { PortfolioTable } from './portfolio-table';
 import { portfolioListQuery } from './queries';
@@ -78,6 +79,7 @@ function Home({ portfolios }: PortfolioList) {
           <PortfolioTable label={say('home.portfolios')} portfolios={current} />
         </Section>
       )}
+      <HomeProducts />
       <Archived portfolios={portfolios.filter(({ isArchived }) => isArchived)} />
     </Page>
   );

@@ -36,8 +36,8 @@ function FailedQueries({ queries }: { readonly queries: Queries }) {
   );
 }
 
-/** What the totals of the portfolio lack, as far as this person may learn it. */
-export function RecordNotices({ part }: { readonly part: PortfolioPart }) {
+/** What the totals lack, as far as this person may learn it. */
+export function RecordNotices({ part }: { readonly part: Pick<PortfolioPart, 'queries' | 'hasHiddenMembers'> }) {
   const say = useText();
   return (
     <>

@@ -1,6 +1,8 @@
 import SectionMessage from '@atlaskit/section-message';
 import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
 import type { ProductView as View } from '#contract/product';
+import type { ProductRecordView } from '#contract/product-record';
 import type { Fraction } from '#domain/units';
 import { useFormats } from '../../messages/use-formats';
 import { useSayMessage, useText } from '../../messages/use-text';
@@ -8,11 +10,6 @@ import { Page } from '../../ui/layout/page';
 import { PageTabs } from '../../ui/tabs/page-tabs';
 import { DeliveryTab } from '../delivery/delivery-tab';
 import { Loaded } from '../failure/loaded';
-import { KeyFigures } from '../figures/key-figures';
-import { WithinProduct } from '../figures/opened-figure';
-import { BehindHealth } from '../health/behind-health';
-import styles from '../health/health.module.css';
-import { OpenHealth } from '../health/open-health';
 import { DayControl } from '../history/day-control';
 import { PastNotice } from '../history/past-notice';
 import { useNavigation, usePortfolioId, useSeenDay } from '../navigation/navigation';
@@ -20,11 +17,17 @@ import { productTabs, type ProductTab } from '../navigation/route';
 import { WayHome, Trail } from '../navigation/trail';
 import { useWindowTitle } from '../navigation/use-window-title';
 import { usePortfolioSteps } from '../portfolio-record/use-portfolio-steps';
+import { ProductChanges } from '../product-record/changes/product-changes';
+import { ProductSettings } from '../product-record/editor/product-settings';
+import { ProductHead } from '../product-record/product-head';
+import { ProductMenu } from '../product-record/product-menu';
+import styles from '../product-record/product-record.module.css';
+import { productRecordQuery } from '../product-record/queries';
 import { RoadmapTab } from '../roadmap/roadmap-tab';
 import { DataAge } from '../site-index/data-age';
 import { IndexNotice } from '../site-index/index-notice';
 import { answerOf } from './product-answer';
-import { Features, ForeignFeatures, projectOf, WithoutEpic } from './product-sections';
+import { ProductOverview } from './product-overview';
 import { productQuery } from './queries';
 
 function ReadingNotice({ view }: { readonly view: View }) {
@@ -39,67 +42,59 @@ function ReadingNotice({ view }: { readonly view: View }) {
   );
 }
 
-/** How the product stands, and its features. */
-function Overview({ view }: { readonly view: View }) {
-  const say = useText();
-  if (!view.figures || !view.health) return null;
-  const projectId = projectOf(view);
-  const scope = projectId === null ? ({ of: 'portfolio' } as const) : ({ of: 'project', projectId } as const);
-  const ground = { scope, of: view.name, figures: view.figures };
-  return (
-    <WithinProduct.Provider value={projectId === null ? view.product : null}>
-      <BehindHealth thresholds={view.thresholds} day={view.today} mayOverride={null}>
-        <p className={styles.line}>
-          {say('health.column')}:{' '}
-          <OpenHealth opened={{ ground, health: view.health, overrides: view.overrides, readAt: view.asOf }} />
-        </p>
-      </BehindHealth>
-      <KeyFigures figures={view.figures} scope={scope} of={view.name} now={view.now} />
-      <Features view={view} />
-      <ForeignFeatures view={view} />
-      <WithoutEpic view={view} />
-    </WithinProduct.Provider>
-  );
-}
-
 interface ProductProps {
   readonly view: View;
+  /** undefined: it has not come yet, or could not be loaded. */
+  readonly seen: ProductRecordView | undefined;
   readonly tab: ProductTab;
+  readonly children: ReactNode;
 }
 
-function Product({ view, tab }: ProductProps) {
+/** Changes are there where there is a record; settings for whoever may do something with it. */
+function tabsFor(seen: ProductRecordView | undefined, shown: ProductTab): readonly ProductTab[] {
+  const rights = seen?.rights;
+  return productTabs.filter((tab) => {
+    if (tab === shown) return true;
+    if (tab === 'settings') return rights?.mayEdit === true || rights?.mayManage === true;
+    return tab !== 'changes' || (seen?.version ?? 0) > 0;
+  });
+}
+
+/** Title, people's words and tabs: what stays while one goes from tab to tab. */
+function Frame({ view, seen, tab, children }: ProductProps) {
   const say = useText();
   const sayMessage = useSayMessage();
   const { percent } = useFormats();
   const navigation = useNavigation();
-  useWindowTitle(view.name);
-  const only = view.selection === null ? (view.projects[0]?.key ?? null) : null;
+  const { product } = view;
+  const name = seen?.record?.name ?? view.name;
+  useWindowTitle(name);
   return (
     <Page
-      title={view.name}
+      title={name}
       breadcrumbs={<Trail steps={usePortfolioSteps()} />}
       takesFocus={navigation?.hasMoved ?? false}
       actions={
-        <DayControl view={view}>
-          <DataAge asOf={view.asOf} />
-        </DayControl>
+        <div className={styles.actions}>
+          <DayControl view={view}>
+            <DataAge asOf={view.asOf} />
+          </DayControl>
+          {seen?.record && <ProductMenu seen={seen} record={seen.record} />}
+        </div>
       }
       answer={sayMessage(answerOf(view, (share) => percent(share as Fraction)))}
     >
+      {seen && <ProductHead view={view} seen={seen} />}
       <IndexNotice index={view.index} />
       {view.figures && <PastNotice view={view} figures={view.figures} />}
       <ReadingNotice view={view} />
       <PageTabs
-        id={`product-${view.product}`}
-        tabs={productTabs.map((id) => ({ id, title: say(`product.tab.${id}`) }))}
+        id={`product-${product}`}
+        tabs={tabsFor(seen, tab).map((id) => ({ id, title: say(`product.tab.${id}`) }))}
         selected={tab}
-        onSelect={(next) => navigation?.go({ page: 'product', product: view.product, tab: next })}
+        onSelect={(next) => navigation?.go({ page: 'product', product, tab: next })}
       >
-        {tab === 'overview' && <Overview view={view} />}
-        {tab === 'roadmap' && <RoadmapTab product={view.product} projectKey={only} />}
-        {tab === 'delivery' && (
-          <DeliveryTab measured={{ product: view.product, projectKey: only, scope: { of: 'place' } }} />
-        )}
+        {children}
       </PageTabs>
     </Page>
   );
@@ -111,9 +106,40 @@ interface ProductViewProps {
   readonly tab: ProductTab;
 }
 
+/** What the tabs show that are about the record alone. */
+function RecordTab({ product, tab }: { readonly product: string; readonly tab: 'settings' | 'changes' }) {
+  const say = useText();
+  return (
+    <Loaded
+      query={useQuery(productRecordQuery(product))}
+      shape="rows"
+      loadingLabel={say('productRecord.loading')}
+      loadedText={() => say('productRecord.recordLoaded')}
+    >
+      {(seen) => (tab === 'settings' ? <ProductSettings seen={seen} /> : <ProductChanges seen={seen} />)}
+    </Loaded>
+  );
+}
+
+function Content({ view, seen, tab }: Omit<ProductProps, 'children'>) {
+  const only = view.selection === null ? (view.projects[0]?.key ?? null) : null;
+  switch (tab) {
+    case 'overview':
+      return <ProductOverview view={view} seen={seen} />;
+    case 'roadmap':
+      return <RoadmapTab product={view.product} projectKey={only} />;
+    case 'delivery':
+      return <DeliveryTab measured={{ product: view.product, projectKey: only, scope: { of: 'place' } }} />;
+    default:
+      return <RecordTab product={view.product} tab={tab} />;
+  }
+}
+
 /** One product: a Jira project, several, or a part of one. Its epics are its features. */
 export function ProductView({ product, tab }: ProductViewProps) {
   const say = useText();
+  // What people say of it comes beside the figures: neither waits for the other.
+  const { data: seen } = useQuery(productRecordQuery(product));
   return (
     <Loaded
       query={useQuery(productQuery(product, usePortfolioId(), useSeenDay()))}
@@ -122,7 +148,11 @@ export function ProductView({ product, tab }: ProductViewProps) {
       wayBack={<WayHome />}
       loadedText={({ name }) => say('product.loaded', { name })}
     >
-      {(view) => <Product view={view} tab={tab} />}
+      {(view) => (
+        <Frame view={view} seen={seen} tab={tab}>
+          <Content view={view} seen={seen} tab={tab} />
+        </Frame>
+      )}
     </Loaded>
   );
 }

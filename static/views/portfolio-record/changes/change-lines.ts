@@ -35,7 +35,7 @@ export function linesOf(change: FieldChange, wording: ChangeWording): Words {
         ),
       ];
     case 'themes':
-      return [fromTo(field, themesText(change.from, say), themesText(change.to, say), say)];
+      return [sideBySide(field, themesText(change.from, say), themesText(change.to, say), say)];
     case 'milestones':
       return [
         ...listLines(field, change, (milestone) => milestoneName(milestone, wording), say),
@@ -45,7 +45,7 @@ export function linesOf(change: FieldChange, wording: ChangeWording): Words {
       ];
     default: {
       const [from, to] = sidesOf(change, wording);
-      return [fromTo(field, from, to, say)];
+      return [sideBySide(field, from, to, say)];
     }
   }
 }
@@ -53,7 +53,7 @@ export function linesOf(change: FieldChange, wording: ChangeWording): Words {
 type PlainChange = Exclude<FieldChange, { readonly added: unknown } | { readonly field: 'themes' }>;
 
 /** The two sides may be empty. */
-function fromTo(field: string, from: string, to: string, say: Say): string {
+export function sideBySide(field: string, from: string, to: string, say: Say): string {
   return say('changes.fromTo', { field, from: from || say('changes.nothing'), to: to || say('changes.nothing') });
 }
 
@@ -91,7 +91,12 @@ interface ListSides<T> {
   readonly removed: readonly T[];
 }
 
-function listLines<T>(field: string, { added, removed }: ListSides<T>, nameOf: (entry: T) => string, say: Say): Words {
+export function listLines<T>(
+  field: string,
+  { added, removed }: ListSides<T>,
+  nameOf: (entry: T) => string,
+  say: Say,
+): Words {
   const names = (entries: readonly T[]) => entries.map(nameOf).join(', ');
   return [
     ...(added.length > 0 ? [say('changes.added', { field, names: names(added) })] : []),
@@ -99,12 +104,12 @@ function listLines<T>(field: string, { added, removed }: ListSides<T>, nameOf: (
   ];
 }
 
-function granteeName(grantee: Grantee, { say, personName, groupName }: ChangeWording): string {
+export function granteeName(grantee: Grantee, { say, personName, groupName }: ChangeWording): string {
   if (grantee.kind === 'everyone') return say('editor.people.everyone');
   return grantee.kind === 'person' ? personName(grantee.accountId) : groupName(grantee.groupId);
 }
 
-function memberName(member: MemberView, say: Say): string {
+export function memberName(member: MemberView, say: Say): string {
   switch (member.kind) {
     case 'project':
       return member.project?.name ?? say('editor.project.gone');
@@ -123,7 +128,7 @@ const written = <T>(value: T | null, write: (value: T) => string): string => (va
 const detailIn =
   ({ say }: ChangeWording) =>
   (field: string, before: string, after: string): Words =>
-    before === after ? [] : [fromTo(field, before, after, say)];
+    before === after ? [] : [sideBySide(field, before, after, say)];
 
 function milestoneName({ name, day: on }: Milestone, { say, day }: ChangeWording): string {
   return on === null ? name : say('changes.detail', { name, details: day(on) });

@@ -1,14 +1,13 @@
 import Button from '@atlaskit/button/new';
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useInfiniteQuery } from '@tanstack/react-query';
 import { Fragment, useMemo } from 'react';
 import type { RecordView } from '#contract/portfolio-record';
 import type { FieldChange, RecordChange } from '#contract/record-changes';
-import { findGroups } from '../../../bridge/groups';
 import { useFormats } from '../../../messages/use-formats';
 import { useText } from '../../../messages/use-text';
 import { Section } from '../../../ui/layout/section';
 import { Loaded } from '../../failure/loaded';
-import { usePeopleNames } from '../../people/use-people-names';
+import { useIdentityNames } from '../../people/use-identity-names';
 import { recordChangesQuery } from '../queries';
 import { useUndo } from '../use-record-actions';
 import { OverrideLines } from './override-lines';
@@ -45,40 +44,28 @@ const groupsIn = (changes: readonly RecordChange[]): string[] => [
 function useWording(pages: readonly (readonly RecordChange[])[]): ChangeWording {
   const say = useText();
   const { day, number, percent } = useFormats();
-  const people = usePeopleNames(pages.map(peopleIn));
   const groupIds = useMemo(() => groupsIn(pages.flat()), [pages]);
-  const { data: groups } = useQuery({
-    queryKey: ['groups', groupIds] as const,
-    queryFn: () => findGroups(groupIds),
-    enabled: groupIds.length > 0,
-    staleTime: Infinity,
-  });
-  return {
-    say,
-    day,
-    number,
-    percent,
-    personName: (id) => people.of(id) ?? say(people.isLoading ? 'record.loadingName' : 'people.unknown'),
-    groupName: (id) => {
-      const name = groups?.get(id);
-      return name === undefined
-        ? say('editor.people.unknownGroup', { id: id.slice(0, 8) })
-        : say('editor.people.group', { name });
-    },
-  };
+  const { person, group } = useIdentityNames(pages.map(peopleIn), groupIds);
+  return { say, day, number, percent, personName: person, groupName: group };
 }
 
-function Change({ change, wording }: { readonly change: RecordChange; readonly wording: ChangeWording }) {
+interface ChangeProps {
+  readonly change: Omit<RecordChange, 'fields'>;
+  readonly lines: readonly string[];
+  readonly byName: string;
+}
+
+/** One change: what it was, whose and when, and what it did to each field. */
+export function Change({ change, lines, byName }: ChangeProps) {
   const say = useText();
   const { moment } = useFormats();
-  const lines = change.fields.flatMap((field) => linesOf(field, wording));
   return (
     <>
       <p className={styles.what}>{say(`changes.action.${change.action}`)}</p>
       <p className={styles.who}>
         {change.action === 'account-closed'
           ? moment(change.at)
-          : say('changes.by', { name: wording.personName(change.by), moment: moment(change.at) })}
+          : say('changes.by', { name: byName, moment: moment(change.at) })}
       </p>
       {lines.length > 0 && (
         <ul className={styles.lines}>
@@ -132,7 +119,11 @@ export function ChangesTab({ record }: { readonly record: RecordView }) {
                   )}
                 />
                 <li className={styles.change}>
-                  <Change change={change} wording={wording} />
+                  <Change
+                    change={change}
+                    lines={change.fields.flatMap((field) => linesOf(field, wording))}
+                    byName={wording.personName(change.by)}
+                  />
                   {change === newest && mayUndo && <Undo record={record} version={change.version} />}
                 </li>
               </Fragment>

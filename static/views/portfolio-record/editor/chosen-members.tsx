@@ -6,7 +6,7 @@ import { Choices, type Choice } from '../../../ui/form/choice-inputs';
 import { Field } from '../../../ui/form/field';
 import { portfolioQuery } from '../../portfolio/queries';
 import { portfolioListQuery } from '../queries';
-import { useEditing } from './editing';
+import { useEditedMembers, useEditing, useFieldProblems } from './editing';
 import { keyOf, membersOf, withChosen } from './member-lists';
 
 type Kind = Exclude<Member['kind'], 'query'>;
@@ -40,9 +40,10 @@ interface ChosenFieldProps<K extends Kind> {
 /** Members of one kind, chosen from a list. What is wrong with one of them is said under all, by its name. */
 function ChosenField<K extends Kind>({ kind, options, isLoading, otherwise, make, help }: ChosenFieldProps<K>) {
   const say = useText();
-  const { form, change, problemsAt } = useEditing();
+  const { members, change } = useEditedMembers();
+  const problemsAt = useFieldProblems();
   const optionOf = useMemo(() => new Map(options.map((option) => [option.value, option])), [options]);
-  const chosen = membersOf<Kind>(form.members, kind).map(({ at, member }) => {
+  const chosen = membersOf<Kind>(members, kind).map(({ at, member }) => {
     const key = keyOf(member);
     return { at, choice: optionOf.get(key) ?? { value: key, label: otherwise(key) } };
   });
@@ -69,7 +70,7 @@ function ChosenField<K extends Kind>({ kind, options, isLoading, otherwise, make
             change(
               {
                 members: withChosen(
-                  form.members,
+                  members,
                   kind,
                   choices.map(({ value }) => value),
                   make,

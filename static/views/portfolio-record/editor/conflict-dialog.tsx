@@ -1,6 +1,7 @@
 import Button from '@atlaskit/button/new';
 import Modal, { ModalBody, ModalFooter, ModalHeader, ModalTitle, ModalTransition } from '@atlaskit/modal-dialog';
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, type UseQueryResult } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
 import { useIntl } from 'react-intl';
 import type { RecordView } from '#contract/portfolio-record';
 import { useText } from '../../../messages/use-text';
@@ -12,21 +13,16 @@ import styles from './editor.module.css';
 import { differingParts } from './form-difference';
 import { formOf, type RecordForm } from './record-form';
 
-interface ConflictDialogProps {
-  readonly portfolioId: string;
-  /** What was typed. */
-  readonly form: RecordForm;
-  readonly onClose: () => void;
-  readonly onLoad: (newest: RecordView) => void;
-  readonly onOverwrite: (newest: RecordView) => void;
+/** One part that differs, with both sides in words. */
+export interface DifferingPart {
+  readonly name: string;
+  readonly newest: string;
+  readonly mine: string;
 }
 
-function Comparison({ newest, form }: { readonly newest: RecordView; readonly form: RecordForm }) {
+/** What differs between the newest version and what was typed. */
+export function DifferingParts({ parts }: { readonly parts: readonly DifferingPart[] }) {
   const say = useText();
-  const { locale } = useIntl();
-  const theirs = formOf(newest, locale);
-  const parts = differingParts(theirs, form);
-  const { nameOf, valueOf } = usePartWords(newest, form);
   if (parts.length === 0) return <p className={styles.text}>{say('editor.conflict.same')}</p>;
   return (
     <div className={styles.stack}>
@@ -34,21 +30,29 @@ function Comparison({ newest, form }: { readonly newest: RecordView; readonly fo
       <FlatTable
         label={say('editor.conflict.title')}
         columns={[
-          { id: 'part', title: say('editor.conflict.field'), cell: (part) => nameOf(part) },
-          { id: 'newest', title: say('editor.conflict.newest'), cell: (part) => valueOf(theirs, form, part) },
-          { id: 'mine', title: say('editor.conflict.mine'), cell: (part) => valueOf(form, theirs, part) },
+          { id: 'part', title: say('editor.conflict.field'), cell: ({ name }) => name },
+          { id: 'newest', title: say('editor.conflict.newest'), cell: ({ newest }) => newest },
+          { id: 'mine', title: say('editor.conflict.mine'), cell: ({ mine }) => mine },
         ]}
         items={parts}
-        keyOf={(part) => part}
+        keyOf={({ name }) => name}
       />
     </div>
   );
 }
 
+interface ConflictFrameProps<T> {
+  /** Asks for the newest version anew. */
+  readonly query: UseQueryResult<T>;
+  readonly onClose: () => void;
+  readonly onLoad: (newest: T) => void;
+  readonly onOverwrite: (newest: T) => void;
+  readonly children: (newest: T) => ReactNode;
+}
+
 /** Shows what differs before anything is lost, whichever version then counts. */
-export function ConflictDialog({ portfolioId, form, onClose, onLoad, onOverwrite }: ConflictDialogProps) {
+export function ConflictFrame<T>({ query, onClose, onLoad, onOverwrite, children }: ConflictFrameProps<T>) {
   const say = useText();
-  const query = useQuery({ ...recordQuery(portfolioId), staleTime: 0 });
   const { data, isFetching } = query;
   const isReady = data !== undefined && !isFetching;
   return (
@@ -64,7 +68,7 @@ export function ConflictDialog({ portfolioId, form, onClose, onLoad, onOverwrite
             loadingLabel={say('portfolio.loading')}
             loadedText={() => say('record.loaded')}
           >
-            {(newest) => <Comparison newest={newest} form={form} />}
+            {children}
           </Loaded>
         </ModalBody>
         <ModalFooter>
@@ -80,5 +84,33 @@ export function ConflictDialog({ portfolioId, form, onClose, onLoad, onOverwrite
         </ModalFooter>
       </Modal>
     </ModalTransition>
+  );
+}
+
+interface ConflictDialogProps extends Omit<ConflictFrameProps<RecordView>, 'query' | 'children'> {
+  readonly portfolioId: string;
+  /** What was typed. */
+  readonly form: RecordForm;
+}
+
+function Comparison({ newest, form }: { readonly newest: RecordView; readonly form: RecordForm }) {
+  const { locale } = useIntl();
+  const theirs = formOf(newest, locale);
+  const { nameOf, valueOf } = usePartWords(newest, form);
+  const parts = differingParts(theirs, form).map((part) => ({
+    name: nameOf(part),
+    newest: valueOf(theirs, form, part),
+    mine: valueOf(form, theirs, part),
+  }));
+  return <DifferingParts parts={parts} />;
+}
+
+/** The same of a portfolio. */
+export function ConflictDialog({ portfolioId, form, ...frame }: ConflictDialogProps) {
+  const query = useQuery({ ...recordQuery(portfolioId), staleTime: 0 });
+  return (
+    <ConflictFrame query={query} {...frame}>
+      {(newest) => <Comparison newest={newest} form={form} />}
+    </ConflictFrame>
   );
 }

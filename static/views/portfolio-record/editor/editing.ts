@@ -1,4 +1,5 @@
 import { createContext, useContext } from 'react';
+import type { Member } from '#contract/portfolio-record';
 import type { RecordForm } from './record-form';
 
 /** One form that is being filled in. */
@@ -13,6 +14,25 @@ export interface Editing {
 }
 
 export const CurrentEditing = createContext<Editing | null>(null);
+
+/** What members there are in a form, of whatever they are. */
+export interface EditedMembers {
+  readonly members: readonly Member[];
+  readonly hiddenMembers: 'keep' | 'remove';
+  readonly change: (parts: Partial<Pick<EditedMembers, 'members' | 'hiddenMembers'>>, at: string) => void;
+}
+
+export const CurrentMembers = createContext<EditedMembers | null>(null);
+
+export function useEditedMembers(): EditedMembers {
+  const edited = useContext(CurrentMembers);
+  if (edited === null) throw new Error('A field of members stands outside its form.');
+  return edited;
+}
+
+/** What is wrong with the fields of any form. */
+export const CurrentProblems = createContext<Editing['problemsAt']>(() => []);
+export const useFieldProblems = () => useContext(CurrentProblems);
 
 /** The form that a field stands in. */
 export function useEditing(): Editing {

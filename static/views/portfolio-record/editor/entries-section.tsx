@@ -8,7 +8,7 @@ import { TextInput } from '../../../ui/form/text-inputs';
 import { AddIcon, CrossIcon } from '../../../ui/icon/icons';
 import { Section } from '../../../ui/layout/section';
 import styles from './editor.module.css';
-import { useEditing } from './editing';
+import { useFieldProblems } from './editing';
 import { useFocusNext } from './use-focus-next';
 
 interface EntryFieldProps {
@@ -23,7 +23,7 @@ interface EntryFieldProps {
 
 /** One thing that is typed of an entry. */
 export function EntryField({ label, help, path, holds, isRequired = false, value, onChange }: EntryFieldProps) {
-  const { problemsAt } = useEditing();
+  const problemsAt = useFieldProblems();
   const input = (control: FieldControl) => ({ ...control, value, onChange });
   return (
     <Field label={label} path={path} problems={problemsAt(path)} isRequired={isRequired} {...(help && { help })}>
@@ -36,7 +36,9 @@ export function EntryField({ label, help, path, holds, isRequired = false, value
 
 interface EntriesProps<T> {
   /** Where problems of the list stand; its entries' stand below it, by position. */
-  readonly path: 'candidates' | 'milestones' | 'themes';
+  readonly path: string;
+  /** Takes the focus in a new entry: its name, unless another is named. */
+  readonly firstField?: string;
   readonly entries: readonly T[];
   readonly empty: Omit<T, 'id'>;
   /** Title and explanation of the list. What an entry is called, by its number, and the two buttons. */
@@ -47,12 +49,12 @@ interface EntriesProps<T> {
 
 /** A list of things of which several details are typed. Where it grows or shrinks, the focus goes along. */
 export function EntriesSection<T extends { readonly id: string }>(props: EntriesProps<T>) {
-  const { path, entries, empty, texts, onChange, fieldsOf } = props;
+  const { path, firstField = 'name', entries, empty, texts, onChange, fieldsOf } = props;
   const say = useText();
   const { container, focusNext } = useFocusNext();
   const add = () => {
     onChange([...entries, { ...empty, id: crypto.randomUUID() } as T], `${path}.new`);
-    focusNext(`${path}.${entries.length}.name`);
+    focusNext(`${path}.${entries.length}.${firstField}`);
   };
   const remove = (at: number) => {
     onChange(

@@ -7,13 +7,14 @@ import { AddIcon, CrossIcon } from '../../../ui/icon/icons';
 import { Section } from '../../../ui/layout/section';
 import { CategoriesField, PortfoliosField, ProjectsField } from './chosen-members';
 import styles from './editor.module.css';
-import { useEditing } from './editing';
+import { useEditedMembers, useFieldProblems } from './editing';
 import { membersOf } from './member-lists';
 import { useFocusNext } from './use-focus-next';
 
 function QueryField({ at, number, jql, onRemove }: { at: number; number: number; jql: string; onRemove: () => void }) {
   const say = useText();
-  const { form, change, problemsAt } = useEditing();
+  const { members, change } = useEditedMembers();
+  const problemsAt = useFieldProblems();
   const path = `members.${at}.jql`;
   return (
     <div className={styles.query}>
@@ -31,7 +32,7 @@ function QueryField({ at, number, jql, onRemove }: { at: number; number: number;
             value={jql}
             onChange={(typed) =>
               change(
-                { members: form.members.map((each, place) => (place === at ? { kind: 'query', jql: typed } : each)) },
+                { members: members.map((each, place) => (place === at ? { kind: 'query', jql: typed } : each)) },
                 `members.${at}`,
               )
             }
@@ -50,21 +51,21 @@ function QueryField({ at, number, jql, onRemove }: { at: number; number: number;
   );
 }
 
-function QueryFields() {
+export function QueryFields() {
   const say = useText();
-  const { form, change } = useEditing();
+  const { members, change } = useEditedMembers();
   const { container, focusNext } = useFocusNext();
   const add = () => {
-    change({ members: [...form.members, { kind: 'query', jql: '' }] }, 'members.new');
-    focusNext(`members.${form.members.length}.jql`);
+    change({ members: [...members, { kind: 'query', jql: '' }] }, 'members.new');
+    focusNext(`members.${members.length}.jql`);
   };
   const remove = (at: number) => {
-    change({ members: form.members.filter((_, place) => place !== at) }, 'members');
+    change({ members: members.filter((_, place) => place !== at) }, 'members');
     focusNext('members.add');
   };
   return (
     <div ref={container} className={styles.stack}>
-      {membersOf(form.members, 'query').map(({ at, member }, index) => (
+      {membersOf(members, 'query').map(({ at, member }, index) => (
         <QueryField key={at} at={at} number={index + 1} jql={member.jql} onRemove={() => remove(at)} />
       ))}
       <div data-path="members.add">
@@ -77,16 +78,16 @@ function QueryFields() {
 }
 
 /** What becomes of projects that the portfolio names and that this person may not browse: his explicit choice. */
-function HiddenMembers() {
+export function HiddenMembers() {
   const say = useText();
-  const { form, change } = useEditing();
+  const { hiddenMembers, change } = useEditedMembers();
   return (
     <fieldset className={styles.plain}>
       <legend className={styles.legend}>{say('editor.hidden')}</legend>
       <p className={styles.note}>{say('editor.hidden.note')}</p>
       <RadioGroup
         name="hidden-members"
-        value={form.hiddenMembers}
+        value={hiddenMembers}
         options={(['keep', 'remove'] as const).map((value) => ({
           name: 'hidden-members',
           value,

@@ -1,20 +1,18 @@
-import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import type { Grantee, Roles } from '#contract/portfolio-record';
-import { findGroups, searchGroups } from '../../../bridge/groups';
+import { searchGroups } from '../../../bridge/groups';
 import { searchPeople } from '../../../bridge/people';
 import { useText, type Say } from '../../../messages/use-text';
 import { FoundChoices, type Choice } from '../../../ui/form/choice-inputs';
 import { Field } from '../../../ui/form/field';
 import { Section } from '../../../ui/layout/section';
 import { usePausingSearch } from '../../people/use-pausing-search';
-import { usePeopleNames } from '../../people/use-people-names';
+import { useIdentityNames } from '../../people/use-identity-names';
 import styles from './editor.module.css';
 import { granteeOf, groupIdsIn, personIdsIn, valueOf } from './grantees';
 
-type List = Exclude<keyof Roles, 'ownerAccountId'>;
-
-const lists: readonly List[] = ['sponsors', 'editors', 'viewers', 'moneyViewers'];
+const lists = ['sponsors', 'editors', 'viewers', 'moneyViewers'] as const;
+type List = (typeof lists)[number];
 
 const personChoice = ({ accountId, name }: { accountId: string; name: string }): Choice => ({
   value: valueOf({ kind: 'person', accountId }),
@@ -37,22 +35,11 @@ const searchAnybody = (say: Say) => async (text: string) => {
 /** What grantees are called; those whose names are not told keep their place. */
 function useLabels(roles: Roles): (grantee: Grantee) => string {
   const say = useText();
-  const people = usePeopleNames([personIdsIn(roles)]);
   const groupIds = useMemo(() => groupIdsIn(roles), [roles]);
-  const { data: groups } = useQuery({
-    queryKey: ['groups', groupIds] as const,
-    queryFn: () => findGroups(groupIds),
-    enabled: groupIds.length > 0,
-    staleTime: Infinity,
-  });
-  const waiting = say(people.isLoading ? 'record.loadingName' : 'people.unknown');
+  const names = useIdentityNames([personIdsIn(roles)], groupIds);
   return (grantee) => {
     if (grantee.kind === 'everyone') return say('editor.people.everyone');
-    if (grantee.kind === 'person') return people.of(grantee.accountId) ?? waiting;
-    const name = groups?.get(grantee.groupId);
-    return name === undefined
-      ? say('editor.people.unknownGroup', { id: grantee.groupId.slice(0, 8) })
-      : say('editor.people.group', { name });
+    return grantee.kind === 'person' ? names.person(grantee.accountId) : names.group(grantee.groupId);
   };
 }
 
@@ -61,6 +48,8 @@ interface RolesFieldsProps {
   /** @param at the role that changes */
   readonly onChange: (roles: Roles, at: keyof Roles) => void;
   readonly problemsAt: (path: string) => readonly string[];
+  /** Which there are beside the owner; all of a portfolio unless others are named. */
+  readonly lists?: readonly List[];
 }
 
 function OwnerField({ roles, onChange, problemsAt, labelOf }: RolesFieldsProps & { labelOf: (g: Grantee) => string }) {
@@ -138,7 +127,7 @@ export function RolesFields(props: RolesFieldsProps) {
   return (
     <div className={styles.people}>
       <OwnerField {...props} labelOf={labelOf} />
-      {lists.map((list) => (
+      {(props.lists ?? lists).map((list) => (
         <ListField key={list} {...props} list={list} labelOf={labelOf} />
       ))}
     </div>

@@ -1,13 +1,13 @@
-import Button from '@atlaskit/button/new';
-import { useCallback, useEffect, useMemo, useRef, useState, type RefObject } from 'react';
+import { useEffect, useMemo, useRef, type ReactNode, type RefObject } from 'react';
 import { useIntl } from 'react-intl';
 import type { RecordView } from '#contract/portfolio-record';
 import { useText } from '../../../messages/use-text';
 import { useLeaveGuard } from '../../navigation/leave-guard';
 import { AboutSection, NameField } from './basics-section';
 import { CandidatesSection } from './candidates-section';
-import { CurrentEditing, useEditing } from './editing';
-import styles from './editor.module.css';
+import { CurrentEditing, CurrentMembers, CurrentProblems, useEditing, type Editing } from './editing';
+import { ConflictDialog } from './conflict-dialog';
+import { EditorForm, useFocusWrong } from './editor-form';
 import { MembersSection } from './members-section';
 import { MoneySection } from './money-section';
 import { MilestonesSection } from './milestones-section';
@@ -16,7 +16,6 @@ import { PreviewPanel } from './preview-panel';
 import { formOf, type RecordForm } from './record-form';
 import { SaveProblems } from './save-problems';
 import { ThemesSection } from './themes-section';
-import { focusable } from './use-focus-next';
 import { usePreview } from './use-preview';
 import { useProblemsAt, useRecordForm } from './use-record-form';
 import { useSave } from './use-save';
@@ -76,19 +75,6 @@ function useEditor(
   return { editing, problems, isDirty, preview, saving, save, load, reset };
 }
 
-/** @returns what to call after a failure: the first wrong field takes the focus, or else the first one of all */
-function useFocusWrong(element: RefObject<HTMLFormElement>): () => void {
-  const [attempts, setAttempts] = useState(0);
-  useEffect(() => {
-    if (attempts === 0) return;
-    const wrong = element.current?.querySelector('[data-invalid]') ?? element.current;
-    wrong?.querySelector<HTMLElement>(focusable)?.focus();
-  }, [attempts, element]);
-  return useCallback(() => {
-    setAttempts((before) => before + 1);
-  }, []);
-}
-
 function Fields({ record }: Pick<RecordEditorProps, 'record'>) {
   const { form, change, problemsAt } = useEditing();
   return (
@@ -111,28 +97,16 @@ function Fields({ record }: Pick<RecordEditorProps, 'record'>) {
   );
 }
 
-interface FooterProps {
-  readonly isNew: boolean;
-  readonly isDirty: boolean;
-  readonly isSaving: boolean;
-  /** Throws away what was typed. */
-  readonly onDrop: () => void;
-}
-
-function Footer({ isNew, isDirty, isSaving, onDrop }: FooterProps) {
-  const say = useText();
+function FormContexts({ editing, children }: { readonly editing: Editing; readonly children: ReactNode }) {
+  const { form, change, problemsAt } = editing;
+  const { members, hiddenMembers } = form;
+  const edited = useMemo(() => ({ members, hiddenMembers, change }), [members, hiddenMembers, change]);
   return (
-    <div className={styles.footer}>
-      <Button type="submit" appearance="primary" isLoading={isSaving} isDisabled={!isNew && !isDirty}>
-        {say(isNew ? 'editor.create' : 'editor.save')}
-      </Button>
-      {(isNew || isDirty) && (
-        <Button appearance="subtle" onClick={onDrop}>
-          {say(isNew ? 'editor.cancel' : 'editor.discard')}
-        </Button>
-      )}
-      {!isNew && isDirty && <span className={styles.note}>{say('editor.unsaved')}</span>}
-    </div>
+    <CurrentEditing.Provider value={editing}>
+      <CurrentMembers.Provider value={edited}>
+        <CurrentProblems.Provider value={problemsAt}>{children}</CurrentProblems.Provider>
+      </CurrentMembers.Provider>
+    </CurrentEditing.Provider>
   );
 }
 
@@ -145,44 +119,33 @@ export function RecordEditor(props: RecordEditorProps) {
   const { editing, saving, problems } = editor;
   const { form } = editing;
   return (
-    <CurrentEditing.Provider value={editing}>
-      <form
+    <FormContexts editing={editing}>
+      <EditorForm
         ref={element}
-        noValidate
-        className={styles.editor}
-        aria-label={say('editor.form')}
-        onKeyDown={(event) => {
-          // Enter chooses in a list; what is sent half chosen would be a surprise.
-          if (event.key === 'Enter' && event.target instanceof HTMLInputElement && event.target.role === 'combobox')
-            event.preventDefault();
-        }}
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (!saving.isSaving) editor.save();
-        }}
+        label={say('editor.form')}
+        isNew={record === null}
+        isDirty={editor.isDirty}
+        isSaving={saving.isSaving}
+        onSave={() => editor.save()}
+        onDrop={record === null ? props.onCancel : () => editor.reset(props.start)}
+        aside={<PreviewPanel preview={editor.preview} members={form.members} />}
       >
-        <div className={styles.fields}>
-          <SaveProblems
-            portfolioId={editing.portfolioId}
-            failure={saving.failure}
-            wrongFields={new Set(problems.map(({ path }) => path)).size}
-            general={editing.problemsAt('')}
-            form={form}
-            onLoad={editor.load}
-            onOverwrite={({ version }) => editor.save(version)}
-          />
-          <Fields record={record} />
-        </div>
-        <div className={styles.aside}>
-          <PreviewPanel preview={editor.preview} members={form.members} />
-        </div>
-        <Footer
-          isNew={record === null}
-          isDirty={editor.isDirty}
-          isSaving={saving.isSaving}
-          onDrop={record === null ? props.onCancel : () => editor.reset(props.start)}
+        <SaveProblems
+          failure={saving.failure}
+          wrongFields={new Set(problems.map(({ path }) => path)).size}
+          general={editing.problemsAt('')}
+          comparing={(onClose) => (
+            <ConflictDialog
+              portfolioId={editing.portfolioId ?? ''}
+              form={form}
+              onClose={onClose}
+              onLoad={editor.load}
+              onOverwrite={({ version }) => editor.save(version)}
+            />
+          )}
         />
-      </form>
-    </CurrentEditing.Provider>
+        <Fields record={record} />
+      </EditorForm>
+    </FormContexts>
   );
 }

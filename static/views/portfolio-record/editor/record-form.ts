@@ -1,12 +1,8 @@
 import type { CandidateView, Member, MemberView, PortfolioDraft, RecordView, Roles } from '#contract/portfolio-record';
-import { formatDay, parseDay } from '#domain/schedule/calendar-day';
-import type { Day, Fraction, Points } from '#domain/units';
+import type { Fraction, Points } from '#domain/units';
 import type { FieldProblem } from './field-problem';
-import { NOT_A_NUMBER, readNumber, readPercent, writeNumber, writePercent } from './form-numbers';
-
-/** Of the years 1900 to 9999: what else a date field lets people type is a slip. */
-const FIRST_DAY = -25_567;
-const LAST_DAY = 2_932_896;
+import { writeNumber, writePercent } from './form-numbers';
+import { dayText, readersIn } from './form-readers';
 
 /** A candidate as it is typed: days as YYYY-MM-DD, numbers as the locale writes them, '' where nothing is known. */
 export interface FormCandidate {
@@ -77,8 +73,6 @@ export function newForm(accountId: string): RecordForm {
   };
 }
 
-const dayText = (day: Day | null): string => (day === null ? '' : formatDay(day));
-
 /** A portfolio as this person edits it. */
 export function formOf(record: RecordView, locale: string): RecordForm {
   const { name, description, start, end, members, candidates, milestones, themes, money, roles, rights } = record;
@@ -104,7 +98,8 @@ export function formOf(record: RecordView, locale: string): RecordForm {
   };
 }
 
-function memberOf(member: MemberView): Member {
+/** A member as it is sent. */
+export function memberOf(member: MemberView): Member {
   switch (member.kind) {
     case 'project':
       return { kind: 'project', projectId: member.projectId };
@@ -135,26 +130,6 @@ function candidateForm({ id, name, note, start, end, points, money }: CandidateV
 export interface ReadForm {
   readonly draft: PortfolioDraft;
   readonly problems: readonly FieldProblem[];
-}
-
-/** Texts that are no numbers and no days count as unknown, beside their problem. */
-function readersIn(locale: string) {
-  const problems: FieldProblem[] = [];
-  const reading =
-    (read: typeof readNumber) =>
-    (text: string, path: string): number | null => {
-      const value = read(text, locale);
-      if (value !== NOT_A_NUMBER) return value;
-      problems.push({ path, reason: NOT_A_NUMBER });
-      return null;
-    };
-  const day = (text: string, path: string): Day | null => {
-    const value = parseDay(text);
-    if (value === null || (value >= FIRST_DAY && value <= LAST_DAY)) return value;
-    problems.push({ path, reason: 'not-a-day' });
-    return null;
-  };
-  return { problems, day, number: reading(readNumber), percent: reading(readPercent) };
 }
 
 type Readers = ReturnType<typeof readersIn>;

@@ -1,25 +1,20 @@
 import SectionMessage, { SectionMessageAction } from '@atlaskit/section-message';
-import { useState } from 'react';
-import type { RecordView } from '#contract/portfolio-record';
+import { useState, type ReactNode } from 'react';
 import type { NewestChange } from '#contract/result';
 import type { CallFailure } from '../../../bridge/failure-error';
 import { useFormats } from '../../../messages/use-formats';
 import { useText } from '../../../messages/use-text';
 import { FailureMessage } from '../../failure/failure-message';
 import { usePeopleNames } from '../../people/use-people-names';
-import { ConflictDialog } from './conflict-dialog';
 import styles from './editor.module.css';
-import type { RecordForm } from './record-form';
 
 interface ConflictMessageProps {
-  readonly portfolioId: string;
   readonly newest: NewestChange;
-  readonly form: RecordForm;
-  readonly onLoad: (newest: RecordView) => void;
-  readonly onOverwrite: (newest: RecordView) => void;
+  /** Where the two versions are compared. */
+  readonly comparing: (onClose: () => void) => ReactNode;
 }
 
-function ConflictMessage({ portfolioId, newest, form, onLoad, onOverwrite }: ConflictMessageProps) {
+function ConflictMessage({ newest, comparing }: ConflictMessageProps) {
   const say = useText();
   const { moment } = useFormats();
   const name = usePeopleNames([[newest.by]]).of(newest.by) ?? say('editor.somebody');
@@ -38,21 +33,12 @@ function ConflictMessage({ portfolioId, newest, form, onLoad, onOverwrite }: Con
       >
         <p className={styles.text}>{say('editor.conflict.description', { name, moment: moment(newest.at) })}</p>
       </SectionMessage>
-      {isComparing && (
-        <ConflictDialog
-          portfolioId={portfolioId}
-          form={form}
-          onClose={() => setComparing(false)}
-          onLoad={onLoad}
-          onOverwrite={onOverwrite}
-        />
-      )}
+      {isComparing && comparing(() => setComparing(false))}
     </div>
   );
 }
 
-interface SaveProblemsProps extends Omit<ConflictMessageProps, 'newest' | 'portfolioId'> {
-  readonly portfolioId: string | null;
+interface SaveProblemsProps extends Omit<ConflictMessageProps, 'newest'> {
   readonly failure: CallFailure | null;
   /** How many fields are wrong. */
   readonly wrongFields: number;
@@ -61,10 +47,10 @@ interface SaveProblemsProps extends Omit<ConflictMessageProps, 'newest' | 'portf
 }
 
 /** Why it was not saved, above the form; the fields say the rest. */
-export function SaveProblems({ failure, wrongFields, general, portfolioId, ...conflict }: SaveProblemsProps) {
+export function SaveProblems({ failure, wrongFields, general, comparing }: SaveProblemsProps) {
   const say = useText();
-  if (failure?.code === 'changed-meanwhile' && failure.newest !== null && portfolioId !== null)
-    return <ConflictMessage {...conflict} portfolioId={portfolioId} newest={failure.newest} />;
+  if (failure?.code === 'changed-meanwhile' && failure.newest !== null)
+    return <ConflictMessage newest={failure.newest} comparing={comparing} />;
   if (failure !== null && failure.code !== 'invalid-record') return <FailureMessage failure={failure} />;
   if (wrongFields === 0) return null;
   return (

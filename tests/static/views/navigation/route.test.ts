@@ -37,6 +37,8 @@ describe('routes', () => {
       key.map((project): Route => ({ page: 'epic', issueKey: `${project}-1` })),
       fc.constant(home),
       fc.constant<Route>({ page: 'new-portfolio' }),
+      fc.constant<Route>({ page: 'new-product' }),
+      fc.uuid().map((product): Route => ({ page: 'product', product })),
       fc
         .tuple(fc.option(fc.uuid()), fc.constantFrom(...portfolioTabs))
         .map(([portfolioId, tab]): Route => ({ page: 'portfolio', portfolioId, tab })),
