@@ -1,3 +1,4 @@
+import { lacksFixVersion } from '../features/children';
 import { isContradictory, isOpen, isOpenEpic, isOpenWithoutDue } from '../health/health-items';
 import type { HealthGrounds } from '../health/health-grounds';
 import { nodesOfBusiest } from '../health/loads';
@@ -30,6 +31,7 @@ export const figureNames = [
   'epicsWithoutDue',
   'contradictions',
   'ofBusiest',
+  'withoutFixVersion',
 ] as const;
 export type FigureName = (typeof figureNames)[number];
 
@@ -84,6 +86,7 @@ const tests: Readonly<Record<Exclude<FigureName, 'points' | 'start' | 'due' | 'o
   openWithoutDue: (forest, rolled) => (node) => isOpenWithoutDue(forest, rolled, node),
   epicsWithoutDue: (forest, rolled) => (node) => isOpenEpic(forest, node) && isOpenWithoutDue(forest, rolled, node),
   contradictions: (forest) => (node) => isContradictory(forest, node),
+  withoutFixVersion: (forest) => (node) => lacksFixVersion(forest, node),
 };
 
 function ofCategory(category: StatusCategory): Test {

@@ -17,7 +17,8 @@ export type FigureGroup =
   | 'openWithoutDue'
   | 'epicsWithoutDue'
   | 'contradictions'
-  | 'ofBusiest';
+  | 'ofBusiest'
+  | 'withoutFixVersion';
 
 const groups: Readonly<Record<FigureName, FigureGroup>> = {
   issues: 'issues',
@@ -37,6 +38,7 @@ const groups: Readonly<Record<FigureName, FigureGroup>> = {
   epicsWithoutDue: 'epicsWithoutDue',
   contradictions: 'contradictions',
   ofBusiest: 'ofBusiest',
+  withoutFixVersion: 'withoutFixVersion',
 };
 
 export const groupOf = (figure: FigureName): FigureGroup => groups[figure];
@@ -82,6 +84,7 @@ const formulas: Readonly<Record<FigureGroup, Formula>> = {
   epicsWithoutDue: () => null,
   contradictions: () => null,
   ofBusiest: () => null,
+  withoutFixVersion: () => null,
   period: ({ start, due }, { day }) => {
     if (start === null || due === null) return null;
     return { id: 'figures.formula.period', values: { start: day(start), due: day(due), days: due - start + 1 } };
