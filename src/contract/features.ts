@@ -33,8 +33,8 @@ export interface FeatureRow {
   readonly people: readonly string[] | null;
   /** Open issues that it, or something below it, waits for; null: not all links are known. */
   readonly blockedBy: number | null;
-  /** To the minute; null: not known. */
-  readonly created: Instant | null;
+  /** On which day of the site it was made; null: not known. */
+  readonly created: Day | null;
   /** When anything of it or of what is below it last changed, to the minute; null: not known of all of that. */
   readonly lastActivity: Instant | null;
   /** Open children in no fix version; null: not known of all of them. */

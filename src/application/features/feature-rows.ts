@@ -7,7 +7,8 @@ import type { NodeLink } from '#domain/health/waits';
 import { idOf, OUTSIDE, ROOT, sourceOf } from '#domain/hierarchy/forest';
 import { sumFigures } from '#domain/progress/sum-figures';
 import { NO_MINUTE } from '#domain/site-index/issue-facts';
-import type { Instant } from '#domain/units';
+import { dayIn } from '#domain/schedule/calendar-day';
+import type { Day, Instant } from '#domain/units';
 import type { VisibleSite } from '../access/visible-site';
 import { groundsIn, type Judging } from '../health/health-of';
 import { describe, readRows, rowOf } from '../hierarchy/describe-issues';
@@ -35,6 +36,7 @@ export async function featureRows(
   { rows, judging, links }: Ground,
 ): Promise<UngroupedRow[]> {
   const { forest } = site;
+  const timeZone = (await reader.site()).settings?.timeZone ?? 'UTC';
   const activity = rollUpActivity(forest);
   const blockers = links && blockersOf(forest, links);
   const grounds = groundsIn(site, judging);
@@ -52,7 +54,7 @@ export async function featureRows(
       health: inputsOf(forest, site.rolled, scope, children, grounds),
       people: peopleOn(forest, node),
       blockedBy: blockers && (blockers.get(node)?.size ?? 0),
-      created: createdOf(site, node),
+      created: createdOf(site, node, timeZone),
       lastActivity: lastActivityOf(activity, node),
       withoutFixVersion: withoutFixVersion(forest, node),
       fixVersionIds: row.fixVersionIds,
@@ -62,10 +64,10 @@ export async function featureRows(
   });
 }
 
-function createdOf({ forest }: VisibleSite, node: number): Instant | null {
+function createdOf({ forest }: VisibleSite, node: number, timeZone: string): Day | null {
   const { source, at } = sourceOf(forest, node);
   const minute = source.facts.created[at] ?? NO_MINUTE;
-  return minute === NO_MINUTE ? null : ((minute * MINUTE_MS) as Instant);
+  return minute === NO_MINUTE ? null : dayIn(timeZone, (minute * MINUTE_MS) as Instant);
 }
 
 async function parentsOf(reader: IndexReader, site: VisibleSite, epics: readonly number[]) {

@@ -2,6 +2,7 @@
 export const product = {
   'product.loading': 'Loading the product',
   'product.tab.overview': 'Overview',
+  'product.tab.features': 'Features',
   'product.tab.delivery': 'Delivery',
   'product.loaded': '{name} loaded',
   'product.answer.late':

@@ -8,6 +8,7 @@ import { Page } from '../../ui/layout/page';
 import { PageTabs } from '../../ui/tabs/page-tabs';
 import { DeliveryTab } from '../delivery/delivery-tab';
 import { Loaded } from '../failure/loaded';
+import { FeaturesTab } from '../features/features-tab';
 import { KeyFigures } from '../figures/key-figures';
 import { BehindHealth } from '../health/behind-health';
 import styles from '../health/health.module.css';
@@ -91,11 +92,9 @@ function Product({ view, tab }: ProductProps) {
         selected={tab}
         onSelect={(next) => navigation?.go({ page: 'product', projectKey: view.key, tab: next })}
       >
-        {tab === 'overview' ? (
-          <Overview view={view} />
-        ) : (
-          <DeliveryTab measured={{ product: view.key, scope: { of: 'place' } }} />
-        )}
+        {tab === 'overview' && <Overview view={view} />}
+        {tab === 'features' && <FeaturesTab product={view.key} readAt={view.asOf} />}
+        {tab === 'delivery' && <DeliveryTab measured={{ product: view.key, scope: { of: 'place' } }} />}
       </PageTabs>
     </Page>
   );
