@@ -157,6 +157,7 @@ export function AgeCell({ feature, scopes, today }: CellProps & { readonly scope
   const say = useText();
   const scope = scopes.of.get(feature.row.issue.issueId);
   const age = ageOf(feature, scope, today);
+  if (feature.row.issue.category === 'done') return <span className={styles.quiet}>{say('features.age.done')}</span>;
   return (
     <Later scopes={scopes} scope={scope}>
       {age === null ? (

@@ -13,7 +13,7 @@ export function FeatureName({ feature }: { readonly feature: Feature }) {
       <RankHandle feature={feature} />
       <div className={styles.name}>
         <RouteLink to={{ page: 'epic', issueKey: issue.key }}>{feature.name}</RouteLink>
-        <div className={styles.detail}>
+        <div className={`${styles.detail ?? ''} ${styles.oneLine ?? ''}`} title={parent?.summary ?? undefined}>
           {issue.key}
           {parent && ` · ${say('features.parent', { name: parent.summary ?? parent.key })}`}
         </div>

@@ -46,8 +46,9 @@ export interface FeatureAge {
   readonly since: 'started' | 'created';
 }
 
-/** null: not known, or not known yet. */
+/** null: it is done, or not known, or not known yet. */
 export function ageOf({ row }: Feature, scope: FeatureScope | undefined, today: Day): FeatureAge | null {
+  if (row.issue.category === 'done') return null;
   if (scope === undefined || scope.state === 'unknown') return null;
   if (scope.state === 'started') return { days: today - scope.start + 1, since: 'started' };
   if (row.created === null) return null;

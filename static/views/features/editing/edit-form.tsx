@@ -13,34 +13,57 @@ import { dayEdit, editKinds, listEdit, type Edit, type EditKind } from './edits'
 /** What somebody asks for all that are selected. */
 export interface EditDraft {
   readonly kind: EditKind;
-  /** null: no day. */
+  /** null: none has been said. */
   readonly day: Day | null;
   /** Id of a version. */
   readonly version: string | null;
   readonly label: string;
 }
 
-export const emptyDraft: EditDraft = { kind: 'due', day: null, version: null, label: '' };
+export const emptyDraft: EditDraft = { kind: 'setDue', day: null, version: null, label: '' };
+
+type Drafted = (draft: EditDraft, features: readonly Feature[], releases: readonly FeatureRelease[]) => Edit | null;
+
+const days =
+  (part: 'start' | 'due'): Drafted =>
+  ({ day }, features) =>
+    day === null ? null : dayEdit(features, part, day);
+
+const noDays =
+  (part: 'start' | 'due'): Drafted =>
+  (_draft, features) =>
+    dayEdit(features, part, null);
+
+const labels =
+  (action: 'add' | 'remove'): Drafted =>
+  ({ label: typed }, features) => {
+    const label = typed.trim();
+    return label === '' || /\s/.test(label) ? null : listEdit(features, 'labels', action, label);
+  };
+
+const versions =
+  (action: 'add' | 'remove'): Drafted =>
+  ({ version }, features, releases) => {
+    const release = releases.find(({ id }) => id === version);
+    if (!release) return null;
+    // A version belongs to one project.
+    const own = features.filter(({ row }) => row.issue.projectKey === release.projectKey);
+    return listEdit(own, 'fixVersions', action, release.id);
+  };
+
+const drafted: Readonly<Record<EditKind, Drafted>> = {
+  setDue: days('due'),
+  clearDue: noDays('due'),
+  setStart: days('start'),
+  clearStart: noDays('start'),
+  addVersion: versions('add'),
+  removeVersion: versions('remove'),
+  addLabel: labels('add'),
+  removeLabel: labels('remove'),
+};
 
 /** null: something is still to be said. */
-export function editOf(
-  draft: EditDraft,
-  features: readonly Feature[],
-  releases: readonly FeatureRelease[],
-): Edit | null {
-  const { kind, day, version } = draft;
-  if (kind === 'due' || kind === 'start') return dayEdit(features, kind, day);
-  const action = kind === 'addVersion' || kind === 'addLabel' ? 'add' : 'remove';
-  if (kind === 'addLabel' || kind === 'removeLabel') {
-    const label = draft.label.trim();
-    return label === '' || /\s/.test(label) ? null : listEdit(features, 'labels', action, label);
-  }
-  const release = releases.find(({ id }) => id === version);
-  if (!release) return null;
-  // A version belongs to one project.
-  const own = features.filter(({ row }) => row.issue.projectKey === release.projectKey);
-  return listEdit(own, 'fixVersions', action, release.id);
-}
+export const editOf: Drafted = (draft, ...ground) => drafted[draft.kind](draft, ...ground);
 
 interface EditFormProps {
   readonly draft: EditDraft;
@@ -75,9 +98,10 @@ export function EditForm({ draft, onDraft, releases }: EditFormProps) {
 function ValueField({ draft, onDraft, releases }: EditFormProps) {
   const say = useText();
   const { kind, day, version, label } = draft;
-  if (kind === 'due' || kind === 'start') {
+  if (kind === 'clearDue' || kind === 'clearStart') return null;
+  if (kind === 'setDue' || kind === 'setStart') {
     return (
-      <Field label={say('features.edit.day')} path="day" problems={[]} help={say('features.edit.day.help')}>
+      <Field label={say('features.edit.day')} path="day" problems={[]}>
         {(control) => (
           <DayInput
             {...control}

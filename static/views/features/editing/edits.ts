@@ -10,7 +10,16 @@ import { writeInParts, type WriteProgress } from '../../writing/write-in-parts';
 import type { Feature } from '../feature';
 
 /** What is done to all that are selected. */
-export const editKinds = ['due', 'start', 'addVersion', 'removeVersion', 'addLabel', 'removeLabel'] as const;
+export const editKinds = [
+  'setDue',
+  'clearDue',
+  'setStart',
+  'clearStart',
+  'addVersion',
+  'removeVersion',
+  'addLabel',
+  'removeLabel',
+] as const;
 export type EditKind = (typeof editKinds)[number];
 
 /** What is written. */
