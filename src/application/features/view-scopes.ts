@@ -4,7 +4,7 @@ import { firstLeftToDo } from '#domain/history/first-started';
 import type { ScopeChanges } from '#domain/history/scope-changes';
 import { scopeChanges } from '#domain/history/scope-changes';
 import { childrenOf, idOf, projectIdOf } from '#domain/hierarchy/forest';
-import { dayFinder } from '#domain/schedule/day-finder';
+import { dayIn } from '#domain/schedule/calendar-day';
 import type { Day, Instant } from '#domain/units';
 import type { Viewer } from '../access/ports';
 import type { VisibleSite } from '../access/visible-site';
@@ -60,16 +60,13 @@ function startsOf(
   { find, categories }: VisibleHistory,
   { moment, timeZone }: Until,
 ): ReadonlyMap<number, Start> {
-  const left = epics.map((node): [number, Instant | 'unknown' | null] => {
-    const found = find(node);
-    return [idOf(forest, node), found ? firstLeftToDo(found.history, found.place, categories) : 'unknown'];
-  });
-  const earliest = left.reduce((first, [, at]) => Math.min(first, typeof at === 'number' ? at : first), Number(moment));
-  const dayOf = dayFinder(timeZone, earliest as Instant, moment);
   return new Map(
-    left.map(([id, at]): [number, Start] => {
-      if (at === 'unknown') return [id, { state: 'unknown' }];
-      return [id, at === null || at > moment ? { state: 'not-started' } : { state: 'started', day: dayOf(at) }];
+    epics.map((node): [number, Start] => {
+      const [id, found] = [idOf(forest, node), find(node)];
+      if (!found) return [id, { state: 'unknown' }];
+      const left = firstLeftToDo(found.history, found.place, categories);
+      if (left === null || left > moment) return [id, { state: 'not-started' }];
+      return [id, { state: 'started', day: dayIn(timeZone, left) }];
     }),
   );
 }

@@ -1,6 +1,6 @@
 import Button from '@atlaskit/button/new';
 import EmptyState from '@atlaskit/empty-state';
-import { useEffect, useMemo } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import type { Instant } from '#domain/units';
 import { useText } from '../../messages/use-text';
 import { useAnnounce } from '../../ui/announce/announcer';
@@ -121,7 +121,7 @@ function useColumns({ loaded: { view, features }, scopes, readAt }: FeaturesProp
   }, [say, spec.by, scopes, names, view.today, now, readAt, groupName, releases]);
   const first = useMemo(() => nameColumn(ground), [ground]);
   const others = useMemo(() => otherColumns(ground), [ground]);
-  return { table: { first, others, groupName }, filter: { releases, people, names } };
+  return { columns: { first, others, groupName }, filter: { releases, people, names } };
 }
 
 function Features(props: FeaturesProps) {
@@ -132,7 +132,8 @@ function Features(props: FeaturesProps) {
   const { spec, change } = state;
   const ranking = useRanking(features, place);
   const shown = useShown(loaded, scopes, state, ranking);
-  const { table, filter } = useColumns(props, state);
+  const { columns, filter } = useColumns(props, state);
+  const table = useRef<HTMLDivElement>(null);
   if (features.length === 0) {
     return view.isPartial ? null : <EmptyState header={say('features.none')} headingLevel={2} />;
   }
@@ -144,19 +145,21 @@ function Features(props: FeaturesProps) {
         <div className={styles.choices}>
           <Arrangement state={state} />
           <ColumnChooser
-            columns={table.others}
+            columns={columns.others}
             atFirst={columnsAtFirst}
             shown={spec.columns}
-            onShown={(columns) => change({ columns })}
+            onShown={(next) => change({ columns: next })}
           />
         </div>
       </div>
-      <OrderBar ranking={ranking} />
+      <OrderBar ranking={ranking} onGone={() => table.current?.focus()} />
       <SelectionBar state={state} features={features} releases={filter.releases} mayEdit={place.day === null} />
       {shown.length === 0 ? (
         <QuietNotice>{say('features.filter.nothing')}</QuietNotice>
       ) : (
-        <FeaturesTable features={shown} state={state} ranking={ranking} {...table} />
+        <div ref={table} className={styles.table} tabIndex={-1}>
+          <FeaturesTable features={shown} state={state} ranking={ranking} {...columns} />
+        </div>
       )}
       {loaded.isLoadingMore && (
         <QuietNotice>{say('features.loadingMore', { shown: features.length, total: view.total })}</QuietNotice>

@@ -9,8 +9,14 @@ import { OrderDialog } from './order-dialog';
 import type { Ranking } from './use-ranking';
 import { useRankWriting } from './use-rank-writing';
 
+interface OrderBarProps {
+  readonly ranking: Ranking;
+  /** Nothing waits any more, and what had the focus goes with it. */
+  readonly onGone: () => void;
+}
+
 /** How many moves wait: reviewed, undone and written from here. */
-export function OrderBar({ ranking }: { readonly ranking: Ranking }) {
+export function OrderBar({ ranking, onGone }: OrderBarProps) {
   const say = useText();
   const announce = useAnnounce();
   const bar = useRef<HTMLElement>(null);
@@ -26,11 +32,13 @@ export function OrderBar({ ranking }: { readonly ranking: Ranking }) {
   const undo = (): void => {
     ranking.undo();
     announce(say('features.order.undone'));
-    bar.current?.focus();
+    if (ranking.moves.length > 1) bar.current?.focus();
+    else onGone();
   };
   const takeAllBack = (): void => {
     ranking.takeBack(new Set(ranking.moves.map(({ key }) => key)));
     announce(say('features.order.tookBack', { count }));
+    onGone();
   };
   return (
     <>
