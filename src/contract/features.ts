@@ -29,7 +29,10 @@ export interface FeatureRow {
   readonly time: TimeFigure | null;
   /** Of the same issues as `children`: with the thresholds these are its health. */
   readonly health: HealthInputs;
-  /** Account ids of those to whom its open children are assigned, most children first; null: not known of all of them. */
+  /**
+   * Account ids of those to whom its open children are assigned, most children first; null: not known of all of them, or of a
+   * past day.
+   */
   readonly people: readonly string[] | null;
   /** Open issues that it, or something below it, waits for; null: not all links are known. */
   readonly blockedBy: number | null;

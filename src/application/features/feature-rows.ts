@@ -52,7 +52,8 @@ export async function featureRows(
       children,
       time: timeOf(activity, node),
       health: inputsOf(forest, site.rolled, scope, children, grounds),
-      people: peopleOn(forest, node),
+      // Facts of a past day name who works on it today.
+      people: site.past === null ? peopleOn(forest, node) : null,
       blockedBy: blockers && (blockers.get(node)?.size ?? 0),
       created: createdOf(site, node, timeZone),
       lastActivity: lastActivityOf(activity, node),

@@ -8,7 +8,7 @@ export const features = {
   'features.loadingMore': '{shown} of {total} epics are here; the others are on their way.',
   'features.none': 'This product has no epics that you may see.',
   'features.past':
-    'As of a past day. Ranks, release names and components are today’s; logged work, last activity and fix versions of children are not kept of past days.',
+    'As of a past day. Ranks, releases, labels, components and links are today’s; people, logged work, last activity and fix versions of children are not kept of past days.',
   'features.partial': 'Projects that Altitude has not read yet, or could not read, are not in the table.',
   'features.count': '{count, plural, =1 {# epic} other {# epics}}',
   'features.found': '{count} of {all, plural, =1 {# epic} other {# epics}}',
