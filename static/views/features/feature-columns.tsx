@@ -5,21 +5,12 @@ import type { TreegridColumn } from '../../ui/treegrid/column';
 import { OpenHealth } from '../health/open-health';
 import { StatusLozenge } from '../items/issue-cells';
 import type { PeopleNames } from '../people/use-people-names';
-import {
-  ActivityCell,
-  AgeCell,
-  BlockedCell,
-  ChildrenCell,
-  CoverageCell,
-  DateCell,
-  groundOf,
-  PeopleCell,
-  ProgressCell,
-  ScopeCell,
-} from './feature-cells';
+import { ActivityCell, AgeCell, BlockedCell, CoverageCell, DateCell, PeopleCell, ScopeCell } from './feature-cells';
+import { groundOf } from './feature-ground';
 import type { Feature, ProgressMeasure } from './feature';
 import { FeatureName, GroupName } from './feature-name';
 import type { FeatureLine } from './feature-tree';
+import { ChildrenCell, ProgressCell } from './progress-cells';
 import type { Scopes } from './use-features';
 
 export type FeatureColumn = TreegridColumn<FeatureLine>;
