@@ -5,6 +5,7 @@ import { notingPrice } from './application/access/paid-grants';
 import { seeSite } from './application/access/visible-site';
 import { siteWorkRules } from './application/capacity/site-calendar';
 import { seeDependencies } from './application/dependencies/see-dependencies';
+import { seeLinks } from './application/dependencies/see-links';
 import { prepareJudging } from './application/health/health-of';
 import { seeLoads } from './application/health/see-loads';
 import { seeWaits } from './application/health/see-waits';
@@ -55,7 +56,8 @@ export const dependencyTypes = sqlDependencyTypes;
 /** One for all, so that what it remembers is read once. */
 export const capacitySetup = sqlSetupStore(currentInstallation);
 export const workRules = siteWorkRules(capacitySetup);
-export const waits = seeWaits(indexReader, dependencyTypes, workRules);
+export const links = seeLinks(indexReader, dependencyTypes);
+export const waits = seeWaits(links, workRules);
 export const loads = seeLoads(capacitySetup);
 export const judging = prepareJudging(thresholds, waits, loads);
 export const dependencies = seeDependencies({

@@ -4,6 +4,7 @@ import { baselineCalls } from './resolvers/baseline/baseline-calls';
 import { capacityCalls } from './resolvers/capacity/capacity-calls';
 import { deliveryCalls } from './resolvers/delivery/delivery-calls';
 import { dependencyCalls } from './resolvers/dependencies/dependency-calls';
+import { featureCalls } from './resolvers/features/feature-calls';
 import { fieldMappingCalls } from './resolvers/field-mapping/field-mapping-calls';
 import { healthCalls } from './resolvers/health/health-calls';
 import { overviewCalls } from './resolvers/overview/overview-calls';
@@ -29,6 +30,7 @@ export const resolver = makeResolver<Definitions>({
   ...deliveryCalls,
   ...roadmapCalls,
   ...dependencyCalls,
+  ...featureCalls,
   ...fieldMappingCalls,
   ...healthCalls,
   ...reportCalls,

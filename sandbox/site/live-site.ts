@@ -5,6 +5,7 @@ import { LinkEdits } from './link-edits';
 import type { Issue } from './model';
 import { PlanEdits } from './plan-edits';
 import { ProjectEdits } from './project-edits';
+import { RankEdits } from './rank-edits';
 import { SiteDesk } from './site-desk';
 import type { SiteParts, SiteStore } from './site-store';
 import { WorkEdits } from './work-edits';
@@ -15,6 +16,7 @@ import { WorkEdits } from './work-edits';
  */
 export class LiveSite {
   readonly issues: IssueEdits;
+  readonly ranks: RankEdits;
   readonly links: LinkEdits;
   readonly work: WorkEdits;
   readonly projects: ProjectEdits;
@@ -25,6 +27,7 @@ export class LiveSite {
   constructor(store: SiteStore, now: () => number, tell: (happening: Happening) => void) {
     this.#desk = new SiteDesk(store, now, tell);
     this.issues = new IssueEdits(this.#desk);
+    this.ranks = new RankEdits(this.#desk, this.issues);
     this.links = new LinkEdits(this.#desk);
     this.work = new WorkEdits(this.#desk);
     this.projects = new ProjectEdits(this.#desk);

@@ -9,6 +9,8 @@ import type {
 } from './dependencies';
 import type { DependencyTypesRequest, DependencyTypesView, SaveDependencyTypesRequest } from './dependency-types';
 import type { EpicRequest, EpicView } from './epic';
+import type { ApplyListsRequest, ApplyRanksRequest, ListsApplied, RanksApplied } from './feature-edits';
+import type { FeatureScopesRequest, FeatureScopesView, FeaturesRequest, FeaturesView } from './features';
 import type {
   FieldsPreview,
   FieldsPreviewRequest,
@@ -69,10 +71,17 @@ type ViewDefinitions = {
   /** Now, next and later, and releases, from one set of data; for an audience without what that is not shown. */
   'roadmap.view': (request: RoadmapRequest) => Result<RoadmapView>;
   'product.view': (request: ProductRequest) => Result<ProductView>;
+  'features.view': (request: FeaturesRequest) => Result<FeaturesView>;
+  /** How the scope of each epic has changed: read after what can be told at once. */
+  'features.scopes': (request: FeatureScopesRequest) => Result<FeatureScopesView>;
+  /** Changes Jira: the order of issues. */
+  'features.rank': (request: ApplyRanksRequest) => Result<RanksApplied>;
+  /** Changes Jira: fix versions or labels of issues. */
+  'features.edit': (request: ApplyListsRequest) => Result<ListsApplied>;
   'issues.list': (request: IssueListRequest) => Result<IssueListView>;
   'issues.byIds': (request: IssuesByIdRequest) => Result<IssuesByIdView>;
   'timeline.view': (request: TimelineRequest) => Result<TimelineView>;
-  /** The only call that changes Jira. */
+  /** Changes Jira, as the two calls of features that say so: always as the person who asks. */
   'timeline.apply': (request: ApplyPlanRequest) => Result<PlanApplied>;
   'work.view': (request: WorkRequest) => Result<WorkView>;
   'work.below': (request: WorkBelowRequest) => Result<WorkLines>;

@@ -13,7 +13,7 @@ export const issueKey = z.string().regex(/^[A-Z][A-Z0-9_]{0,254}-[1-9]\d{0,11}$/
 
 /**
  * Whose issues: all of the place, a project's, an epic's children, the children of a parent that cannot be opened, story-level
- * issues without a parent, or what a filter finds.
+ * issues without a parent, open issues that an epic or something below it waits for, or what a filter finds.
  */
 const issueListScope = z.discriminatedUnion('of', [
   z.strictObject({ of: z.literal('portfolio') }),
@@ -22,6 +22,7 @@ const issueListScope = z.discriminatedUnion('of', [
   z.strictObject({ of: z.literal('outside'), parentKey: issueKey }),
   /** Without a project those of the whole place. */
   z.strictObject({ of: z.literal('without-epic'), projectId: jiraId.optional() }),
+  z.strictObject({ of: z.literal('blockers'), issueId: jiraId }),
   z.strictObject({
     of: z.literal('work'),
     filter: workFilter,

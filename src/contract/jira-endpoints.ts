@@ -43,6 +43,14 @@ export const jiraEndpoints = {
     points: flat,
     actors: ['user'],
   },
+  /** The same; needs the permission Schedule Issues for every issue that moves. Has no classic scope. */
+  rankIssues: {
+    method: 'PUT',
+    path: '/rest/agile/1.0/issue/rank',
+    scopes: ['write:issue:jira-software'],
+    points: flat,
+    actors: ['user'],
+  },
   bulkFetchChanges: {
     method: 'POST',
     path: '/rest/api/3/changelog/bulkfetch',
@@ -74,6 +82,13 @@ export const jiraEndpoints = {
     scopes: work,
     points: flat,
     actors: ['user', 'app'],
+  },
+  projectComponents: {
+    method: 'GET',
+    path: '/rest/api/3/project/{projectIdOrKey}/components',
+    scopes: work,
+    points: flat,
+    actors: ['user'],
   },
   serverInfo: { method: 'GET', path: '/rest/api/3/serverInfo', scopes: [], points: flat, actors: ['app'] },
   projectPermissionScheme: {

@@ -6,7 +6,7 @@ import { FailureError } from './failure-error';
 /** Calls of the table that a person waits for, and that only read. */
 type PageEndpoint = Extract<
   JiraEndpointName,
-  'usersById' | 'searchPeople' | 'searchGroups' | 'groupsById' | 'projectVersions'
+  'usersById' | 'searchPeople' | 'searchGroups' | 'groupsById' | 'projectVersions' | 'projectComponents'
 >;
 
 function failureOf(response: Response): FailureError {

@@ -6,6 +6,7 @@ import { dependencies } from './en/dependencies';
 import { dependencyMap } from './en/dependency-map';
 import { epic } from './en/epic';
 import { failures } from './en/failures';
+import { features } from './en/features';
 import { fieldMapping } from './en/field-mapping';
 import { figures } from './en/figures';
 import { health } from './en/health';
@@ -41,6 +42,7 @@ export const en = {
   ...dependencyMap,
   ...epic,
   ...failures,
+  ...features,
   ...fieldMapping,
   ...figures,
   ...health,

@@ -4,6 +4,7 @@ import { projectPaths } from '../../sandbox/server/project-paths';
 import { printArithmetic } from './arithmetic';
 import { capacity } from './capacity';
 import { printDependencies } from './dependencies';
+import { printFeatures } from './features';
 import { makeImage } from './container/image';
 import { indexCosts } from './index-costs';
 import { memory } from './memory';
@@ -27,6 +28,11 @@ const alone: readonly { readonly name: string; readonly about: string; readonly 
       print: printDependencies,
     },
     { name: 'timeline', about: 'the timeline in a browser, beside two others (some minutes)', print: printTimeline },
+    {
+      name: 'features',
+      about: 'the epics of one large product, in a browser too (some minutes)',
+      print: printFeatures,
+    },
     { name: 'work', about: 'the table of work in a browser: ten thousand lines while they scroll', print: printWork },
   ];
 /** In the order in which they run: the last tells of everything before it. */

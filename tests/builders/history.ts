@@ -5,7 +5,7 @@ import type { HistoryField, HistoryValues, IssueChange } from '../../src/domain/
 import type { PastContext } from '../../src/domain/history/past-context';
 import { statusCategories } from '../../src/domain/progress/status-category';
 import type { IssueFact, IssueFacts } from '../../src/domain/site-index/issue-facts';
-import { NO_DAY, NO_PARENT, NO_WORK } from '../../src/domain/site-index/issue-facts';
+import { NO_DAY, NO_MINUTE, NO_PARENT, NO_WORK } from '../../src/domain/site-index/issue-facts';
 import type { Day, Instant, Points } from '../../src/domain/units';
 import { day } from './facts';
 
@@ -73,6 +73,9 @@ export function issuesOf(facts: IssueFacts): IssueFact[] {
       points: Number.isNaN(points) ? null : (points as Points),
       hasTimeEstimate: facts.hasTimeEstimate[at] === 1,
       workLeft: facts.workLeft[at] === NO_WORK ? null : facts.workLeft[at]!,
+      workSpent: facts.workSpent[at] === NO_WORK ? null : facts.workSpent[at]!,
+      updated: instant(facts.updated[at] === NO_MINUTE ? 0 : facts.updated[at]! * 60_000),
+      hasFixVersion: facts.hasFixVersion[at] === 1,
       assignee: facts.people[facts.assigneeAt[at]! - 1] ?? null,
       team: facts.teams[facts.teamAt[at]! - 1] ?? null,
       start: dayAt(facts.starts, at),

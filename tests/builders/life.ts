@@ -125,6 +125,10 @@ export function factOf(issue: Living, moment: number): IssueFact {
     points: issue.points,
     hasTimeEstimate: issue.estimate !== null,
     workLeft: null,
+    // What these were on a past day is not kept, so they are the same all life long.
+    workSpent: null,
+    updated: instant(0),
+    hasFixVersion: false,
     assignee: null,
     team: null,
     start: issue.start,

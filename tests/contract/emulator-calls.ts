@@ -94,6 +94,11 @@ export const sampleCalls: readonly SampleCall[] = [
   { method: 'GET', path: '/rest/agile/1.0/board/{boardId}/sprint', params: { boardId: '7' } },
   {
     method: 'PUT',
+    path: '/rest/agile/1.0/issue/rank',
+    body: { issues: ['PRJ-1', 'PRJ-5'], rankAfterIssue: 'PRJ-6' },
+  },
+  {
+    method: 'PUT',
     path: '/rest/api/3/issue/{issueIdOrKey}',
     params: { issueIdOrKey: 'PRJ-1' },
     body: { fields: { duedate: '2026-12-24' } },

@@ -13,6 +13,8 @@ const platformScopes = ['storage:app', 'report:personal-data'];
 
 interface Operation {
   readonly deprecated?: boolean;
+  /** Where scopes stand in the document of the software API. */
+  readonly security?: readonly { readonly OAuth2?: readonly string[] }[];
   readonly 'x-atlassian-oauth2-scopes'?: readonly { readonly state: string; readonly scopes: readonly string[] }[];
 }
 interface ApiDocument {
@@ -52,17 +54,21 @@ describe('the endpoint table', () => {
 });
 
 describeWithMaterial('the endpoint table beside the API documents of Atlassian', (path) => {
-  const document = () => JSON.parse(readFileSync(path('contracts', 'jira-platform-v3.json'), 'utf8')) as ApiDocument;
+  const documentOf = (template: string) => {
+    const name = template.startsWith('/rest/agile/') ? 'jira-software.json' : 'jira-platform-v3.json';
+    return JSON.parse(readFileSync(path('contracts', name), 'utf8')) as ApiDocument;
+  };
 
   it.each(endpoints)(
     '%s exists there with these scopes and is not deprecated',
     (_, { method, path: template, scopes }) => {
-      const operation = document().paths[template]?.[method.toLowerCase()];
+      const operation = documentOf(template).paths[template]?.[method.toLowerCase()];
       expect(operation).toBeDefined();
       expect(operation?.deprecated ?? false).toBe(false);
       // The classic scopes, or the granular ones, which the document calls "Beta".
-      const choices = operation?.['x-atlassian-oauth2-scopes']?.map((choice) => [...choice.scopes].sort()) ?? [[]];
-      expect(choices).toContainEqual([...scopes].sort());
+      const choices = operation?.['x-atlassian-oauth2-scopes']?.map((choice) => [...choice.scopes].sort());
+      const secured = operation?.security?.flatMap(({ OAuth2 }) => (OAuth2 ? [[...OAuth2].sort()] : []));
+      expect(choices ?? (template.startsWith('/rest/agile/') ? secured : [[]])).toContainEqual([...scopes].sort());
     },
   );
 });

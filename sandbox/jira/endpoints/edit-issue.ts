@@ -15,7 +15,7 @@ const unsupported = ['overrideScreenSecurity', 'overrideEditableFlag', 'returnIs
 const isoDay = /^\d{4}-\d{2}-\d{2}$/;
 const isoInstant = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}/;
 
-/** Sets the due date and custom fields of dates and numbers; more of an issue this endpoint does not change here. */
+/** Sets the due date, labels, fix versions, and custom fields of dates and numbers; of an issue no more is changed here. */
 function editIssue(call: JiraCall): Answer {
   const { issue } = requireIssue(call, call.param('issueIdOrKey'));
   if (!call.state.permissions.hasIssuePermission(call.accountId, 'EDIT_ISSUES', issue))
@@ -38,6 +38,7 @@ function editIssue(call: JiraCall): Answer {
 
 /** Why a value cannot be set; null: it can. One problem does not hide those of other fields. */
 function errorOf(call: JiraCall, issue: Issue, id: string, value: unknown): string | null {
+  if (id === 'labels' || id === 'fixVersions') return listError(call, issue, id, value);
   const type = id === 'duedate' ? dueDateType(call, issue) : customType(call, issue, id);
   if (type === null) return `Field '${id}' cannot be set. It is not on the appropriate screen, or unknown.`;
   if (value === null) return null;
@@ -51,6 +52,23 @@ function errorOf(call: JiraCall, issue: Issue, id: string, value: unknown): stri
     default:
       throw notEmulated(id);
   }
+}
+
+const labels = z.array(z.string().min(1).regex(/^\S+$/));
+const versions = z.array(z.strictObject({ id: z.string() }));
+
+function listError(call: JiraCall, issue: Issue, id: 'labels' | 'fixVersions', value: unknown): string | null {
+  if (id === 'fixVersions') return versionsError(call, issue, value);
+  return labels.safeParse(value).success ? null : 'The label contains spaces which is invalid.';
+}
+
+/** Of a version that the project does not have Jira says so by its id. */
+function versionsError({ state }: JiraCall, issue: Issue, value: unknown): string | null {
+  const parsed = versions.safeParse(value);
+  if (!parsed.success) return 'Operation value must be an array of versions';
+  const own = state.index.projectById.get(issue.projectId)?.versions ?? [];
+  const unknown = parsed.data.find(({ id }) => !own.some((version) => version.id === id));
+  return unknown ? `Version with id '${unknown.id}' does not exist.` : null;
 }
 
 const notEmulated = (id: string) => badRequest(`The sandbox does not emulate edits of the field ${id}.`);
@@ -72,8 +90,13 @@ function dateError(value: unknown, shape: RegExp, what: string): string | null {
   return shape.test(value) && !Number.isNaN(Date.parse(value)) ? null : `Error parsing ${what}: ${value}`;
 }
 
-function valuesOf({ duedate, ...custom }: Readonly<Record<string, unknown>>): IssueValues {
-  return { ...(duedate === undefined ? {} : { dueDate: duedate as string | null }), custom };
+function valuesOf({ duedate, labels: words, fixVersions, ...custom }: Readonly<Record<string, unknown>>): IssueValues {
+  return {
+    ...(duedate === undefined ? {} : { dueDate: duedate as string | null }),
+    ...(words === undefined ? {} : { labels: labels.parse(words) }),
+    ...(fixVersions === undefined ? {} : { fixVersionIds: versions.parse(fixVersions).map(({ id }) => id) }),
+    custom,
+  };
 }
 
 /** Edits of one issue by whoever asks. */

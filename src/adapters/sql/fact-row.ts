@@ -19,7 +19,7 @@ export interface SegmentRow {
 export const factColumns =
   '`issue_id`, `issue_key`, `level`, `category`, `parent_id`, `parent_key`, `points`, `estimate_seconds`, ' +
   '`remaining_seconds`, `spent_seconds`, `assignee_id`, `team_id`, ' +
-  '`start_day`, `due_day`, `security_level`, `created_at`, `status_id`, `fix_versions`, `sprints`, `change_count`, ' +
+  '`start_day`, `due_day`, `security_level`, `created_at`, `updated_at`, `status_id`, `fix_versions`, `sprints`, `change_count`, ' +
   '`change_chars`, LENGTH(`links`) AS `link_chars`';
 
 const number = z.coerce.number();
@@ -44,6 +44,7 @@ const columns = z.object({
   due_day: numberOrNull,
   security_level: z.string().nullable(),
   created_at: number,
+  updated_at: number,
   status_id: z.coerce.string(),
   fix_versions: list,
   sprints: list,
@@ -65,6 +66,9 @@ export const factRow = (days: PlannedDays) =>
       points: row.points as Points | null,
       hasTimeEstimate: row.estimate_seconds !== null,
       workLeft: workLeft(row.estimate_seconds, row.spent_seconds, row.remaining_seconds),
+      workSpent: row.spent_seconds,
+      updated: row.updated_at as Instant,
+      hasFixVersion: row.fix_versions.length > 0,
       assignee: row.assignee_id,
       team: row.team_id,
       start: row.start_day as Day | null,

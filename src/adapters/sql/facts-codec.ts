@@ -20,6 +20,8 @@ const header = z.object({
   work: z.object({ people: z.array(z.string()), teams: z.array(z.string()) }).optional(),
   /** Absent: packed before creation was kept, so without its column. */
   hasCreated: z.literal(true).optional(),
+  /** Absent: packed before `updated`, `workSpent` and `hasFixVersion` were kept, so without their columns. */
+  hasActivity: z.literal(true).optional(),
   /** Sets of sprints; absent: packed before they were kept, so without their column. */
   sprintLists: z.array(z.array(z.string())).optional(),
   /** Number fields, one column each. */
@@ -42,11 +44,14 @@ export function packFacts(facts: IssueFacts): string {
     keyNumbers,
     facts.created,
   ];
+  if (facts.knowsActivity) columns.push(facts.updated, facts.workSpent);
   if (facts.knowsWork) columns.push(facts.workLeft, facts.assigneeAt, facts.teamAt);
   columns.push(facts.sprintsAt, facts.securityAt, facts.levels, facts.categories, facts.hasTimeEstimate);
+  if (facts.knowsActivity) columns.push(facts.hasFixVersion);
   const work = facts.knowsWork ? { people: facts.people, teams: facts.teams } : undefined;
   const sizes = { format: FORMAT, count, keyPrefix, oddKeys, parents, securityLevels, work, hasCreated: true };
-  return packColumns({ ...sizes, sprintLists, numbers: numbers.map(({ fieldId }) => fieldId) }, columns);
+  const activity = facts.knowsActivity ? { hasActivity: true } : {};
+  return packColumns({ ...sizes, ...activity, sprintLists, numbers: numbers.map(({ fieldId }) => fieldId) }, columns);
 }
 
 export function unpackFacts(packed: string): IssueFacts {
@@ -59,6 +64,7 @@ export function unpackFacts(packed: string): IssueFacts {
     securityLevels,
     work,
     hasCreated,
+    hasActivity,
     sprintLists,
     numbers: fieldIds,
   } = header.parse(head);
@@ -74,17 +80,32 @@ export function unpackFacts(packed: string): IssueFacts {
   const sprintDues = next(Int32Array);
   const keys = unpackKeys({ prefix: keyPrefix, numbers: next(Uint32Array), odd: oddKeys });
   const created = hasCreated ? next(Int32Array) : new Int32Array(count).fill(NO_MINUTE);
+  const activity = hasActivity ? [next(Int32Array), next(Int32Array)] : null;
   const effort = work ? readEffort(work, next) : unknownEffort(count);
   const sprintsAt = sprintLists ? next(Uint16Array) : new Uint16Array(count);
   const securityAt = next(Uint16Array);
   const levels = next(Int8Array);
   const categories = next(Uint8Array);
   const hasTimeEstimate = next(Uint8Array);
+  const activities = activityOf(count, activity, hasActivity ? next(Uint8Array) : null);
   const plan = { points, hasTimeEstimate, starts, dues, fixVersionDues, sprintDues };
   const sprints = { sprintsAt, sprintLists: sprintLists ?? [] };
   const hidden = { securityAt, securityLevels };
   const issues = { count, keys, ids, levels, categories, parentAt, created, parents, numbers };
-  return { ...issues, ...plan, ...sprints, ...effort, ...hidden };
+  return { ...issues, ...plan, ...sprints, ...effort, ...activities, ...hidden };
+}
+
+type Activity = Pick<IssueFacts, 'updated' | 'workSpent' | 'hasFixVersion' | 'knowsActivity'>;
+
+function activityOf(count: number, columns: readonly Int32Array[] | null, hasFixVersion: Uint8Array | null): Activity {
+  const [updated = new Int32Array(count).fill(NO_MINUTE), workSpent = new Int32Array(count).fill(NO_WORK)] =
+    columns ?? [];
+  return {
+    updated,
+    workSpent,
+    hasFixVersion: hasFixVersion ?? new Uint8Array(count),
+    knowsActivity: columns !== null,
+  };
 }
 
 type Effort = Pick<IssueFacts, 'workLeft' | 'assigneeAt' | 'teamAt' | 'knowsWork' | 'people' | 'teams'>;

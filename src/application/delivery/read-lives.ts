@@ -6,6 +6,7 @@ import { ALWAYS, belowParent, inVersion } from '#domain/delivery/membership';
 import type { HistoryFacts } from '#domain/history/history-facts';
 import { placeOf } from '#domain/history/history-facts';
 import type { PastContext } from '#domain/history/past-context';
+import type { VisiblePast } from '#domain/history/scope-changes';
 import type { Forest } from '#domain/hierarchy/forest';
 import { childrenOf, idOf, levelOf, nodeOfKey, projectIdOf, sourceOf } from '#domain/hierarchy/forest';
 import { NO_PARENT } from '#domain/site-index/issue-facts';
@@ -21,6 +22,8 @@ const STORY_LEVEL = 0;
 export interface VisibleHistory {
   readonly find: (node: number) => { readonly history: HistoryFacts; readonly place: number } | null;
   readonly categories: ReadonlyMap<string, StatusCategory>;
+  /** The past of the same issues segment by segment, for whatever goes over all of them. */
+  readonly segments: readonly VisiblePast[];
   /** Of all these projects' sprints: when they were closed. */
   readonly sprintSpans: PastContext['sprints'];
 }
@@ -41,7 +44,22 @@ export async function readHistory(
     categories: new Map(statuses.map(([id, { category }]) => [id, category])),
     sprintSpans: new Map(pasts.flatMap(({ sprints }) => [...sprints])),
     find: finder(site, ofProject),
+    segments: visiblePasts(site, pasts),
   };
+}
+
+/** An issue that has just moved can stand in two projects: it counts where the viewer sees it. */
+function visiblePasts({ forest }: VisibleSite, pasts: readonly ProjectPast[]): VisiblePast[] {
+  return pasts.flatMap(({ projectId, segments }) =>
+    segments.map(({ facts, history }) => ({
+      facts,
+      history,
+      isVisible: (at: number) => {
+        const node = forest.nodeOfId.get(facts.ids[at] ?? 0);
+        return node !== undefined && projectIdOf(forest, node) === projectId;
+      },
+    })),
+  );
 }
 
 /** Looks for an issue once. */

@@ -16,12 +16,14 @@ export async function describeIssues(
   nodes: readonly number[],
 ): Promise<IssueRow[]> {
   const rows = await readRows(reader, site, nodes);
-  return nodes.map((node) => {
-    const row = rows.get(idOf(site.forest, node));
-    // Facts and rows of a generation are published together: a missing row is a defect, never an issue to leave out.
-    if (!row) throw new Error(`The index has facts but no row of issue ${String(idOf(site.forest, node))}.`);
-    return describe(site, node, row);
-  });
+  return nodes.map((node) => describe(site, node, rowOf(site, rows, node)));
+}
+
+/** @throws Error where it is wanting: facts and rows of a generation are published together, so that is a defect */
+export function rowOf({ forest }: VisibleSite, rows: ReadonlyMap<number, IndexedIssue>, node: number): IndexedIssue {
+  const row = rows.get(idOf(forest, node));
+  if (!row) throw new Error(`The index has facts but no row of issue ${String(idOf(forest, node))}.`);
+  return row;
 }
 
 /** Rows of some visible issues, by id. */
@@ -38,7 +40,8 @@ export async function readRows(reader: IndexReader, site: VisibleSite, nodes: re
   return new Map(found.flat().map((row) => [row.id, row]));
 }
 
-function describe(site: VisibleSite, node: number, row: IndexedIssue): IssueRow {
+/** One visible issue, with its row. */
+export function describe(site: VisibleSite, node: number, row: IndexedIssue): IssueRow {
   const projectId = projectIdOf(site.forest, node);
   const project = site.projects.find((candidate) => candidate.project.id === projectId)?.project;
   return {

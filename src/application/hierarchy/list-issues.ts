@@ -1,5 +1,6 @@
 import type { IssueListRequest, IssueListScope, IssueListView } from '#contract/issue-list';
 import type { Place } from '#contract/place';
+import { blockersOf } from '#domain/features/blockers';
 import { nodesOfProject } from '#domain/hierarchy/forest';
 import { childrenOfOutside, withoutParent } from '#domain/hierarchy/items';
 import { changesBetween } from '#domain/overview/changes-between';
@@ -12,6 +13,7 @@ import type { WordReader } from '../work/ports';
 import { findWork } from '../work/see-work';
 import { groundsIn } from '../health/health-of';
 import type { SeeLoads } from '../health/see-loads';
+import type { SeeLinks } from '../dependencies/see-links';
 import type { SeeWaits } from '../health/see-waits';
 import type { SeenPlace, SeePlace } from '../place/see-place';
 import type { IndexReader } from '../site-index/ports/index-reader';
@@ -26,12 +28,13 @@ interface ListPorts {
   readonly reader: IndexReader;
   readonly words: WordReader;
   readonly waits: SeeWaits;
+  readonly links: SeeLinks;
   readonly loads: SeeLoads;
 }
 
 /** One page of the issues that belong to something or to nothing, or of those behind one of its figures. */
 export const listIssues =
-  (see: SeePlace, { reader, words, ...ports }: ListPorts) =>
+  (see: SeePlace, { reader, ...ports }: ListPorts) =>
   async (
     viewer: Viewer,
     { scope, figure = 'issues', change, offset, asOf, ...place }: IssueListRequest,
@@ -42,7 +45,7 @@ export const listIssues =
     const waits = figure === 'inConflict' ? await ports.waits(whole) : null;
     const loads = figure === 'ofBusiest' || figure === 'unsized' ? await ports.loads(whole) : null;
     const grounds = groundsIn(site, { waits, loads });
-    const nodes = itemsBehind(site.forest, site.rolled, await figuresScope(part, words, scope), figure, grounds);
+    const nodes = itemsBehind(site.forest, site.rolled, await figuresScope(part, ports, scope), figure, grounds);
     return {
       ...(await pageOfIssues(reader, site, nodes, offset)),
       jql: jqlOf(site, { scope, figure, nodes, isPart: isPart(place) }),
@@ -87,7 +90,11 @@ export async function pageOfIssues(
   };
 }
 
-async function figuresScope(part: SeenPlace, words: WordReader, scope: IssueListScope): Promise<FiguresScope> {
+async function figuresScope(
+  part: SeenPlace,
+  { words, links }: Pick<ListPorts, 'words' | 'links'>,
+  scope: IssueListScope,
+): Promise<FiguresScope> {
   const { site } = part;
   const { forest } = site;
   switch (scope.of) {
@@ -99,6 +106,8 @@ async function figuresScope(part: SeenPlace, words: WordReader, scope: IssueList
       return scopeOfChildren(site, withoutParent(forest, nodesIn(site, scope.projectId)));
     case 'epic':
       return scopeBelow(site, found(forest.nodeOfId.get(Number(scope.issueId))));
+    case 'blockers':
+      return scopeOf(blockersIn(site, await links(site), scope.issueId));
     case 'work':
       return scopeOf(await findWork(part, words, scope.filter, scope.group ?? null));
     case 'outside': {
@@ -112,6 +121,12 @@ async function figuresScope(part: SeenPlace, words: WordReader, scope: IssueList
 function nodesIn(site: VisibleSite, projectId: string | undefined): number[] {
   if (projectId === undefined) return Array.from({ length: site.forest.size }, (_, node) => node);
   return nodesOfProject(site.forest, visibleProject(site, projectId));
+}
+
+/** Within the place that is seen. */
+function blockersIn({ forest }: VisibleSite, links: Awaited<ReturnType<SeeLinks>>, issueId: string): number[] {
+  const node = found(forest.nodeOfId.get(Number(issueId)));
+  return [...(blockersOf(forest, links ?? []).get(node) ?? [])];
 }
 
 function visibleProject({ projects }: VisibleSite, projectId: string): string {

@@ -3,6 +3,7 @@ import { isReversed, isSameDays, type DayFields, type StatedDays } from '#domain
 import type { Viewer } from '../access/ports';
 import { AppError } from '../errors';
 import type { IndexReader } from '../site-index/ports/index-reader';
+import { writeInTurn } from '../writing/write-in-turn';
 import type { IssueDays, IssueDaysStore } from './ports';
 
 /** Jira takes fifty edits a second of everybody together. */
@@ -29,9 +30,12 @@ export const applyPlan =
     const keys = changes.map(({ issueKey }) => issueKey);
     const fields = new Map(changes.flatMap((change) => (change.fields ? [[change.issueKey, change.fields]] : [])));
     const issues = await days.read(keys, settings, fields);
-    const run = new Run(days, restores, report);
-    await Promise.all(Array.from({ length: AT_ONCE }, () => run.work(changes, issues)));
-    const { outcomes, retryAfterSeconds } = run;
+    const { outcomes, retryAfterSeconds } = await writeInTurn(changes, {
+      one: (change) => outcomeOf(days, change, issues.get(change.issueKey), restores),
+      refused,
+      report,
+      atOnce: AT_ONCE,
+    });
     const changed = keys.flatMap((key, at) =>
       outcomes[at]?.kind === 'written' ? (issues.get(key)?.issueId ?? []) : [],
     );
@@ -40,59 +44,19 @@ export const applyPlan =
     return { outcomes: changes.map((_, at) => outcomes[at] ?? { kind: 'waiting' }), retryAfterSeconds };
   };
 
-/** Several workers take changes one after the other; the first that is asked to wait stops all of them. */
-class Run {
-  readonly outcomes: PlanOutcome[] = [];
-  retryAfterSeconds: number | null = null;
-  private next = 0;
-
-  constructor(
-    private readonly days: IssueDaysStore,
-    private readonly restores: boolean,
-    private readonly report: (error: unknown) => void,
-  ) {}
-
-  async work(changes: readonly PlanChange[], issues: ReadonlyMap<string, IssueDays>): Promise<void> {
-    while (this.retryAfterSeconds === null) {
-      const at = this.next++;
-      const change = changes[at];
-      if (!change) return;
-      this.outcomes[at] = await this.outcomeOf(change, issues.get(change.issueKey));
-    }
-  }
-
-  private async outcomeOf(change: PlanChange, issue: IssueDays | undefined): Promise<PlanOutcome> {
-    if (!issue) return refused({ code: 'not-found' });
-    const now = { start: issue.start?.day ?? null, due: issue.due?.day ?? null };
-    if (isSameDays(now, change.after)) return written(issue);
-    const objection = objectionTo(change, now, issue, this.restores);
-    return objection ? refused(objection) : this.write(change, issue);
-  }
-
-  private async write({ issueKey, after }: PlanChange, issue: IssueDays): Promise<PlanOutcome> {
-    try {
-      const refusal = await this.days.write(issueKey, issue, after);
-      return refusal ? refused(refusal) : written(issue);
-    } catch (error) {
-      if (!(error instanceof AppError)) this.report(error);
-      return this.failed(error instanceof AppError ? error : null);
-    }
-  }
-
-  private failed(error: AppError | null): PlanOutcome {
-    switch (error?.failure.code) {
-      case 'jira-busy':
-        this.retryAfterSeconds = Math.max(this.retryAfterSeconds ?? 0, error.failure.retryAfterSeconds);
-        return { kind: 'waiting' };
-      case 'not-found':
-      case 'not-permitted':
-        return refused({ code: error.failure.code });
-      case 'consent-needed':
-        throw error;
-      default:
-        return refused({ code: 'no-answer' });
-    }
-  }
+/** @throws AppError as Jira refuses it */
+async function outcomeOf(
+  days: IssueDaysStore,
+  change: PlanChange,
+  issue: IssueDays | undefined,
+  restores: boolean,
+): Promise<PlanOutcome> {
+  if (!issue) return refused({ code: 'not-found' });
+  const now = { start: issue.start?.day ?? null, due: issue.due?.day ?? null };
+  if (isSameDays(now, change.after)) return written(issue);
+  const objection =
+    objectionTo(change, now, issue, restores) ?? (await days.write(change.issueKey, issue, change.after));
+  return objection ? refused(objection) : written(issue);
 }
 
 const written = ({ start, due }: IssueDays): PlanOutcome => ({

@@ -39,6 +39,11 @@ export function pickFacts(facts: IssueFacts, picked: Uint32Array): IssueFacts {
     sprintDues: pick(facts.sprintDues, picked),
     sprintsAt: pick(facts.sprintsAt, picked),
     workLeft: kept(facts.workLeft),
+    workSpent: kept(facts.workSpent),
+    updated: kept(facts.updated),
+    hasFixVersion: kept(facts.hasFixVersion),
+    // What it was then is not kept.
+    knowsActivity: false,
     assigneeAt: kept(facts.assigneeAt),
     teamAt: kept(facts.teamAt),
     securityAt: kept(facts.securityAt),

@@ -36,15 +36,17 @@ type Tally = { readonly [K in keyof ScopeChanges]: ScopeChanges[K][number][] };
  * alone is nobody's.
  * @param segments of all projects, since children may be anywhere
  * @param starts by item id the moment at which its scope was taken: the end of the day of `firstLeftToDo`
+ * @param until later changes and issues are left out; "present" is what was then
  */
 export function scopeChanges(
   segments: readonly VisiblePast[],
   starts: ReadonlyMap<number, Instant>,
+  until: Instant = Infinity as Instant,
 ): ReadonlyMap<number, ScopeChanges> {
   const tallies = new Map<number, Tally>(
     [...starts.keys()].map((id) => [id, { atStart: [], added: [], removed: [], undated: [] }]),
   );
-  const book = { starts, tallies };
+  const book = { starts, tallies, until };
   // An issue that has just moved can stand in two projects: as in the forest, it counts once.
   const counted = new Set<number>();
   for (const { facts, history, isVisible } of segments) {
@@ -62,6 +64,7 @@ export function scopeChanges(
 }
 
 interface Book {
+  readonly until: Instant;
   readonly starts: ReadonlyMap<number, Instant>;
   readonly tallies: ReadonlyMap<number, Tally>;
 }
@@ -73,19 +76,25 @@ function tallyIssue(book: Book, history: HistoryFacts, place: number, present: n
   const issueId = history.ids[place] ?? 0;
   let before = 0;
   let since = (history.created[place] ?? 0) as Instant;
-  const isParent = (parent: number, until: number) => {
+  if (since > book.until) return;
+  const isParent = (parent: number, end: number) => {
     if (parent !== before) {
       tallyEvent(book, before, 'removed', { issueId, at: since });
       tallyEvent(book, parent, 'added', { issueId, at: since });
     }
     const start = book.starts.get(parent);
-    if (start !== undefined && since <= start && start < until) book.tallies.get(parent)?.atStart.push(issueId);
+    if (start !== undefined && since <= start && start < end) book.tallies.get(parent)?.atStart.push(issueId);
     before = parent;
     // A change that claims to be older than its issue came with the issue.
-    since = Math.max(since, until) as Instant;
+    since = Math.max(since, end) as Instant;
   };
   for (const change of changesOfField(history, place, PARENT)) {
-    isParent(history.parents.ids[history.from[change] ?? 0] ?? 0, history.at[change] ?? 0);
+    const [parent, at] = [history.parents.ids[history.from[change] ?? 0] ?? 0, history.at[change] ?? 0];
+    if (at > book.until) {
+      isParent(parent, Infinity);
+      return;
+    }
+    isParent(parent, at);
   }
   isParent(present, Infinity);
 }

@@ -1,3 +1,4 @@
+import { lacksFixVersion } from '../features/children';
 import { isContradictory, isOpen, isOpenEpic, isOpenWithoutDue } from '../health/health-items';
 import type { HealthGrounds } from '../health/health-grounds';
 import { nodesOfBusiest, unsizedNodes } from '../health/loads';
@@ -31,6 +32,7 @@ export const figureNames = [
   'contradictions',
   'ofBusiest',
   'unsized',
+  'withoutFixVersion',
 ] as const;
 export type FigureName = (typeof figureNames)[number];
 
@@ -87,6 +89,7 @@ const tests: Readonly<Record<Exclude<FigureName, 'points' | 'start' | 'due' | 'o
   openWithoutDue: (forest, rolled) => (node) => isOpenWithoutDue(forest, rolled, node),
   epicsWithoutDue: (forest, rolled) => (node) => isOpenEpic(forest, node) && isOpenWithoutDue(forest, rolled, node),
   contradictions: (forest) => (node) => isContradictory(forest, node),
+  withoutFixVersion: (forest) => (node) => lacksFixVersion(forest, node),
 };
 
 function ofCategory(category: StatusCategory): Test {

@@ -2,7 +2,7 @@ import { statusCategories } from '../progress/status-category';
 import type { Day } from '../units';
 import { dictionary } from './dictionary';
 import type { IssueFact, IssueFacts } from './issue-facts';
-import { NO_DAY, NO_PARENT, NO_WORK } from './issue-facts';
+import { NO_DAY, NO_MINUTE, NO_PARENT, NO_WORK } from './issue-facts';
 
 const MINUTE_MS = 60_000;
 /** Nobody estimates in lifetimes; imports can hold anything. */
@@ -39,6 +39,10 @@ export function collectFacts(issues: readonly IssueFact[]): IssueFacts {
     sprintDues: days(({ sprintDue }) => sprintDue),
     sprintsAt: Uint16Array.from(issues, ({ sprintIds }) => placeIn(sprints, sprintList(sprintIds))),
     workLeft: Int32Array.from(issues, ({ workLeft }) => Math.min(workLeft ?? NO_WORK, MOST_WORK)),
+    workSpent: Int32Array.from(issues, ({ workSpent }) => Math.min(workSpent ?? NO_WORK, MOST_WORK)),
+    updated: Int32Array.from(issues, ({ updated }) => (updated > 0 ? Math.floor(updated / MINUTE_MS) : NO_MINUTE)),
+    hasFixVersion: Uint8Array.from(issues, ({ hasFixVersion }) => Number(hasFixVersion)),
+    knowsActivity: true,
     assigneeAt: Uint16Array.from(issues, ({ assignee }) => placeIn(people, assignee)),
     teamAt: Uint16Array.from(issues, ({ team }) => placeIn(teams, team)),
     knowsWork: true,

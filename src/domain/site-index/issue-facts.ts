@@ -27,6 +27,11 @@ export interface IssueFact {
   readonly sprintIds: readonly string[];
   /** Seconds of work that are left, see `workLeft`; null: not estimated in time. */
   readonly workLeft: number | null;
+  /** Seconds of work that are logged on it; null: none are. */
+  readonly workSpent: number | null;
+  /** When anything of it last changed in Jira. */
+  readonly updated: Instant;
+  readonly hasFixVersion: boolean;
   /** Account id; null: nobody. */
   readonly assignee: string | null;
   /** Value of Jira's team field; null: it has none. */
@@ -37,13 +42,13 @@ export interface IssueFact {
   readonly numbers: Readonly<Record<string, number>>;
 }
 
-/** In the column of creation: it was packed before that was kept. */
+/** In the columns of moments: they were packed before these were kept, or Jira did not tell. */
 export const NO_MINUTE = -2_147_483_648;
-/** In the column of work that is left: not estimated in time. */
+/** In the columns of work: not estimated in time, or nothing logged. */
 export const NO_WORK = -1;
 
 /**
- * One project's issues as columns, one entry an issue: what roll-ups fold. About 59 bytes an issue; folding columns is
+ * One project's issues as columns, one entry an issue: what roll-ups fold. About 68 bytes an issue; folding columns is
  * many times faster than asking the database.
  */
 export interface IssueFacts {
@@ -68,11 +73,18 @@ export interface IssueFacts {
   readonly sprintsAt: Uint16Array;
   /** Seconds, or NO_WORK. */
   readonly workLeft: Int32Array;
+  /** Seconds that are logged, or NO_WORK. */
+  readonly workSpent: Int32Array;
+  /** When anything of the issue last changed: minutes as in `created`, or NO_MINUTE. */
+  readonly updated: Int32Array;
+  readonly hasFixVersion: Uint8Array;
+  /** false: packed before these were kept, or of a past day, so nothing is known of the three columns above. */
+  readonly knowsActivity: boolean;
   /** Position in `people` plus 1; 0: nobody. */
   readonly assigneeAt: Uint16Array;
   /** Position in `teams` plus 1; 0: none. */
   readonly teamAt: Uint16Array;
-  /** false: packed before work and people were kept, so nothing is known of the three columns above. */
+  /** false: packed before work and people were kept, so nothing is known of `workLeft` and the two columns above. */
   readonly knowsWork: boolean;
   /** Position in `securityLevels` plus 1; 0: none. */
   readonly securityAt: Uint16Array;

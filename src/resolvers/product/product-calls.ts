@@ -8,7 +8,7 @@ import { listById } from '../../application/hierarchy/list-by-id';
 import { listIssues } from '../../application/hierarchy/list-issues';
 import { viewEpic } from '../../application/product/view-epic';
 import { viewProduct } from '../../application/product/view-product';
-import { indexReader, judging, loads, seeVisibleSite, waits, words } from '../../composition';
+import { indexReader, judging, links, loads, seeVisibleSite, waits, words } from '../../composition';
 import { handOverrides, open, queries, see, seeOneProduct } from '../../record-composition';
 import { answer } from '../answer';
 
@@ -26,7 +26,7 @@ export const productCalls: Pick<
   'product.view' | 'issues.list' | 'issues.byIds' | 'epic.view'
 > = {
   'product.view': answer(productRequest, viewProduct(productPorts)),
-  'issues.list': answer(issueListRequest, listIssues(see, { reader: indexReader, words, waits, loads })),
+  'issues.list': answer(issueListRequest, listIssues(see, { reader: indexReader, words, waits, links, loads })),
   'issues.byIds': answer(issuesByIdRequest, listById(seeVisibleSite, indexReader)),
   'epic.view': answer(epicRequest, viewEpic(seeVisibleSite, indexReader)),
 };

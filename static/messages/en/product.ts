@@ -2,6 +2,7 @@
 export const product = {
   'product.loading': 'Loading the product',
   'product.tab.overview': 'Overview',
+  'product.tab.features': 'Features',
   'product.tab.roadmap': 'Roadmap',
   'product.tab.delivery': 'Delivery',
   'product.tab.settings': 'Settings',

@@ -18,7 +18,8 @@ export type FigureGroup =
   | 'epicsWithoutDue'
   | 'contradictions'
   | 'ofBusiest'
-  | 'unsized';
+  | 'unsized'
+  | 'withoutFixVersion';
 
 const groups: Readonly<Record<FigureName, FigureGroup>> = {
   issues: 'issues',
@@ -39,6 +40,7 @@ const groups: Readonly<Record<FigureName, FigureGroup>> = {
   contradictions: 'contradictions',
   ofBusiest: 'ofBusiest',
   unsized: 'unsized',
+  withoutFixVersion: 'withoutFixVersion',
 };
 
 export const groupOf = (figure: FigureName): FigureGroup => groups[figure];
@@ -85,6 +87,7 @@ const formulas: Readonly<Record<FigureGroup, Formula>> = {
   contradictions: () => null,
   ofBusiest: () => null,
   unsized: () => null,
+  withoutFixVersion: () => null,
   period: ({ start, due }, { day }) => {
     if (start === null || due === null) return null;
     return { id: 'figures.formula.period', values: { start: day(start), due: day(due), days: due - start + 1 } };

@@ -15,7 +15,7 @@ export const portfolioTabs = [
 export type PortfolioTab = (typeof portfolioTabs)[number];
 
 /** The parts of a product's page, in their order. */
-export const productTabs = ['overview', 'roadmap', 'delivery', 'settings', 'changes'] as const;
+export const productTabs = ['overview', 'features', 'roadmap', 'delivery', 'settings', 'changes'] as const;
 export type ProductTab = (typeof productTabs)[number];
 
 /** What a whole page shows. Panels have no routes. */

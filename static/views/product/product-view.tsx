@@ -10,6 +10,7 @@ import { Page } from '../../ui/layout/page';
 import { PageTabs } from '../../ui/tabs/page-tabs';
 import { DeliveryTab } from '../delivery/delivery-tab';
 import { Loaded } from '../failure/loaded';
+import { FeaturesTab } from '../features/features-tab';
 import { DayControl } from '../history/day-control';
 import { PastNotice } from '../history/past-notice';
 import { useNavigation, usePortfolioId, useSeenDay } from '../navigation/navigation';
@@ -126,6 +127,8 @@ function Content({ view, seen, tab }: Omit<ProductProps, 'children'>) {
   switch (tab) {
     case 'overview':
       return <ProductOverview view={view} seen={seen} />;
+    case 'features':
+      return <FeaturesTab product={view.product} readAt={view.asOf} />;
     case 'roadmap':
       return <RoadmapTab product={view.product} projectKey={only} />;
     case 'delivery':

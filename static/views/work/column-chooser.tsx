@@ -12,19 +12,20 @@ import type { ShownColumn } from '#contract/work-spec';
 import { useText } from '../../messages/use-text';
 import { useAnnounce } from '../../ui/announce/announcer';
 import { AddIcon, ArrowDownIcon, ArrowUpIcon, CrossIcon } from '../../ui/icon/icons';
-import { columnsAtFirst, moved, without } from './shown-columns';
-import type { WorkColumn } from './work-columns';
+import { moved, without } from './shown-columns';
 import styles from './work.module.css';
 
 interface ChooserProps {
   /** Every column that there is, save the first. */
-  readonly columns: readonly WorkColumn[];
+  readonly columns: readonly { readonly id: string; readonly title: string }[];
+  /** What is shown before anybody chooses. */
+  readonly atFirst: readonly ShownColumn[];
   readonly shown: readonly ShownColumn[];
   readonly onShown: (shown: readonly ShownColumn[]) => void;
 }
 
 /** Where each column that is shown goes: one place up or down, or away. */
-function Shown({ columns, shown, onShown }: ChooserProps) {
+function Shown({ columns, shown, onShown }: Omit<ChooserProps, 'atFirst'>) {
   const say = useText();
   const announce = useAnnounce();
   const lines = shown.flatMap(({ id }) => columns.find((column) => column.id === id) ?? []);
@@ -69,7 +70,7 @@ function Shown({ columns, shown, onShown }: ChooserProps) {
   );
 }
 
-function Others({ columns, shown, onShown }: ChooserProps) {
+function Others({ columns, shown, onShown }: Omit<ChooserProps, 'atFirst'>) {
   const say = useText();
   const others = columns.filter(({ id }) => !shown.some((column) => column.id === id));
   return (
@@ -115,7 +116,7 @@ export function ColumnChooser(props: ChooserProps) {
               <Others {...props} />
             </ModalBody>
             <ModalFooter>
-              <Button appearance="subtle" onClick={() => props.onShown(columnsAtFirst)}>
+              <Button appearance="subtle" onClick={() => props.onShown(props.atFirst)}>
                 {say('work.columns.reset')}
               </Button>
               <Button appearance="primary" onClick={close}>

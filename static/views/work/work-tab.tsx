@@ -25,6 +25,7 @@ import { ColumnChooser } from './column-chooser';
 import { ExportMenu } from './export/export-menu';
 import { peopleIn } from './people-in-lines';
 import type { WorkScope } from './queries';
+import { columnsAtFirst } from './shown-columns';
 import { SelectionBar } from './selection-bar';
 import { useWorkLines } from './use-work-lines';
 import { useFirstLook } from './saved/use-first-look';
@@ -129,7 +130,12 @@ function Work({ view, name, scope, state, lines, isOld }: WorkProps) {
           <ViewsMenu scope={scope} state={state} />
           <Arrangement state={state} />
           <ExportMenu scope={scope} spec={state.spec} />
-          <ColumnChooser columns={columns.others} shown={state.spec.columns} onShown={state.setColumns} />
+          <ColumnChooser
+            columns={columns.others}
+            atFirst={columnsAtFirst}
+            shown={state.spec.columns}
+            onShown={state.setColumns}
+          />
         </div>
       </div>
       <SelectionBar state={state} view={view} />

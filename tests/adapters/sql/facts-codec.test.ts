@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { packFacts, unpackFacts } from '../../../src/adapters/sql/facts-codec';
 import { collectFacts } from '../../../src/domain/site-index/collect-facts';
-import { NO_MINUTE } from '../../../src/domain/site-index/issue-facts';
-import { aFact, day, points, someNumberedIssues, withKeyList } from '../../builders/facts';
+import { NO_MINUTE, NO_WORK } from '../../../src/domain/site-index/issue-facts';
+import { aFact, day, instant, points, someNumberedIssues, withKeyList } from '../../builders/facts';
 
 describe('packed facts', () => {
   it('come back as they were', () => {
@@ -33,6 +33,19 @@ describe('packed facts', () => {
     });
   });
 
+  it('that were packed before the last change and logged work were kept say that these are not known', () => {
+    const known = { updated: instant(120_000), workSpent: 60, hasFixVersion: true, workLeft: 30, due: day(7) };
+    const before = { ...collectFacts([aFact(1, known)]), knowsActivity: false };
+    expect(unpackFacts(packFacts(before))).toMatchObject({
+      knowsActivity: false,
+      updated: Int32Array.of(NO_MINUTE),
+      workSpent: Int32Array.of(NO_WORK),
+      hasFixVersion: Uint8Array.of(0),
+      workLeft: Int32Array.of(30),
+      dues: Int32Array.of(7),
+    });
+  });
+
   it('keep the sets of sprints that issues are in, each once', () => {
     const facts = collectFacts([
       aFact(1, { sprintIds: ['12', '11'] }),
@@ -52,6 +65,8 @@ describe('packed facts', () => {
     expect(withKeyList(unpackFacts(before))).toEqual({
       ...collectFacts([aFact(1, { workLeft: 60, assignee: 'a', due: day(7), points: points(3) })]),
       created: Int32Array.of(NO_MINUTE),
+      updated: Int32Array.of(NO_MINUTE),
+      knowsActivity: false,
     });
   });
 

@@ -178,17 +178,20 @@ it.each(ways)('the flow of %s is what one counts day by day', (_, membershipOf, 
 
 it('scope at start, added and removed are what the scope changes of items tell', () => {
   fc.assert(
-    fc.property(someLife, fc.nat(30), (life, start) => {
+    fc.property(someLife, fc.nat(30), fc.nat(40), (life, start, end) => {
       const now = life.at(life.present);
+      const until = instant(Math.max(start, end));
       const history = collectHistory(now, life.changes);
       const lives = now.flatMap((issue, node): ItemLife[] => {
         const place = placeOf(history, issue.id);
         const membership = belowParent(100, issue.parent?.id ?? 0)(history, place);
-        const one = lifeOf(history, place, { node, points: null }, membership, categories, life.present);
+        const one = lifeOf(history, place, { node, points: null }, membership, categories, until);
         return one ? [one] : [];
       });
       const facts = collectFacts(now.map((issue) => factOf(issue, life.present)));
-      const other = scopeChanges([{ facts, history, isVisible: null }], new Map([[100, instant(start)]])).get(100);
+      const other = scopeChanges([{ facts, history, isVisible: null }], new Map([[100, instant(start)]]), until).get(
+        100,
+      );
       const { atStart, events } = scopeSince(lives, instant(start));
       const of = (kind: 'added' | 'removed') =>
         events

@@ -5,7 +5,8 @@ import { useText } from '../../../messages/use-text';
 import { useAnnounce } from '../../../ui/announce/announcer';
 import { propose, takeBack, undoOf, type Proposal } from './proposal';
 import type { Planning } from './use-planning';
-import { writePlan, type WriteProgress, type WriteReport } from './write-plan';
+import type { WriteProgress } from '../../writing/write-in-parts';
+import { writePlan, type WriteReport } from './write-plan';
 
 /** The app reads what was written within half a minute; then the page reads it anew. */
 const READ_AGAIN_MS = [20_000, 45_000, 90_000];

@@ -1,0 +1,35 @@
+import { isOpen } from '../health/health-items';
+import type { Forest } from '../hierarchy/forest';
+import { childrenOf, sourceOf } from '../hierarchy/forest';
+
+/**
+ * Account ids of those to whom open children of an issue are assigned, each once, those with most children first.
+ * @returns null: who does the work is not known of all of them
+ */
+export function peopleOn(forest: Forest, node: number): readonly string[] | null {
+  const counts = new Map<string, number>();
+  for (const child of openChildren(forest, node)) {
+    const { source, at } = sourceOf(forest, child);
+    const { knowsWork, people, assigneeAt } = source.facts;
+    if (!knowsWork) return null;
+    const person = people[(assigneeAt[at] ?? 0) - 1];
+    if (person !== undefined) counts.set(person, (counts.get(person) ?? 0) + 1);
+  }
+  return [...counts].sort(([a, ofA], [b, ofB]) => ofB - ofA || (a < b ? -1 : 1)).map(([person]) => person);
+}
+
+/** An open issue in no fix version; of one whose versions are not known that is not said. */
+export function lacksFixVersion(forest: Forest, node: number): boolean {
+  const { source, at } = sourceOf(forest, node);
+  return isOpen(forest, node) && source.facts.knowsActivity && source.facts.hasFixVersion[at] === 0;
+}
+
+/** How many open children are in no fix version. @returns null: that is not known of all of them */
+export function withoutFixVersion(forest: Forest, node: number): number | null {
+  const open = openChildren(forest, node);
+  if (open.some((child) => !sourceOf(forest, child).source.facts.knowsActivity)) return null;
+  return open.filter((child) => lacksFixVersion(forest, child)).length;
+}
+
+const openChildren = (forest: Forest, node: number): number[] =>
+  [...childrenOf(forest, node)].filter((child) => isOpen(forest, child));
