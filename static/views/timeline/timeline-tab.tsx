@@ -94,7 +94,9 @@ function Tools({ state, children }: { readonly state: PlanState; readonly childr
   return (
     <>
       <div className={styles.tools}>
-        <PlanFilterBar filter={state.filter} onFilter={state.narrow} />
+        <div className={styles.filters}>
+          <PlanFilterBar filter={state.filter} onFilter={state.narrow} />
+        </div>
         <div className={styles.choices}>{children}</div>
       </div>
       {state.isFound && state.found.length === 0 && <QuietNotice>{say('timelineView.filter.none')}</QuietNotice>}
