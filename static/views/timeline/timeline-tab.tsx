@@ -119,7 +119,7 @@ function Plan({ view, portfolioId, name }: PlanProps) {
         <LookChoice look="table" onLook={state.setLook} />
       </Tools>
       <BaselineNotice {...state.baseline} />
-      <PlanTable items={state.found} baseline={state.baseline.plan} />
+      <PlanTable items={state.found} view={view} baseline={state.baseline.plan} />
       <MilestonesTable milestones={view.milestones} />
       <SprintsTable view={view} />
     </>
