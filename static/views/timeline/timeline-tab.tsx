@@ -35,6 +35,9 @@ function Notices({ view }: { readonly view: TimelineView }) {
       {view.today !== view.presentDay && (
         <QuietNotice>{say('timelineView.past', { day: day(view.today) })}</QuietNotice>
       )}
+      {view.sprintsUnread > 0 && (
+        <QuietNotice>{say('timelineView.sprints.unread', { count: view.sprintsUnread })}</QuietNotice>
+      )}
       {view.isPartial && view.index.state === 'ready' && <QuietNotice>{say('timelineView.partial')}</QuietNotice>}
     </>
   );
