@@ -21,10 +21,22 @@ import { sqlImportStore } from './adapters/sql/import-store';
 import { sqlOverrideStore } from './adapters/sql/override-store';
 import { sqlProductStore } from './adapters/sql/product-store';
 import { sqlQueryStore } from './adapters/sql/query-store';
+import { sqlReasons } from './adapters/sql/reason-store';
 import { sqlRecordStore } from './adapters/sql/record-store';
 import { sqlVisitStore } from './adapters/sql/visit-store';
 import { sqlWorkViews } from './adapters/sql/work-views';
-import { access, capacitySetup, clock, indexReader, issueSource, queue, seeVisibleSite } from './composition';
+import {
+  access,
+  capacitySetup,
+  clock,
+  dependencyTypes,
+  fieldPorts,
+  indexReader,
+  issueSource,
+  queue,
+  seeVisibleSite,
+  thresholds,
+} from './composition';
 
 export const records = sqlRecordStore(currentInstallation);
 export const queries = sqlQueryStore(currentInstallation);
@@ -64,6 +76,11 @@ export const recordPorts = {
   queries,
   overrides,
   baselines: sqlBaselines,
+  reasons: sqlReasons,
+  thresholds,
+  dependencyTypes,
+  choices: fieldPorts.choices,
+  fields: fieldPorts.fields,
   views: workViews,
   setup: capacitySetup,
   imports: sqlImportStore,

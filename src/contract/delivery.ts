@@ -122,6 +122,8 @@ export interface DeliveryView {
   };
   /** Those that ended in the period, first to last; empty for a scope that is not a place. */
   readonly sprints: readonly SprintLine[];
+  /** Projects with issues in sprints of which nothing is kept before they are read again; 0 for a scope that is not a place. */
+  readonly sprintsUnread: number;
   /** How the children have changed since work began; null: the scope is no issue. */
   readonly scope: ScopeChanges | null;
 }

@@ -17,14 +17,17 @@ const rule = z.strictObject({
   lagDays: z.number().int().min(-LONGEST_LAG).max(LONGEST_LAG),
 });
 
+/** Each type once. */
+export const dependencyChoices = z
+  .array(z.strictObject({ typeId: jiraId, rule: rule.nullable() }))
+  .max(MOST_TYPES)
+  .refine((choices) => new Set(choices.map(({ typeId }) => typeId)).size === choices.length);
+
 /** Replaces what was saved: each type that is named keeps its rule, or null for none; others follow their words. */
 export const saveDependencyTypesRequest = z.strictObject({
   /** Of what was read before: somebody else's later change is not written over. */
   version: z.number().int().min(0),
-  choices: z
-    .array(z.strictObject({ typeId: jiraId, rule: rule.nullable() }))
-    .max(MOST_TYPES)
-    .refine((choices) => new Set(choices.map(({ typeId }) => typeId)).size === choices.length),
+  choices: dependencyChoices,
 });
 export type SaveDependencyTypesRequest = z.infer<typeof saveDependencyTypesRequest>;
 

@@ -37,7 +37,7 @@ const number = z.strictObject({
   rule: z.enum(rollUpRules),
 });
 
-const fieldChoices = z.strictObject({
+export const fieldChoices = z.strictObject({
   roles: z.strictObject({ 'company-managed': roles, 'team-managed': roles }),
   numbers: z
     .array(number)

@@ -1,14 +1,21 @@
 import { z } from 'zod';
 import type { Fraction, Instant } from '#domain/units';
-import type { FiledBaseline, FiledCapacity, FiledOverride, FiledWorkView } from './filed-records';
-import { filedBaseline, filedCapacity, filedOverride, filedWorkView } from './filed-records';
+import type {
+  FiledBaseline,
+  FiledCapacity,
+  FiledOverride,
+  FiledReason,
+  FiledSetting,
+  FiledWorkView,
+} from './filed-records';
+import { filedBaseline, filedCapacity, filedOverride, filedReason, filedSetting, filedWorkView } from './filed-records';
 import type { PortfolioRecord } from './portfolio-record';
 import { candidateWords, member, milestones, money, portfolioId, roles, themes } from './portfolio-record';
 import type { RecordProblem } from './record-problems';
 
 export const RECORD_FILE_FORMAT = 'altitude-portfolios';
-/** Files of version 1 hold portfolios alone, and are still read. */
-export const RECORD_FILE_VERSION = 2;
+/** Files of version 1 hold portfolios alone, those of version 2 no reasons, private views or settings; both are still read. */
+export const RECORD_FILE_VERSION = 3;
 const MOST_FILED = 50_000;
 /** A text goes up in parts of at most so many characters: a call may carry 500 KB. */
 export const IMPORT_PART_CHARS = 100_000;
@@ -18,16 +25,18 @@ export const MOST_IMPORT_PARTS = 200;
 export type FiledPortfolio = PortfolioRecord & { readonly id: string };
 
 /** Records beside portfolios, under the keys by which the file has them. */
-export const filedKinds = ['baselines', 'overrides', 'workViews', 'capacity'] as const;
+export const filedKinds = ['baselines', 'reasons', 'overrides', 'workViews', 'capacity', 'settings'] as const;
 export type FiledKind = (typeof filedKinds)[number];
 
 /** What is filed, or a part of it. */
 export interface FiledContent {
   readonly portfolios: readonly FiledPortfolio[];
   readonly baselines: readonly FiledBaseline[];
+  readonly reasons: readonly FiledReason[];
   readonly overrides: readonly FiledOverride[];
   readonly workViews: readonly FiledWorkView[];
   readonly capacity: readonly FiledCapacity[];
+  readonly settings: readonly FiledSetting[];
 }
 
 /** The whole file: the page writes it from all pages of `portfolio-record.export`. */
@@ -59,12 +68,14 @@ export const filedPortfolio = z.strictObject({
 });
 export const recordFile = z.strictObject({
   format: z.literal(RECORD_FILE_FORMAT),
-  version: z.literal([1, RECORD_FILE_VERSION]),
+  version: z.literal([1, 2, RECORD_FILE_VERSION]),
   portfolios: z.array(filedPortfolio).max(2_000),
   baselines: z.array(filedBaseline).max(MOST_FILED).default([]),
+  reasons: z.array(filedReason).max(MOST_FILED).default([]),
   overrides: z.array(filedOverride).max(MOST_FILED).default([]),
   workViews: z.array(filedWorkView).max(MOST_FILED).default([]),
   capacity: z.array(filedCapacity).max(MOST_FILED).default([]),
+  settings: z.array(filedSetting).max(MOST_FILED).default([]),
 });
 
 /** Administrators only, like all calls of this file. `from`: 0, then what `next` said. */

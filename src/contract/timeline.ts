@@ -105,6 +105,8 @@ export interface TimelineView {
   readonly themes: readonly string[];
   /** By first day. */
   readonly sprints: readonly TimelineSprint[];
+  /** Projects with issues in sprints of which nothing is kept before they are read again. */
+  readonly sprintsUnread: number;
   /** Projects are wanting: not read yet, or failed. */
   readonly isPartial: boolean;
 }

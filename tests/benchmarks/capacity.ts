@@ -4,9 +4,7 @@ import type { Result } from '../../src/contract/result';
 import { startContainer, type Container } from './container/container';
 import { openPlatform } from './container/platform';
 import type { Benchmark } from './report/benchmark';
-import { goalText } from './report/goal';
-import { median } from './report/median';
-import { tableText } from './report/table';
+import { timeCall, timedGoals, timedTable, type TimedCall } from './report/timed-call';
 
 interface View {
   readonly name: string;
@@ -24,17 +22,7 @@ const views: readonly View[] = [
   { name: 'portfolio with health by capacity', call: 'portfolio.view', request: {}, limit: 500 },
 ];
 
-interface Measured extends Pick<View, 'name' | 'limit'> {
-  readonly issues: number;
-  readonly kind: string;
-  /** In a new process. */
-  readonly coldMillis: number;
-  readonly warmMillis: number;
-  readonly warmCpuMillis: number;
-  readonly bytes: number;
-}
-
-const measured: Measured[] = [];
+const measured: TimedCall[] = [];
 
 /** Capacity of the whole site, with the teams and people of the demo company set up, as a person waits for it. */
 export const capacity: Benchmark = {
@@ -45,61 +33,13 @@ export const capacity: Benchmark = {
     const administrator = await startContainer(site, platform, portfolioImporter);
     for (const record of demoCapacity(Date.now())) await expectValue(administrator, 'capacity.saveSetup', record);
     administrator.stop();
-    for (const { name, call, request, limit } of views) {
-      const container = await startContainer(site, platform, site.jira.people[0]?.accountId ?? '');
-      const { milliseconds: coldMillis, json } = await expectValue(container, call, request);
-      const warm = [];
-      for (let round = 0; round < site.rounds; round++) warm.push(await container.call(call, request));
-      container.stop();
-      measured.push({
-        issues: site.issues,
-        kind: site.database.kind,
-        name,
-        limit,
-        coldMillis,
-        warmMillis: median(warm.map(({ milliseconds }) => milliseconds)),
-        warmCpuMillis: median(warm.map(({ cpuMillis }) => cpuMillis)),
-        bytes: Buffer.byteLength(json),
-      });
-    }
+    for (const view of views) measured.push((await timeCall(site, platform, view)).timed);
     await platform.close();
   },
-  report: () => [table(), ...goals()].join('\n'),
+  report: () => [timedTable('Capacity', 'view', measured), ...timedGoals(measured)].join('\n'),
 };
 
-async function expectValue(container: Container, call: string, request: unknown) {
-  const answered = await container.call(call, request);
-  const answer = JSON.parse(answered.json) as Result<unknown>;
-  if (!answer.ok) throw new Error(`${call} failed: ${answered.json}`);
-  return answered;
-}
-
-function table(): string {
-  return tableText(
-    'Capacity, from the call of the resolver to JSON, in milliseconds (cold: a new process)',
-    ['issues', 'database', 'view', 'cold', 'warm', 'CPU warm', 'answer KB'],
-    measured.map((one) => [
-      one.issues,
-      one.kind,
-      one.name,
-      one.coldMillis,
-      one.warmMillis,
-      one.warmCpuMillis,
-      one.bytes / 1024,
-    ]),
-  );
-}
-
-/** Of the largest site that was measured. */
-function goals(): string[] {
-  const largest = measured.filter(({ issues }) => issues === measured.at(-1)?.issues);
-  return largest.map(({ name, kind, issues, warmMillis, limit }) =>
-    goalText({
-      what: `${name}, warm, ${issues} issues on ${kind}`,
-      measured: warmMillis,
-      limit,
-      unit: 'ms',
-      side: 'at most',
-    }),
-  );
+async function expectValue(container: Container, call: string, request: unknown): Promise<void> {
+  const { json } = await container.call(call, request);
+  if (!(JSON.parse(json) as Result<unknown>).ok) throw new Error(`${call} failed: ${json}`);
 }

@@ -1,4 +1,3 @@
-import { setGlobalTheme } from '@atlaskit/tokens/set-global-theme';
 import { createRoot } from 'react-dom/client';
 import { boxesOf } from '../../src/domain/dependencies/map-boxes';
 import { placeBoxes } from '../../src/domain/dependencies/map-places';
@@ -7,6 +6,7 @@ import { en } from '../../static/messages/en';
 import { LocaleProvider } from '../../static/messages/locale-provider';
 import { DependencyMap } from '../../static/ui/dependency-map/dependency-map';
 import type { MapModel } from '../../static/ui/dependency-map/map-model';
+import { completeTheme } from '../../static/ui/theme/complete-theme';
 import { itemColumns, linkColumns, OFFICE } from '../builders/network';
 import { largeNetwork } from './large-network';
 
@@ -83,13 +83,7 @@ async function zoom(place: HTMLElement, times: number): Promise<void> {
 }
 
 window.measureMap = async () => {
-  await setGlobalTheme({
-    colorMode: 'light',
-    light: 'light',
-    spacing: 'spacing',
-    typography: 'typography',
-    shape: 'shape',
-  });
+  await completeTheme();
   const place = document.createElement('div');
   place.style.cssText = 'width: 1400px';
   document.body.replaceChildren(place);

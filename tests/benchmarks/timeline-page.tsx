@@ -1,4 +1,3 @@
-import { setGlobalTheme } from '@atlaskit/tokens/set-global-theme';
 import { Gantt as Svar, Willow } from '@svar-ui/react-gantt';
 import '@svar-ui/react-gantt/all.css';
 import Frappe from 'frappe-gantt';
@@ -9,6 +8,7 @@ import { en } from '../../static/messages/en';
 import { LocaleProvider } from '../../static/messages/locale-provider';
 import { Timeline } from '../../static/ui/timeline/timeline';
 import type { TimelineLine } from '../../static/ui/timeline/timeline-model';
+import { completeTheme } from '../../static/ui/theme/complete-theme';
 import { aBar, aLine, dice, today } from '../builders/timeline';
 
 /** The same items for every component: plain bars with a share done, on four years of calendar. */
@@ -168,13 +168,7 @@ const few = 20;
 
 Object.assign(window, {
   measureOne: async (name: string, count: number, frames: number) => {
-    await setGlobalTheme({
-      colorMode: 'light',
-      light: 'light',
-      spacing: 'spacing',
-      typography: 'typography',
-      shape: 'shape',
-    });
+    await completeTheme();
     const place = document.createElement('div');
     place.style.cssText = 'width: 1400px; height: 800px; overflow: hidden; position: relative';
     document.body.replaceChildren(place);

@@ -23,8 +23,9 @@ describeOnEngines('portfolios as a file', (mysqlUrl) => {
     view(sandbox, 'admin', 'portfolio-record.import', { ...(await sendFile(sandbox, text)), isDryRun });
   const today = async (): Promise<Day> => (await view(sandbox, 'admin', 'portfolio.view', {})).today;
   const belongings = async (): Promise<Belongings> => {
-    const { baselines, overrides, workViews, capacity } = await exportContent(sandbox);
-    return ordered({ baselines, overrides, workViews, capacity });
+    const { portfolios, ...others } = await exportContent(sandbox);
+    expect(portfolios).not.toEqual([]);
+    return ordered(others);
   };
   const byId = (portfolios: readonly FiledPortfolio[]) =>
     new Map(portfolios.map((portfolio) => [portfolio.id, portfolio]));
@@ -103,7 +104,7 @@ describeOnEngines('portfolios as a file', (mysqlUrl) => {
 
   it.each([
     ['no JSON', '{"format":', ['']],
-    ['another file', '{"format": "something", "version": 3}', ['format', 'version', 'portfolios']],
+    ['another file', '{"format": "something", "version": 4}', ['format', 'version', 'portfolios']],
     ['another shape', fileOf([{ id: 'x', name: 4 }]), ['portfolios.0.id', 'portfolios.0.name']],
   ])('say of %s where it is wrong', async (_, text, paths) => {
     const { problems } = await imported(text);
@@ -111,7 +112,7 @@ describeOnEngines('portfolios as a file', (mysqlUrl) => {
     expect(problems.every(({ reason }) => reason === wrongShape)).toBe(true);
   });
 
-  it('bring back baselines, health set by hand, shared views and capacity, and change nothing the second time', async () => {
+  it('bring back all that belongs to them and to the site, and change nothing the second time', async () => {
     const portfolio = aFiled(randomUUID());
     const others = belongingsOf(portfolio.id, await today());
     const text = fileOf([portfolio], others);
@@ -120,9 +121,11 @@ describeOnEngines('portfolios as a file', (mysqlUrl) => {
     const empty = await exportContent(sandbox);
     expect(counts(await imported(text, true))).toEqual({
       baselines: [1, 0, 0],
+      reasons: [1, 0, 0],
       overrides: [1, 0, 0],
-      workViews: [2, 0, 0],
+      workViews: [3, 0, 0],
       capacity: [4, 0, 0],
+      settings: [3, 0, 0],
     });
     expect(await exportContent(sandbox)).toEqual(empty);
     expect((await imported(text)).importedAt).not.toBeNull();
@@ -132,13 +135,15 @@ describeOnEngines('portfolios as a file', (mysqlUrl) => {
     expect(changed.problems).toEqual([]);
     expect(counts(changed)).toEqual({
       baselines: [1, 0, 0],
+      reasons: [0, 1, 0],
       overrides: [1, 0, 0],
-      workViews: [1, 0, 1],
+      workViews: [1, 0, 2],
       capacity: [1, 1, 2],
+      settings: [0, 1, 2],
     });
     const now = await exportContent(sandbox);
     expect(await belongings()).toEqual(ordered(others));
-    const again = await imported(JSON.stringify({ format: 'altitude-portfolios', version: 2, ...now }));
+    const again = await imported(JSON.stringify({ format: 'altitude-portfolios', version: 3, ...now }));
     expect(again.others.filter(({ added, replaced }) => added + replaced > 0)).toEqual([]);
     expect(again).toMatchObject({ added: [], replaced: [], problems: [] });
     const { baselines, changes } = await view(sandbox, 'admin', 'baseline.list', { portfolioId: portfolio.id });
@@ -146,11 +151,18 @@ describeOnEngines('portfolios as a file', (mysqlUrl) => {
     expect(changes.map(({ action }) => action).sort()).toEqual(['deleted', 'imported', 'imported', 'unlocked']);
   });
 
-  /** The team, the baseline, what was set by hand and the portfolio's view go, and the site's settings are others. */
+  /** The team, the baseline, what was set by hand and the portfolio's view go, and the reason and the site's settings are others. */
   async function lose(portfolioId: string): Promise<void> {
     const { baselines } = await view(sandbox, 'admin', 'baseline.list', { portfolioId });
     const { baselineId, version } = baselines[0]!;
     const change = { portfolioId, baselineId };
+    const [reason] = (await exportContent(sandbox)).reasons.filter((one) => one.portfolioId === portfolioId);
+    await imported(fileOf([], { reasons: [{ ...reason, text: 'Something else.' }] }));
+    const { version: limits, thresholds } = await view(sandbox, 'admin', 'health.thresholds', {});
+    await view(sandbox, 'admin', 'health.saveThresholds', {
+      version: limits,
+      thresholds: { ...thresholds, late: { attention: 50, danger: 60 } },
+    });
     await view(sandbox, 'admin', 'baseline.change', { ...change, version, change: { action: 'unlocked' } });
     await view(sandbox, 'admin', 'baseline.change', { ...change, version: version + 1, change: { action: 'deleted' } });
     await view(sandbox, 'admin', 'health.takeBack', { portfolioId, projectId: '10000', of: 'scope', version: 1 });
@@ -194,8 +206,8 @@ describeOnEngines('portfolios as a file', (mysqlUrl) => {
       'capacity.4.record.calendarId unknown-calendar',
       'overrides.1 duplicate',
       'overrides.2.until out-of-range',
-      'workViews.2.id duplicate',
-      'workViews.2.portfolioId unknown-portfolio',
+      'workViews.3.id duplicate',
+      'workViews.3.portfolioId unknown-portfolio',
     ]);
     expect(told(outcome.warnings)).toEqual(['overrides.2.projectId unknown-project']);
     const week = { name: '', hours: [25, 8, 8, 8, 8, 0, 0], holidays: [] };
@@ -240,15 +252,16 @@ describeOnEngines('portfolios as a file', (mysqlUrl) => {
   });
 
   it('stay over an uninstall, and thresholds and meanings of links with them', async () => {
-    const { thresholds } = await view(sandbox, 'admin', 'health.thresholds', {});
+    const { version, thresholds } = await view(sandbox, 'admin', 'health.thresholds', {});
     const late = { attention: 11, danger: 22 };
-    await view(sandbox, 'admin', 'health.saveThresholds', { version: 0, thresholds: { ...thresholds, late } });
-    await view(sandbox, 'admin', 'dependencies.saveTypes', { version: 0, choices: [] });
+    await view(sandbox, 'admin', 'health.saveThresholds', { version, thresholds: { ...thresholds, late } });
+    const { version: of } = await view(sandbox, 'admin', 'dependencies.types', {});
+    await view(sandbox, 'admin', 'dependencies.saveTypes', { version: of, choices: [] });
     const before = await exportContent(sandbox);
     await sandbox.functions.uninstall();
     expect((await view(sandbox, 'admin', 'index.overview', {})).projects).toEqual([]);
     expect(await exportContent(sandbox)).toEqual(before);
-    expect(await view(sandbox, 'admin', 'health.thresholds', {})).toMatchObject({ version: 1, thresholds: { late } });
-    expect(await view(sandbox, 'admin', 'dependencies.types', {})).toMatchObject({ version: 1 });
+    expect(await view(sandbox, 'admin', 'health.thresholds', {})).toMatchObject({ thresholds: { late } });
+    expect(await view(sandbox, 'admin', 'dependencies.types', {})).toMatchObject({ version: of + 1 });
   });
 });

@@ -6,19 +6,22 @@ import {
   type FiledContent,
   type FiledPortfolio,
 } from '../../src/contract/record-file';
-import type { Day } from '../../src/domain/units';
+import { noChoices } from '../../src/domain/field-mapping/field-choices';
+import { defaultThresholds } from '../../src/domain/health/thresholds';
+import type { Day, Instant } from '../../src/domain/units';
 import { noWorkFilter } from '../../src/domain/work/work-filter';
 import { someRoles } from '../builders/portfolio';
+import { storyPoints } from '../builders/site';
 import { view } from './call-as';
 
 export type Belongings = Omit<FiledContent, 'portfolios'>;
-const none: Belongings = { baselines: [], overrides: [], workViews: [], capacity: [] };
+const none: Belongings = { baselines: [], reasons: [], overrides: [], workViews: [], capacity: [], settings: [] };
 
 /** The text of a file of portfolios and of what belongs to them, right or wrong. */
 export const fileOf = (
   portfolios: readonly unknown[],
   others: { readonly [Key in keyof Belongings]?: readonly unknown[] } = none,
-): string => JSON.stringify({ format: 'altitude-portfolios', version: 2, portfolios, ...others });
+): string => JSON.stringify({ format: 'altitude-portfolios', version: 3, portfolios, ...others });
 
 /** Everything that is filed, page by page, as an administrator gets it. */
 export async function exportContent(sandbox: RunningSandbox): Promise<FiledContent> {
@@ -28,9 +31,11 @@ export async function exportContent(sandbox: RunningSandbox): Promise<FiledConte
   return {
     portfolios: pages.flatMap(({ portfolios }) => portfolios),
     baselines: pages.flatMap(({ baselines }) => baselines),
+    reasons: pages.flatMap(({ reasons }) => reasons),
     overrides: pages.flatMap(({ overrides }) => overrides),
     workViews: pages.flatMap(({ workViews }) => workViews),
     capacity: pages.flatMap(({ capacity }) => capacity),
+    settings: pages.flatMap(({ settings }) => settings),
   };
 }
 
@@ -38,13 +43,16 @@ export const exportAll = async (sandbox: RunningSandbox): Promise<readonly Filed
   (await exportContent(sandbox)).portfolios;
 
 /** Which of several comes first means nothing. */
-export function ordered({ baselines, overrides, workViews, capacity }: Belongings): Belongings {
-  const sorted = <T>(list: readonly T[]) => list.toSorted((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1));
+export function ordered({ baselines, reasons, overrides, workViews, capacity, settings }: Belongings): Belongings {
+  const textOf = (one: object) => JSON.stringify(Object.entries(one).sort());
+  const sorted = <T extends object>(list: readonly T[]) => list.toSorted((a, b) => (textOf(a) < textOf(b) ? -1 : 1));
   return {
     baselines: sorted(baselines),
+    reasons: sorted(reasons),
     overrides: sorted(overrides),
     workViews: sorted(workViews),
     capacity: sorted(capacity),
+    settings: sorted(settings),
   };
 }
 
@@ -86,17 +94,21 @@ export function belongingsOf(portfolioId: string, today: Day): Belongings {
     columns: [{ id: 'due', width: 200 }],
   };
   const [calendarId, lead] = [randomUUID(), `lead-${portfolioId}`];
-  const view = { ownerAccountId: 'somebody', name: 'By person', spec };
+  const view = { ownerAccountId: 'somebody', isShared: true, name: 'By person', spec };
   const leave = [{ first: today, last: (today + 4) as Day, percent: 100 }];
   const members = [{ accountId: lead, allocations: [{ first: null, last: null, percent: 50 }] }];
   return {
     baselines: [{ id: randomUUID(), portfolioId, name: 'Promise', day: (today - 30) as Day, isLocked: true }],
+    reasons: [
+      { portfolioId, issueId: '10002', at: 1_700_000_000_000 as Instant, part: 'due', text: 'The supplier is late.' },
+    ],
     overrides: [
       { portfolioId, projectId: '10000', of: 'scope', state: 'danger', reason: 'Half of it is new.', until: today },
     ],
     workViews: [
       { ...view, id: randomUUID(), portfolioId },
       { ...view, id: randomUUID(), portfolioId: null },
+      { ...view, id: randomUUID(), portfolioId, ownerAccountId: 'admin', isShared: false, name: 'Mine alone' },
     ],
     capacity: [
       { kind: 'calendar', id: calendarId, record: { name: 'Week', hours: [8, 8, 8, 8, 6, 0, 0], holidays: [] } },
@@ -110,6 +122,11 @@ export function belongingsOf(portfolioId: string, today: Day): Belongings {
         kind: 'settings',
         record: { calendarId, sprints: { firstDay: today, weeks: 2 }, limits: { attention: 80, danger: 90 } },
       },
+    ],
+    settings: [
+      { kind: 'thresholds', record: { ...defaultThresholds, late: { attention: 3, danger: 4 } } },
+      { kind: 'link-types', record: [{ typeId: '10000', rule: { kind: 'FF', first: 'inward', lagDays: 2 } }] },
+      { kind: 'fields', record: { ...noChoices, numbers: [{ fieldId: storyPoints, title: 'Worth', rule: 'sum' }] } },
     ],
   };
 }

@@ -1,8 +1,11 @@
 import { z } from 'zod';
 import type { Instant } from '#domain/units';
-import type { ReasonStore } from '../../application/baseline/ports';
+import type { GivenReason, ReasonStore } from '../../application/baseline/ports';
 import { nameOfMove } from '../../application/baseline/ports';
 import { change, isDuplicate, orNothing, placeholders, select } from './statement';
+
+/** Each at most 500 characters, of the 4 MiB that an answer may have. */
+const REASONS_A_STATEMENT = 500;
 
 const columns = '`portfolio_id`, `issue_id`, `moved_at`, `part`, `version`, `given_by`, `given_at`, `body`';
 
@@ -36,6 +39,17 @@ export const sqlReasons: ReasonStore = {
     const rows = await orNothing(select(row, query, [portfolioId, ...issueIds]));
     // Of one move the later versions come later.
     return new Map(rows.map(({ move, reason }) => [nameOfMove(move), reason]));
+  },
+  async ofPortfolio(portfolioId) {
+    const newest = new Map<string, GivenReason>();
+    for (let from = 0; ; from += REASONS_A_STATEMENT) {
+      const query =
+        `SELECT ${columns} FROM \`move_reason\` WHERE \`portfolio_id\` = ? ORDER BY \`issue_id\`, \`moved_at\`, \`part\`, ` +
+        `\`version\` LIMIT ${String(REASONS_A_STATEMENT)} OFFSET ${String(from)}`;
+      const rows = await orNothing(select(row, query, [portfolioId]));
+      for (const given of rows) newest.set(nameOfMove(given.move), given);
+      if (rows.length < REASONS_A_STATEMENT) return [...newest.values()];
+    }
   },
   async add(portfolioId, { issueId, at, part }, { version, text, by, at: givenAt }) {
     const query = `INSERT INTO \`move_reason\` (${columns}) VALUES ${placeholders(1, 8)}`;

@@ -37,10 +37,18 @@ export interface StoredReason {
   readonly at: Instant;
 }
 
+/** A reason, and of what. */
+export interface GivenReason {
+  readonly move: MoveName;
+  readonly reason: StoredReason;
+}
+
 /** Reasons by portfolio and move. What one portfolio's people say is not shown in another. */
 export interface ReasonStore {
   /** The newest of each move of these issues, by `nameOfMove`. */
   newest(portfolioId: string, issueIds: readonly number[]): Promise<ReadonlyMap<string, StoredReason>>;
+  /** The newest of each move of one portfolio, those that were taken back too. */
+  ofPortfolio(portfolioId: string): Promise<readonly GivenReason[]>;
   /** Adds the next version. @returns false: somebody else was faster, and nothing was added */
   add(portfolioId: string, move: MoveName, reason: StoredReason): Promise<boolean>;
 }

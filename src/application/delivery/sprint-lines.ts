@@ -9,7 +9,7 @@ import type { Sprint } from '#domain/schedule/sprint';
 import type { Day, Instant } from '#domain/units';
 import type { VisibleSite } from '../access/visible-site';
 import type { IndexReader } from '../site-index/ports/index-reader';
-import { visibleSprints } from '../timeline/visible-sprints';
+import { visibleSprints, type VisibleSprints } from '../timeline/visible-sprints';
 import type { VisibleHistory } from './read-lives';
 import { pointsOf } from './read-lives';
 
@@ -27,28 +27,34 @@ interface Closed {
 
 type ClosedSprint = Sprint & { readonly start: Day; readonly end: Day; readonly closedAt: Instant };
 
+export interface SprintLines extends Pick<VisibleSprints, 'projectsUnread'> {
+  readonly lines: readonly SprintLine[];
+}
+
 /**
  * What the sprints that ended in the period kept of their plans, by the issues that the viewer may see. What is in a sprint at
  * the end of its first day is its plan: teams plan on that day. Jira tells no issue that its sprint was closed, so one of which
  * no such word has come ended with its last day.
  */
-export async function sprintLines(closed: Closed): Promise<SprintLine[]> {
-  const sprints = await sprintsClosed(closed);
+export async function sprintLines(closed: Closed): Promise<SprintLines> {
+  const { sprints, projectsUnread } = await sprintsClosed(closed);
   const lives = livesBySprint(closed, new Set(sprints.map(({ id }) => id)));
-  return sprints.map(({ id, name, start, end, closedAt }) => {
+  const lines = sprints.map(({ id, name, start, end, closedAt }) => {
     const outcome = sprintOutcome(lives.get(id) ?? [], endOfDay(start, closed.timeZone), closedAt);
     return { id, name, start, end, ...outcome, predictability: predictability(outcome) };
   });
+  return { lines, projectsUnread };
 }
 
-async function sprintsClosed({ reader, site, history, moment, period, timeZone }: Closed): Promise<ClosedSprint[]> {
-  const sprints = await visibleSprints(reader, site);
+async function sprintsClosed({ reader, site, history, moment, period, timeZone }: Closed) {
+  const { sprints, projectsUnread } = await visibleSprints(reader, site);
   const begin = endOfDay((period.first - 1) as Day, timeZone);
-  return sprints.flatMap(({ start, end, ...sprint }) => {
+  const closed = sprints.flatMap(({ start, end, ...sprint }): ClosedSprint[] => {
     if (start === null || end === null) return [];
     const closedAt = history.sprintSpans.get(sprint.id)?.completed ?? endOfDay(end, timeZone);
     return closedAt > begin && closedAt <= moment ? [{ ...sprint, start, end, closedAt }] : [];
   });
+  return { sprints: closed, projectsUnread };
 }
 
 /** In one pass: an issue has been in few sprints, and a place has hundreds. */

@@ -21,7 +21,7 @@ import type { IndexReader } from '../site-index/ports/index-reader';
 import { named } from './named-items';
 import { candidatesOf, livesOf, readHistory } from './read-lives';
 import { scopeChangesOf } from './scope-changes';
-import { sprintLines } from './sprint-lines';
+import { sprintLines, type SprintLines } from './sprint-lines';
 
 interface DeliveryPorts {
   readonly see: SeePlace;
@@ -55,7 +55,7 @@ export const viewDelivery =
         itemsInProgress(lives, dayOf, today),
         percentile(timesOf(finished), SERVICE_LEVEL),
       ),
-      scope.of === 'place' ? sprintLines({ reader, site, history, moment, period, timeZone }) : [],
+      scope.of === 'place' ? sprintLines({ reader, site, history, moment, period, timeZone }) : noSprints,
       scopeChangesOf(scope, { reader, site, history, lives, moment, timeZone }),
     ]);
     return {
@@ -70,10 +70,13 @@ export const viewDelivery =
       finished: shownFinished,
       throughput: throughputByWeek(finished, period.first, today),
       inProgress: shownInProgress,
-      sprints,
+      sprints: sprints.lines,
+      sprintsUnread: sprints.projectsUnread,
       scope: changes,
     };
   };
+
+const noSprints: SprintLines = { lines: [], projectsUnread: 0 };
 
 /** No day is looked up before the first of all lives. */
 function earliest(lives: readonly ItemLife[], moment: Instant): Instant {

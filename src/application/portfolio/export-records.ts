@@ -1,11 +1,13 @@
 import type { ExportPage, ExportRequest, FiledContent, FiledPortfolio } from '#contract/record-file';
-import type { FiledCapacity, FiledWorkView } from '#contract/filed-records';
+import type { FiledCapacity, FiledReason, FiledSetting, FiledWorkView } from '#contract/filed-records';
 import type { Viewer, ViewerAccess } from '../access/ports';
-import type { BaselineStore } from '../baseline/ports';
+import type { BaselineStore, ReasonStore } from '../baseline/ports';
 import type { SetupStore } from '../capacity/ports';
 import { readSetup } from '../capacity/setup';
+import type { DependencyTypeStore } from '../dependencies/ports';
 import { AppError } from '../errors';
-import type { OverrideStore } from '../health/ports';
+import type { FieldChoiceStore, FieldSource } from '../field-mapping/ports';
+import type { OverrideStore, ThresholdStore } from '../health/ports';
 import type { WorkViewStore } from '../work/ports';
 import { newestById } from './file-baselines';
 import type { RecordStore } from './ports';
@@ -20,6 +22,11 @@ export interface FiledStores {
   readonly overrides: OverrideStore;
   readonly views: WorkViewStore;
   readonly setup: SetupStore;
+  readonly reasons: ReasonStore;
+  readonly thresholds: ThresholdStore;
+  readonly dependencyTypes: DependencyTypeStore;
+  readonly choices: FieldChoiceStore;
+  readonly fields: FieldSource;
 }
 
 interface ExportPorts extends FiledStores {
@@ -27,9 +34,17 @@ interface ExportPorts extends FiledStores {
   readonly access: ViewerAccess;
 }
 
-const nothing: FiledContent = { portfolios: [], baselines: [], overrides: [], workViews: [], capacity: [] };
+const nothing: FiledContent = {
+  portfolios: [],
+  baselines: [],
+  reasons: [],
+  overrides: [],
+  workViews: [],
+  capacity: [],
+  settings: [],
+};
 
-/** All records as they are, money and roles included, for administrators: a backup. */
+/** All records as they are, money and roles included, for administrators: a backup. Of views that nobody shares, their own. */
 export const exportRecords =
   (ports: ExportPorts) =>
   async (viewer: Viewer, { from }: ExportRequest): Promise<ExportPage> => {
@@ -37,10 +52,15 @@ export const exportRecords =
     const portfolios = (await ports.records.newest())
       .map(({ portfolioId, record }): FiledPortfolio => ({ id: portfolioId, ...record }))
       .sort((a, b) => (a.id < b.id ? -1 : 1));
-    const ofSite = async () => ({ ...nothing, workViews: await sharedViews(ports, null) });
+    const { accountId } = viewer;
+    const ofSite = async () => ({
+      ...nothing,
+      workViews: await viewsFor(ports, accountId, null),
+      settings: await filedSettings(ports),
+    });
     const capacity = await filedCapacity(ports.setup);
     const pieces: readonly (() => Promise<FiledContent>)[] = [
-      ...portfolios.map((portfolio) => () => withBelongings(ports, portfolio)),
+      ...portfolios.map((portfolio) => () => withBelongings(ports, accountId, portfolio)),
       ofSite,
       ...capacity.map((one) => () => Promise.resolve({ ...nothing, capacity: [one] })),
     ];
@@ -61,34 +81,61 @@ function joined(pieces: readonly FiledContent[]): FiledContent {
   return {
     portfolios: pieces.flatMap(({ portfolios }) => portfolios),
     baselines: pieces.flatMap(({ baselines }) => baselines),
+    reasons: pieces.flatMap(({ reasons }) => reasons),
     overrides: pieces.flatMap(({ overrides }) => overrides),
     workViews: pieces.flatMap(({ workViews }) => workViews),
     capacity: pieces.flatMap(({ capacity }) => capacity),
+    settings: pieces.flatMap(({ settings }) => settings),
   };
 }
 
-async function withBelongings(ports: FiledStores, portfolio: FiledPortfolio): Promise<FiledContent> {
+async function withBelongings(ports: FiledStores, accountId: string, portfolio: FiledPortfolio): Promise<FiledContent> {
   const portfolioId = portfolio.id;
-  const [versions, overrides, workViews] = await Promise.all([
+  const [versions, reasons, overrides, workViews] = await Promise.all([
     ports.baselines.versions(portfolioId),
+    ports.reasons.ofPortfolio(portfolioId),
     ports.overrides.newest(portfolioId),
-    sharedViews(ports, portfolioId),
+    viewsFor(ports, accountId, portfolioId),
   ]);
   const baselines = [...newestById(versions).values()].filter(({ action }) => action !== 'deleted');
   return {
+    ...nothing,
     portfolios: [portfolio],
     baselines: baselines.map(({ baselineId, baseline }) => ({ id: baselineId, portfolioId, ...baseline })),
     overrides: overrides.flatMap(({ projectId, of, set }) => (set ? [{ portfolioId, projectId, of, ...set }] : [])),
+    reasons: reasons.flatMap(({ move: { issueId, at, part }, reason: { text } }): FiledReason[] =>
+      text === '' ? [] : [{ portfolioId, issueId: String(issueId), at, part, text }],
+    ),
     workViews,
-    capacity: [],
   };
 }
 
-async function sharedViews({ views }: FiledStores, portfolioId: string | null): Promise<FiledWorkView[]> {
+async function viewsFor(
+  { views }: FiledStores,
+  accountId: string,
+  portfolioId: string | null,
+): Promise<FiledWorkView[]> {
   const all = await views.of(portfolioId);
   return all
-    .filter(({ isShared }) => isShared)
-    .map(({ viewId, ownerId, name, spec }) => ({ id: viewId, portfolioId, ownerAccountId: ownerId, name, spec }));
+    .filter(({ isShared, ownerId }) => isShared || ownerId === accountId)
+    .map(({ viewId, ownerId, isShared, name, spec }) => ({
+      id: viewId,
+      portfolioId,
+      ownerAccountId: ownerId,
+      isShared,
+      name,
+      spec,
+    }));
+}
+
+async function filedSettings({ thresholds, dependencyTypes, choices }: FiledStores): Promise<FiledSetting[]> {
+  const [limits, types, fields] = await Promise.all([thresholds.kept(), dependencyTypes.chosen(), choices.latest()]);
+  const meanings = [...types.rules].map(([typeId, rule]) => ({ typeId, rule }));
+  return [
+    ...(limits.version === 0 ? [] : [{ kind: 'thresholds' as const, record: limits.thresholds }]),
+    ...(types.version === 0 ? [] : [{ kind: 'link-types' as const, record: meanings }]),
+    ...(fields.version === 0 ? [] : [{ kind: 'fields' as const, record: fields.choices }]),
+  ];
 }
 
 /** What somebody has saved; defaults are not filed. */

@@ -41,7 +41,7 @@ export async function planBaselines(
         version: (before?.version ?? 0) + 1,
         baseline,
         action: 'imported',
-        changedBy: context.importer,
+        changedBy: context.viewer.accountId,
         changedAt,
       }));
       return addInTurn(versions, (batch) => store.add(batch));

@@ -17,7 +17,7 @@ const order: readonly FiledCapacity['kind'][] = ['calendar', 'team', 'person', '
 export async function planCapacity(
   store: SetupStore,
   file: readonly FiledCapacity[],
-  { importer }: FileContext,
+  { viewer }: FileContext,
 ): Promise<FilePlan> {
   const setup = await readSetup(store);
   const entries = file.map((filed) => {
@@ -42,7 +42,7 @@ export async function planCapacity(
     warnings: [],
     write: async (changedAt) => {
       const sorted = [...changed].sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind));
-      for (const batch of byStatement(sorted.map((filed) => versionOf(filed, setup, importer, changedAt))))
+      for (const batch of byStatement(sorted.map((filed) => versionOf(filed, setup, viewer.accountId, changedAt))))
         if (!(await store.add(batch))) return false;
       return true;
     },

@@ -36,7 +36,7 @@ export async function planOverrides(
         ...subject,
         version: (before?.version ?? 0) + 1,
         set: { state, reason, until },
-        by: context.importer,
+        by: context.viewer.accountId,
         at,
       }));
       return addInTurn(versions, (batch) => store.add(batch));

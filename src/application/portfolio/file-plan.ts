@@ -1,6 +1,7 @@
 import type { FiledKind, ImportCount } from '#contract/record-file';
 import type { RecordProblem } from '#domain/portfolio/record-problems';
 import type { Day, Instant } from '#domain/units';
+import type { Viewer } from '../access/ports';
 import type { SiteProjects } from './site-projects';
 
 /** So many questions at a time are no burden for the database. */
@@ -28,8 +29,10 @@ export interface FileContext {
   readonly projects: SiteProjects;
   /** Of the site. */
   readonly today: Day;
-  /** Account id of whoever imports. */
-  readonly importer: string;
+  /** Ids of the site's types of links. */
+  readonly linkTypes: ReadonlySet<string>;
+  /** Whoever imports. */
+  readonly viewer: Viewer;
 }
 
 export type FiledState = 'added' | 'replaced' | 'unchanged';

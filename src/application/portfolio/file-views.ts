@@ -4,7 +4,7 @@ import type { WorkViewRecord, WorkViewStore } from '../work/ports';
 import type { FileContext, FilePlan } from './file-plan';
 import { countsOf, duplicates, orphans, stateOf } from './file-plan';
 
-/** Shared ways of looking at work. One that was made private since is shared again. */
+/** Ways of looking at work. A shared one that was made private since is shared again; private ones are their owner's alone. */
 export async function planViews(
   store: WorkViewStore,
   file: readonly FiledWorkView[],
@@ -12,7 +12,10 @@ export async function planViews(
 ): Promise<FilePlan> {
   const ids = [...new Set(file.map(({ id }) => id))];
   const known = new Map((await store.withIds(ids)).map((view) => [view.viewId, view]));
-  const entries = file.map((filed) => {
+  const { accountId } = context.viewer;
+  const isHis = ({ id, isShared, ownerAccountId }: FiledWorkView) =>
+    isShared || (ownerAccountId === accountId && (known.get(id)?.ownerId ?? accountId) === accountId);
+  const entries = file.filter(isHis).map((filed) => {
     const before = known.get(filed.id);
     return { filed, before, state: stateOf(before && isSame(before, filed)) };
   });
@@ -30,7 +33,7 @@ export async function planViews(
       ),
       ...moved(file, known),
     ],
-    warnings: [],
+    warnings: file.flatMap((filed, at) => (isHis(filed) ? [] : [{ path: `workViews.${at}`, reason: 'another-owner' }])),
     write: async (now) => {
       for (const { filed, before, state } of entries) {
         const view = viewOf(filed, before);
@@ -44,12 +47,12 @@ export async function planViews(
 
 /** Whose it was is no part of what is compared: a view keeps its owner. */
 function isSame({ isShared, name, spec }: WorkViewRecord, filed: FiledWorkView): boolean {
-  return isShared && name === filed.name && JSON.stringify(spec) === JSON.stringify(filed.spec);
+  return isShared === filed.isShared && name === filed.name && JSON.stringify(spec) === JSON.stringify(filed.spec);
 }
 
-function viewOf({ id, portfolioId, ownerAccountId, name, spec }: FiledWorkView, before?: WorkViewRecord) {
+function viewOf({ id, portfolioId, ownerAccountId, isShared, name, spec }: FiledWorkView, before?: WorkViewRecord) {
   const version = (before?.version ?? 0) + 1;
-  return { viewId: id, portfolioId, ownerId: ownerAccountId, isShared: true, version, name, spec };
+  return { viewId: id, portfolioId, ownerId: ownerAccountId, isShared, version, name, spec };
 }
 
 /** No view goes from one portfolio to another. */

@@ -66,6 +66,9 @@ export const importRecords =
     await publish(ports, viewer, importId, changes, known);
     for (const other of others)
       if (!(await other.write(clock()))) throw new AppError({ code: 'changed-meanwhile', newest: null });
+    // What fields hold decides what is read: the plan of reading sees whether that is something else now.
+    if (file.settings.some(({ kind }) => kind === 'fields'))
+      await ports.queue.push([{ task: 'plan', everything: false, attempt: 1 }]);
     await imports.clear(importId, clock());
     return { ...outcome, importedAt: clock() };
   };
@@ -82,17 +85,19 @@ const nothing: ImportOutcome = {
 
 async function planOthers(
   ports: ImportPorts,
-  { accountId }: Viewer,
+  viewer: Viewer,
   file: FiledContent,
   known: ReadonlyMap<string, RecordVersion>,
   projects: SiteProjects,
 ): Promise<readonly FilePlan[]> {
   const inFile = new Set(file.portfolios.map(({ id }) => id));
+  const { settings } = await ports.reader.site();
   return planFile(ports, file, {
     hasPortfolio: (id) => inFile.has(id) || known.has(id),
     projects,
-    today: dayIn((await ports.reader.site()).settings?.timeZone ?? 'UTC', ports.clock()),
-    importer: accountId,
+    today: dayIn(settings?.timeZone ?? 'UTC', ports.clock()),
+    viewer,
+    linkTypes: new Set((settings?.linkTypes ?? []).map(({ id }) => id)),
   });
 }
 

@@ -4,17 +4,17 @@ import { planBaselines } from './file-baselines';
 import { planCapacity } from './file-capacity';
 import { planOverrides } from './file-overrides';
 import type { FileContext, FilePlan } from './file-plan';
+import { planReasons } from './file-reasons';
+import { planSettings } from './file-settings';
 import { planViews } from './file-views';
 
 /** One plan of each kind of records beside portfolios, in the order in which they are written. */
-export const planFile = (
-  { baselines, overrides, views, setup }: FiledStores,
-  file: FiledContent,
-  context: FileContext,
-): Promise<readonly FilePlan[]> =>
+export const planFile = (stores: FiledStores, file: FiledContent, context: FileContext): Promise<readonly FilePlan[]> =>
   Promise.all([
-    planBaselines(baselines, file.baselines, context),
-    planOverrides(overrides, file.overrides, context),
-    planViews(views, file.workViews, context),
-    planCapacity(setup, file.capacity, context),
+    planBaselines(stores.baselines, file.baselines, context),
+    planReasons(stores.reasons, file.reasons, context),
+    planOverrides(stores.overrides, file.overrides, context),
+    planViews(stores.views, file.workViews, context),
+    planCapacity(stores.setup, file.capacity, context),
+    planSettings(stores, file.settings, context),
   ]);

@@ -52,7 +52,7 @@ async function viewOf(
 ): Promise<TimelineView> {
   const nodes = [...site.forest.topDown].filter((node) => levelOf(site.forest, node) >= EPIC_LEVEL);
   const themes = record?.themes ?? [];
-  const [issues, sprints, themeAt] = await Promise.all([
+  const [issues, { sprints, projectsUnread }, themeAt] = await Promise.all([
     describeIssues(reader, site, nodes),
     visibleSprints(reader, site),
     themePlaces(reader, site, nodes, themes),
@@ -70,6 +70,7 @@ async function viewOf(
     candidates: record?.candidates.map(candidateOf) ?? [],
     milestones: record?.milestones ?? [],
     sprints,
+    sprintsUnread: projectsUnread,
     isPartial: site.projects.some(({ generation, state }) => generation === 0 || state === 'failed'),
   };
 }

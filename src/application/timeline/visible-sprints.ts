@@ -5,6 +5,12 @@ import type { Day } from '#domain/units';
 import type { VisibleSite } from '../access/visible-site';
 import type { IndexReader } from '../site-index/ports/index-reader';
 
+export interface VisibleSprints {
+  readonly sprints: readonly TimelineSprint[];
+  /** Projects in view of whose sprints some are not known: they were read before sprints were kept. */
+  readonly projectsUnread: number;
+}
+
 /**
  * The sprints that issues in view are in, as their projects tell of them, by first day. A sprint with issues of several
  * projects is one, and names those of them that are in view. Nobody learns of a sprint of which he sees no issue.
@@ -12,9 +18,9 @@ import type { IndexReader } from '../site-index/ports/index-reader';
 export async function visibleSprints(
   reader: Pick<IndexReader, 'sprints'>,
   { forest, projects, today, past }: VisibleSite,
-): Promise<TimelineSprint[]> {
+): Promise<VisibleSprints> {
   const held = heldSprints(forest);
-  if (held.size === 0) return [];
+  if (held.size === 0) return { sprints: [], projectsUnread: 0 };
   const presentDay = past?.presentDay ?? today;
   const told = await reader.sprints([...held.keys()]);
   const sprints = new Map<string, TimelineSprint>();
@@ -26,7 +32,14 @@ export async function visibleSprints(
     }
   });
   const dayOf = ({ start, end }: TimelineSprint) => start ?? end ?? Number.MAX_SAFE_INTEGER;
-  return [...sprints.values()].sort((a, b) => dayOf(a) - dayOf(b) || Number(a.id) - Number(b.id));
+  const isUnread = ([projectId, ids]: [string, ReadonlySet<string>]) => {
+    const known = new Set(told.get(projectId)?.map(({ id }) => id));
+    return [...ids].some((id) => !known.has(id));
+  };
+  return {
+    sprints: [...sprints.values()].sort((a, b) => dayOf(a) - dayOf(b) || Number(a.id) - Number(b.id)),
+    projectsUnread: [...held].filter(isUnread).length,
+  };
 }
 
 /** null: it may have been closed after its last day. Jira tells no issue of that, so what is known of it may be old. */

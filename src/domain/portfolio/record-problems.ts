@@ -21,6 +21,13 @@ export type ProblemReason =
   | 'unknown-portfolio'
   /** Only of files: a calendar that neither the file nor the site has. */
   | 'unknown-calendar'
+  /** Only of files: a field, or a type of links, that this site does not have. */
+  | 'unknown-field'
+  | 'unknown-link-type'
+  /** Only of files: a field that cannot hold what it is said to hold. */
+  | 'unfit-field'
+  /** Only of files: a view that nobody but its owner may have; it is left out. */
+  | 'another-owner'
   | 'archived-portfolio'
   /** No project that this person may browse has the category. Told by previews; no obstacle to saving. */
   | 'empty-category'

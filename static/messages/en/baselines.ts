@@ -111,6 +111,7 @@ export const baselines = {
   'baselines.ledger.shown': '{shown, number} of {total, number} moves',
   'baselines.ledger.project': 'Project',
   'baselines.ledger.person': 'Person',
+  'baselines.ledger.filter': 'Show only',
   'baselines.ledger.all': 'All',
   'baselines.ledger.nobody': 'Nobody',
   'baselines.ledger.sum': '{name} ({days}, {moves, plural, =1 {# move} other {# moves}})',

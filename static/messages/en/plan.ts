@@ -35,7 +35,6 @@ export const plan = {
   'plan.order.kept': 'In order',
   'plan.order.satisfied': 'Predecessor done',
   'plan.order.unknown': 'Unknown',
-  'plan.filter.group': 'Show',
   'plan.filter.text': 'Search dependencies',
   'plan.filter.placeholder': 'Key or project',
   'plan.filter.conflicts': 'Only conflicts',

@@ -17,7 +17,6 @@ export const portfolio = {
     'Projects with their progress. Arrow keys open and close rows, Enter opens the project or the epic.',
   'portfolio.filter.text': 'Filter projects',
   'portfolio.filter.placeholder': 'Name, key or category',
-  'portfolio.filter.group': 'Show only',
   'portfolio.filter.late': 'With late work',
   'portfolio.filter.unestimated': 'With unestimated work',
   'portfolio.filter.clear': 'Clear filters',

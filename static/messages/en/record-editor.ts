@@ -134,6 +134,11 @@ export const recordEditor = {
   'record.problem.duplicate': 'It is there twice.',
   'record.problem.unknown-project': 'This project is not there, or not for you to browse.',
   'record.problem.unknown-portfolio': 'This portfolio is not there, or not for you to view.',
+  'record.problem.unknown-field':
+    'This site does not have this field, or you may not see it. The choice is kept and ignored.',
+  'record.problem.unknown-link-type': 'This site does not have this type of links. Its meaning is kept and ignored.',
+  'record.problem.unfit-field': 'This field cannot hold this.',
+  'record.problem.another-owner': 'Somebody else keeps this view to themselves. It is left out.',
   'record.problem.unknown-calendar': 'This calendar is neither in the file nor on this site.',
   'record.problem.archived-portfolio': 'This portfolio is archived, so it would not count.',
   'record.problem.empty-category': 'No project that you may browse has this category now.',

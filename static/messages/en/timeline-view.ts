@@ -16,6 +16,8 @@ export const timelineView = {
   'timelineView.filter.clear': 'Clear',
   'timelineView.filter.none': 'No item matches. Clear the filter to see all of them.',
   'timelineView.filter.result': '{count, plural, =0 {No item matches} =1 {# item matches} other {# items match}}',
+  'timelineView.sprints.unread':
+    '{count, plural, =1 {Of one project} other {Of # projects}} some sprints are missing. They appear after the next reading, which administrators can start under Data.',
   'timelineView.grouping': 'Group by',
   'timelineView.grouping.project': 'Project',
   'timelineView.grouping.hierarchy': 'Hierarchy only',

@@ -16,6 +16,12 @@ export interface ChartScales {
   readonly dayWidth: number;
 }
 
+/** A value that others are read against, with what it is, which stands beside the chart: nothing drawn lies below it. */
+export interface ChartLevel {
+  readonly value: number;
+  readonly text: string;
+}
+
 interface DayChartProps {
   /** What the chart tells, for those who do not see it. */
   readonly label: string;
@@ -29,6 +35,7 @@ interface DayChartProps {
   readonly readout: (day: number) => ReactNode;
   /** Days that can be pointed at, at least one, ascending; all unless told. */
   readonly stops?: readonly number[];
+  readonly levels?: readonly ChartLevel[];
   readonly children: (scales: ChartScales) => ReactNode;
 }
 
@@ -36,15 +43,21 @@ const HEIGHT = 220;
 const MARGIN = { top: 12, right: 12, bottom: 24, left: 40 };
 /** Room that a written day takes. */
 const TICK_WIDTH = 96;
+/** Room that the texts of levels take, and what one line of them is high. */
+const LEVEL_ROOM = 92;
+const LEVEL_HEIGHT = 14;
+
+const noLevels: readonly ChartLevel[] = [];
 
 /** Values over days: axes, grid, and a line to the day that is pointed at by mouse, touch or arrow keys. */
 export function DayChart(props: DayChartProps) {
-  const { label, first, last, most, readout, children } = props;
+  const { label, first, last, most, readout, levels = noLevels, children } = props;
+  const right = levels.length > 0 ? LEVEL_ROOM : MARGIN.right;
   const stops = props.stops ?? Array.from({ length: last - first + 1 }, (_, at) => first + at);
   const frame = useRef<HTMLDivElement>(null);
   const width = useWidth(frame);
   const [pointed, setPointed] = useState<number | null>(null);
-  const x = scaleLinear([first, Math.max(last, first + 1)], [MARGIN.left, Math.max(width - MARGIN.right, MARGIN.left)]);
+  const x = scaleLinear([first, Math.max(last, first + 1)], [MARGIN.left, Math.max(width - right, MARGIN.left)]);
   const y = scaleLinear([0, Math.max(most, 1)], [HEIGHT - MARGIN.bottom, MARGIN.top]).nice(4);
   const day = pointed === null || pointed < first || pointed > last ? null : pointed;
   const nearest = (wanted: number): number => nearestOf(stops, wanted);
@@ -75,7 +88,8 @@ export function DayChart(props: DayChartProps) {
       >
         {width > 0 && (
           <svg width={width} height={HEIGHT} aria-hidden>
-            <Axes {...props} x={x} y={y} width={width} />
+            <Axes {...props} x={x} y={y} width={width - right + MARGIN.right} />
+            <Levels levels={levels} x={x} y={y} />
             {children({ x, y, dayWidth: x(first + 1) - x(first) })}
             {day !== null && (
               <line className={styles.pointer} x1={x(day)} x2={x(day)} y1={MARGIN.top} y2={HEIGHT - MARGIN.bottom} />
@@ -92,7 +106,7 @@ interface AxesProps extends Pick<DayChartProps, 'dayText' | 'valueText'>, Omit<C
 }
 
 function Axes({ x, y, width, dayText, valueText }: AxesProps) {
-  const days = x.ticks(Math.max(2, Math.floor(width / TICK_WIDTH))).filter(Number.isInteger);
+  const days = daysToWrite(x, width);
   return (
     <>
       {y.ticks(4).map((value) => (
@@ -110,6 +124,33 @@ function Axes({ x, y, width, dayText, valueText }: AxesProps) {
       ))}
     </>
   );
+}
+
+/** Round days, so far from each other that their texts do not touch. */
+function daysToWrite(x: ChartScales['x'], width: number): number[] {
+  const days = x.ticks(Math.max(2, Math.floor(width / TICK_WIDTH))).filter(Number.isInteger);
+  const [first = 0, second = first + 1] = days;
+  const every = Math.max(1, Math.ceil((TICK_WIDTH * 0.9) / (x(second) - x(first))));
+  return days.filter((_, at) => at % every === 0);
+}
+
+/** Texts that would lie on each other stand below each other, the highest level where it belongs. */
+function Levels({ levels, x, y }: Omit<ChartScales, 'dayWidth'> & { readonly levels: readonly ChartLevel[] }) {
+  const [from, to] = x.range();
+  let lowest = -Infinity;
+  return levels
+    .toSorted((a, b) => b.value - a.value)
+    .map(({ value, text }) => {
+      lowest = Math.max(y(value), lowest + LEVEL_HEIGHT);
+      return (
+        <g key={text}>
+          <line className={styles.level} x1={from} x2={to} y1={y(value)} y2={y(value)} />
+          <text className={styles.levelText} x={(to ?? 0) + 6} y={lowest} dy="0.32em">
+            {text}
+          </text>
+        </g>
+      );
+    });
 }
 
 /** Texts at the edges do not leave the chart. */

@@ -1,6 +1,6 @@
 import { useId, useState, type ReactNode, type Ref } from 'react';
 import { useText } from '../../messages/use-text';
-import { ChevronDownIcon, ChevronRightIcon } from '../icon/icons';
+import { DisclosureButton } from '../layout/disclosure-button';
 import styles from './dependency-map.module.css';
 import { mapShortcuts } from './keys';
 import { mapLegend, sampleHeight, sampleWidth } from './legend';
@@ -16,20 +16,9 @@ interface DisclosureProps {
 
 function Disclosure({ title, isOpen, onTurn, button, children }: DisclosureProps) {
   const id = useId();
-  const Icon = isOpen ? ChevronDownIcon : ChevronRightIcon;
   return (
     <div>
-      <button
-        ref={button}
-        type="button"
-        className={styles.disclosure}
-        aria-expanded={isOpen}
-        aria-controls={id}
-        onClick={onTurn}
-      >
-        <Icon label="" size="small" />
-        {title}
-      </button>
+      <DisclosureButton {...{ title, isOpen, onTurn, button }} controls={id} />
       <ul id={id} hidden={!isOpen} className={styles.list}>
         {isOpen && children}
       </ul>

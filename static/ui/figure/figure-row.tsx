@@ -15,8 +15,8 @@ export interface KeyFigure {
 /** The figures behind the answer, side by side; they wrap where it gets narrow. */
 export function FigureRow({ label, figures }: { readonly label: string; readonly figures: readonly KeyFigure[] }) {
   return (
-    <section aria-label={label}>
-      <dl className={styles.row}>
+    <section className={styles.figures} aria-label={label}>
+      <dl className={styles.row} data-count={figures.length}>
         {figures.map(({ id, name, value, explanation, detail }) => (
           <div key={id} className={styles.figure}>
             <dt className={styles.name}>

@@ -1,5 +1,5 @@
 import { useId, useState } from 'react';
-import { ChevronDownIcon, ChevronRightIcon } from '../icon/icons';
+import { DisclosureButton } from '../layout/disclosure-button';
 import { legend, sampleWidth } from './legend';
 import { GradientPrefixProvider, Gradients, Shapes } from './shapes';
 import styles from './timeline.module.css';
@@ -9,19 +9,14 @@ import type { TimelineWords } from './use-words';
 export function LegendList({ words: { say } }: { readonly words: TimelineWords }) {
   const [isOpen, setIsOpen] = useState(false);
   const id = useId();
-  const Icon = isOpen ? ChevronDownIcon : ChevronRightIcon;
   return (
     <div>
-      <button
-        type="button"
-        className={styles.legendTitle}
-        aria-expanded={isOpen}
-        aria-controls={id}
-        onClick={() => setIsOpen(!isOpen)}
-      >
-        <Icon label="" size="small" />
-        {say('timeline.legend')}
-      </button>
+      <DisclosureButton
+        title={say('timeline.legend')}
+        isOpen={isOpen}
+        controls={id}
+        onTurn={() => setIsOpen(!isOpen)}
+      />
       <ul id={id} hidden={!isOpen} className={styles.legend}>
         {isOpen &&
           legend.map(({ text, shapes }) => (

@@ -72,7 +72,7 @@ export function LedgerFilterBar({ view, names, filter, onFilter }: LedgerFilterB
   const ofProject = projectId !== undefined && { projectId };
   const ofAuthor = author !== undefined && { author };
   return (
-    <div className={styles.filter} role="group" aria-label={say('portfolio.filter.group')}>
+    <div className={styles.filter} role="group" aria-label={say('baselines.ledger.filter')}>
       <Pick
         label={say('baselines.ledger.project')}
         path="project"

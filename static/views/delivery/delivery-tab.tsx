@@ -41,6 +41,9 @@ function Charts({ view, unit }: ShownProps) {
       </div>
       <AgingWork view={view} />
       <Sprints view={view} />
+      {view.sprintsUnread > 0 && (
+        <QuietNotice>{say('timelineView.sprints.unread', { count: view.sprintsUnread })}</QuietNotice>
+      )}
     </>
   );
 }

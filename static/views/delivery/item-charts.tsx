@@ -43,21 +43,13 @@ export function CycleTimes({ view }: ItemsProps) {
           <DayChart
             label={say('delivery.cycleTime.label')}
             {...{ first, last: today, most, dayText, valueText: number, stops }}
+            levels={drawn.map(({ share, days }) => ({
+              value: days,
+              text: say('delivery.percentile', { share: percent(share as Fraction), days }),
+            }))}
             readout={(one) => <FinishedOn day={dayText(one)} items={listed.filter((item) => item.finished === one)} />}
           >
-            {(scales) => (
-              <>
-                <Dots scales={scales} listed={listed} />
-                {drawn.map(({ share, days }) => (
-                  <PercentileLine
-                    key={share}
-                    scales={scales}
-                    days={days}
-                    text={say('delivery.percentile', { share: percent(share as Fraction), days })}
-                  />
-                ))}
-              </>
-            )}
+            {(scales) => <Dots scales={scales} listed={listed} />}
           </DayChart>
         )
       }
@@ -90,24 +82,6 @@ function Dots({ scales: { x, y }, listed }: { readonly scales: ChartScales; read
   return listed.map(({ issueId, finished, cycleTime }) => (
     <circle key={issueId} className={styles.dot} cx={x(finished)} cy={y(cycleTime)} r={4} />
   ));
-}
-
-interface LineProps {
-  readonly scales: ChartScales;
-  readonly days: number;
-  readonly text: string;
-}
-
-function PercentileLine({ scales: { x, y }, days, text }: LineProps) {
-  const [from, to] = x.range();
-  return (
-    <g transform={`translate(0 ${String(y(days))})`}>
-      <line className={styles.percentile} x1={from} x2={to} />
-      <text className={styles.percentileText} x={to} dy="-0.3em" textAnchor="end">
-        {text}
-      </text>
-    </g>
-  );
 }
 
 function CycleTimeTable({ listed }: { readonly listed: readonly Listed[] }) {

@@ -46,7 +46,11 @@ function columnsOf(say: Say, names: PeopleNames): FlatColumn<IssueRow>[] {
       title: say('items.column.status'),
       cell: (issue) => <StatusLozenge name={issue.statusName} category={issue.category} />,
     },
-    { id: 'assignee', title: say('items.column.assignee'), cell: (issue) => <Assignee issue={issue} names={names} /> },
+    {
+      id: 'assignee',
+      title: say('items.column.assignee'),
+      cell: (issue) => <Assignee accountId={issue.assigneeAccountId} names={names} />,
+    },
     {
       id: 'points',
       title: say('items.column.points'),

@@ -36,7 +36,7 @@ function StackedIssue({ issue, names }: { readonly issue: IssueRow; readonly nam
       </div>
       <dl className={styles.facts}>
         <Fact name={say('items.column.assignee')}>
-          <Assignee issue={issue} names={names} />
+          <Assignee accountId={issue.assigneeAccountId} names={names} />
         </Fact>
         <Fact name={say('items.column.points')}>
           <OwnPoints issue={issue} />

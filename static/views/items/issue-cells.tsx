@@ -63,10 +63,10 @@ export function IssueDue({ issue, withLate = true }: { readonly issue: IssueRow;
 }
 
 /** The assignee's name as the viewer may see it. */
-export function Assignee({ issue, names }: { readonly issue: IssueRow; readonly names: PeopleNames }) {
+export function Assignee({ accountId, names }: { readonly accountId: string | null; readonly names: PeopleNames }) {
   const say = useText();
-  if (issue.assigneeAccountId === null) return <span className={styles.quiet}>{say('items.unassigned')}</span>;
-  const name = names.of(issue.assigneeAccountId);
+  if (accountId === null) return <span className={styles.quiet}>{say('items.unassigned')}</span>;
+  const name = names.of(accountId);
   if (name !== null) return <>{name}</>;
   if (names.isLoading) return <>…</>;
   const reason = names.hasFailed ? 'items.assignee.failedReason' : 'items.assignee.unknownReason';

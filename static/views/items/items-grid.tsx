@@ -54,7 +54,7 @@ function ownColumns(say: Say, names: PeopleNames): { name: GridColumn; status: G
       align: 'start',
       cell: ({ row }) => {
         const issue = issueOf(row);
-        return issue && <Assignee issue={issue} names={names} />;
+        return issue && <Assignee accountId={issue.assigneeAccountId} names={names} />;
       },
     },
   };

@@ -7,10 +7,13 @@ import { Unknown } from '../../ui/explained/unknown';
 export function useHorizonText(): (start: Day | null, end: Day | null) => string | null {
   const say = useText();
   const { day } = useFormats();
+  // A day stays in one line.
+  const written = (one: Day) => day(one).replaceAll(' ', '\u00a0');
   return (start, end) => {
-    if (start !== null && end !== null) return say('figures.range', { start: day(start), due: day(end) });
-    if (start !== null) return say('home.horizon.from', { day: day(start) });
-    return end === null ? null : say('home.horizon.until', { day: day(end) });
+    if (start !== null && end !== null)
+      return say('figures.range', { start: written(start), due: written(end) }).replace(' –', '\u00a0–');
+    if (start !== null) return say('home.horizon.from', { day: written(start) });
+    return end === null ? null : say('home.horizon.until', { day: written(end) });
   };
 }
 

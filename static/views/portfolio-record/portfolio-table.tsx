@@ -1,5 +1,5 @@
 import type { RecordHead } from '#contract/portfolio-record';
-import { useFormats, type Formats } from '../../messages/use-formats';
+import { useFormats } from '../../messages/use-formats';
 import { useText, type Say } from '../../messages/use-text';
 import { Unknown } from '../../ui/explained/unknown';
 import { FlatTable, type FlatColumn } from '../../ui/table/flat-table';
@@ -11,16 +11,18 @@ import styles from './portfolio-record.module.css';
 
 interface Wording {
   readonly say: Say;
-  readonly formats: Formats;
   readonly names: PeopleNames;
   readonly trends: HomeTrends;
 }
 
 function Name({ head }: { readonly head: RecordHead }) {
+  const say = useText();
+  const { moment } = useFormats();
   return (
     <div className={styles.name}>
       <RouteLink to={{ page: 'portfolio', portfolioId: head.portfolioId, tab: 'overview' }}>{head.name}</RouteLink>
       {head.description !== '' && <div className={styles.description}>{head.description}</div>}
+      <div className={styles.description}>{say('home.edited', { moment: moment(head.changedAt) })}</div>
     </div>
   );
 }
@@ -31,14 +33,20 @@ function partOf({ rights }: RecordHead, say: Say): string {
 }
 
 function columnsOf(wording: Wording): FlatColumn<RecordHead>[] {
-  const { say, formats, names, trends } = wording;
+  const { say, names, trends } = wording;
   return [
     { id: 'name', title: say('home.column.name'), cell: (head) => <Name head={head} /> },
     {
       id: 'owner',
       title: say('home.column.owner'),
-      cell: ({ ownerAccountId }) =>
-        names.of(ownerAccountId) ?? <Unknown label={say('people.unknown')} reason={say('people.unknownReason')} />,
+      cell: (head) => (
+        <>
+          {names.of(head.ownerAccountId) ?? (
+            <Unknown label={say('people.unknown')} reason={say('people.unknownReason')} />
+          )}
+          <div className={styles.description}>{partOf(head, say)}</div>
+        </>
+      ),
     },
     {
       id: 'health',
@@ -62,9 +70,15 @@ function columnsOf(wording: Wording): FlatColumn<RecordHead>[] {
       align: 'number',
       cell: ({ portfolioId }) => <LateNow trend={trends(portfolioId)} />,
     },
-    { id: 'horizon', title: say('home.column.horizon'), cell: ({ start, end }) => <Horizon start={start} end={end} /> },
-    { id: 'part', title: say('home.column.part'), cell: (head) => partOf(head, say) },
-    { id: 'changed', title: say('home.column.changed'), cell: ({ changedAt }) => formats.moment(changedAt) },
+    {
+      id: 'horizon',
+      title: say('home.column.horizon'),
+      cell: ({ start, end }) => (
+        <div className={styles.horizon}>
+          <Horizon start={start} end={end} />
+        </div>
+      ),
+    },
   ];
 }
 
@@ -77,13 +91,12 @@ export function PortfolioTable({
   readonly portfolios: readonly RecordHead[];
 }) {
   const say = useText();
-  const formats = useFormats();
   const names = usePeopleNames([portfolios.map(({ ownerAccountId }) => ownerAccountId)]);
   const trends = useHomeTrends(portfolios.map(({ portfolioId }) => portfolioId));
   return (
     <FlatTable
       label={label}
-      columns={columnsOf({ say, formats, names, trends })}
+      columns={columnsOf({ say, names, trends })}
       items={portfolios}
       keyOf={({ portfolioId }) => portfolioId}
     />

@@ -3,6 +3,7 @@ import { useMemo, useState, type RefObject } from 'react';
 import type { TimelineView } from '#contract/timeline';
 import { useText } from '../../messages/use-text';
 import { useAnnounce } from '../../ui/announce/announcer';
+import { WithSidePanel } from '../../ui/layout/side-panel';
 import { Timeline } from '../../ui/timeline/timeline';
 import type { TimelineLine, TimelineLink } from '../../ui/timeline/timeline-model';
 import { RouteLink } from '../navigation/links';
@@ -156,7 +157,7 @@ export function PlanChart({ view, state, links, planBar }: PlanChartProps) {
   const open = useOpen(subjects);
   const unscheduled = useUnscheduled(state);
   return (
-    <div className={styles.chart}>
+    <WithSidePanel>
       <div className={styles.canvas}>
         <Timeline
           label={say('timelineView.title')}
@@ -187,6 +188,6 @@ export function PlanChart({ view, state, links, planBar }: PlanChartProps) {
           onClose={() => setDatedId(null)}
         />
       )}
-    </div>
+    </WithSidePanel>
   );
 }

@@ -1,13 +1,16 @@
 import Button from '@atlaskit/button/new';
 import { useMemo, useState } from 'react';
+import type { TimelineView } from '#contract/timeline';
 import { useText, type Say } from '../../messages/use-text';
 import { FlatTable, type FlatColumn } from '../../ui/table/flat-table';
-import { StatusLozenge } from '../items/issue-cells';
+import { Assignee, StatusLozenge } from '../items/issue-cells';
 import { RouteLink } from '../navigation/links';
+import { usePeopleNames, type PeopleNames } from '../people/use-people-names';
 import { SlipCell } from './baseline-facts';
 import type { BaselinePlan } from './baseline-plan';
 import { DateNotes, DueDay, Period, ShareDone, StartDay } from './item-facts';
 import { firstDayOf, type PlanItem } from './plan-item';
+import { teamName } from './team-name';
 import styles from './timeline-view.module.css';
 
 /** Rows that are drawn, and that each press of the button adds. */
@@ -19,7 +22,33 @@ function slipColumn(baseline: BaselinePlan | null, say: Say): FlatColumn<PlanIte
   return [{ id: 'slip', title, cell: (item) => <SlipCell plan={baseline} item={item} /> }];
 }
 
-function columnsOf(baseline: BaselinePlan | null, say: Say): FlatColumn<PlanItem>[] {
+/** Teams and themes only where there are any. */
+function peopleColumns({ teams, themes }: Pick<TimelineView, 'teams' | 'themes'>, names: PeopleNames, say: Say) {
+  const assignee: FlatColumn<PlanItem> = {
+    id: 'assignee',
+    title: say('timelineView.grouping.assignee'),
+    cell: (item) => <Assignee accountId={item.assignee} names={names} />,
+  };
+  const team: FlatColumn<PlanItem> = {
+    id: 'team',
+    title: say('timelineView.grouping.team'),
+    cell: (item) => (item.team ? teamName(item.team, say) : say('timelineView.group.none.team')),
+  };
+  const theme: FlatColumn<PlanItem> = {
+    id: 'theme',
+    title: say('timelineView.grouping.theme'),
+    cell: (item) => item.theme ?? say('timelineView.group.none.theme'),
+  };
+  return [assignee, ...(teams.length > 0 ? [team] : []), ...(themes.length > 0 ? [theme] : [])];
+}
+
+interface TableGround {
+  readonly view: Pick<TimelineView, 'teams' | 'themes'>;
+  readonly baseline: BaselinePlan | null;
+  readonly names: PeopleNames;
+}
+
+function columnsOf({ view, baseline, names }: TableGround, say: Say): FlatColumn<PlanItem>[] {
   return [
     {
       id: 'name',
@@ -37,6 +66,7 @@ function columnsOf(baseline: BaselinePlan | null, say: Say): FlatColumn<PlanItem
       title: say('timelineView.status'),
       cell: ({ category }) => <StatusLozenge name={null} category={category} />,
     },
+    ...peopleColumns(view, names, say),
     { id: 'start', title: say('timelineView.start'), cell: (item) => <StartDay item={item} /> },
     { id: 'due', title: say('timelineView.due'), cell: (item) => <DueDay item={item} /> },
     {
@@ -52,24 +82,29 @@ function columnsOf(baseline: BaselinePlan | null, say: Say): FlatColumn<PlanItem
 
 const LAST_OF_ALL = Number.MAX_SAFE_INTEGER;
 
-interface PlanTableProps {
+interface PlanTableProps extends Omit<TableGround, 'names'> {
   readonly items: readonly PlanItem[];
-  /** Beside which they stand; null: beside nothing. */
-  readonly baseline: BaselinePlan | null;
 }
 
+/** Whom each lot of rows names: a further lot asks Jira for its own people only. */
+const assigneesOf = (rows: readonly PlanItem[]): string[][] =>
+  Array.from({ length: Math.ceil(rows.length / rowsAtOnce) }, (_, lot) =>
+    rows.slice(lot * rowsAtOnce, (lot + 1) * rowsAtOnce).flatMap(({ assignee }) => assignee ?? []),
+  );
+
 /** The timeline's items as a table, by the first known day; those without a day stand last. */
-export function PlanTable({ items, baseline }: PlanTableProps) {
+export function PlanTable({ items, ...ground }: PlanTableProps) {
   const say = useText();
   const [shown, setShown] = useState(rowsAtOnce);
   const dayOf = (item: PlanItem): number => firstDayOf(item) ?? LAST_OF_ALL;
   const ordered = useMemo(() => items.toSorted((a, b) => dayOf(a) - dayOf(b)), [items]);
   const rows = ordered.slice(0, shown);
+  const names = usePeopleNames(assigneesOf(rows));
   return (
     <>
       <FlatTable
         label={say('timelineView.title')}
-        columns={columnsOf(baseline, say)}
+        columns={columnsOf({ ...ground, names }, say)}
         items={rows}
         keyOf={({ key }) => key}
       />

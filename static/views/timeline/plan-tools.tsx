@@ -1,14 +1,11 @@
 import ButtonGroup from '@atlaskit/button/button-group';
 import Button from '@atlaskit/button/new';
-import Textfield from '@atlaskit/textfield';
-import { useRef } from 'react';
 import { useText } from '../../messages/use-text';
-import { SearchIcon } from '../../ui/icon/icons';
+import { FilterRow, FilterToggle } from '../../ui/form/filter-row';
 import { isNarrowed, noPlanFilter, type PlanFilter } from './plan-filter';
 import type { MessageId } from '../../messages/en';
 import { groupings, type Grouping } from './plan-tree';
 import { Menu, OneOf } from '../work/choice-menu';
-import styles from './timeline-view.module.css';
 
 interface FilterProps {
   readonly filter: PlanFilter;
@@ -23,47 +20,25 @@ const quickFilters = [
 /** Narrows the timeline as one types. */
 export function PlanFilterBar({ filter, onFilter }: FilterProps) {
   const say = useText();
-  const search = useRef<HTMLInputElement>(null);
-  const clear = (): void => {
-    onFilter(noPlanFilter);
-    // The button goes away, so focus would be lost with it.
-    search.current?.focus();
-  };
   return (
-    <div className={styles.filters} role="search" aria-label={say('timelineView.filter')}>
-      <div className={styles.search}>
-        <Textfield
-          ref={search}
-          type="search"
-          isCompact
-          aria-label={say('timelineView.filter.text')}
-          placeholder={say('timelineView.filter.placeholder')}
-          elemBeforeInput={
-            <span className={styles.searchIcon}>
-              <SearchIcon label="" size="small" />
-            </span>
-          }
-          value={filter.text}
-          onChange={({ currentTarget }) => onFilter({ ...filter, text: currentTarget.value })}
-        />
-      </div>
+    <FilterRow
+      label={say('timelineView.filter')}
+      searchLabel={say('timelineView.filter.text')}
+      placeholder={say('timelineView.filter.placeholder')}
+      text={filter.text}
+      onText={(text) => onFilter({ ...filter, text })}
+      clear={{
+        text: say('timelineView.filter.clear'),
+        isNarrowed: isNarrowed(filter),
+        onClear: () => onFilter(noPlanFilter),
+      }}
+    >
       {quickFilters.map(({ name, text }) => (
-        <Button
-          key={name}
-          spacing="compact"
-          isSelected={filter[name]}
-          aria-pressed={filter[name]}
-          onClick={() => onFilter({ ...filter, [name]: !filter[name] })}
-        >
+        <FilterToggle key={name} isOn={filter[name]} onToggle={() => onFilter({ ...filter, [name]: !filter[name] })}>
           {say(text)}
-        </Button>
+        </FilterToggle>
       ))}
-      {isNarrowed(filter) && (
-        <Button spacing="compact" appearance="subtle" onClick={clear}>
-          {say('timelineView.filter.clear')}
-        </Button>
-      )}
-    </div>
+    </FilterRow>
   );
 }
 

@@ -1,12 +1,11 @@
-import { IconButton } from '@atlaskit/button/new';
 import type { ReactNode } from 'react';
 import type { TimelineCandidate, TimelineProject } from '#contract/timeline';
 import type { Day } from '#domain/units';
 import type { Release } from '../../bridge/releases';
 import { useFormats } from '../../messages/use-formats';
 import { useText } from '../../messages/use-text';
-import { CrossIcon } from '../../ui/icon/icons';
 import { FactLine, FactLines } from '../../ui/layout/compact';
+import { SidePanel, SidePanelTitle } from '../../ui/layout/side-panel';
 import { IssueDependencies } from '../dependencies/issue-dependencies';
 import { ProjectHealth } from '../health/project-health';
 import { StatusLozenge } from '../items/issue-cells';
@@ -30,10 +29,9 @@ function ItemDetails({ item, baseline }: ItemProps) {
   const { key, name, project, category, startBelow, dueBelow } = item;
   return (
     <>
-      <div className={styles.title}>
+      <SidePanelTitle below={key}>
         <RouteLink to={{ page: 'epic', issueKey: key }}>{name}</RouteLink>
-        <div className={styles.quiet}>{key}</div>
-      </div>
+      </SidePanelTitle>
       <DateNotes item={item} />
       <FactLines>
         <FactLine name={say('timelineView.status')}>
@@ -96,10 +94,9 @@ function ProjectDetails({ project, releases, today }: ProjectProps) {
   const say = useText();
   return (
     <>
-      <div className={styles.title}>
+      <SidePanelTitle below={project.key}>
         <RouteLink to={{ page: 'product', product: project.key }}>{project.name}</RouteLink>
-        <div className={styles.quiet}>{project.key}</div>
-      </div>
+      </SidePanelTitle>
       <FactLines>
         <FactLine name={say('timelineView.period')}>
           <Period start={project.start} end={project.due} />
@@ -120,10 +117,7 @@ function CandidateDetails({ candidate }: { readonly candidate: TimelineCandidate
   const say = useText();
   return (
     <>
-      <div className={styles.title}>
-        {candidate.name}
-        <div className={styles.quiet}>{say('timelineView.candidate')}</div>
-      </div>
+      <SidePanelTitle below={say('timelineView.candidate')}>{candidate.name}</SidePanelTitle>
       <FactLines>
         <FactLine name={say('timelineView.period')}>
           <Period start={candidate.start} end={candidate.end} />
@@ -170,18 +164,9 @@ interface SubjectDetailsProps {
 export function SubjectDetails({ name, subject, onClose, children, ...known }: SubjectDetailsProps) {
   const say = useText();
   return (
-    <aside className={styles.details} aria-label={say('timelineView.details', { name })}>
-      <div className={styles.close}>
-        <IconButton
-          icon={CrossIcon}
-          label={say('timelineView.close')}
-          appearance="subtle"
-          spacing="compact"
-          onClick={onClose}
-        />
-      </div>
+    <SidePanel label={say('timelineView.details', { name })} closeLabel={say('timelineView.close')} onClose={onClose}>
       {children}
       {factsOf(subject, known)}
-    </aside>
+    </SidePanel>
   );
 }

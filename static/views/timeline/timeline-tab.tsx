@@ -35,6 +35,9 @@ function Notices({ view }: { readonly view: TimelineView }) {
       {view.today !== view.presentDay && (
         <QuietNotice>{say('timelineView.past', { day: day(view.today) })}</QuietNotice>
       )}
+      {view.sprintsUnread > 0 && (
+        <QuietNotice>{say('timelineView.sprints.unread', { count: view.sprintsUnread })}</QuietNotice>
+      )}
       {view.isPartial && view.index.state === 'ready' && <QuietNotice>{say('timelineView.partial')}</QuietNotice>}
     </>
   );
@@ -94,7 +97,9 @@ function Tools({ state, children }: { readonly state: PlanState; readonly childr
   return (
     <>
       <div className={styles.tools}>
-        <PlanFilterBar filter={state.filter} onFilter={state.narrow} />
+        <div className={styles.filters}>
+          <PlanFilterBar filter={state.filter} onFilter={state.narrow} />
+        </div>
         <div className={styles.choices}>{children}</div>
       </div>
       {state.isFound && state.found.length === 0 && <QuietNotice>{say('timelineView.filter.none')}</QuietNotice>}
@@ -117,7 +122,7 @@ function Plan({ view, portfolioId, name }: PlanProps) {
         <LookChoice look="table" onLook={state.setLook} />
       </Tools>
       <BaselineNotice {...state.baseline} />
-      <PlanTable items={state.found} baseline={state.baseline.plan} />
+      <PlanTable items={state.found} view={view} baseline={state.baseline.plan} />
       <MilestonesTable milestones={view.milestones} />
       <SprintsTable view={view} />
     </>

@@ -7,6 +7,7 @@ import { categoryWords } from '../items/category-words';
 import { peopleQuery } from '../people/use-people-names';
 import type { GroupKind } from './plan-groups';
 import type { Grouping } from './plan-tree';
+import { teamName } from './team-name';
 
 const noPeople: readonly string[] = [];
 
@@ -23,7 +24,7 @@ export function useGroupNames(
     [isByPerson, assignees],
   );
   const { data: people } = useQuery(peopleQuery(asked));
-  const teams = useMemo(() => new Map(view.teams.map(({ id, name }) => [id, name])), [view.teams]);
+  const teams = useMemo(() => new Map(view.teams.map((team) => [team.id, team])), [view.teams]);
   return useCallback(
     (kind, group) => {
       if (group === null) return say(`timelineView.group.none.${kind}`);
@@ -31,7 +32,7 @@ export function useGroupNames(
         case 'assignee':
           return people?.get(group) ?? say('people.unknown');
         case 'team':
-          return teams.get(group) ?? say('capacity.row.jiraTeam', { id: group.replace(/^jira:/u, '') });
+          return teamName(teams.get(group) ?? { id: group, name: null }, say);
         case 'theme':
           return group;
         case 'status':

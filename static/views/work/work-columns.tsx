@@ -93,7 +93,7 @@ function wordColumns({ say, names }: ColumnGround): WorkColumn[] {
     },
     text('assignee', say('items.column.assignee'), '9rem', ({ row }) => {
       const issue = itemOf(row)?.issue;
-      return issue && <Assignee issue={issue} names={names} />;
+      return issue && <Assignee accountId={issue.assigneeAccountId} names={names} />;
     }),
   ];
 }

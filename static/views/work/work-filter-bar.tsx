@@ -1,14 +1,12 @@
-import Button from '@atlaskit/button/new';
-import Textfield from '@atlaskit/textfield';
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useId, useRef, useState, type RefObject } from 'react';
+import { useId, useState } from 'react';
 import type { StatusCategory } from '#domain/progress/status-category';
 import { statusCategories } from '#domain/progress/status-category';
 import { formatDay, parseDay } from '#domain/schedule/calendar-day';
 import { isNarrowing, noWorkFilter, workMarks, type WorkFilter } from '#domain/work/work-filter';
 import { useText } from '../../messages/use-text';
 import { DayInput } from '../../ui/form/day-input';
-import { SearchIcon } from '../../ui/icon/icons';
+import { FilterRow, FilterToggle } from '../../ui/form/filter-row';
 import { usePeopleNames } from '../people/use-people-names';
 import { AnyOf, Menu } from './choice-menu';
 import { workChoicesQuery, type WorkScope } from './queries';
@@ -22,29 +20,6 @@ interface FilterProps {
 
 /** A pause in typing after which the table is asked for. */
 const pauseMilliseconds = 200;
-
-/** What one types is there at once; the table follows when one pauses. */
-function useTypedText({ filter, onFilter }: FilterProps) {
-  const [typed, setTyped] = useState(filter.text);
-  const [kept, setKept] = useState(filter.text);
-  if (kept !== filter.text) {
-    // It was changed from elsewhere: cleared, or by a saved view.
-    setKept(filter.text);
-    setTyped(filter.text);
-  }
-  const latest = useRef({ filter, onFilter });
-  useEffect(() => {
-    latest.current = { filter, onFilter };
-  });
-  useEffect(() => {
-    if (typed === latest.current.filter.text) return undefined;
-    const timer = setTimeout(() => {
-      latest.current.onFilter({ ...latest.current.filter, text: typed });
-    }, pauseMilliseconds);
-    return () => clearTimeout(timer);
-  }, [typed]);
-  return [typed, setTyped] as const;
-}
 
 function useChosenTitle() {
   const say = useText();
@@ -145,46 +120,11 @@ function Marks({ filter, onFilter }: FilterProps) {
     const isOn = filter.marks.includes(mark);
     const marks = isOn ? filter.marks.filter((one) => one !== mark) : [...filter.marks, mark];
     return (
-      <Button
-        key={mark}
-        spacing="compact"
-        isSelected={isOn}
-        aria-pressed={isOn}
-        onClick={() => onFilter({ ...filter, marks })}
-      >
+      <FilterToggle key={mark} isOn={isOn} onToggle={() => onFilter({ ...filter, marks })}>
         {say(`work.filter.${mark}`)}
-      </Button>
+      </FilterToggle>
     );
   });
-}
-
-interface SearchProps {
-  readonly field: RefObject<HTMLInputElement | null>;
-  readonly typed: string;
-  readonly onType: (typed: string) => void;
-}
-
-function SearchField({ field, typed, onType }: SearchProps) {
-  const say = useText();
-  return (
-    <div className={styles.search}>
-      <Textfield
-        ref={field}
-        type="search"
-        isCompact
-        maxLength={200}
-        aria-label={say('work.filter.text')}
-        placeholder={say('work.filter.placeholder')}
-        elemBeforeInput={
-          <span className={styles.searchIcon}>
-            <SearchIcon label="" size="small" />
-          </span>
-        }
-        value={typed}
-        onChange={({ currentTarget }) => onType(currentTarget.value)}
-      />
-    </div>
-  );
 }
 
 interface FilterBarProps extends FilterProps {
@@ -196,18 +136,21 @@ interface FilterBarProps extends FilterProps {
 export function WorkFilterBar({ filter, onFilter, scope, words }: FilterBarProps) {
   const say = useText();
   const titleOf = useChosenTitle();
-  const search = useRef<HTMLInputElement>(null);
-  const [typed, setTyped] = useTypedText({ filter, onFilter });
-  const clear = (): void => {
-    setTyped('');
-    onFilter(noWorkFilter);
-    // The button goes away, so focus would be lost with it.
-    search.current?.focus();
-  };
   const { categories } = filter;
   return (
-    <div className={styles.filters} role="search" aria-label={say('work.filter')}>
-      <SearchField field={search} typed={typed} onType={setTyped} />
+    <FilterRow
+      label={say('work.filter')}
+      searchLabel={say('work.filter.text')}
+      placeholder={say('work.filter.placeholder')}
+      text={filter.text}
+      onText={(text) => onFilter({ ...filter, text })}
+      pauseMilliseconds={pauseMilliseconds}
+      clear={{
+        text: say('work.filter.clear'),
+        isNarrowed: isNarrowing(filter),
+        onClear: () => onFilter(noWorkFilter),
+      }}
+    >
       <Marks filter={filter} onFilter={onFilter} />
       <Menu
         title={titleOf(say('work.filter.category'), categories.map(words.categoryName))}
@@ -223,11 +166,6 @@ export function WorkFilterBar({ filter, onFilter, scope, words }: FilterBarProps
         />
       </Menu>
       <PeopleAndTypes filter={filter} onFilter={onFilter} scope={scope} />
-      {(isNarrowing(filter) || typed !== '') && (
-        <Button spacing="compact" appearance="subtle" onClick={clear}>
-          {say('work.filter.clear')}
-        </Button>
-      )}
-    </div>
+    </FilterRow>
   );
 }

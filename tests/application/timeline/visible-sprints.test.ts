@@ -27,7 +27,7 @@ const seenOn = (today: number, presentDay: number | null) =>
     past: presentDay === null ? null : { presentDay },
   }) as unknown as VisibleSite;
 const statesOf = async (site: VisibleSite) =>
-  Object.fromEntries((await visibleSprints(reader, site)).map(({ id, state }) => [id, state]));
+  Object.fromEntries((await visibleSprints(reader, site)).sprints.map(({ id, state }) => [id, state]));
 
 describe('the state of a sprint', () => {
   const states = { '1': null, '2': 'active', '3': 'active', '4': 'future' };
@@ -38,5 +38,21 @@ describe('the state of a sprint', () => {
 
   it('is judged by the present day where a past one is seen', async () => {
     expect(await statesOf(seenOn(50, 100))).toEqual(states);
+  });
+});
+
+describe('sprints of which nothing is kept', () => {
+  const countOf = async (sprintIds: readonly string[]) => {
+    const site = { ...seenOn(100, null), forest: aForest(aFact(1, { sprintIds })) };
+    return (await visibleSprints(reader, site)).projectsUnread;
+  };
+
+  it('are said of a project that was read before any were, and of no other', async () => {
+    expect(await countOf(['1', '2'])).toBe(0);
+    expect(await countOf(['1', '9'])).toBe(1);
+    expect(await countOf([])).toBe(0);
+    expect(
+      (await visibleSprints({ sprints: () => Promise.resolve(new Map()) }, seenOn(100, null))).projectsUnread,
+    ).toBe(1);
   });
 });

@@ -140,7 +140,7 @@ describe('the dependencies of a portfolio in the browser', () => {
     }
     await rowsOf(frame, 'Conflicts').first().waitFor();
     await pages.window.page.waitForURL('**/portfolio/all/dependencies');
-    await tabTo(pages.window, '[aria-label="Show"] button[aria-pressed="true"]');
+    await tabTo(pages.window, '[role="search"] button[aria-pressed="true"]');
     await pages.window.page.keyboard.press('Enter');
     await rowsOf(frame, 'Dependencies').nth(conflicts.length).waitFor();
     await tabTo(pages.window, 'button[aria-label^="What if "]');

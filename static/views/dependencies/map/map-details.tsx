@@ -1,12 +1,11 @@
-import Button, { IconButton } from '@atlaskit/button/new';
-import { useEffect, useRef, type ReactNode } from 'react';
+import Button from '@atlaskit/button/new';
 import { at, SCHEDULED } from '#domain/dependencies/network';
 import { useFormats } from '../../../messages/use-formats';
 import { useText } from '../../../messages/use-text';
 import { Unknown } from '../../../ui/explained/unknown';
 import type { MapBox } from '../../../ui/dependency-map/map-model';
-import { CrossIcon } from '../../../ui/icon/icons';
 import { FactLine, FactLines } from '../../../ui/layout/compact';
+import { SidePanel, SidePanelTitle } from '../../../ui/layout/side-panel';
 import { LateMark } from '../../figures/late-mark';
 import { StatusLozenge } from '../../items/issue-cells';
 import type { DependencyPlan } from '../plan/dependency-plan';
@@ -68,9 +67,9 @@ function ItemDetails(props: ItemProps) {
   const name = projectOf(plan, item)?.name ?? say('map.group.outside');
   return (
     <>
-      <div className={styles.title}>
+      <SidePanelTitle>
         <ItemName plan={plan} item={item} words={state.words} />
-      </div>
+      </SidePanelTitle>
       <ItemFacts {...props} />
       {box.inCycle && <LateMark>{say('map.legend.inCycle')}</LateMark>}
       {box.isCritical && <p className={styles.critical}>{say('map.legend.critical')}</p>}
@@ -103,13 +102,14 @@ function GroupDetails({ state, box, at: place, onDraw }: GroupProps) {
   ] as const;
   return (
     <>
-      <div className={styles.title}>
+      <SidePanelTitle
+        below={
+          boxes.items[place] &&
+          say('map.group.items', { count: boxes.items[place].length, within: boxes.within[place] ?? 0 })
+        }
+      >
         {box.title}
-        <div className={styles.quiet}>
-          {boxes.items[place] &&
-            say('map.group.items', { count: boxes.items[place].length, within: boxes.within[place] ?? 0 })}
-        </div>
-      </div>
+      </SidePanelTitle>
       {sides.map(({ title, own, other }) => (
         <section key={own}>
           <h3 className={styles.partTitle}>{say(title)}</h3>
@@ -140,44 +140,6 @@ function GroupDetails({ state, box, at: place, onDraw }: GroupProps) {
   );
 }
 
-interface FrameProps {
-  readonly name: string;
-  /** It gets the focus, each time with another object; null: it does not. */
-  readonly wantsFocus: object | null;
-  readonly onClose: () => void;
-  readonly children: ReactNode;
-}
-
-function Frame({ name, wantsFocus, onClose, children }: FrameProps) {
-  const say = useText();
-  const place = useRef<HTMLElement>(null);
-  useEffect(() => {
-    if (wantsFocus !== null) place.current?.focus();
-  }, [wantsFocus]);
-  return (
-    <aside
-      ref={place}
-      tabIndex={-1}
-      className={styles.details}
-      aria-label={say('map.details', { name })}
-      onKeyDown={(event) => {
-        if (event.key === 'Escape') onClose();
-      }}
-    >
-      <div className={styles.close}>
-        <IconButton
-          icon={CrossIcon}
-          label={say('map.details.close')}
-          appearance="subtle"
-          spacing="compact"
-          onClick={onClose}
-        />
-      </div>
-      {children}
-    </aside>
-  );
-}
-
 interface MapDetailsProps extends DetailsProps {
   readonly onClose: () => void;
   /** Draws the items of a project. */
@@ -186,16 +148,23 @@ interface MapDetailsProps extends DetailsProps {
 
 /** What is known of the box that somebody has selected; nothing where none is. */
 export function MapDetails({ plan, state, onSlip, onClose, onDraw }: MapDetailsProps) {
+  const say = useText();
   const place = state.selectedId === null ? undefined : state.boxOfId.get(state.selectedId);
   const box = place === undefined ? undefined : state.model.boxes[place];
   if (place === undefined || !box) return null;
   return (
-    <Frame name={box.title} wantsFocus={state.wantsDetails} onClose={onClose}>
+    <SidePanel
+      label={say('map.details', { name: box.title })}
+      closeLabel={say('map.details.close')}
+      wantsFocus={state.wantsDetails}
+      isBounded
+      onClose={onClose}
+    >
       {box.kind === 'group' ? (
         <GroupDetails state={state} box={box} at={place} onDraw={onDraw} />
       ) : (
         <ItemDetails {...{ plan, state, onSlip, box }} item={state.boxes.items[place]?.[0] ?? 0} />
       )}
-    </Frame>
+    </SidePanel>
   );
 }

@@ -4,6 +4,7 @@ import { useText } from '../../../messages/use-text';
 import { useAnnounce } from '../../../ui/announce/announcer';
 import { DependencyMap } from '../../../ui/dependency-map/dependency-map';
 import { Section } from '../../../ui/layout/section';
+import { WithSidePanel } from '../../../ui/layout/side-panel';
 import type { DependencyPlan } from '../plan/dependency-plan';
 import { MapDetails } from './map-details';
 import { MapPictureMenu } from './map-picture-menu';
@@ -70,7 +71,7 @@ export function MapSection({ plan, portfolioId, name, onSlip, onTable }: MapSect
             </Button>
           </div>
         </div>
-        <div ref={place} className={styles.chart}>
+        <WithSidePanel place={place}>
           <DependencyMap
             label={say('map.title')}
             {...{ model, textOf, wordsOf }}
@@ -83,7 +84,7 @@ export function MapSection({ plan, portfolioId, name, onSlip, onTable }: MapSect
             onRead={state.onRead}
           />
           <MapDetails plan={plan} state={state} onSlip={onSlip} onClose={close} onDraw={draw} />
-        </div>
+        </WithSidePanel>
       </div>
     </Section>
   );

@@ -1,10 +1,9 @@
 import ButtonGroup from '@atlaskit/button/button-group';
 import Button from '@atlaskit/button/new';
-import Textfield from '@atlaskit/textfield';
-import { useEffect, useState, type KeyboardEvent } from 'react';
+import { useEffect, useState } from 'react';
 import { useText } from '../../../messages/use-text';
 import { useAnnounce } from '../../../ui/announce/announcer';
-import { SearchIcon } from '../../../ui/icon/icons';
+import { FilterRow } from '../../../ui/form/filter-row';
 import styles from './map.module.css';
 import { mapLooks } from './plan-map';
 import type { PlanMapState } from './use-plan-map';
@@ -68,37 +67,25 @@ function useFound({ text, found, search, goTo }: PlanMapState) {
 export function MapSearch({ state }: ToolProps) {
   const say = useText();
   const { text, count, words, search, next } = useFound(state);
-  const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.key !== 'Enter') return;
-    event.preventDefault();
-    next();
-  };
   return (
-    <div className={styles.find} role="search" aria-label={say('map.search')}>
-      <div className={styles.search}>
-        <Textfield
-          type="search"
-          isCompact
-          aria-label={say('map.search')}
-          placeholder={say(state.hasAllWords ? 'map.search.placeholder' : 'map.search.placeholder.keys')}
-          elemBeforeInput={
-            <span className={styles.searchIcon}>
-              <SearchIcon label="" size="small" />
-            </span>
-          }
-          value={text}
-          onChange={({ currentTarget }) => search(currentTarget.value)}
-          onKeyDown={onKeyDown}
-        />
-      </div>
-      {count !== null && (
-        <>
-          <span className={styles.quiet}>{words(count)}</span>
-          <Button spacing="compact" isDisabled={count === 0} onClick={next}>
-            {say('map.search.next')}
-          </Button>
-        </>
-      )}
+    <div className={styles.find}>
+      <FilterRow
+        label={say('map.search')}
+        searchLabel={say('map.search')}
+        placeholder={say(state.hasAllWords ? 'map.search.placeholder' : 'map.search.placeholder.keys')}
+        text={text}
+        onText={search}
+        onEnter={next}
+      >
+        {count !== null && (
+          <>
+            <span className={styles.quiet}>{words(count)}</span>
+            <Button spacing="compact" isDisabled={count === 0} onClick={next}>
+              {say('map.search.next')}
+            </Button>
+          </>
+        )}
+      </FilterRow>
     </div>
   );
 }

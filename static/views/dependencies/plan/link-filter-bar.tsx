@@ -1,8 +1,6 @@
-import Button from '@atlaskit/button/new';
-import Textfield from '@atlaskit/textfield';
 import { useText } from '../../../messages/use-text';
 import { OneChoice } from '../../../ui/form/choice-inputs';
-import { SearchIcon } from '../../../ui/icon/icons';
+import { FilterRow, FilterToggle } from '../../../ui/form/filter-row';
 import type { DependencyPlan } from './dependency-plan';
 import type { LinkFilter } from './link-filter';
 import styles from './plan.module.css';
@@ -52,34 +50,19 @@ export function LinkFilterBar(props: LinkFilterBarProps) {
   const { filter, onFilter } = props;
   const say = useText();
   return (
-    <div className={styles.filters} role="search" aria-label={say('plan.filter.text')}>
-      <div className={styles.search}>
-        <Textfield
-          type="search"
-          aria-label={say('plan.filter.text')}
-          placeholder={say('plan.filter.placeholder')}
-          elemBeforeInput={
-            <span className={styles.searchIcon}>
-              <SearchIcon label="" size="small" />
-            </span>
-          }
-          value={filter.text}
-          onChange={(event) => onFilter({ ...filter, text: event.currentTarget.value })}
-        />
-      </div>
+    <FilterRow
+      label={say('plan.filter.text')}
+      searchLabel={say('plan.filter.text')}
+      placeholder={say('plan.filter.placeholder')}
+      text={filter.text}
+      onText={(text) => onFilter({ ...filter, text })}
+    >
       <ProjectChoice {...props} />
-      <div className={styles.quick} role="group" aria-label={say('plan.filter.group')}>
-        {quickFilters.map(({ name, text }) => (
-          <Button
-            key={name}
-            isSelected={filter[name]}
-            aria-pressed={filter[name]}
-            onClick={() => onFilter({ ...filter, [name]: !filter[name] })}
-          >
-            {say(text)}
-          </Button>
-        ))}
-      </div>
-    </div>
+      {quickFilters.map(({ name, text }) => (
+        <FilterToggle key={name} isOn={filter[name]} onToggle={() => onFilter({ ...filter, [name]: !filter[name] })}>
+          {say(text)}
+        </FilterToggle>
+      ))}
+    </FilterRow>
   );
 }

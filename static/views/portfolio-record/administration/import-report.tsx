@@ -13,7 +13,6 @@ const MOST_SHOWN = 20;
 function Names({ portfolios }: { readonly portfolios: readonly ImportedName[] }) {
   const say = useText();
   const count = portfolios.length;
-  if (count === 0) return <>{say('admin.import.report', { count })}</>;
   const names = portfolios.slice(0, MOST_SHOWN).map(({ name }) => name);
   const rest = count - names.length;
   const all = rest > 0 ? [...names, say('admin.import.more', { count: rest })] : names;
@@ -39,14 +38,36 @@ function Problems({ problems }: { readonly problems: readonly RecordProblem[] })
   );
 }
 
+const states = ['added', 'replaced', 'unchanged'] as const;
+
+/** What would be added, replaced, and left alone; states of which there is nothing are left out. */
+function Portfolios({ outcome }: { readonly outcome: ImportOutcome }) {
+  const say = useText();
+  return (
+    <>
+      {states.map(
+        (state) =>
+          outcome[state].length > 0 && (
+            <FactLine key={state} name={say(`admin.import.${state}`)}>
+              <Names portfolios={outcome[state]} />
+            </FactLine>
+          ),
+      )}
+    </>
+  );
+}
+
 function Others({ others }: { readonly others: readonly ImportCount[] }) {
   const say = useText();
   const present = others.filter(({ added, replaced, unchanged }) => added + replaced + unchanged > 0);
   return (
     <>
-      {present.map(({ kind, added, replaced, unchanged }) => (
+      {present.map(({ kind, ...counts }) => (
         <FactLine key={kind} name={say(`admin.import.of.${kind}`)}>
-          {say('admin.import.counts', { added, replaced, unchanged })}
+          {states
+            .filter((state) => counts[state] > 0)
+            .map((state) => say(`admin.import.count.${state}`, { count: counts[state] }))
+            .join(', ')}
         </FactLine>
       ))}
     </>
@@ -64,7 +85,7 @@ interface ImportReportProps {
 /** What importing a file would do. */
 export function ImportReport({ name, outcome, children }: ImportReportProps) {
   const say = useText();
-  const { added, replaced, unchanged, others, problems, warnings } = outcome;
+  const { added, replaced, others, problems, warnings } = outcome;
   const wouldChange = added.length + replaced.length > 0 || others.some((one) => one.added + one.replaced > 0);
   return (
     <div className={styles.report} role="status">
@@ -77,15 +98,7 @@ export function ImportReport({ name, outcome, children }: ImportReportProps) {
         </SectionMessage>
       ) : (
         <FactLines>
-          <FactLine name={say('admin.import.added')}>
-            <Names portfolios={added} />
-          </FactLine>
-          <FactLine name={say('admin.import.replaced')}>
-            <Names portfolios={replaced} />
-          </FactLine>
-          <FactLine name={say('admin.import.unchanged')}>
-            <Names portfolios={unchanged} />
-          </FactLine>
+          <Portfolios outcome={outcome} />
           <Others others={others} />
         </FactLines>
       )}

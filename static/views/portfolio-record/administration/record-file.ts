@@ -20,9 +20,11 @@ export async function exportFile(): Promise<RecordFile> {
     version: RECORD_FILE_VERSION,
     portfolios: pages.flatMap(({ portfolios }) => portfolios),
     baselines: pages.flatMap(({ baselines }) => baselines),
+    reasons: pages.flatMap(({ reasons }) => reasons),
     overrides: pages.flatMap(({ overrides }) => overrides),
     workViews: pages.flatMap(({ workViews }) => workViews),
     capacity: pages.flatMap(({ capacity }) => capacity),
+    settings: pages.flatMap(({ settings }) => settings),
   };
 }
 
