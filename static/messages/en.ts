@@ -5,6 +5,7 @@ import { delivery } from './en/delivery';
 import { dependencies } from './en/dependencies';
 import { dependencyMap } from './en/dependency-map';
 import { epic } from './en/epic';
+import { epicPulse } from './en/epic-pulse';
 import { failures } from './en/failures';
 import { fieldMapping } from './en/field-mapping';
 import { figures } from './en/figures';
@@ -37,6 +38,7 @@ export const en = {
   ...dependencies,
   ...dependencyMap,
   ...epic,
+  ...epicPulse,
   ...failures,
   ...fieldMapping,
   ...figures,

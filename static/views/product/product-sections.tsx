@@ -67,7 +67,6 @@ export function WithoutEpic({ view }: SectionProps) {
         scope={{ of: 'without-epic', projectId: view.projectId }}
         first={null}
         emptyText={say('items.noneVisible')}
-        look="table"
       />
     </Section>
   );
