@@ -9,6 +9,7 @@ import type {
 } from './dependencies';
 import type { DependencyTypesRequest, DependencyTypesView, SaveDependencyTypesRequest } from './dependency-types';
 import type { EpicRequest, EpicView } from './epic';
+import type { EpicPulse, EpicPulseRequest } from './epic-pulse';
 import type { ApplyListsRequest, ApplyRanksRequest, ListsApplied, RanksApplied } from './feature-edits';
 import type { FeatureScopesRequest, FeatureScopesView, FeaturesRequest, FeaturesView } from './features';
 import type {
@@ -96,6 +97,8 @@ type ViewDefinitions = {
   'work-views.remove': (request: RemoveWorkViewRequest) => Result<WorkViewList>;
   'work-views.begin': (request: BeginWorkViewRequest) => Result<WorkViewList>;
   'epic.view': (request: EpicRequest) => Result<EpicView>;
+  /** What is going on at one issue: scope, forecast, blockers, people, and what changed within a week. */
+  'epic.pulse': (request: EpicPulseRequest) => Result<EpicPulse>;
   'dependencies.view': (request: DependenciesRequest) => Result<DependenciesView>;
   'dependencies.ofIssue': (request: IssueDependenciesRequest) => Result<IssueDependenciesView>;
   /** What the types of links mean; only administrators see and change it. */

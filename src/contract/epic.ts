@@ -22,6 +22,12 @@ export type ParentLink =
     }
   | { readonly kind: 'outside'; readonly key: string };
 
+/** An issue above another one that the viewer can open. */
+export interface Ancestor {
+  readonly key: string;
+  readonly summary: string;
+}
+
 /** One issue with what belongs to it: an epic with its children; a story with its sub-tasks and its epic. */
 export interface EpicView {
   readonly index: IndexState;
@@ -34,6 +40,8 @@ export interface EpicView {
   /** The figures of `item` now, where the view is of a past day; null: it is of the present. */
   readonly now: Figures | null;
   readonly parent: ParentLink;
+  /** All that is above it as far as the viewer can open it without a gap, the highest first, the parent last. */
+  readonly above: readonly Ancestor[];
   /** All the lowest issues below it, sub-tasks included; equal to its children's figures where there is one level. */
   readonly leaves: Figures;
   /** The first page; more by `issues.list` with the scope `epic`. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { changeKinds } from '#domain/overview/changes-between';
 import { figureNames } from '#domain/progress/figure-items';
+import type { CategoryCounts } from './figures';
 import type { IssueRow } from './items';
 import { asOf, pastDay } from './past-day';
 import { jiraId } from './portfolio';
@@ -48,6 +49,8 @@ export type IssueListRequest = z.infer<typeof issueListRequest>;
 /** One page of issues, late first, done last, then by key. */
 export interface IssueListView {
   readonly issues: readonly IssueRow[];
+  /** One for each of these issues: its direct children by status, as in every view of it; null: it has none. */
+  readonly below: readonly (CategoryCounts | null)[];
   readonly total: number;
   /** Offset of the next page; null: this was the last. */
   readonly next: number | null;

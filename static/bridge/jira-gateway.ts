@@ -6,7 +6,13 @@ import { FailureError } from './failure-error';
 /** Calls of the table that a person waits for, and that only read. */
 type PageEndpoint = Extract<
   JiraEndpointName,
-  'usersById' | 'searchPeople' | 'searchGroups' | 'groupsById' | 'projectVersions' | 'projectComponents'
+  | 'usersById'
+  | 'searchPeople'
+  | 'searchGroups'
+  | 'groupsById'
+  | 'projectVersions'
+  | 'projectComponents'
+  | 'bulkFetchIssues'
 >;
 
 function failureOf(response: Response): FailureError {
@@ -23,6 +29,7 @@ function failureOf(response: Response): FailureError {
  * Asks Jira as the viewer, through the browser.
  *
  * @param params values for the {parameters} of the path
+ * @param body where what is read is asked for with one
  * @throws FailureError as for the app's own calls
  */
 export async function askJira<T>(
@@ -30,12 +37,14 @@ export async function askJira<T>(
   query: URLSearchParams,
   shape: z.ZodMiniType<T>,
   params: Readonly<Record<string, string>> = {},
+  body?: unknown,
 ): Promise<T> {
   const { method, path } = jiraEndpoints[name];
   const filled = path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(params[name] ?? ''));
-  const response = await requestJira(`${filled}?${query.toString()}`, {
+  const response = await requestJira(query.size === 0 ? filled : `${filled}?${query.toString()}`, {
     method,
-    headers: { accept: 'application/json' },
+    headers: { accept: 'application/json', ...(body !== undefined && { 'content-type': 'application/json' }) },
+    ...(body !== undefined && { body: JSON.stringify(body) }),
   }).catch((cause: unknown) => {
     throw new FailureError({ code: 'no-answer' }, cause);
   });

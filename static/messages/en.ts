@@ -5,6 +5,7 @@ import { delivery } from './en/delivery';
 import { dependencies } from './en/dependencies';
 import { dependencyMap } from './en/dependency-map';
 import { epic } from './en/epic';
+import { epicPulse } from './en/epic-pulse';
 import { failures } from './en/failures';
 import { features } from './en/features';
 import { fieldMapping } from './en/field-mapping';
@@ -41,6 +42,7 @@ export const en = {
   ...dependencies,
   ...dependencyMap,
   ...epic,
+  ...epicPulse,
   ...failures,
   ...features,
   ...fieldMapping,

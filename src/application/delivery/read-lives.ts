@@ -117,7 +117,7 @@ export function candidatesOf({ forest }: VisibleSite, scope: DeliveryScope): Can
   }
 }
 
-function parentIdOf(forest: Forest, node: number): number {
+export function parentIdOf(forest: Forest, node: number): number {
   const { source, at } = sourceOf(forest, node);
   return source.facts.parents.ids[source.facts.parentAt[at] ?? NO_PARENT] ?? 0;
 }
@@ -138,6 +138,8 @@ export function livesOf(
       continue;
     }
     const membership = membershipOf(node)(found.history, found.place);
+    // Most issues of a project never were children of the one that is looked at.
+    if (!membership.isAtFirst && membership.turns.length === 0) continue;
     const now = { node, points: pointsOf(forest, node) };
     const life = lifeOf(found.history, found.place, now, membership, categories, moment);
     if (life?.steps.some(({ isMember }) => isMember)) lives.push(life);

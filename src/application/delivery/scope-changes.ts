@@ -1,6 +1,7 @@
-import type { DeliveryScope, DeliveryView } from '#contract/delivery';
+import type { DeliveryScope, DeliveryView, ScopeChanges } from '#contract/delivery';
 import { MOST_LISTED } from '#contract/delivery';
 import type { ItemLife } from '#domain/delivery/item-life';
+import type { ScopeEvent } from '#domain/delivery/scope-since';
 import { scopeSince } from '#domain/delivery/scope-since';
 import { endOfDay } from '#domain/history/end-of-day';
 import { firstLeftToDo } from '#domain/history/first-started';
@@ -13,7 +14,6 @@ import { named } from './named-items';
 import type { VisibleHistory } from './read-lives';
 
 interface ScopeParts {
-  readonly reader: IndexReader;
   readonly site: VisibleSite;
   readonly history: VisibleHistory;
   readonly lives: readonly ItemLife[];
@@ -22,27 +22,38 @@ interface ScopeParts {
   readonly timeZone: string;
 }
 
-/** What has come to an issue and what has left it since the day it first left `to do`; null: the scope is no issue. */
-export async function scopeChangesOf(
-  scope: DeliveryScope,
-  { reader, site, history, lives, moment, timeZone }: ScopeParts,
-): Promise<DeliveryView['scope']> {
-  const node = scope.of === 'children' ? nodeOfKey(site.forest, scope.issueKey) : null;
-  if (node === null) return null;
+/** As `ScopeChanges`, with events in place of the named ones. */
+type CountedScope =
+  | Exclude<ScopeChanges, { state: 'started' }>
+  | (Omit<Extract<ScopeChanges, { state: 'started' }>, 'listed'> & { readonly events: readonly ScopeEvent[] });
+
+/**
+ * What has come to an issue and what has left it since the day it first left `to do`.
+ * @param lives of its children, past ones included
+ */
+export function countScope(node: number, { history, lives, moment, timeZone }: Omit<ScopeParts, 'site'>): CountedScope {
   const found = history.find(node);
   if (!found) return { state: 'unknown' };
   const left = firstLeftToDo(found.history, found.place, history.categories);
   if (left === null || left > moment) return { state: 'not-started' };
   const start = dayIn(timeZone, left);
   const { atStart, events } = scopeSince(lives, endOfDay(start, timeZone));
+  const countOf = (wanted: ScopeEvent['kind']) => events.filter(({ kind }) => kind === wanted).length;
+  return { state: 'started', start, atStart, added: countOf('added'), removed: countOf('removed'), events };
+}
+
+/** The same with names; null: the scope is no issue. */
+export async function scopeChangesOf(
+  scope: DeliveryScope,
+  reader: IndexReader,
+  parts: ScopeParts,
+): Promise<DeliveryView['scope']> {
+  const { site, timeZone } = parts;
+  const node = scope.of === 'children' ? nodeOfKey(site.forest, scope.issueKey) : null;
+  if (node === null) return null;
+  const counted = countScope(node, parts);
+  if (counted.state !== 'started') return counted;
+  const { events, ...counts } = counted;
   const listed = await named(reader, site, events.slice(-MOST_LISTED).reverse());
-  const countOf = (wanted: 'added' | 'removed') => events.filter(({ kind }) => kind === wanted).length;
-  return {
-    state: 'started',
-    start,
-    atStart,
-    added: countOf('added'),
-    removed: countOf('removed'),
-    listed: listed.map(([name, { at, kind }]) => ({ ...name, day: dayIn(timeZone, at), kind })),
-  };
+  return { ...counts, listed: listed.map(([name, { at, kind }]) => ({ ...name, day: dayIn(timeZone, at), kind })) };
 }

@@ -56,7 +56,7 @@ export const viewDelivery =
         percentile(timesOf(finished), SERVICE_LEVEL),
       ),
       scope.of === 'place' ? sprintLines({ reader, site, history, moment, period, timeZone }) : noSprints,
-      scopeChangesOf(scope, { reader, site, history, lives, moment, timeZone }),
+      scopeChangesOf(scope, reader, { site, history, lives, moment, timeZone }),
     ]);
     return {
       index: site.index,

@@ -79,7 +79,7 @@ function endOf(site: VisibleSite, end: VisibleEnd, rowOf: ReadonlyMap<number, Is
 }
 
 /** Of an end outside the index no day is known. */
-function checkOf(
+export function checkOf(
   { forest, rolled }: VisibleSite,
   calendar: WorkCalendar,
   { predecessor, successor, type }: VisibleDependency,

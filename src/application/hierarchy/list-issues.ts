@@ -1,7 +1,7 @@
 import type { IssueListRequest, IssueListScope, IssueListView } from '#contract/issue-list';
 import type { Place } from '#contract/place';
 import { blockersOf } from '#domain/features/blockers';
-import { nodesOfProject } from '#domain/hierarchy/forest';
+import { childrenOf, nodesOfProject } from '#domain/hierarchy/forest';
 import { childrenOfOutside, withoutParent } from '#domain/hierarchy/items';
 import { changesBetween } from '#domain/overview/changes-between';
 import { itemsBehind } from '#domain/progress/figure-items';
@@ -18,7 +18,7 @@ import type { SeeWaits } from '../health/see-waits';
 import type { SeenPlace, SeePlace } from '../place/see-place';
 import type { IndexReader } from '../site-index/ports/index-reader';
 import { describeIssues } from './describe-issues';
-import { scopeBelow, scopeOf, scopeOfChildren } from './figures-of';
+import { figuresBelow, scopeBelow, scopeOf, scopeOfChildren } from './figures-of';
 import { inReadingOrder } from './reading-order';
 import { jqlOf } from './search-in-jira';
 
@@ -85,6 +85,7 @@ export async function pageOfIssues(
   const end = offset + page.length;
   return {
     issues: await describeIssues(reader, site, page),
+    below: page.map((node) => (childrenOf(site.forest, node).length === 0 ? null : figuresBelow(site, node).issues)),
     total: nodes.length,
     next: end < nodes.length ? end : null,
   };

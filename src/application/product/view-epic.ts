@@ -1,4 +1,4 @@
-import type { EpicRequest, EpicView, ParentLink } from '#contract/epic';
+import type { Ancestor, EpicRequest, EpicView, ParentLink } from '#contract/epic';
 import type { IssueListScope } from '#contract/issue-list';
 import { leavesOf } from '#domain/hierarchy/below';
 import type { Figures } from '#domain/progress/figures';
@@ -23,9 +23,10 @@ export const viewEpic =
     if (node === null) throw new AppError({ code: 'not-found' });
     const children = [...childrenOf(site.forest, node)];
     const item = { node, depth: 0, itemsBelow: itemChildren(site.forest, node).length };
-    const [items, parent, page] = await Promise.all([
+    const [items, parent, above, page] = await Promise.all([
       describeItems(reader, site, [item]),
       parentOf(reader, site, node),
+      ancestorsOf(reader, site, node),
       pageOfIssues(reader, site, children, 0),
     ]);
     if (!items[0]) throw new AppError({ code: 'not-found' });
@@ -34,6 +35,7 @@ export const viewEpic =
       item: items[0],
       now: figuresNow(site, node),
       parent,
+      above,
       leaves: figuresOf(site, leavesOf(site.forest, node)),
       children: {
         ...page,
@@ -80,4 +82,13 @@ async function parentOf(reader: IndexReader, site: VisibleSite, node: number): P
     level: issue.level,
     children: figuresBelow(site, parent),
   };
+}
+
+async function ancestorsOf(reader: IndexReader, site: VisibleSite, node: number): Promise<Ancestor[]> {
+  const { parent } = site.forest;
+  const above = new Set<number>();
+  // A loop of parents, if Jira ever had one, is walked once.
+  for (let at = parent[node] ?? -1; at >= 0 && at !== node && !above.has(at); at = parent[at] ?? -1) above.add(at);
+  const issues = await describeIssues(reader, site, [...above].reverse());
+  return issues.map(({ key, summary }) => ({ key, summary }));
 }

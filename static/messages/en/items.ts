@@ -14,6 +14,7 @@ export const items = {
   'items.column.name.explanation': 'Initiatives and epics; below them the issues that belong to them.',
   'items.column.status': 'Status',
   'items.column.assignee': 'Assignee',
+  'items.column.children': 'Children',
   'items.column.points': 'Points',
   'items.column.due': 'Due',
   'items.unassigned': 'Unassigned',
@@ -33,6 +34,12 @@ export const items = {
   'items.loaded': '{count, plural, =1 {# issue loaded} other {# issues loaded}}',
   'items.none': 'No child work items yet.',
   'items.noneVisible': 'There is no issue here that you may see.',
+  'items.newer': 'changed just now',
+  'items.newer.explanation':
+    'Jira has this by now. Figures follow when Altitude has read the change, within some minutes.',
+  'items.gone':
+    '{count, plural, =1 {# issue is left out: Jira does not show it to you any more.} other {# issues are left out: Jira does not show them to you any more.}}',
+  'items.notRefreshed': 'Jira did not answer just now, so these issues are as Altitude read them last.',
   'items.failed': 'These issues could not be loaded.',
   'items.retry': 'Try again',
 } as const;

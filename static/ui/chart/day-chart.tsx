@@ -1,5 +1,5 @@
 import { scaleLinear, type ScaleLinear } from 'd3-scale';
-import { useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { useRef, useState, type KeyboardEvent, type MouseEvent, type ReactNode } from 'react';
 import styles from './chart.module.css';
 import { useWidth } from './use-width';
 
@@ -36,6 +36,10 @@ interface DayChartProps {
   /** Days that can be pointed at, at least one, ascending; all unless told. */
   readonly stops?: readonly number[];
   readonly levels?: readonly ChartLevel[];
+  /** A day that is marked. */
+  readonly marked?: number | null;
+  /** A day was clicked, or chosen by Enter: the one that is pointed at, or the last one. */
+  readonly onPick?: (day: number) => void;
   readonly children: (scales: ChartScales) => ReactNode;
 }
 
@@ -51,7 +55,7 @@ const noLevels: readonly ChartLevel[] = [];
 
 /** Values over days: axes, grid, and a line to the day that is pointed at by mouse, touch or arrow keys. */
 export function DayChart(props: DayChartProps) {
-  const { label, first, last, most, readout, levels = noLevels, children } = props;
+  const { label, first, last, most, readout, marked = null, onPick, levels = noLevels, children } = props;
   const right = levels.length > 0 ? LEVEL_ROOM : MARGIN.right;
   const stops = props.stops ?? Array.from({ length: last - first + 1 }, (_, at) => first + at);
   const frame = useRef<HTMLDivElement>(null);
@@ -62,6 +66,7 @@ export function DayChart(props: DayChartProps) {
   const day = pointed === null || pointed < first || pointed > last ? null : pointed;
   const nearest = (wanted: number): number => nearestOf(stops, wanted);
   const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key === 'Enter') onPick?.(day ?? nearest(last));
     const next = nextStop(event.key, day ?? last + 1, stops);
     if (next === null) return;
     event.preventDefault();
@@ -74,15 +79,13 @@ export function DayChart(props: DayChartProps) {
       </div>
       <div
         ref={frame}
-        className={styles.frame}
+        className={onPick ? styles.pickable : styles.frame}
         role="group"
         aria-label={label}
         tabIndex={0}
         onKeyDown={onKeyDown}
-        onPointerMove={(event) => {
-          const { left } = event.currentTarget.getBoundingClientRect();
-          setPointed(nearest(x.invert(event.clientX - left)));
-        }}
+        onPointerMove={(event) => setPointed(nearest(dayUnder(event, x)))}
+        onClick={(event) => onPick?.(nearest(dayUnder(event, x)))}
         onPointerLeave={() => setPointed(null)}
         onBlur={() => setPointed(null)}
       >
@@ -91,14 +94,29 @@ export function DayChart(props: DayChartProps) {
             <Axes {...props} x={x} y={y} width={width - right + MARGIN.right} />
             <Levels levels={levels} x={x} y={y} />
             {children({ x, y, dayWidth: x(first + 1) - x(first) })}
-            {day !== null && (
-              <line className={styles.pointer} x1={x(day)} x2={x(day)} y1={MARGIN.top} y2={HEIGHT - MARGIN.bottom} />
-            )}
+            <DayLine className={styles.marked} day={marked} x={x} />
+            <DayLine className={styles.pointer} day={day} x={x} />
           </svg>
         )}
       </div>
     </div>
   );
+}
+
+interface DayLineProps extends Pick<ChartScales, 'x'> {
+  readonly day: number | null;
+  readonly className: string | undefined;
+}
+
+/** Nothing where the chart does not have the day. */
+function DayLine({ day, x, className }: DayLineProps) {
+  const [first = 0, last = 0] = x.domain();
+  if (day === null || day < first || day > last) return null;
+  return <line className={className} x1={x(day)} x2={x(day)} y1={MARGIN.top} y2={HEIGHT - MARGIN.bottom} />;
+}
+
+function dayUnder({ clientX, currentTarget }: MouseEvent, x: ChartScales['x']): number {
+  return x.invert(clientX - currentTarget.getBoundingClientRect().left);
 }
 
 interface AxesProps extends Pick<DayChartProps, 'dayText' | 'valueText'>, Omit<ChartScales, 'dayWidth'> {

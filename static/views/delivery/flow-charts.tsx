@@ -42,8 +42,21 @@ function weekEnds(count: number): number[] {
   return Array.from({ length: count }, (_, at) => at).filter((at) => (count - 1 - at) % 7 === 0);
 }
 
+interface BurnUpProps extends FlowProps {
+  /** What the chart is called; the burn-up unless told. */
+  readonly title?: string;
+  /** Where the chart is a way to other days. */
+  readonly days?: DayChoice;
+}
+
+interface DayChoice {
+  /** The day that is seen; null: the present. */
+  readonly seen: Day | null;
+  readonly onSee: (day: Day) => void;
+}
+
 /** What was to be done and what was done, day by day. */
-export function BurnUp({ view, unit }: FlowProps) {
+export function BurnUp({ view, unit, title, days }: BurnUpProps) {
   const say = useText();
   const { number, percent } = useFormats();
   const flow = useFlow({ view, unit });
@@ -57,10 +70,10 @@ export function BurnUp({ view, unit }: FlowProps) {
   };
   return (
     <ChartSection
-      title={say('delivery.burnUp')}
+      title={title ?? say('delivery.burnUp')}
       sentence={answer()}
       unused={useUnused({ view, unit })}
-      chart={isEmpty(scope) ? null : <BurnUpChart flow={flow} />}
+      chart={isEmpty(scope) ? null : <BurnUpChart flow={flow} {...(days && { days })} />}
       table={() => (
         <FlowTable
           label={say('delivery.burnUp')}
@@ -79,7 +92,7 @@ interface ChartProps {
   readonly flow: ReturnType<typeof useFlow>;
 }
 
-function BurnUpChart({ flow: { first, last, most, scope, series } }: ChartProps) {
+function BurnUpChart({ flow: { first, last, most, scope, series }, days }: ChartProps & { readonly days?: DayChoice }) {
   const say = useText();
   const { day, number } = useFormats();
   const dayText = (one: number) => day(one as Day);
@@ -91,6 +104,7 @@ function BurnUpChart({ flow: { first, last, most, scope, series } }: ChartProps)
     <DayChart
       label={say('delivery.burnUp.label')}
       {...{ first, last, most, dayText, valueText: number }}
+      {...(days && { marked: days.seen, onPick: (one: number) => days.onSee(one as Day) })}
       readout={(one) => <Readout day={dayText(one)} at={one - first} layers={lines} />}
     >
       {(scales) =>

@@ -2,13 +2,8 @@ import type { EpicView } from '#contract/epic';
 import { useText } from '../../messages/use-text';
 import { IssueList } from '../issues/issue-list';
 
-interface EpicChildrenProps {
-  readonly view: EpicView;
-  readonly look: 'table' | 'stack';
-}
-
-/** The issues that belong to this one, wherever they are. */
-export function EpicChildren({ view, look }: EpicChildrenProps) {
+/** The issues that belong to this one, wherever they are, as Jira has them at this moment; each opens as this one did. */
+export function EpicChildren({ view }: { readonly view: EpicView }) {
   const say = useText();
   return (
     <IssueList
@@ -16,7 +11,8 @@ export function EpicChildren({ view, look }: EpicChildrenProps) {
       scope={{ of: 'epic', issueId: view.item.issue.issueId }}
       first={view.children}
       emptyText={say('items.none')}
-      look={look}
+      opens="altitude"
+      isLive
     />
   );
 }

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { EpicView, ParentLink } from '#contract/epic';
 import type { NumberFigure } from '#contract/items';
 import { useFormats } from '../../messages/use-formats';
@@ -17,6 +18,9 @@ import { ConflictMark } from '../items/name-cell';
 import { RouteLink } from '../navigation/links';
 import { hasDeeperLevels } from './epic-state';
 import styles from './epic.module.css';
+import { FinishLines } from './pulse/finish-lines';
+import { ScopeLine, scopeMark } from './pulse/scope-line';
+import type { PulseState } from './pulse/use-pulse';
 
 /** The issue above this one, with its own progress where it may be opened. */
 export function Parent({ parent }: { readonly parent: ParentLink }) {
@@ -50,17 +54,24 @@ const groundOf = ({ item }: EpicView): FigureGround => ({
   scope: { of: 'epic', issueId: item.issue.issueId },
 });
 
-/** Progress by issues and by points, and by the lowest issues where there is more than one level. */
-export function ProgressFacts({ view }: { readonly view: EpicView }) {
+interface FactsProps {
+  readonly view: EpicView;
+  /** null: of a past day, of which no more is told. */
+  readonly pulse: PulseState | null;
+}
+
+/** Progress by issues and by points, by the lowest issues where there is more than one level, and how scope has changed. */
+export function ProgressFacts({ view, pulse }: FactsProps) {
   const say = useText();
   const { children } = view.item;
   return (
     <FactLines>
       <FactLine name={<Explained text={say('figures.childrenDone.explanation')}>{say('epic.byIssues')}</Explained>}>
         <OpenFigure ground={groundOf(view)} figure="issues">
-          <IssueProgress issues={children.issues} long />
+          <IssueProgress issues={children.issues} mark={pulse && scopeMark(pulse)} long />
         </OpenFigure>
       </FactLine>
+      {pulse && <ScopeLine state={pulse} />}
       <FactLine name={<Explained text={say('figures.pointsDone.explanation')}>{say('epic.byPoints')}</Explained>}>
         <OpenFigure ground={groundOf(view)} figure="points">
           <PointsProgress points={children.points} long />
@@ -123,8 +134,8 @@ export function NumberFacts({ numbers }: Pick<EpicView['item'], 'numbers'>) {
   );
 }
 
-/** Dates, own points, what is late or unestimated, and where the issue hangs. */
-export function PlanFacts({ view }: { readonly view: EpicView }) {
+/** Dates, when it will be finished, own points, what is late or unestimated, and where the issue hangs. */
+export function PlanFacts({ view, pulse, portfolios }: FactsProps & { readonly portfolios: ReactNode }) {
   const say = useText();
   const { number } = useFormats();
   const { item, parent } = view;
@@ -139,6 +150,7 @@ export function PlanFacts({ view }: { readonly view: EpicView }) {
       </FactLine>
       {hasChildren && (
         <>
+          {pulse && <FinishLines state={pulse} due={item.issue.due} />}
           <FactLine name={<Explained text={say('figures.late.explanation')}>{say('figures.late')}</Explained>}>
             <OpenFigure ground={groundOf(view)} figure="late">
               <LateFact late={item.children.late} />
@@ -161,6 +173,7 @@ export function PlanFacts({ view }: { readonly view: EpicView }) {
       <FactLine name={say('epic.parent')}>
         <Parent parent={parent} />
       </FactLine>
+      {portfolios}
     </FactLines>
   );
 }

@@ -6,6 +6,7 @@ import { useFormats } from '../../messages/use-formats';
 import { useSayMessage, useText } from '../../messages/use-text';
 import { Page } from '../../ui/layout/page';
 import { Section } from '../../ui/layout/section';
+import { QuietNotice } from '../../ui/states/quiet-notice';
 import { PageTabs } from '../../ui/tabs/page-tabs';
 import { IssueDependencies } from '../dependencies/issue-dependencies';
 import { DeliveryTab } from '../delivery/delivery-tab';
@@ -26,14 +27,20 @@ import { EpicChildren } from './epic-children';
 import { NumberFacts, PlanFacts, ProgressFacts } from './epic-facts';
 import { stateOf } from './epic-state';
 import styles from './epic.module.css';
+import { PortfolioLine } from './pulse/portfolio-line';
+import { BlockersAndPeople, WeekSection } from './pulse/pulse-sections';
+import { usePulse } from './pulse/use-pulse';
+import { ProgressHistory } from './progress-history';
 import { epicQuery } from './queries';
 
-function stepsTo({ item, projectName, parent }: View, above: readonly TrailStep[]): TrailStep[] {
+function stepsTo({ item, projectName, above }: View, portfolios: readonly TrailStep[]): TrailStep[] {
   const { projectKey } = item.issue;
   const project: TrailStep = { text: projectName, route: { page: 'product', product: projectKey } };
-  const parents: TrailStep[] =
-    parent.kind === 'open' ? [{ text: issueName(parent), route: { page: 'epic', issueKey: parent.key } }] : [];
-  return [...above, project, ...parents];
+  const ancestors = above.map((ancestor): TrailStep => ({
+    text: issueName(ancestor),
+    route: { page: 'epic', issueKey: ancestor.key },
+  }));
+  return [...portfolios, project, ...ancestors];
 }
 
 function Actions({ view }: { readonly view: View }) {
@@ -66,11 +73,15 @@ function Epic({ view }: { readonly view: View }) {
   const { issue } = view.item;
   const title = say('epic.pageTitle', { key: issue.key, summary: issue.summary }).trim();
   useWindowTitle(title);
-  const above = usePortfolioSteps();
+  const portfolios = usePortfolioSteps();
+  const pulse = usePulse(issue.key);
+  // What is going on is told of today alone.
+  const present = view.now === null ? pulse : null;
+  const hasChildren = issueCount(view.item.children.issues) > 0;
   return (
     <Page
       title={title}
-      breadcrumbs={navigation && <Trail steps={stepsTo(view, above)} />}
+      breadcrumbs={navigation && <Trail steps={stepsTo(view, portfolios)} />}
       takesFocus={navigation?.hasMoved ?? false}
       actions={<Actions view={view} />}
       answer={
@@ -82,9 +93,24 @@ function Epic({ view }: { readonly view: View }) {
       <IndexNotice index={view.index} />
       <PastNotice view={view} figures={view.item.children} />
       <div className={styles.facts}>
-        <ProgressFacts view={view} />
-        <PlanFacts view={view} />
+        {hasChildren && <ProgressFacts view={view} pulse={present} />}
+        <PlanFacts view={view} pulse={present} portfolios={<PortfolioLine state={pulse} />} />
         <NumberFacts numbers={view.item.numbers} />
+      </div>
+      <div className={styles.now}>
+        {present && (
+          <div className={styles.parts}>
+            <BlockersAndPeople state={present} issueKey={issue.key} opens="altitude" hasChildren={hasChildren} />
+          </div>
+        )}
+        <div className={styles.parts}>
+          {hasChildren && <ProgressHistory issueKey={issue.key} />}
+          {present ? (
+            <WeekSection state={present} opens="altitude" />
+          ) : (
+            <QuietNotice>{say('pulse.presentOnly')}</QuietNotice>
+          )}
+        </div>
       </div>
       <IssueDependencies issueKey={issue.key} look="table" />
       <Below view={view} />
@@ -104,7 +130,7 @@ function Below({ view }: { readonly view: View }) {
       title={say('epic.children')}
       {...(view.childrenElsewhere > 0 && { note: say('epic.children.elsewhere', { count: view.childrenElsewhere }) })}
     >
-      <EpicChildren view={view} look="table" />
+      <EpicChildren view={view} />
     </Section>
   );
   if (issueCount(view.item.children.issues) === 0) return children;

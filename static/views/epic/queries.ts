@@ -10,3 +10,10 @@ export const epicQuery = (issueKey: string, day: Day | null) =>
     queryFn: () => unwrap(call('epic.view', { issueKey, ...onDay(day) })),
     placeholderData: keepPreviousData,
   });
+
+/** What is going on at one issue and its children: always of today. */
+export const epicPulseQuery = (issueKey: string) =>
+  queryOptions({
+    queryKey: ['epic-pulse', issueKey] as const,
+    queryFn: () => unwrap(call('epic.pulse', { issueKey })),
+  });

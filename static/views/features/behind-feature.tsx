@@ -57,7 +57,6 @@ function Behind({ opened: { what, feature }, onClose }: { readonly opened: Opene
             scope={{ of: 'blockers', issueId }}
             first={null}
             emptyText={say('figures.part.empty')}
-            look="table"
           />
         </>
       )}

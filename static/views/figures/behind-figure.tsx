@@ -86,7 +86,6 @@ function Behind({ opened, onClose }: { readonly opened: OpenedFigure; readonly o
           {...selectionOf(opened, part)}
           first={null}
           emptyText={say('figures.part.empty')}
-          look="table"
         />
       </div>
     </BehindDialog>

@@ -25,12 +25,14 @@ interface ProgressProps {
   /** How much is done of how much. */
   readonly scope: string;
   readonly long: boolean;
+  /** An amount that is marked on the bar; null: none. */
+  readonly mark?: number | null;
 }
 
 /** The bar, the share and the scope; the numbers of the bar where there is room, else on hover and focus. */
-function Progress({ amounts, share, numbers, scope, long }: ProgressProps) {
+function Progress({ amounts, share, numbers, scope, long, mark = null }: ProgressProps) {
   const { percent } = useFormats();
-  const bar = <StackedBar label={numbers} segments={segmentsOf(amounts)} />;
+  const bar = <StackedBar label={numbers} segments={segmentsOf(amounts)} mark={mark} />;
   const shareText = <span className={styles.share}>{percent(share)}</span>;
   if (!long) {
     return (
@@ -52,15 +54,24 @@ function Progress({ amounts, share, numbers, scope, long }: ProgressProps) {
   );
 }
 
+interface IssueProgressProps {
+  readonly issues: CategoryCounts;
+  readonly long?: boolean;
+  /** A number of issues that is marked on the bar. */
+  readonly mark?: number | null;
+}
+
 /** Progress by issues. `long` writes the numbers out. */
-export function IssueProgress({ issues, long = false }: { readonly issues: CategoryCounts; readonly long?: boolean }) {
+export function IssueProgress({ issues, long = false, mark = null }: IssueProgressProps) {
   const say = useText();
   const share = shareDone(issues);
   if (share === null) {
     return <Unknown label={say('figures.progress.none')} reason={say('figures.progress.noneReason')} />;
   }
   const scope = say('figures.ofTotal', { done: issues.done, total: issueCount(issues) });
-  return <Progress amounts={issues} share={share} numbers={say('figures.bar', { ...issues })} {...{ scope, long }} />;
+  return (
+    <Progress amounts={issues} share={share} numbers={say('figures.bar', { ...issues })} {...{ scope, long, mark }} />
+  );
 }
 
 interface PointsProgressProps {

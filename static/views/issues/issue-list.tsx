@@ -1,21 +1,23 @@
 import Button from '@atlaskit/button/new';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useEffect, useRef, type ReactNode } from 'react';
-import type { IssueRow } from '#contract/items';
 import type { IssueListView } from '#contract/issue-list';
 import { useText, type Say } from '../../messages/use-text';
+import { Explained } from '../../ui/explained/explained';
 import { FlatTable, type FlatColumn } from '../../ui/table/flat-table';
 import { QuietNotice } from '../../ui/states/quiet-notice';
 import { Loaded } from '../failure/loaded';
 import { Assignee, IssueDue, OwnPoints, StatusLozenge } from '../items/issue-cells';
 import { issueName } from '../items/issue-name';
-import { IssueLink } from '../navigation/links';
+import { IssueProgress } from '../figures/progress-cell';
+import { IssueLink, RouteLink } from '../navigation/links';
 import { useSeenDay } from '../navigation/navigation';
-import { IssueStack } from './issue-stack';
+import { freshIssues, type ShownIssue } from './fresh-issues';
 import { issuePagesQuery, type IssueSelection } from './issue-page-query';
 import styles from './issues.module.css';
 import type { PeopleNames } from '../people/use-people-names';
 import { useAssigneeNames } from './use-assignee-names';
+import { useIssuesNow } from './use-issues-now';
 
 interface IssueListProps extends IssueSelection {
   readonly label: string;
@@ -23,42 +25,81 @@ interface IssueListProps extends IssueSelection {
   readonly first: IssueListView | null;
   /** Said where the list is empty. */
   readonly emptyText: string;
-  /** Narrow places get a stack of issues, pages a table. */
-  readonly look: 'table' | 'stack';
+  /** Where names lead; to Jira unless told. */
+  readonly opens?: 'jira' | 'altitude';
+  /** Asks Jira, as the viewer, what the issues that are shown are at this moment; never of a past day. */
+  readonly isLive?: boolean;
 }
 
-function columnsOf(say: Say, names: PeopleNames): FlatColumn<IssueRow>[] {
+function Name({ line, opens }: { readonly line: ShownIssue; readonly opens: NonNullable<IssueListProps['opens']> }) {
+  const say = useText();
+  const { issue, isNewer } = line;
+  const name = issueName(issue);
+  return (
+    <span className={styles.name}>
+      {opens === 'altitude' ? (
+        <RouteLink to={{ page: 'epic', issueKey: issue.key }}>{name}</RouteLink>
+      ) : (
+        <IssueLink issueKey={issue.key}>{name}</IssueLink>
+      )}
+      <span className={styles.detail}>
+        {opens === 'altitude' ? <IssueLink issueKey={issue.key}>{issue.key}</IssueLink> : issue.key} · {issue.typeName}
+        {isNewer && (
+          <>
+            {' '}
+            · <Explained text={say('items.newer.explanation')}>{say('items.newer')}</Explained>
+          </>
+        )}
+      </span>
+    </span>
+  );
+}
+
+type Column = FlatColumn<ShownIssue>;
+
+function columnsOf(say: Say, names: PeopleNames, opens: NonNullable<IssueListProps['opens']>): Column[] {
   return [
-    {
-      id: 'name',
-      title: say('items.column.name'),
-      cell: (issue) => (
-        <span className={styles.name}>
-          <IssueLink issueKey={issue.key}>{issueName(issue)}</IssueLink>
-          <span className={styles.detail}>
-            {issue.key} · {issue.typeName}
-          </span>
-        </span>
-      ),
-    },
+    { id: 'name', title: say('items.column.name'), cell: (line) => <Name line={line} opens={opens} /> },
     {
       id: 'status',
       title: say('items.column.status'),
-      cell: (issue) => <StatusLozenge name={issue.statusName} category={issue.category} />,
+      cell: ({ issue }) => <StatusLozenge name={issue.statusName} category={issue.category} />,
     },
     {
       id: 'assignee',
       title: say('items.column.assignee'),
-      cell: (issue) => <Assignee accountId={issue.assigneeAccountId} names={names} />,
+      cell: ({ issue }) => <Assignee accountId={issue.assigneeAccountId} names={names} />,
     },
     {
       id: 'points',
       title: say('items.column.points'),
       align: 'number',
-      cell: (issue) => <OwnPoints issue={issue} />,
+      cell: ({ issue }) => <OwnPoints issue={issue} />,
     },
-    { id: 'due', title: say('items.column.due'), align: 'number', cell: (issue) => <IssueDue issue={issue} /> },
+    { id: 'due', title: say('items.column.due'), align: 'number', cell: ({ issue }) => <IssueDue issue={issue} /> },
   ];
+}
+
+/** Only where something of the list has children of its own. */
+const progressColumn = (say: Say): Column => ({
+  id: 'progress',
+  title: say('items.column.children'),
+  cell: ({ below }) => below && <IssueProgress issues={below} />,
+});
+
+function ShownTable({ label, lines, names, opens }: TableProps) {
+  const say = useText();
+  const [name, status, ...rest] = columnsOf(say, names, opens);
+  const hasBelow = lines.some(({ below }) => below !== null);
+  const columns = [name, status, ...(hasBelow ? [progressColumn(say)] : []), ...rest].flatMap((one) => one ?? []);
+  return <FlatTable label={label} columns={columns} items={lines} keyOf={({ issue }) => issue.issueId} />;
+}
+
+interface TableProps {
+  readonly label: string;
+  readonly lines: readonly ShownIssue[];
+  readonly names: PeopleNames;
+  readonly opens: NonNullable<IssueListProps['opens']>;
 }
 
 interface ShownProps extends Omit<IssueListProps, keyof IssueSelection | 'first'> {
@@ -66,18 +107,19 @@ interface ShownProps extends Omit<IssueListProps, keyof IssueSelection | 'first'
   readonly more: ReactNode;
 }
 
-function Shown({ label, pages, emptyText, look, more }: ShownProps) {
+function Shown({ label, pages, emptyText, more, opens = 'jira', isLive = false }: ShownProps) {
   const say = useText();
-  const names = useAssigneeNames(pages.map((page) => page.issues));
-  const issues = pages.flatMap((page) => page.issues);
-  if (issues.length === 0) return <QuietNotice>{emptyText}</QuietNotice>;
+  const isPresent = useSeenDay() === null;
+  const now = useIssuesNow(pages, isLive && isPresent);
+  const { shown, gone } = freshIssues(pages, now.pages);
+  const names = useAssigneeNames(shown.map((lines) => lines.map(({ issue }) => issue)));
+  const lines = shown.flat();
+  if (lines.length + gone === 0) return <QuietNotice>{emptyText}</QuietNotice>;
   return (
     <div className={styles.list}>
-      {look === 'stack' ? (
-        <IssueStack label={label} issues={issues} names={names} />
-      ) : (
-        <FlatTable label={label} columns={columnsOf(say, names)} items={issues} keyOf={(issue) => issue.issueId} />
-      )}
+      <ShownTable label={label} lines={lines} names={names} opens={opens} />
+      {gone > 0 && <QuietNotice>{say('items.gone', { count: gone })}</QuietNotice>}
+      {now.hasFailed && <QuietNotice>{say('items.notRefreshed')}</QuietNotice>}
       {more}
     </div>
   );

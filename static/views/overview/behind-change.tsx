@@ -30,7 +30,6 @@ export function BehindChange({ portfolioId, view, kind, onClose }: BehindChangeP
         change={{ kind, since: view.since }}
         first={null}
         emptyText={say('overview.behind.empty')}
-        look="table"
       />
     </BehindDialog>
   );

@@ -83,7 +83,6 @@ export function WithoutEpic({ view }: SectionProps) {
         scope={{ of: 'without-epic', ...(projectId !== null && { projectId }) }}
         first={null}
         emptyText={say('items.noneVisible')}
-        look="table"
       />
     </Section>
   );

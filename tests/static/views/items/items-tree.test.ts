@@ -33,7 +33,7 @@ describe('itemsTree', () => {
 
   it('says that issues are loading, that they failed, or that there are more', () => {
     const items = [epicWith(1, 60)];
-    const page = { issues: [issue(7)], total: 60, next: 1, jql: null };
+    const page = { issues: [issue(7)], below: [], total: 60, next: 1, jql: null };
     expect(shownWith(items, list({ isLoading: true }), ['item-10001'])).toEqual(['item', 'loading']);
     expect(shownWith(items, list({ failure: { code: 'not-found' } }), ['item-10001'])).toEqual(['item', 'failed']);
     const more = list({ pages: [page], showMore: () => undefined });
@@ -42,7 +42,7 @@ describe('itemsTree', () => {
 
   it('shows an epic below an initiative once, although it is also one of its children', () => {
     const items = [epicWith(1, 2), epicWith(2, 0, 1)];
-    const children = { issues: [issue(2), issue(3)], total: 2, next: null, jql: null };
+    const children = { issues: [issue(2), issue(3)], below: [], total: 2, next: null, jql: null };
     const lines = linesOf(
       itemsTree(items, [], { ...noLists, of: (id) => (id === 'item-10001' ? list({ pages: [children] }) : undefined) }),
       new Set(),
@@ -51,7 +51,7 @@ describe('itemsTree', () => {
   });
 
   it('opens a parent that cannot be opened in Jira to its children', () => {
-    const children = { issues: [issue(3)], total: 1, next: null, jql: null };
+    const children = { issues: [issue(3)], below: [], total: 1, next: null, jql: null };
     const lines = linesOf(
       itemsTree([], [outside('X-1')], { ...noLists, of: () => list({ pages: [children] }) }),
       new Set(['outside-X-1']),

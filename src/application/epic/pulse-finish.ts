@@ -1,0 +1,89 @@
+import type { PulseFinish, PulseForecast } from '#contract/epic-pulse';
+import { finishedItems } from '#domain/delivery/cycle-time';
+import { ALWAYS } from '#domain/delivery/membership';
+import { isChangedSince } from '#domain/epic/week-changes';
+import type { Pace } from '#domain/epic/finish-at-pace';
+import { finishAtPace, paceOf } from '#domain/epic/finish-at-pace';
+import { SAMPLED_DAYS } from '#domain/forecast/throughput-forecast';
+import { isOpen } from '#domain/health/health-items';
+import { levelOf, nodesOfProject, projectIdOf, sourceOf } from '#domain/hierarchy/forest';
+import { endOfDay } from '#domain/history/end-of-day';
+import { dueOf } from '#domain/progress/sum-figures';
+import { dayIn } from '#domain/schedule/calendar-day';
+import { dayFinder } from '#domain/schedule/day-finder';
+import { NO_MINUTE } from '#domain/site-index/issue-facts';
+import type { Day, Instant } from '#domain/units';
+import type { VisibleSite } from '../access/visible-site';
+import type { VisibleHistory } from '../delivery/read-lives';
+import { livesOf } from '../delivery/read-lives';
+
+export const STORY_LEVEL = 0;
+const MINUTE_MS = 60_000;
+
+interface FinishParts {
+  readonly site: VisibleSite;
+  readonly history: VisibleHistory;
+  /** Work items of story level that are below it. */
+  readonly below: readonly number[];
+  readonly timeZone: string;
+}
+
+/** When the open work items below an issue will be finished, at their own pace and at that of their projects. */
+export function pulseFinish(node: number, { site, history, below, timeZone }: FinishParts): PulseFinish | null {
+  if (below.length === 0) return null;
+  const { forest, rolled, today } = site;
+  const openItems = below.filter((item) => isOpen(forest, item));
+  const open = openItems.length;
+  const projectIds = new Set(openItems.map((item) => projectIdOf(forest, item)));
+  const ofProjects = [...projectIds].flatMap((id) => workItemsOf(site, id));
+  const finishedOn = finishedLately(site, history, new Set([...below, ...ofProjects]), timeZone);
+  const due = dueOf(forest, rolled, node)?.day ?? null;
+  const forecast = (items: readonly number[]): PulseForecast => {
+    const days = items.flatMap((item) => finishedOn.get(item) ?? []);
+    const pace = paceOf(days, firstDay(site, items, timeZone), today);
+    return { ...finishAtPace(pace, open, today, due), ...sampleOf(pace) };
+  };
+  const keys = site.projects.filter(({ project }) => projectIds.has(project.id)).map(({ project }) => project.key);
+  return { open, own: forecast(below), projects: { ...forecast(ofProjects), keys } };
+}
+
+const workItemsOf = ({ forest }: VisibleSite, projectId: string): number[] =>
+  nodesOfProject(forest, projectId).filter((node) => levelOf(forest, node) === STORY_LEVEL);
+
+const sampleOf = ({ first, last, counts }: Pace) => ({
+  first,
+  last,
+  finished: counts.reduce((sum, count) => sum + count, 0),
+});
+
+/** The days on which items were finished, of those that can have been within the days that a pace looks at. */
+function finishedLately(
+  site: VisibleSite,
+  history: VisibleHistory,
+  items: ReadonlySet<number>,
+  timeZone: string,
+): ReadonlyMap<number, Day> {
+  const moment = endOfDay(site.today, timeZone);
+  const since = endOfDay((site.today - SAMPLED_DAYS - 1) as Day, timeZone);
+  const nodes = [...items].filter((node) => {
+    const found = isOpen(site.forest, node) ? null : history.find(node);
+    return found && isChangedSince(found.history, found.place, since);
+  });
+  const all = { nodes, membershipOf: () => () => ALWAYS, mayBelong: () => true };
+  const { lives } = livesOf(site, all, history, moment);
+  return new Map(
+    finishedItems(lives, dayFinder(timeZone, since, moment)).map(({ node, finished }) => [node, finished]),
+  );
+}
+
+/** The day on which the first of these was created. */
+function firstDay({ forest, today }: VisibleSite, nodes: readonly number[], timeZone: string): Day {
+  let first = Infinity;
+  for (const node of nodes) {
+    const { source, at } = sourceOf(forest, node);
+    const minute = source.facts.created[at] ?? NO_MINUTE;
+    // Packed before creation was kept: long ago.
+    first = Math.min(first, minute === NO_MINUTE ? 0 : minute);
+  }
+  return first === Infinity ? today : dayIn(timeZone, (first * MINUTE_MS) as Instant);
+}
