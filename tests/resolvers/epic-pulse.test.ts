@@ -99,13 +99,16 @@ describe('the pulse of the demo company', () => {
     if (author !== null) expect(author).toBe(lastAuthor(site, item.key, fieldBehind[kind]));
   }
 
-  it('agrees with delivery, with the view of the issue, and with a count of its children', async () => {
+  it('agrees with delivery, with the product, with the view of the issue, and with a count of its children', async () => {
     let started = 0;
     await eachPulse(async (person, site, issueKey, { scope, people: shown, schedule }) => {
       const delivery = await view(sandbox, person, 'delivery.view', { scope: { of: 'children', issueKey }, weeks: 12 });
       expect(delivery.scope).toMatchObject(scope);
       const { item } = await view(sandbox, person, 'epic.view', { issueKey });
       const { toDo, inProgress, done, unknown } = item.children.issues;
+      const rows = (await view(sandbox, person, 'product.view', { projectKey: item.issue.projectKey })).items;
+      const row = rows.find(({ issue }) => issue.key === issueKey);
+      if (item.issue.level > 0) expect(row?.children).toEqual(item.children);
       if (scope.state === 'started') {
         started++;
         expect(scope.atStart + scope.added - scope.removed).toBe(toDo + inProgress + done + unknown);

@@ -13,7 +13,7 @@ import { stateOf } from './epic-state';
 import styles from './epic.module.css';
 import { LoadedEpic } from './loaded-epic';
 import { PortfolioLine } from './pulse/portfolio-line';
-import { BlockersAndPeople, WeekSection } from './pulse/pulse-sections';
+import { BlockersSection, PeopleSection, WeekSection } from './pulse/pulse-sections';
 import { usePulse } from './pulse/use-pulse';
 
 function Panel({ view }: { readonly view: EpicView }) {
@@ -29,7 +29,8 @@ function Panel({ view }: { readonly view: EpicView }) {
       <IndexNotice index={view.index} />
       {hasChildren ? <ProgressFacts view={view} pulse={pulse} /> : <QuietNotice>{say('pulse.leaf')}</QuietNotice>}
       <PlanFacts view={view} pulse={pulse} portfolios={<PortfolioLine state={pulse} />} />
-      <BlockersAndPeople state={pulse} issueKey={key} opens="jira" hasChildren={hasChildren} />
+      <BlockersSection state={pulse} issueKey={key} opens="jira" />
+      {hasChildren && <PeopleSection state={pulse} />}
       <WeekSection state={pulse} opens="jira" />
       {!hasChildren && <IssueDependencies issueKey={key} look="stack" />}
       <div className={styles.foot}>

@@ -28,8 +28,8 @@ import { NumberFacts, PlanFacts, ProgressFacts } from './epic-facts';
 import { stateOf } from './epic-state';
 import styles from './epic.module.css';
 import { PortfolioLine } from './pulse/portfolio-line';
-import { BlockersAndPeople, WeekSection } from './pulse/pulse-sections';
-import { usePulse } from './pulse/use-pulse';
+import { BlockersSection, PeopleSection, WeekSection } from './pulse/pulse-sections';
+import { usePulse, type PulseState } from './pulse/use-pulse';
 import { ProgressHistory } from './progress-history';
 import { epicQuery } from './queries';
 
@@ -97,24 +97,43 @@ function Epic({ view }: { readonly view: View }) {
         <PlanFacts view={view} pulse={present} portfolios={<PortfolioLine state={pulse} />} />
         <NumberFacts numbers={view.item.numbers} />
       </div>
-      <div className={styles.now}>
-        {present && (
-          <div className={styles.parts}>
-            <BlockersAndPeople state={present} issueKey={issue.key} opens="altitude" hasChildren={hasChildren} />
-          </div>
-        )}
-        <div className={styles.parts}>
-          {hasChildren && <ProgressHistory issueKey={issue.key} />}
-          {present ? (
-            <WeekSection state={present} opens="altitude" />
-          ) : (
-            <QuietNotice>{say('pulse.presentOnly')}</QuietNotice>
-          )}
-        </div>
-      </div>
+      <Now view={view} pulse={present} />
       <IssueDependencies issueKey={issue.key} look="table" />
       <Below view={view} />
     </Page>
+  );
+}
+
+interface NowProps {
+  readonly view: View;
+  /** null: a past day is seen. */
+  readonly pulse: PulseState | null;
+}
+
+/** What is going on, beside how it came to that. */
+function Now({ view, pulse }: NowProps) {
+  const say = useText();
+  const { key } = view.item.issue;
+  const hasChildren = issueCount(view.item.children.issues) > 0;
+  return (
+    <div className={styles.now}>
+      <div className={styles.parts}>
+        {pulse ? (
+          <>
+            <BlockersSection state={pulse} issueKey={key} opens="altitude" />
+            <WeekSection state={pulse} opens="altitude" />
+          </>
+        ) : (
+          <QuietNotice>{say('pulse.presentOnly')}</QuietNotice>
+        )}
+      </div>
+      {hasChildren && (
+        <div className={styles.parts}>
+          <ProgressHistory issueKey={key} />
+          {pulse && <PeopleSection state={pulse} />}
+        </div>
+      )}
+    </div>
   );
 }
 

@@ -186,6 +186,7 @@ const calls: readonly PageCall[] = [
   { name: 'issues.list', payload: { scope: { of: 'epic', issueId: '1000001' }, offset: 0 } },
   { name: 'epic.view', payload: { issueKey: `${projectKey}-1` } },
   { name: 'epic.view', payload: { issueKey: `${projectKey}-2`, asOf: lastMonth } },
+  { name: 'epic.pulse', payload: { issueKey: `${projectKey}-1` } },
   { name: 'work.view', payload: { ...arrangement, level: 'projects', offset: 0 } },
   { name: 'work.below', payload: { ...arrangement, grouping: 'project', path: [`p${projectId}`], offset: 0 } },
   { name: 'work.choices', payload: {} },

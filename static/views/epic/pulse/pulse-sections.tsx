@@ -13,14 +13,8 @@ interface SectionProps {
   readonly opens: Opens;
 }
 
-interface WhoAndWhatProps extends SectionProps {
-  readonly issueKey: string;
-  /** Without children nobody works on any. */
-  readonly hasChildren: boolean;
-}
-
-/** What blocks it, and who works on it; and what is wanting of all that is going on. */
-export function BlockersAndPeople({ state, issueKey, opens, hasChildren }: WhoAndWhatProps) {
+/** What blocks it; and what is wanting of all that is going on. */
+export function BlockersSection({ state, issueKey, opens }: SectionProps & { readonly issueKey: string }) {
   const say = useText();
   const { pulse, failure, retry } = state;
   return (
@@ -39,12 +33,17 @@ export function BlockersAndPeople({ state, issueKey, opens, hasChildren }: WhoAn
       >
         {({ blockers }) => <BlockersPart blockers={blockers} issueKey={issueKey} opens={opens} />}
       </PulseSection>
-      {hasChildren && (
-        <PulseSection title={() => say('pulse.people')} state={state}>
-          {({ people }) => <PeoplePart people={people} />}
-        </PulseSection>
-      )}
     </>
+  );
+}
+
+/** Who works on its children. */
+export function PeopleSection({ state }: Pick<SectionProps, 'state'>) {
+  const say = useText();
+  return (
+    <PulseSection title={() => say('pulse.people')} state={state}>
+      {({ people }) => <PeoplePart people={people} />}
+    </PulseSection>
   );
 }
 
