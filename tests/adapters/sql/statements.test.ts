@@ -5,6 +5,7 @@ import type { RunningSandbox } from '../../../sandbox/server/start-sandbox';
 import { noChoices } from '../../../src/domain/field-mapping/field-choices';
 import type { Day } from '../../../src/domain/units';
 import { aDraft, person, someRoles } from '../../builders/portfolio';
+import { aProductDraft } from '../../builders/product';
 import { call, view } from '../../resolvers/call-as';
 import { belongingsOf } from '../../resolvers/portfolio-files';
 import { settle } from '../../resolvers/settle';
@@ -50,6 +51,7 @@ async function live(sandbox: RunningSandbox): Promise<void> {
   await settle(sandbox);
   await keepPortfolios(sandbox, somebody, projects[0]?.projectId ?? '');
   await keepCapacity(sandbox, administrator, somebody);
+  await keepProducts(sandbox, somebody, projects[0]?.projectId ?? '');
   await sandbox.functions.runScheduled('compare-index');
   await settle(sandbox);
   sandbox.privacy.close(somebody);
@@ -93,6 +95,26 @@ async function keepPortfolios(sandbox: RunningSandbox, other: string, projectId:
   });
   await view(sandbox, admin, 'portfolio-record.import-part', { importId, part: 0, text });
   await view(sandbox, admin, 'portfolio-record.import', { importId, parts: 1, isDryRun: false });
+  await settle(sandbox);
+}
+
+/** A product that is made, changed, looked at and taken back. */
+async function keepProducts(sandbox: RunningSandbox, owner: string, projectId: string): Promise<void> {
+  const draft = aProductDraft({
+    members: [
+      { kind: 'project', projectId },
+      { kind: 'query', jql: 'statusCategory = "To Do"' },
+    ],
+  });
+  const { product } = await view(sandbox, owner, 'product-record.create', { draft });
+  await settle(sandbox);
+  await view(sandbox, owner, 'product-record.saveStage', { product, version: 1, stage: 'launch' });
+  await call(sandbox, owner, 'product-record.saveStage', { product, version: 1, stage: null });
+  await view(sandbox, owner, 'product-record.changes', { product });
+  await view(sandbox, owner, 'product-record.undo', { product, version: 2 });
+  await view(sandbox, owner, 'product-record.refresh', { product });
+  await view(sandbox, owner, 'product-record.standings', { products: [product] });
+  await view(sandbox, owner, 'product.view', { product });
   await settle(sandbox);
 }
 

@@ -20,6 +20,7 @@ import type { Definitions } from '../../../src/contract/definitions';
 import type { Result } from '../../../src/contract/result';
 import type { WorkViewList } from '../../../src/contract/work-views';
 import { noWorkFilter } from '../../../src/domain/work/work-filter';
+import { aProductDraft } from '../../builders/product';
 import { planWork } from './explained-plan';
 import { fillIndex, type LargeProject } from './large-index';
 
@@ -182,6 +183,12 @@ const calls: readonly PageCall[] = [
   { name: 'portfolio.items', payload: { projectId } },
   { name: 'product.view', payload: { product: projectKey } },
   { name: 'product.view', payload: { product: projectKey, asOf: lastMonth } },
+  { name: 'product-record.create', payload: { draft: aProductDraft({ members: [{ kind: 'project', projectId }] }) } },
+  { name: 'product-record.list', payload: {} },
+  { name: 'product-record.standings', payload: { products: [projectKey] } },
+  { name: 'product-record.partsOf', payload: { product: projectKey } },
+  { name: 'product-record.view', payload: { product: projectKey } },
+  { name: 'product-record.changes', payload: { product: projectKey } },
   { name: 'issues.list', payload: { scope: { of: 'without-epic', projectId }, offset: 0 } },
   { name: 'issues.list', payload: { scope: { of: 'epic', issueId: '1000001' }, offset: 0 } },
   { name: 'epic.view', payload: { issueKey: `${projectKey}-1` } },
