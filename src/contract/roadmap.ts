@@ -90,7 +90,7 @@ export interface RoadmapRelease {
   } | null;
   /** That its work is finished by its day; in `value` null: it has no day, or nothing tells. */
   readonly chance: { readonly value: Fraction | null } | null;
-  /** Ids of the items in it, by rank. */
+  /** Ids of the items in it, by rank; those done earlier than `items` goes back are at the end. */
   readonly itemIds: readonly string[];
   readonly scope: {
     /** Work items: issues of story level that name the release, or name none and belong to an item that does. */

@@ -109,7 +109,7 @@ describe('roadmaps over the demo company', () => {
         const open = work.filter((one) => one.itemKey === itemKey && categoryOf(site, one.issue) !== 'done');
         for (const { issue } of open) met.add(issue.key);
         const part = release.parts!.find(({ itemId }) => (itemId === null ? null : keys.get(itemId)) === itemKey);
-        if (!part || part.finish === null) continue;
+        if (!part?.finish) continue;
         expect(part.open).toBe(open.length);
         if (part.finish.state !== 'known') throw new Error('Enough was finished to tell.');
         const within = (day: number) => chanceOf(counts, met.size, day - shown.today);

@@ -9,7 +9,7 @@ import type { Version } from '#domain/roadmap/releases';
 import { inOrder, nextVersionIds } from '#domain/roadmap/releases';
 import type { Day } from '#domain/units';
 import type { VisibleSite } from '../access/visible-site';
-import { describeIssues, readRows } from '../hierarchy/describe-issues';
+import { describeRows, readRows } from '../hierarchy/describe-issues';
 import type { IndexReader } from '../site-index/ports/index-reader';
 import type { PlacePast } from './place-past';
 
@@ -48,11 +48,11 @@ export async function gatherItems(
   const nodes = [...forest.topDown].filter(
     (node) => levelOf(forest, node) >= EPIC_LEVEL && itemChildren(forest, node).length === 0,
   );
-  const [issues, rows] = await Promise.all([describeIssues(reader, site, nodes), readRows(reader, site, nodes)]);
+  const rows = await readRows(reader, site, nodes);
   const placeOf = roadmapPlaces(setup, { today, nextVersionIds: nextVersionIds(versions) });
   const ordered = inOrderOf(versions);
   const finishedOn = past.finishedOn(nodes);
-  const gathered = issues.map((issue, at): GatheredItem & { readonly rank: string | null } => {
+  const gathered = describeRows(site, nodes, rows).map((issue, at): GatheredItem & { readonly rank: string | null } => {
     const node = nodes[at] ?? 0;
     const issueId = Number(issue.issueId);
     const row = rows.get(issueId);

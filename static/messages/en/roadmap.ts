@@ -24,7 +24,6 @@ export const roadmap = {
   'roadmap.column.done': 'Done in the last {days} days',
   'roadmap.column.not-shown': 'Taken off the roadmap',
   'roadmap.column.empty': 'Nothing',
-  'roadmap.column.dropHere': 'Drop it here',
   'roadmap.column.more': 'Show {count, number} more',
   'roadmap.doneEarlier': '{count, plural, =1 {# item was} other {# items were}} done earlier, or on an unknown day.',
   'roadmap.withoutItem':
@@ -97,10 +96,11 @@ export const roadmap = {
   'roadmap.gap.few-finished':
     'Fewer than ten work items were finished in the last twelve weeks: too few to forecast from.',
   'roadmap.gap.too-far': 'At the pace of the last twelve weeks it takes more than ten years.',
-  'roadmap.release.chance': 'Chance of its day',
+  'roadmap.release.chance': 'Chance',
+  'roadmap.release.chance.over': 'over {percent}',
+  'roadmap.release.chance.under': 'under {percent}',
   'roadmap.release.chance.explanation':
-    'In {percent} of 5,000 simulated futures the work of this release and of those before it is finished by {day}.',
-  'roadmap.release.chance.unknown': 'Unknown',
+    'The chance of its day: in {percent} of 5,000 simulated futures the work of this release and of those before it is finished by {day}.',
   'roadmap.release.misfit':
     '{count, plural, =1 {# part of it does} other {# parts of it do}} not fit: not finished by the release day with a confidence of 85 %',
   'roadmap.release.fit': 'Everything fits with a confidence of 85 %',
@@ -109,11 +109,9 @@ export const roadmap = {
   'roadmap.release.items': '{count, plural, =1 {# epic} other {# epics}} in it',
   'roadmap.release.misfit.item': 'What does not fit',
   'roadmap.release.misfit.open': 'Open work items',
-  'roadmap.release.misfit.confident': 'Finished with 85 %',
   'roadmap.release.loose': 'Work items without an epic',
+  'roadmap.release.itemsEarlier': '{count, plural, =1 {# more was} other {# more were}} done earlier.',
   'roadmap.release.jira': 'Issues in Jira',
-  'roadmap.release.show': 'Show',
-  'roadmap.release.hide': 'Hide',
   'roadmap.basis':
     'Forecasts draw from {finished, plural, =1 {# work item} other {# work items}} finished between {first} and {last}.',
 

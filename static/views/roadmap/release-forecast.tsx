@@ -1,7 +1,7 @@
 import type { FinishForecast, RoadmapRelease } from '#contract/roadmap';
 import type { Day, Fraction } from '#domain/units';
 import { useFormats } from '../../messages/use-formats';
-import { useText } from '../../messages/use-text';
+import { useText, type Say } from '../../messages/use-text';
 import { Explained } from '../../ui/explained/explained';
 import { Unknown } from '../../ui/explained/unknown';
 import { FactLine } from '../../ui/layout/compact';
@@ -59,15 +59,23 @@ function ReleaseDay({ day: known }: Pick<Dates, 'day'>) {
   return <Unknown label={say('roadmap.release.day.none')} reason={say('roadmap.release.day.noneReason')} />;
 }
 
+/** A simulation makes nothing certain. */
+const ALMOST = { always: 0.99 as Fraction, never: 0.01 as Fraction };
+
+function chanceText(chance: Fraction, percent: (share: Fraction) => string, say: Say): string {
+  if (chance > ALMOST.always) return say('roadmap.release.chance.over', { percent: percent(ALMOST.always) });
+  if (chance < ALMOST.never) return say('roadmap.release.chance.under', { percent: percent(ALMOST.never) });
+  return percent(chance);
+}
+
 /** The chance that the work is finished by the day; nothing where no simulation tells. */
 function Chance({ chance, day: by }: { readonly chance: Fraction; readonly day: Day }) {
   const say = useText();
   const { day, percent } = useFormats();
+  const text = chanceText(chance, (share) => percent(share), say);
   return (
     <FactLine name={say('roadmap.release.chance')}>
-      <Explained text={say('roadmap.release.chance.explanation', { percent: percent(chance), day: day(by) })}>
-        {percent(chance)}
-      </Explained>
+      <Explained text={say('roadmap.release.chance.explanation', { percent: text, day: day(by) })}>{text}</Explained>
     </FactLine>
   );
 }

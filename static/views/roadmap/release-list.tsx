@@ -56,6 +56,8 @@ interface ReleaseCardProps {
 function ReleaseCard({ release, today, itemOf, hasKeys }: ReleaseCardProps) {
   const say = useText();
   const items = release.itemIds.flatMap((id) => itemOf(id) ?? []);
+  // What was done long ago is counted, and not on the roadmap any more.
+  const earlier = release.itemIds.length - items.length;
   return (
     <section className={styles.release} aria-label={release.name}>
       <div className={styles.releaseHead}>
@@ -70,13 +72,14 @@ function ReleaseCard({ release, today, itemOf, hasKeys }: ReleaseCardProps) {
       {release.parts && <ReleaseParts parts={release.parts} itemOf={itemOf} />}
       {items.length > 0 && (
         <details className={styles.parts}>
-          <summary>{say('roadmap.release.items', { count: items.length })}</summary>
+          <summary>{say('roadmap.release.items', { count: release.itemIds.length })}</summary>
           <ul className={styles.itemNames}>
             {items.map((item) => (
               <li key={item.id}>
                 <ItemName item={item} />
               </li>
             ))}
+            {earlier > 0 && <li>{say('roadmap.release.itemsEarlier', { count: earlier })}</li>}
           </ul>
         </details>
       )}
