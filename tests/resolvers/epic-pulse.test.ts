@@ -106,7 +106,7 @@ describe('the pulse of the demo company', () => {
       expect(delivery.scope).toMatchObject(scope);
       const { item } = await view(sandbox, person, 'epic.view', { issueKey });
       const { toDo, inProgress, done, unknown } = item.children.issues;
-      const rows = (await view(sandbox, person, 'product.view', { projectKey: item.issue.projectKey })).items;
+      const rows = (await view(sandbox, person, 'product.view', { product: item.issue.projectKey })).items;
       const row = rows.find(({ issue }) => issue.key === issueKey);
       if (item.issue.level > 0) expect(row?.children).toEqual(item.children);
       if (scope.state === 'started') {
