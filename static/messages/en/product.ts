@@ -12,7 +12,8 @@ export const product = {
     'Nothing is late; {percent} of {issues, plural, =1 {# issue} other {# issues}} {issues, plural, =1 {is} other {are}} done.',
   'product.answer.noIssues': 'This product has no issue that you may see.',
   'product.answer.unread': 'Altitude has not read this product yet.',
-  'product.answer.failed': 'Altitude could not read this product. Administrators see why in the administration of Altitude.',
+  'product.answer.failed':
+    'Altitude could not read this product. Administrators see why in the administration of Altitude.',
   'product.features': 'Epics',
   'product.features.note':
     '{own, plural, =1 {# initiative or epic of this product} other {# initiatives and epics of this product}}{others, plural, =0 {} =1 {, and below them # of another project} other {, and below them # of other projects}}',
