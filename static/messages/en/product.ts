@@ -12,19 +12,20 @@ export const product = {
     '{late, plural, =1 {# issue is} other {# issues are}} late; {percent} of {issues, plural, =1 {# issue} other {# issues}} {issues, plural, =1 {is} other {are}} done.',
   'product.answer.onTime':
     'Nothing is late; {percent} of {issues, plural, =1 {# issue} other {# issues}} {issues, plural, =1 {is} other {are}} done.',
-  'product.answer.noIssues': 'It has no issue that you may see.',
-  'product.answer.unread': 'Altitude has not read it yet.',
-  'product.answer.failed': 'Altitude could not read it. Administrators see why in the administration of Altitude.',
+  'product.answer.noIssues': 'This product has no issue that you may see.',
+  'product.answer.unread': 'Altitude has not read this product yet.',
+  'product.answer.failed':
+    'Altitude could not read this product. Administrators see why in the administration of Altitude.',
   'product.features': 'Epics',
   'product.features.note':
-    '{own, plural, =1 {# initiative or epic} other {# initiatives and epics}}{others, plural, =0 {} =1 {, and below them # of another project} other {, and below them # of other projects}}',
-  'product.features.none': 'It has no epics. Create one in Jira to group its work.',
+    '{own, plural, =1 {# initiative or epic of this product} other {# initiatives and epics of this product}}{others, plural, =0 {} =1 {, and below them # of another project} other {, and below them # of other projects}}',
+  'product.features.none': 'This product has no epics. Create one in Jira to group its work.',
   'product.grid': 'Epics with their progress. Arrow keys open and close rows, Enter opens the epic or the issue.',
-  'product.elsewhere': 'Epics outside of it',
+  'product.elsewhere': 'Epics outside of this product',
   'product.elsewhere.note': 'They have children in it. Their figures count all their children, wherever these are.',
   'product.outside': 'Epics that you cannot open',
   'product.outside.note':
-    'Issues of it name them as their parent. They are hidden from you, not on this site any more, or not read by Altitude.',
+    'Issues of this product name them as their parent. They are hidden from you, not on this site any more, or not read by Altitude.',
   'product.withoutEpic': 'Without an epic',
   'product.withoutEpic.note':
     '{count, plural, =1 {# story-level issue belongs} other {# story-level issues belong}} to no epic.',

@@ -36,13 +36,13 @@ describe('a product and its epics in the browser', () => {
   it('counts what is its own and what is of other projects, and never calls the latter its own', async () => {
     const frame = await openProduct('STRAT');
     await frame.locator('tr[data-line]').first().waitFor();
-    const note = frame.getByText(/initiatives? (or|and) epics? of this project/);
+    const note = frame.getByText(/initiatives? (or|and) epics? of this product/);
     const own = oracle.issues.filter(({ project, level }) => project === 'STRAT' && level >= 1);
     const below = new Set(own.flatMap(({ key }) => oracle.below(key)));
     const others = [...below].filter(({ project, level }) => project !== 'STRAT' && level >= 1);
     await expectSoon(
       () => note.innerText(),
-      `${String(own.length)} initiatives and epics of this project, and below them ${String(others.length)} of other projects`,
+      `${String(own.length)} initiatives and epics of this product, and below them ${String(others.length)} of other projects`,
     );
   });
 

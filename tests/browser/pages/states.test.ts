@@ -77,7 +77,7 @@ describe('the states of a page', () => {
     await heading(frame, 'Totals are not complete').waitFor();
     await frame.getByText('Not in the totals: Project Hawkeye.').waitFor();
     const product = await pages.window.open('/jira/projects/HAWK/altitude');
-    await product.getByText(/^Altitude could not read this project\./).waitFor();
+    await product.getByText(/^Altitude could not read this product\./).waitFor();
     expect(await product.locator('dl').count()).toBe(0);
     const admin = await open('Site administrator', '/jira/admin/altitude');
     await admin.getByText('1 of 22 projects could not be read.').waitFor();
