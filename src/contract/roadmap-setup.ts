@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { hidables, horizons, type RoadmapSetup } from '#domain/product/roadmap-setup';
 
-export type { Audience, Hidable, Horizon, HorizonRule, HorizonTest, Placement } from '#domain/product/roadmap-setup';
 export type { RoadmapSetup };
 
 const text = z.string().max(20_000);
