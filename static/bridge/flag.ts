@@ -5,7 +5,7 @@ export function showResultFlag(id: string, title: string, type: 'success' | 'err
   showFlag({ id, title, type, isAutoDismiss: type === 'success' });
 }
 
-/** The same of a success that can be taken back. It stays until somebody takes it away: not everybody reads fast. */
+/** The same of a success, with a way to take the action back. */
 export function showUndoFlag(
   id: string,
   title: string,
@@ -15,6 +15,7 @@ export function showUndoFlag(
     id,
     title,
     type: 'success',
+    // It stays: whoever works by keyboard needs a while to get there.
     isAutoDismiss: false,
     actions: [
       {

@@ -4,8 +4,8 @@ import { call, unwrap } from '../../bridge/call';
 import { onDay } from '../history/on-day';
 import { inPortfolio } from '../navigation/in-portfolio';
 
-/** What was known of any roadmap. */
-export const roadmapsKey = ['roadmap'] as const;
+/** Of everything that people said of products: one change makes all of it out of date, and roadmaps are among it. */
+export const productsKey = ['product-records'] as const;
 
 /** From where a roadmap is looked at. */
 export interface RoadmapOutlook {
@@ -19,7 +19,7 @@ export interface RoadmapOutlook {
 /** @param audience its id; null: nothing is left out */
 export const roadmapQuery = ({ product, portfolioId, day }: RoadmapOutlook, audience: string | null) =>
   queryOptions({
-    queryKey: [...roadmapsKey, product, portfolioId, day, audience] as const,
+    queryKey: [...productsKey, 'roadmap', product, portfolioId, day, audience] as const,
     queryFn: () =>
       unwrap(
         call('roadmap.view', {

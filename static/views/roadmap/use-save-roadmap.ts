@@ -7,7 +7,7 @@ import { FailureError } from '../../bridge/failure-error';
 import { showResultFlag, showUndoFlag } from '../../bridge/flag';
 import { useSayMessage, useText } from '../../messages/use-text';
 import { wordsOf } from '../failure/failure-words';
-import { roadmapsKey } from './queries';
+import { productsKey } from './queries';
 import { withSetup } from './with-setup';
 
 /** A new setup, and what is said when it is kept. */
@@ -57,7 +57,7 @@ export function useSaveRoadmap(record: RoadmapView['record'], shown: QueryKey): 
     onError: (error) => {
       if (error instanceof FailureError) showResultFlag(FLAG, sayMessage(wordsOf(error.failure).title), 'error');
     },
-    onSettled: () => client.invalidateQueries({ queryKey: roadmapsKey }),
+    onSettled: () => client.invalidateQueries({ queryKey: productsKey }),
     throwOnError: (error) => !(error instanceof FailureError),
   });
   return { save: mutation.mutate, isSaving: mutation.isPending };
