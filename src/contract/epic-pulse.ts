@@ -15,7 +15,7 @@ export const epicPulseRequest = z.strictObject({ issueKey });
 export type EpicPulseRequest = z.infer<typeof epicPulseRequest>;
 
 /** Blockers, people and changes that are told one by one; figures count all. */
-export const MOST_TOLD = 5;
+export const MOST_TOLD = 50;
 /** Of what one blocker holds up. */
 export const MOST_HELD = 3;
 

@@ -1,5 +1,6 @@
 import type { RunningSandbox } from '../../sandbox/server/start-sandbox';
 import type { EpicPulse, ToldChange, WeekChange } from '../../src/contract/epic-pulse';
+import { MOST_TOLD } from '../../src/contract/epic-pulse';
 import { chanceBy, forecastFinish, simulate } from '../../src/domain/forecast/throughput-forecast';
 import type { Member } from '../../src/contract/portfolio-record';
 import type { Day } from '../../src/domain/units';
@@ -83,7 +84,7 @@ describe('the pulse of the demo company', () => {
         expect([key, kind, count]).toEqual([key, kind, expected.filter((one) => one.includes(` ${kind}`)).length]);
         if (count > 0) kinds.add(kind);
       }
-      expect(week.listed.length).toBe(Math.min(5, expected.length));
+      expect(week.listed.length).toBe(Math.min(MOST_TOLD, expected.length));
       const moments = week.listed.map(({ at }) => at);
       expect(moments).toEqual([...moments].sort((a, b) => b - a));
       for (const change of week.listed) {

@@ -4,6 +4,9 @@ export const epicPulse = {
   'pulse.loaded': 'What is going on is loaded',
   'pulse.failed': 'Could not be loaded',
   'pulse.failed.reason': 'The message below says why.',
+  'pulse.more': 'Show {count, number} more',
+  'pulse.fewer': 'Show fewer',
+  'pulse.untold': 'And {count, number} more.',
   'pulse.presentOnly': 'Forecast, blockers, people and the changes of a week are told of today alone.',
   'pulse.withoutHistory':
     '{count, plural, =1 {The history of # issue has} other {The history of # issues has}} not been read yet, so scope and changes are incomplete.',
@@ -72,14 +75,12 @@ export const epicPulse = {
   'pulse.blockers.holds.itself': 'this issue',
   'pulse.blockers.conflict': 'Dates conflict',
   'pulse.blockers.conflict.explanation': 'By the planned dates it ends too late for what waits for it.',
-  'pulse.blockers.more': '{count, plural, =1 {# more} other {# more}}',
   'pulse.blockers.outside': '{keys}, which Altitude has not read: whether that is done is unknown.',
 
   'pulse.people': 'People',
   'pulse.people.loads': '{name}, {children, plural, =1 {# open child} other {# open children}}',
   'pulse.people.none': 'No child is open.',
   'pulse.people.nobody': 'Nobody is assigned.',
-  'pulse.people.more': '{count, plural, =1 {# more person} other {# more people}}',
   'pulse.people.unassigned':
     '{count, plural, =1 {# open child is assigned to nobody} other {# open children are assigned to nobody}}',
   'pulse.people.unknown': 'Unknown until its projects have been read again.',
@@ -104,7 +105,6 @@ export const epicPulse = {
   'pulse.week.estimated.gone': 'estimate of {from, plural, =1 {# point} other {{from, number} points}} taken back',
   'pulse.week.itself': 'This issue itself',
   'pulse.week.by': '{who}, {when}',
-  'pulse.week.more': '{count, plural, =1 {# more change} other {# more changes}}',
 
   'pulse.history': 'Progress history',
   'pulse.history.hint':

@@ -31,7 +31,7 @@ interface DayChartProps {
   readonly most: number;
   readonly dayText: (day: number) => string;
   readonly valueText: (value: number) => string;
-  /** What is said of the day that is pointed at, or of the last one. */
+  /** What is said of the day that is pointed at, else of the marked one, else of the last one. */
   readonly readout: (day: number) => ReactNode;
   /** Days that can be pointed at, at least one, ascending; all unless told. */
   readonly stops?: readonly number[];
@@ -75,7 +75,7 @@ export function DayChart(props: DayChartProps) {
   return (
     <div className={styles.chart}>
       <div className={styles.readout} aria-live="polite">
-        {readout(day ?? nearest(last))}
+        {readout(day ?? nearest(marked ?? last))}
       </div>
       <div
         ref={frame}

@@ -3,6 +3,7 @@ import { useText } from '../../../messages/use-text';
 import { Explained } from '../../../ui/explained/explained';
 import { LateMark } from '../../figures/late-mark';
 import { IssueDue, StatusLozenge } from '../../items/issue-cells';
+import { FirstFew } from './first-few';
 import { OpenedIssue, type Opens } from './opened-issue';
 import styles from './pulse.module.css';
 
@@ -54,17 +55,13 @@ export function BlockersPart({ blockers, ...rest }: BlockersProps) {
   if (count === 0 && outside.length === 0) {
     return <p className={styles.none}>{say(isPartial ? 'pulse.blockers.none.partial' : 'pulse.blockers.none')}</p>;
   }
-  const more = count - listed.length;
   return (
     <>
       {listed.length > 0 && (
-        <ul className={styles.list} aria-label={say('pulse.blockers')}>
-          {listed.map((blocker) => (
-            <Blocker key={blocker.issue.issueId} blocker={blocker} {...rest} />
-          ))}
-        </ul>
+        <FirstFew label={say('pulse.blockers')} items={listed} inAll={count}>
+          {(blocker) => <Blocker key={blocker.issue.issueId} blocker={blocker} {...rest} />}
+        </FirstFew>
       )}
-      {more > 0 && <p className={styles.quiet}>{say('pulse.blockers.more', { count: more })}</p>}
       {outside.length > 0 && (
         <p className={styles.quiet}>{say('pulse.blockers.outside', { keys: outside.join(', ') })}</p>
       )}

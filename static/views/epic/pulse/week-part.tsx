@@ -3,9 +3,10 @@ import type { PulseWeek, WeekChange } from '#contract/epic-pulse';
 import { useFormats } from '../../../messages/use-formats';
 import { useSayMessage, useText } from '../../../messages/use-text';
 import { usePeopleNames, type PeopleNames } from '../../people/use-people-names';
+import { FirstFew } from './first-few';
 import { OpenedIssue, type Opens } from './opened-issue';
 import styles from './pulse.module.css';
-import { changesUntold, changeWords, weekSummary } from './week-words';
+import { changeCount, changeWords, weekSummary } from './week-words';
 
 interface ChangeProps {
   readonly change: WeekChange;
@@ -37,28 +38,22 @@ export function WeekPart({ week, opens }: { readonly week: PulseWeek; readonly o
   const sayMessage = useSayMessage();
   const { day } = useFormats();
   const { own, listed } = week;
-  const names = usePeopleNames([[...own, ...listed].flatMap(({ author }) => author ?? [])]);
+  const told = [...own.map((change) => ({ ...change, item: null })), ...listed];
+  const names = usePeopleNames([told.flatMap(({ author }) => author ?? [])]);
   if (own.length === 0 && listed.length === 0) {
     return <p className={styles.none}>{say('pulse.week.none', { since: day(week.since) })}</p>;
   }
   const summary = weekSummary(week).map(sayMessage).join(', ');
-  const untold = changesUntold(week);
   return (
     <>
       {summary !== '' && <p className={styles.text}>{summary}</p>}
-      <ul className={styles.list} aria-label={say('pulse.week')}>
-        {own.map((change) => (
-          <Change key={change.kind} change={change} names={names}>
-            {say('pulse.week.itself')}:
+      <FirstFew label={say('pulse.week')} items={told} inAll={own.length + changeCount(week)}>
+        {(change) => (
+          <Change key={`${change.item?.issueId ?? ''} ${change.kind}`} change={change} names={names}>
+            {change.item ? <OpenedIssue item={change.item} opens={opens} /> : say('pulse.week.itself')}:
           </Change>
-        ))}
-        {listed.map((change) => (
-          <Change key={`${change.item.issueId} ${change.kind}`} change={change} names={names}>
-            <OpenedIssue item={change.item} opens={opens} />:
-          </Change>
-        ))}
-      </ul>
-      {untold > 0 && <p className={styles.quiet}>{say('pulse.week.more', { count: untold })}</p>}
+        )}
+      </FirstFew>
     </>
   );
 }

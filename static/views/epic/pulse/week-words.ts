@@ -25,7 +25,6 @@ export function weekSummary({ counts }: Pick<PulseWeek, 'counts'>): Message[] {
     .map((kind) => ({ id: `pulse.week.count.${kind}`, values: { count: counts[kind] } }));
 }
 
-/** How many changes of children there are beside those that are told one by one. */
-export function changesUntold({ counts, listed }: Pick<PulseWeek, 'counts' | 'listed'>): number {
-  return weekKinds.reduce((sum, kind) => sum + counts[kind], 0) - listed.length;
-}
+/** How many changes of children there are. */
+export const changeCount = ({ counts }: Pick<PulseWeek, 'counts'>): number =>
+  weekKinds.reduce((sum, kind) => sum + counts[kind], 0);
