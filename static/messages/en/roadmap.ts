@@ -101,14 +101,12 @@ export const roadmap = {
   'roadmap.release.chance.under': 'under {percent}',
   'roadmap.release.chance.explanation':
     'The chance of its day: in {percent} of 5,000 simulated futures the work of this release and of those before it is finished by {day}.',
-  'roadmap.release.misfit':
-    '{count, plural, =1 {# part of it does} other {# parts of it do}} not fit: not finished by the release day with a confidence of 85 %',
+  'roadmap.release.misfit': '{count, plural, =1 {# part does} other {# parts do}} not fit with a confidence of 85 %',
   'roadmap.release.fit': 'Everything fits with a confidence of 85 %',
   'roadmap.release.notBroken':
     '{count, plural, =1 {# epic has} other {# epics have}} no work items yet and {count, plural, =1 {is} other {are}} not in the forecast',
   'roadmap.release.items': '{count, plural, =1 {# epic} other {# epics}} in it',
-  'roadmap.release.misfit.item': 'What does not fit',
-  'roadmap.release.misfit.open': 'Open work items',
+  'roadmap.release.open': '{open, plural, =1 {# open work item} other {# open work items}}',
   'roadmap.release.loose': 'Work items without an epic',
   'roadmap.release.itemsEarlier': '{count, plural, =1 {# more was} other {# more were}} done earlier.',
   'roadmap.release.jira': 'Issues in Jira',
