@@ -91,7 +91,10 @@ describe('what is going on at an epic, in the browser', () => {
       .getByText(new RegExp(`^(${String(done)} of|All) `))
       .first()
       .waitFor();
-    await frame.locator('nav').getByRole('link', { name: top?.summary ?? '' }).click();
+    await frame
+      .locator('nav')
+      .getByRole('link', { name: top?.summary ?? '' })
+      .click();
     await frame.getByRole('heading', { level: 1, name: top?.key ?? '' }).waitFor();
     expect(await frame.getByRole('heading', { level: 1 }).count()).toBe(1);
   });
