@@ -10,7 +10,6 @@ export const MOST_LIST_CHANGES = 20;
 /** A LexoRank, as it was seen. */
 const rank = z.string().min(1).max(255);
 const rankedIssue = z.strictObject({ issueKey, rank });
-export type RankedIssue = z.infer<typeof rankedIssue>;
 
 export const rankRun = z.strictObject({
   /** They go together, in this order. */

@@ -2,23 +2,22 @@ import type { PulseFinish, PulseForecast } from '#contract/epic-pulse';
 import { finishedItems } from '#domain/delivery/cycle-time';
 import { ALWAYS } from '#domain/delivery/membership';
 import { isChangedSince } from '#domain/epic/week-changes';
-import type { Pace } from '#domain/epic/finish-at-pace';
-import { finishAtPace, paceOf } from '#domain/epic/finish-at-pace';
+import { finishAtPace } from '#domain/epic/finish-at-pace';
+import type { Pace } from '#domain/forecast/pace';
+import { finishedAt, paceOf } from '#domain/forecast/pace';
 import { SAMPLED_DAYS } from '#domain/forecast/throughput-forecast';
 import { isOpen } from '#domain/health/health-items';
-import { levelOf, nodesOfProject, projectIdOf, sourceOf } from '#domain/hierarchy/forest';
+import { levelOf, nodesOfProject, projectIdOf } from '#domain/hierarchy/forest';
 import { endOfDay } from '#domain/history/end-of-day';
 import { dueOf } from '#domain/progress/sum-figures';
-import { dayIn } from '#domain/schedule/calendar-day';
 import { dayFinder } from '#domain/schedule/day-finder';
-import { NO_MINUTE } from '#domain/site-index/issue-facts';
-import type { Day, Instant } from '#domain/units';
+import type { Day } from '#domain/units';
 import type { VisibleSite } from '../access/visible-site';
 import type { VisibleHistory } from '../delivery/read-lives';
 import { livesOf } from '../delivery/read-lives';
+import { firstDayOf } from '../forecast/first-day';
 
 export const STORY_LEVEL = 0;
-const MINUTE_MS = 60_000;
 
 interface FinishParts {
   readonly site: VisibleSite;
@@ -40,7 +39,7 @@ export function pulseFinish(node: number, { site, history, below, timeZone }: Fi
   const due = dueOf(forest, rolled, node)?.day ?? null;
   const forecast = (items: readonly number[]): PulseForecast => {
     const days = items.flatMap((item) => finishedOn.get(item) ?? []);
-    const pace = paceOf(days, firstDay(site, items, timeZone), today);
+    const pace = paceOf(days, firstDayOf(site, items, timeZone), (today - 1) as Day);
     return { ...finishAtPace(pace, open, today, due), ...sampleOf(pace) };
   };
   const keys = site.projects.filter(({ project }) => projectIds.has(project.id)).map(({ project }) => project.key);
@@ -50,11 +49,7 @@ export function pulseFinish(node: number, { site, history, below, timeZone }: Fi
 const workItemsOf = ({ forest }: VisibleSite, projectId: string): number[] =>
   nodesOfProject(forest, projectId).filter((node) => levelOf(forest, node) === STORY_LEVEL);
 
-const sampleOf = ({ first, last, counts }: Pace) => ({
-  first,
-  last,
-  finished: counts.reduce((sum, count) => sum + count, 0),
-});
+const sampleOf = (pace: Pace) => ({ first: pace.first, last: pace.last, finished: finishedAt(pace) });
 
 /** The days on which items were finished, of those that can have been within the days that a pace looks at. */
 function finishedLately(
@@ -74,16 +69,4 @@ function finishedLately(
   return new Map(
     finishedItems(lives, dayFinder(timeZone, since, moment)).map(({ node, finished }) => [node, finished]),
   );
-}
-
-/** The day on which the first of these was created. */
-function firstDay({ forest, today }: VisibleSite, nodes: readonly number[], timeZone: string): Day {
-  let first = Infinity;
-  for (const node of nodes) {
-    const { source, at } = sourceOf(forest, node);
-    const minute = source.facts.created[at] ?? NO_MINUTE;
-    // Packed before creation was kept: long ago.
-    first = Math.min(first, minute === NO_MINUTE ? 0 : minute);
-  }
-  return first === Infinity ? today : dayIn(timeZone, (first * MINUTE_MS) as Instant);
 }

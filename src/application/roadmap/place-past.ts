@@ -1,23 +1,22 @@
 import type { ForecastBasis } from '#contract/roadmap';
 import { finishedItems } from '#domain/delivery/cycle-time';
 import { ALWAYS } from '#domain/delivery/membership';
-import { dailyThroughput, gapIn, SAMPLED_DAYS } from '#domain/forecast/throughput-forecast';
+import { finishedAt, firstOfPace, paceOf } from '#domain/forecast/pace';
+import { gapIn, SAMPLED_DAYS } from '#domain/forecast/throughput-forecast';
 import { isOpen } from '#domain/health/health-items';
-import { levelOf, sourceOf } from '#domain/hierarchy/forest';
+import { levelOf } from '#domain/hierarchy/forest';
 import { changesEnd, changesStart } from '#domain/history/history-facts';
 import { endOfDay } from '#domain/history/end-of-day';
 import { versionsAt } from '#domain/history/past-versions';
-import { dayIn } from '#domain/schedule/calendar-day';
 import { dayFinder } from '#domain/schedule/day-finder';
-import { NO_MINUTE } from '#domain/site-index/issue-facts';
-import type { Day, Instant } from '#domain/units';
+import type { Day } from '#domain/units';
 import type { VisibleSite } from '../access/visible-site';
 import type { VisibleHistory } from '../delivery/read-lives';
 import { livesOf, readHistory } from '../delivery/read-lives';
+import { firstDayOf } from '../forecast/first-day';
 import type { IndexReader } from '../site-index/ports/index-reader';
 
 const STORY_LEVEL = 0;
-const MINUTE_MS = 60_000;
 
 /** What the history of a place tells of its issues, as of the day that is seen. */
 export interface PlacePast {
@@ -69,7 +68,6 @@ export interface PlaceThroughput extends ForecastBasis {
   readonly counts: readonly number[];
 }
 
-/** Days before there was any work item are none on which nothing was finished. */
 export function throughputOf(site: VisibleSite, { finishedOn, changedAfter, timeZone }: PlacePast): PlaceThroughput {
   const { forest, today, past } = site;
   const workItems = Array.from({ length: forest.size }, (_, node) => node).filter(
@@ -77,22 +75,9 @@ export function throughputOf(site: VisibleSite, { finishedOn, changedAfter, time
   );
   // A past day is over, the present one is not.
   const last = (past ? today : today - 1) as Day;
-  const first = Math.max(last - SAMPLED_DAYS + 1, firstDay(site, workItems, timeZone) ?? today) as Day;
+  const begin = firstDayOf(site, workItems, timeZone);
   // What nothing has happened to since was not finished since: most of a large place.
-  const candidates = changedAfter(workItems, (first - 1) as Day);
-  const counts = dailyThroughput([...finishedOn(candidates).values()], first, last);
-  const finished = counts.reduce((sum, count) => sum + count, 0);
-  return { first, last, finished, gap: gapIn(counts), counts };
-}
-
-/** The day on which the first of these was created; null: there is none. */
-function firstDay({ forest }: VisibleSite, nodes: readonly number[], timeZone: string): Day | null {
-  let first = Infinity;
-  for (const node of nodes) {
-    const { source, at } = sourceOf(forest, node);
-    const minute = source.facts.created[at] ?? NO_MINUTE;
-    // Packed before creation was kept: long ago.
-    first = Math.min(first, minute === NO_MINUTE ? 0 : minute);
-  }
-  return first === Infinity ? null : dayIn(timeZone, (first * MINUTE_MS) as Instant);
+  const candidates = changedAfter(workItems, (firstOfPace(begin, last) - 1) as Day);
+  const pace = paceOf([...finishedOn(candidates).values()], begin, last);
+  return { ...pace, finished: finishedAt(pace), gap: gapIn(pace.counts) };
 }

@@ -53,16 +53,10 @@ const LEVEL_HEIGHT = 14;
 
 const noLevels: readonly ChartLevel[] = [];
 
-/** Values over days: axes, grid, and a line to the day that is pointed at by mouse, touch or arrow keys. */
-export function DayChart(props: DayChartProps) {
-  const { label, first, last, most, readout, marked = null, onPick, levels = noLevels, children } = props;
-  const right = levels.length > 0 ? LEVEL_ROOM : MARGIN.right;
-  const stops = props.stops ?? Array.from({ length: last - first + 1 }, (_, at) => first + at);
-  const frame = useRef<HTMLDivElement>(null);
-  const width = useWidth(frame);
-  const [pointed, setPointed] = useState<number | null>(null);
-  const x = scaleLinear([first, Math.max(last, first + 1)], [MARGIN.left, Math.max(width - right, MARGIN.left)]);
-  const y = scaleLinear([0, Math.max(most, 1)], [HEIGHT - MARGIN.bottom, MARGIN.top]).nice(4);
+/** The day that is pointed at, by mouse, touch or arrow keys; null: none is. */
+function usePointedDay({ first, last, stops: given, onPick }: DayChartProps) {
+  const stops = given ?? Array.from({ length: last - first + 1 }, (_, at) => first + at);
+  const [pointed, point] = useState<number | null>(null);
   const day = pointed === null || pointed < first || pointed > last ? null : pointed;
   const nearest = (wanted: number): number => nearestOf(stops, wanted);
   const onKeyDown = (event: KeyboardEvent): void => {
@@ -70,8 +64,20 @@ export function DayChart(props: DayChartProps) {
     const next = nextStop(event.key, day ?? last + 1, stops);
     if (next === null) return;
     event.preventDefault();
-    setPointed(next);
+    point(next);
   };
+  return { day, nearest, point, onKeyDown };
+}
+
+/** Values over days: axes, grid, and a line to the day that is pointed at by mouse, touch or arrow keys. */
+export function DayChart(props: DayChartProps) {
+  const { label, first, last, most, readout, marked = null, onPick, levels = noLevels, children } = props;
+  const right = levels.length > 0 ? LEVEL_ROOM : MARGIN.right;
+  const frame = useRef<HTMLDivElement>(null);
+  const width = useWidth(frame);
+  const x = scaleLinear([first, Math.max(last, first + 1)], [MARGIN.left, Math.max(width - right, MARGIN.left)]);
+  const y = scaleLinear([0, Math.max(most, 1)], [HEIGHT - MARGIN.bottom, MARGIN.top]).nice(4);
+  const { day, nearest, point, onKeyDown } = usePointedDay(props);
   return (
     <div className={styles.chart}>
       <div className={styles.readout} aria-live="polite">
@@ -84,10 +90,10 @@ export function DayChart(props: DayChartProps) {
         aria-label={label}
         tabIndex={0}
         onKeyDown={onKeyDown}
-        onPointerMove={(event) => setPointed(nearest(dayUnder(event, x)))}
+        onPointerMove={(event) => point(nearest(dayUnder(event, x)))}
         onClick={(event) => onPick?.(nearest(dayUnder(event, x)))}
-        onPointerLeave={() => setPointed(null)}
-        onBlur={() => setPointed(null)}
+        onPointerLeave={() => point(null)}
+        onBlur={() => point(null)}
       >
         {width > 0 && (
           <svg width={width} height={HEIGHT} aria-hidden>

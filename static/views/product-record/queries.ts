@@ -1,8 +1,8 @@
 import { infiniteQueryOptions, queryOptions, type QueryClient } from '@tanstack/react-query';
 import { call, unwrap } from '../../bridge/call';
 
-/** Everything that people said of products: one change makes all of it out of date. */
-const productsKey = ['product-records'] as const;
+/** Of everything that people said of products: one change makes all of it out of date, and roadmaps are among it. */
+export const productsKey = ['product-records'] as const;
 
 /** All products that have a record and that the person may view. */
 export const productListQuery = queryOptions({

@@ -3,9 +3,7 @@ import type { Day } from '#domain/units';
 import { call, unwrap } from '../../bridge/call';
 import { onDay } from '../history/on-day';
 import { inPortfolio } from '../navigation/in-portfolio';
-
-/** Of everything that people said of products: one change makes all of it out of date, and roadmaps are among it. */
-export const productsKey = ['product-records'] as const;
+import { productsKey } from '../product-record/queries';
 
 /** From where a roadmap is looked at. */
 export interface RoadmapOutlook {

@@ -7,7 +7,7 @@ import { FailureError } from '../../bridge/failure-error';
 import { showResultFlag, showUndoFlag } from '../../bridge/flag';
 import { useSayMessage, useText } from '../../messages/use-text';
 import { wordsOf } from '../failure/failure-words';
-import { productsKey } from './queries';
+import { productsKey } from '../product-record/queries';
 import { withSetup } from './with-setup';
 
 /** A new setup, and what is said when it is kept. */
