@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { MOST_MEMBERS } from '#domain/portfolio/check-record';
 import type { Fraction, Instant } from '#domain/units';
 import type {
   FiledBaseline,
@@ -59,7 +60,7 @@ export const filedPortfolio = z.strictObject({
       .transform((value) => value as Fraction)
       .nullable(),
   }),
-  members: z.array(member).max(1_000),
+  members: z.array(member).max(MOST_MEMBERS),
   candidates: z.array(candidateWords.extend({ cost: z.number().nullable(), value: z.number().nullable() })).max(500),
   // Files and records that are older have none.
   milestones: milestones.default([]),

@@ -17,6 +17,8 @@ import type { RecordProblem } from './record-problems';
 const MOST_AMOUNT = 1e15;
 /** Of all text of a record together, so that a version fits into one statement of the database. */
 const MOST_BYTES = 200_000;
+/** So many are read back. */
+export const MOST_MEMBERS = 1_000;
 
 const currencies = new Set(Intl.supportedValuesOf('currency'));
 
@@ -40,7 +42,8 @@ function checkRecord(record: PortfolioRecord, report: Report): void {
   );
   checkMilestones(record.milestones, report);
   checkThemes(record.themes, report);
-  if (sizeOf(record) > MOST_BYTES) report('', 'too-large');
+  // Those that its writer may not see are kept beside as many of his own as a request may have.
+  if (sizeOf(record) > MOST_BYTES || record.members.length > MOST_MEMBERS) report('', 'too-large');
 }
 
 /** What makes two members the same: the same query with another order is no other query. */

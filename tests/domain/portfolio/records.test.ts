@@ -80,6 +80,13 @@ describe('problemsOf', () => {
     }));
     expect(told({ candidates })).toEqual([' too-large']);
   });
+
+  it('has no more members than are read back, those that its writer may not see included', () => {
+    const members = (count: number) =>
+      Array.from({ length: count }, (_, at) => ({ kind: 'project', projectId: String(at + 1) }) as const);
+    expect(told({ members: members(1_000) })).toEqual([]);
+    expect(told({ members: members(1_001) })).toEqual([' too-large']);
+  });
 });
 
 describe('differenceOf', () => {
