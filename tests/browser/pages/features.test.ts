@@ -142,8 +142,10 @@ describe('the features of a product in the browser', () => {
     await dialog(again).getByText('2 moves were written to Jira').waitFor();
     await dialog(again).getByRole('button', { name: 'Back to the epics' }).click();
     await expectSoon(() => keysIn(again, 4), [third, fourth, first, second]);
-    await settle(pages.sandbox);
-    expect((await read()).rows.slice(0, 4).map(({ issue }) => issue.key)).toEqual([third, fourth, first, second]);
+    await expectSoon(async () => {
+      await follow();
+      return keys(4);
+    }, [third, fourth, first, second]);
   });
 
   it('tells what Jira refuses: what somebody else has ranked meanwhile, and what one may not rank', async () => {
@@ -197,8 +199,10 @@ describe('the features of a product in the browser', () => {
     await shoot('features-edit');
     await dialog(frame).getByRole('button', { name: 'Write 2 changes to Jira' }).click();
     await dialog(frame).getByText('2 changes were written to Jira').waitFor();
-    await settle(pages.sandbox);
-    const after = (await read()).rows.filter(({ issue }) => chosen.some((one) => one.issue.key === issue.key));
-    expect(after.map(({ issue }) => issue.due?.source)).toEqual(['own', 'own']);
+    await expectSoon(async () => {
+      await follow();
+      const after = features.rows.filter(({ issue }) => chosen.some((one) => one.issue.key === issue.key));
+      return after.map(({ issue }) => issue.due?.source);
+    }, ['own', 'own']);
   });
 });
