@@ -8,7 +8,6 @@ import type {
   SaveStageRequest,
 } from '#contract/product-record';
 import type { RecordAction } from '#domain/portfolio/portfolio-record';
-import type { RecordProblem } from '#domain/portfolio/record-problems';
 import { problemsOfProduct } from '#domain/product/check-product';
 import { membersOf, type ProductRecord } from '#domain/product/product-record';
 import type { Viewer, ViewerAccess } from '../access/ports';
@@ -19,7 +18,7 @@ import { isHidden } from '../portfolio/show-members';
 import { projectsFor } from '../portfolio/site-projects';
 import type { IndexReader } from '../site-index/ports/index-reader';
 import type { ChangeProduct } from './change-product';
-import { expectSeen } from './change-product';
+import { expectSeen, invalid } from './change-product';
 import { emptyProduct, productOfDraft } from './product-of-draft';
 import { newProduct, rightsIn, type OpenedProduct, type OpenProduct } from './product-shelf';
 import type { ShowProduct } from './show-product';
@@ -132,10 +131,6 @@ async function expectSound(
     ...(await problemsOfSelection({ members, before: known }, projects, recordAccess)),
   ];
   if (problems.length > 0) throw invalid(problems);
-}
-
-export function invalid(problems: readonly RecordProblem[]): AppError {
-  return new AppError({ code: 'invalid-record', problems });
 }
 
 async function save(

@@ -1,10 +1,9 @@
 import type { RoadmapSaved, SaveRoadmapRequest } from '#contract/product-record';
-import { problemsOfProduct } from '#domain/product/check-product';
 import { mergedRoadmap, usualRoadmap, withIssues, type RoadmapSetup } from '#domain/product/roadmap-setup';
 import type { Viewer } from '../access/ports';
 import type { SeeSite, VisibleSite } from '../access/visible-site';
 import type { ChangeProduct } from './change-product';
-import { invalid, openToEdit, recordOf } from './edit-product';
+import { openToEdit, recordOf } from './edit-product';
 import type { ProductVersion } from './ports';
 import type { OpenProduct } from './product-shelf';
 
@@ -22,8 +21,6 @@ export const saveRoadmap =
     const whole = await see(viewer);
     const before = recordOf(opened, viewer);
     const record = { ...before, roadmap: mergedRoadmap(before.roadmap, roadmap, seenIn(whole)) };
-    const problems = problemsOfProduct(record).filter(({ path }) => path === '' || path.startsWith('roadmap'));
-    if (problems.length > 0) throw invalid(problems);
     const { productId, version: current } = opened;
     const action = current ? 'edited' : 'created';
     const saved = await change(viewer, { productId, before: current, record, action });

@@ -12,6 +12,7 @@ import { aProduct, someProduct, someRoadmap } from '../../builders/product';
 const day = (value: number) => value as Day;
 const id = (serial: number) => `00000000-0000-4000-8000-00000000000${serial}`;
 const goal = { id: id(1), name: 'Half the returns', target: null, isReached: false, note: '' };
+const range = (length: number) => Array.from({ length }, (_, at) => at);
 const known = (...accounts: string[]) => new Set(accounts);
 
 describe('what is wrong with a product', () => {
@@ -103,6 +104,18 @@ describe('what is wrong with a product', () => {
       },
       'roadmap.placed.1',
       'duplicate',
+    ],
+    [
+      'more editors than can be read again',
+      { roles: { ownerAccountId: 'o', editors: range(501).map((at) => person(`p${at}`)), viewers: [] } },
+      'roles.editors',
+      'too-many',
+    ],
+    [
+      'more placements than can be read again',
+      { roadmap: { ...usualRoadmap, placed: range(5_001).map((at) => ({ issueId: at + 1, horizon: 'now' })) } },
+      'roadmap.placed',
+      'too-many',
     ],
     ['more text than is kept', { goals: [{ ...goal, note: 'n'.repeat(300_000) }] }, '', 'too-large'],
   ])('is %s', (_, parts, path, reason) => {
