@@ -96,7 +96,8 @@ export const saveProductRequest = z.strictObject({ product: productName, version
 export type SaveProductRequest = z.infer<typeof saveProductRequest>;
 export const saveStageRequest = z.strictObject({ product: productName, version, stage });
 export type SaveStageRequest = z.infer<typeof saveStageRequest>;
-export const saveRoadmapRequest = z.strictObject({ product: productName, version, roadmap: roadmapSetup });
+/** `before`: the roadmap that was shown, and from which `after` was made. Only the difference is saved. */
+export const saveRoadmapRequest = z.strictObject({ product: productName, before: roadmapSetup, after: roadmapSetup });
 export type SaveRoadmapRequest = z.infer<typeof saveRoadmapRequest>;
 export const archiveProductRequest = z.strictObject({ product: productName, version, isArchived: z.boolean() });
 export type ArchiveProductRequest = z.infer<typeof archiveProductRequest>;

@@ -89,16 +89,19 @@ export const takeProductOver =
     return save(ports, viewer, opened, { ...record, roles }, 'roles-changed');
   };
 
-/** @throws AppError where he may not edit it, has not seen the newest version, or it is archived */
+/**
+ * @param seen the version that he has seen; null: only what he changed is going to be saved, whatever else was changed meanwhile
+ * @throws AppError where he may not edit it, has not seen the newest version, or it is archived
+ */
 export async function openToEdit(
   open: OpenProduct,
   viewer: Viewer,
   product: string,
-  version: number,
+  seen: number | null,
 ): Promise<OpenedProduct> {
   const opened = await open(viewer, product);
   if (!opened.rights.mayEdit) throw new AppError({ code: 'not-permitted' });
-  expectSeen(opened, version);
+  if (seen !== null) expectSeen(opened, seen);
   if (opened.version?.record.isArchived) throw invalid([{ path: '', reason: 'archived' }]);
   return opened;
 }
