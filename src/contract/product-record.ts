@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { mostEntries } from '#domain/product/check-product';
 import type { Goal, ProductLink, ProductRecord, ProductRoles, Stakeholder } from '#domain/product/product-record';
 import { productStages, stakeholderParts, type ProductDates, type ProductStage } from '#domain/product/product-record';
 import type { Instant } from '#domain/units';
@@ -12,16 +13,16 @@ export type { Goal, ProductDates, ProductLink, ProductRoles, ProductStage, Stake
 
 /*
  * As for portfolios: shapes are checked here, and what a person can type wrongly within them is answered by `invalid-record`.
- * The maxima here are far above what that accepts.
+ * The maxima of texts are far above what that accepts; those of lists are the same.
  */
 const text = z.string().max(20_000);
 const id = z.uuid();
 const accountId = z.string().min(1).max(128);
-const grantees = z.array(grantee).max(500).readonly();
+const grantees = z.array(grantee).max(mostEntries.grantees).readonly();
 
 const [projectMember, , queryMember] = member.options;
 export const productMember = z.discriminatedUnion('kind', [projectMember, queryMember]);
-const members = z.array(productMember).max(1_000).readonly();
+const members = z.array(productMember).max(mostEntries.members).readonly();
 
 const stage = z.enum(productStages).nullable();
 const productRoles = z.strictObject({ ownerAccountId: accountId, editors: grantees, viewers: grantees });
@@ -39,17 +40,17 @@ const words = z.strictObject({
   description: text,
   goals: z
     .array(z.strictObject({ id, name: text, target: anyDay, isReached: z.boolean(), note: text }))
-    .max(200)
+    .max(mostEntries.goals)
     .readonly(),
   stage,
   dates: z.strictObject({ start: anyDay, launch: anyDay, end: anyDay }),
   stakeholders: z
     .array(z.strictObject({ id, who, parts: z.array(z.enum(stakeholderParts)).max(4).readonly(), note: text }))
-    .max(500)
+    .max(mostEntries.stakeholders)
     .readonly(),
   links: z
     .array(z.strictObject({ id, title: text, url: text }))
-    .max(200)
+    .max(mostEntries.links)
     .readonly(),
 });
 
@@ -95,7 +96,8 @@ export const saveProductRequest = z.strictObject({ product: productName, version
 export type SaveProductRequest = z.infer<typeof saveProductRequest>;
 export const saveStageRequest = z.strictObject({ product: productName, version, stage });
 export type SaveStageRequest = z.infer<typeof saveStageRequest>;
-export const saveRoadmapRequest = z.strictObject({ product: productName, version, roadmap: roadmapSetup });
+/** `before`: the roadmap that was shown, and from which `after` was made. Only the difference is saved. */
+export const saveRoadmapRequest = z.strictObject({ product: productName, before: roadmapSetup, after: roadmapSetup });
 export type SaveRoadmapRequest = z.infer<typeof saveRoadmapRequest>;
 export const archiveProductRequest = z.strictObject({ product: productName, version, isArchived: z.boolean() });
 export type ArchiveProductRequest = z.infer<typeof archiveProductRequest>;

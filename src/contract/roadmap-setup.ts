@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { mostEntries } from '#domain/product/check-product';
 import { hidables, horizons, type RoadmapSetup } from '#domain/product/roadmap-setup';
 
 export type { RoadmapSetup };
@@ -32,11 +33,11 @@ const horizonTest = z.discriminatedUnion('kind', [
 export const roadmapSetup: z.ZodType<RoadmapSetup> = z.strictObject({
   rules: z
     .array(z.strictObject({ horizon, by: horizonTest }))
-    .max(100)
+    .max(mostEntries.rules)
     .readonly(),
   placed: z
     .array(z.strictObject({ issueId, horizon: z.enum([...horizons, 'not-shown']) }))
-    .max(5_000)
+    .max(mostEntries.issues)
     .readonly(),
   audiences: z
     .array(
@@ -45,13 +46,13 @@ export const roadmapSetup: z.ZodType<RoadmapSetup> = z.strictObject({
         name: text,
         kind: z.enum(['internal', 'partner', 'customer']),
         hides: z.array(z.enum(hidables)).max(hidables.length).readonly(),
-        hiddenIssueIds: z.array(issueId).max(5_000).readonly(),
+        hiddenIssueIds: z.array(issueId).max(mostEntries.issues).readonly(),
         wording: z
           .array(z.strictObject({ issueId, name: text }))
-          .max(5_000)
+          .max(mostEntries.issues)
           .readonly(),
       }),
     )
-    .max(50)
+    .max(mostEntries.audiences)
     .readonly(),
 });

@@ -139,7 +139,7 @@ export interface RoadmapView {
   readonly shownAs: (AudienceName & { readonly hides: readonly Hidable[] }) | null;
   /** Items that the audience is not shown; null: the viewer may not edit the roadmap, or nothing is left out. */
   readonly leftOut: number | null;
-  /** How it is made; null: it is shown for an audience. */
+  /** How it is made, for who may not edit it by its rules alone; null: it is shown for an audience. */
   readonly setup: RoadmapSetup | null;
   /** The product whose roadmap this is, for who may edit it; null: it has the usual rules and is nobody's. */
   readonly record: {

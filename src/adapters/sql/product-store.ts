@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { productRecord } from '#contract/product-record';
 import type { Instant } from '#domain/units';
 import type { ProductStore, ProductVersion } from '../../application/product/ports';
+import { reportDefect } from '../platform/report-defect';
 import { inAnswers } from './in-answers';
 import { change, isDuplicate, orNothing, placeholders, select } from './statement';
 
@@ -12,23 +13,36 @@ const MOST_VERSIONS = 9;
 const headRow = z.object({ product_id: z.string(), version: z.coerce.number(), chars: z.coerce.number() });
 type Head = z.infer<typeof headRow>;
 
-const versionRow = z
-  .object({
-    product_id: z.string(),
-    version: z.coerce.number(),
-    action: z.enum(['created', 'edited', 'roles-changed', 'archived', 'restored', 'undone', 'imported']),
-    changed_by: z.string(),
-    changed_at: z.coerce.number(),
-    body: z.string(),
-  })
-  .transform((row): ProductVersion => ({
-    productId: row.product_id,
-    version: row.version,
-    record: productRecord.parse(JSON.parse(row.body)),
-    action: row.action,
-    changedBy: row.changed_by,
-    changedAt: row.changed_at as Instant,
-  }));
+const versionRow = z.object({
+  product_id: z.string(),
+  version: z.coerce.number(),
+  action: z.enum(['created', 'edited', 'roles-changed', 'archived', 'restored', 'undone', 'imported']),
+  changed_by: z.string(),
+  changed_at: z.coerce.number(),
+  body: z.string(),
+});
+type VersionRow = z.infer<typeof versionRow>;
+
+const versionOf = (row: VersionRow): ProductVersion => ({
+  productId: row.product_id,
+  version: row.version,
+  record: productRecord.parse(JSON.parse(row.body)),
+  action: row.action,
+  changedBy: row.changed_by,
+  changedAt: row.changed_at as Instant,
+});
+
+/** What cannot be read is reported and left out: one bad row is not to take the lists of all products with it. */
+function readableVersions(rows: readonly VersionRow[]): ProductVersion[] {
+  return rows.flatMap((row) => {
+    try {
+      return versionOf(row);
+    } catch (cause) {
+      reportDefect(new Error(`Version ${String(row.version)} of product ${row.product_id} cannot be read`, { cause }));
+      return [];
+    }
+  });
+}
 
 /**
  * Products in Forge SQL. A version is one row, added once: whoever comes second finds its key taken. Nothing is remembered
@@ -38,7 +52,7 @@ export const sqlProductStore: ProductStore = {
   async newest() {
     const found: ProductVersion[] = [];
     for (const batch of inAnswers(await newestHeads(), ({ chars }) => chars))
-      found.push(...(await readVersions(batch)));
+      found.push(...readableVersions(await readVersions(batch)));
     return found;
   },
   async newestOf(productId) {
@@ -68,7 +82,7 @@ function newestHeads(): Promise<Head[]> {
   return orNothing(select(headRow, query));
 }
 
-function readVersions(heads: readonly Head[]): Promise<ProductVersion[]> {
+function readVersions(heads: readonly Head[]): Promise<VersionRow[]> {
   const query =
     `SELECT ${columns} FROM \`product_version\` ` +
     `WHERE ${heads.map(() => '(`product_id` = ? AND `version` = ?)').join(' OR ')}`;
@@ -79,9 +93,13 @@ function readVersions(heads: readonly Head[]): Promise<ProductVersion[]> {
   );
 }
 
-function newestFirst(condition: string, values: readonly (string | number)[], most: number): Promise<ProductVersion[]> {
+async function newestFirst(
+  condition: string,
+  values: readonly (string | number)[],
+  most: number,
+): Promise<ProductVersion[]> {
   const query =
     `SELECT ${columns} FROM \`product_version\` WHERE ${condition} ` +
     `ORDER BY \`version\` DESC LIMIT ${String(most)}`;
-  return orNothing(select(versionRow, query, values));
+  return (await orNothing(select(versionRow, query, values))).map(versionOf);
 }

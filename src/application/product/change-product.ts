@@ -1,8 +1,11 @@
 import type { RecordAction } from '#domain/portfolio/portfolio-record';
+import type { RecordProblem } from '#domain/portfolio/record-problems';
 import { isSameProduct } from '#domain/product/compare-products';
+import { problemsOfProduct } from '#domain/product/check-product';
 import { membersOf, type ProductRecord } from '#domain/product/product-record';
 import type { Viewer } from '../access/ports';
 import type { Clock } from '../clock';
+import { AppError } from '../errors';
 import { changedMeanwhile, evaluateNew } from '../portfolio/change-record';
 import type { QueryStore } from '../portfolio/ports';
 import type { SyncQueue } from '../site-index/ports/sync-queue';
@@ -28,12 +31,15 @@ export type ChangeProduct = (viewer: Viewer, edit: ProductEdit) => Promise<Produ
 
 /**
  * Adds the next version and has its new queries evaluated. What changes nothing makes no version.
- * @throws AppError `changed-meanwhile` where somebody else was faster
+ * @throws AppError `changed-meanwhile` where somebody else was faster; `invalid-record` where the record as a whole, with what
+ * the person may not see, is not one that can be kept and read again
  */
 export const changeProduct =
   ({ products, queries, queue, clock }: ChangePorts): ChangeProduct =>
   async (viewer, { productId, before, record, action }) => {
     if (before && isSameProduct(before.record, record)) return before;
+    const problems = problemsOfProduct(record);
+    if (problems.length > 0) throw invalid(problems);
     const version: ProductVersion = {
       productId,
       version: (before?.version ?? 0) + 1,
@@ -50,4 +56,8 @@ export const changeProduct =
 /** @throws AppError `changed-meanwhile` where the person has not seen the newest version; 0: he saw that there was none */
 export function expectSeen({ version }: OpenedProduct, seen: number): void {
   if ((version?.version ?? 0) !== seen) throw changedMeanwhile(version);
+}
+
+export function invalid(problems: readonly RecordProblem[]): AppError {
+  return new AppError({ code: 'invalid-record', problems });
 }

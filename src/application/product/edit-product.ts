@@ -8,7 +8,6 @@ import type {
   SaveStageRequest,
 } from '#contract/product-record';
 import type { RecordAction } from '#domain/portfolio/portfolio-record';
-import type { RecordProblem } from '#domain/portfolio/record-problems';
 import { problemsOfProduct } from '#domain/product/check-product';
 import { membersOf, type ProductRecord } from '#domain/product/product-record';
 import type { Viewer, ViewerAccess } from '../access/ports';
@@ -19,7 +18,7 @@ import { isHidden } from '../portfolio/show-members';
 import { projectsFor } from '../portfolio/site-projects';
 import type { IndexReader } from '../site-index/ports/index-reader';
 import type { ChangeProduct } from './change-product';
-import { expectSeen } from './change-product';
+import { expectSeen, invalid } from './change-product';
 import { emptyProduct, productOfDraft } from './product-of-draft';
 import { newProduct, rightsIn, type OpenedProduct, type OpenProduct } from './product-shelf';
 import type { ShowProduct } from './show-product';
@@ -90,16 +89,19 @@ export const takeProductOver =
     return save(ports, viewer, opened, { ...record, roles }, 'roles-changed');
   };
 
-/** @throws AppError where he may not edit it, has not seen the newest version, or it is archived */
+/**
+ * @param seen the version that he has seen; null: only what he changed is going to be saved, whatever else was changed meanwhile
+ * @throws AppError where he may not edit it, has not seen the newest version, or it is archived
+ */
 export async function openToEdit(
   open: OpenProduct,
   viewer: Viewer,
   product: string,
-  version: number,
+  seen: number | null,
 ): Promise<OpenedProduct> {
   const opened = await open(viewer, product);
   if (!opened.rights.mayEdit) throw new AppError({ code: 'not-permitted' });
-  expectSeen(opened, version);
+  if (seen !== null) expectSeen(opened, seen);
   if (opened.version?.record.isArchived) throw invalid([{ path: '', reason: 'archived' }]);
   return opened;
 }
@@ -132,10 +134,6 @@ async function expectSound(
     ...(await problemsOfSelection({ members, before: known }, projects, recordAccess)),
   ];
   if (problems.length > 0) throw invalid(problems);
-}
-
-export function invalid(problems: readonly RecordProblem[]): AppError {
-  return new AppError({ code: 'invalid-record', problems });
 }
 
 async function save(

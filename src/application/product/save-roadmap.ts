@@ -1,10 +1,11 @@
 import type { RoadmapSaved, SaveRoadmapRequest } from '#contract/product-record';
-import { problemsOfProduct } from '#domain/product/check-product';
-import { mergedRoadmap, usualRoadmap, withIssues, type RoadmapSetup } from '#domain/product/roadmap-setup';
+import { mergedRoadmap } from '#domain/product/merge-roadmap';
+import { usualRoadmap, withIssues, type RoadmapSetup } from '#domain/product/roadmap-setup';
 import type { Viewer } from '../access/ports';
 import type { SeeSite, VisibleSite } from '../access/visible-site';
+import { changedMeanwhile } from '../portfolio/change-record';
 import type { ChangeProduct } from './change-product';
-import { invalid, openToEdit, recordOf } from './edit-product';
+import { openToEdit, recordOf } from './edit-product';
 import type { ProductVersion } from './ports';
 import type { OpenProduct } from './product-shelf';
 
@@ -14,19 +15,22 @@ interface RoadmapPorts {
   readonly change: ChangeProduct;
 }
 
-/** Saves how the roadmap of a product is made. What is said there of issues that the person may not see stays as it is. */
+/**
+ * Saves what somebody changed in how the roadmap of a product is made. What others changed meanwhile stays, and so does what is
+ * said there of issues that he may not see, or could not see when it was shown to him.
+ * @throws AppError `changed-meanwhile` where somebody else changed the same part of it
+ */
 export const saveRoadmap =
   ({ see, openProduct, change }: RoadmapPorts) =>
-  async (viewer: Viewer, { product, version, roadmap }: SaveRoadmapRequest): Promise<RoadmapSaved> => {
-    const opened = await openToEdit(openProduct, viewer, product, version);
+  async (viewer: Viewer, { product, before, after }: SaveRoadmapRequest): Promise<RoadmapSaved> => {
+    const opened = await openToEdit(openProduct, viewer, product, null);
     const whole = await see(viewer);
-    const before = recordOf(opened, viewer);
-    const record = { ...before, roadmap: mergedRoadmap(before.roadmap, roadmap, seenIn(whole)) };
-    const problems = problemsOfProduct(record).filter(({ path }) => path === '' || path.startsWith('roadmap'));
-    if (problems.length > 0) throw invalid(problems);
     const { productId, version: current } = opened;
+    const stored = recordOf(opened, viewer);
+    const roadmap = mergedRoadmap(stored.roadmap, { before, after }, seenIn(whole));
+    if (!roadmap) throw changedMeanwhile(current);
     const action = current ? 'edited' : 'created';
-    const saved = await change(viewer, { productId, before: current, record, action });
+    const saved = await change(viewer, { productId, before: current, record: { ...stored, roadmap }, action });
     return { version: saved.version, roadmap: roadmapFor(saved, whole) };
   };
 
@@ -39,7 +43,8 @@ export function roadmapFor(version: ProductVersion | null, whole: Pick<VisibleSi
   return withIssues(version?.record.roadmap ?? usualRoadmap, seenIn(whole));
 }
 
-const seenIn =
+/** Whether an issue is one that a person may see. */
+export const seenIn =
   ({ forest }: Pick<VisibleSite, 'forest'>) =>
   (issueId: number): boolean =>
     forest.nodeOfId.has(issueId);

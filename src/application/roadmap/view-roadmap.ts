@@ -50,10 +50,15 @@ export const viewRoadmap =
       ...contentFor({ site, past, versions, gathered }, opened, audience),
       audiences: audiencesIn(opened.setup.audiences).map(nameOf),
       shownAs: audience && { ...nameOf(audience), hides: audience.hides },
-      setup: audience ? null : opened.setup,
+      setup: audience ? null : setupFor(opened),
       record: opened.record,
     };
   };
+
+/** Who may not edit is told by which rule each item is where it is, and nothing of what others are shown. */
+function setupFor({ setup, record }: OpenedRoadmap): RoadmapSetup {
+  return record?.mayEdit ? setup : { rules: setup.rules, placed: [], audiences: [] };
+}
 
 const nameOf = ({ id, name, kind }: Audience) => ({ id, name, kind });
 

@@ -45,6 +45,8 @@ export type ProblemReason =
   | 'archived'
   /** All its text together is more than one record holds (200,000 bytes of JSON). */
   | 'too-large'
+  /** A list with more entries than one record holds. */
+  | 'too-many'
   /** Only of files: no JSON, not of this format, or a value of another type. */
   | 'wrong-shape';
 

@@ -24,6 +24,22 @@ const MOST_DAYS = 3_650;
 /** Of all text of a record together, so that a version fits into one statement of the database. */
 const MOST_BYTES = 300_000;
 
+/**
+ * How many entries each list of a record holds at most: far above what anybody types. Whatever is stored keeps to it, so that
+ * it can be read again.
+ */
+export const mostEntries = {
+  goals: 200,
+  stakeholders: 500,
+  links: 200,
+  grantees: 500,
+  members: 1_000,
+  rules: 100,
+  audiences: 50,
+  /** Of placements, of hidden issues and of wording, each. */
+  issues: 5_000,
+} as const;
+
 /** Everything that is wrong with a record in itself, whatever else there is. In the order of its fields. */
 export function problemsOfProduct(record: ProductRecord): RecordProblem[] {
   return collectProblems((report) => {
@@ -37,8 +53,29 @@ export function problemsOfProduct(record: ProductRecord): RecordProblem[] {
     checkMembers(membersOf(record), 'members', report);
     if (record.scope.kind === 'members' && record.scope.members.length === 0) report('members', 'required');
     checkRoadmap(record.roadmap, report);
+    checkCounts(record, report);
     if (sizeOf(record) > MOST_BYTES) report('', 'too-large');
   });
+}
+
+/** Not only of what somebody sent: what he may not see is added to it. */
+function checkCounts({ goals, stakeholders, links, roles, roadmap, ...record }: ProductRecord, report: Report): void {
+  const lists: readonly (readonly [string, readonly unknown[], number])[] = [
+    ['goals', goals, mostEntries.goals],
+    ['stakeholders', stakeholders, mostEntries.stakeholders],
+    ['links', links, mostEntries.links],
+    ['roles.editors', roles.editors, mostEntries.grantees],
+    ['roles.viewers', roles.viewers, mostEntries.grantees],
+    ['members', membersOf(record), mostEntries.members],
+    ['roadmap.rules', roadmap.rules, mostEntries.rules],
+    ['roadmap.placed', roadmap.placed, mostEntries.issues],
+    ['roadmap.audiences', roadmap.audiences, mostEntries.audiences],
+    ...roadmap.audiences.flatMap(({ hiddenIssueIds, wording }, at) => [
+      [`roadmap.audiences.${at}.hiddenIssueIds`, hiddenIssueIds, mostEntries.issues] as const,
+      [`roadmap.audiences.${at}.wording`, wording, mostEntries.issues] as const,
+    ]),
+  ];
+  for (const [path, list, most] of lists) if (list.length > most) report(path, 'too-many');
 }
 
 function checkEntries({ goals, stakeholders, links }: ProductRecord, report: Report): void {

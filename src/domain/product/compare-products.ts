@@ -3,6 +3,7 @@ import type { Grantee } from '../portfolio/portfolio-record';
 import { entriesChange, listChange, type EntriesChange, type ListChange } from '../record/list-changes';
 import type { Goal, ProductLink, ProductMember, ProductRecord, Stakeholder } from './product-record';
 import { membersOf } from './product-record';
+import { isAlike } from './is-alike';
 
 type PlainField = 'name' | 'vision' | 'description' | 'stage' | 'isArchived';
 type DateField = 'start' | 'launch' | 'end';
@@ -58,13 +59,3 @@ const hasSame =
   <T>(...fields: readonly (keyof T)[]) =>
   (a: T, b: T): boolean =>
     fields.every((field) => isAlike(a[field], b[field]));
-
-/** The same text in any order of keys: what was stored comes back in that of its shape. */
-function isAlike(a: unknown, b: unknown): boolean {
-  return JSON.stringify(a, inOrder) === JSON.stringify(b, inOrder);
-}
-
-function inOrder(_: string, value: unknown): unknown {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
-  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
-}

@@ -74,26 +74,3 @@ export function withIssues(
     })),
   };
 }
-
-/**
- * What a setup becomes by what somebody wrote who sees only some issues: of the others everything stays as it was, as far as
- * the audience that it was said for is still there.
- */
-export function mergedRoadmap(
-  before: RoadmapSetup,
-  written: RoadmapSetup,
-  sees: (issueId: number) => boolean,
-): RoadmapSetup {
-  const own = withIssues(written, sees);
-  const kept = withIssues(before, (issueId) => !sees(issueId));
-  const keptOf = new Map(kept.audiences.map((audience) => [audience.id, audience]));
-  return {
-    rules: own.rules,
-    placed: [...own.placed, ...kept.placed],
-    audiences: own.audiences.map((audience) => ({
-      ...audience,
-      hiddenIssueIds: [...audience.hiddenIssueIds, ...(keptOf.get(audience.id)?.hiddenIssueIds ?? [])],
-      wording: [...audience.wording, ...(keptOf.get(audience.id)?.wording ?? [])],
-    })),
-  };
-}

@@ -151,6 +151,7 @@ export const recordEditor = {
   'record.problem.circle': 'The portfolios would contain each other: {detail}',
   'record.problem.not-https': 'An address begins with https://.',
   'record.problem.archived': 'This portfolio is archived. Restore it first.',
+  'record.problem.too-many': 'These are more than are kept. Remove some.',
   'record.problem.too-large': 'All text together is more than is kept. Shorten descriptions or notes.',
   'record.problem.wrong-shape': 'Not of the expected form {detail}',
   'record.problem.not-a-number': 'Not a number.',

@@ -77,8 +77,10 @@ function useMove(editable: Editable | null): MoveItem | null {
   };
 }
 
-/** What is being edited. */
-type Dialog = { readonly of: 'rules' } | { readonly of: 'audience'; readonly audience: Audience };
+/** What is being edited. `setup`: as it was when that began, whatever others change meanwhile. */
+type Dialog = { readonly setup: RoadmapSetup } & (
+  { readonly of: 'rules' } | { readonly of: 'audience'; readonly audience: Audience }
+);
 
 interface DialogsProps {
   readonly editable: Editable;
@@ -86,20 +88,30 @@ interface DialogsProps {
   readonly onClose: () => void;
 }
 
-function Dialogs({ editable: { view, setup, saving }, dialog, onClose }: DialogsProps) {
+/** The setup with one audience as it is now, which may be the first that is said of it. */
+function withAudience(setup: RoadmapSetup, audience: Audience): RoadmapSetup {
+  const isKnown = setup.audiences.some(({ id }) => id === audience.id);
+  const others = setup.audiences.map((one) => (one.id === audience.id ? audience : one));
+  return { ...setup, audiences: isKnown ? others : [...others, audience] };
+}
+
+function Dialogs({ editable: { view, saving }, dialog, onClose }: DialogsProps) {
   const say = useText();
   const shared = { view, isSaving: saving.isSaving, onClose };
-  const save = (after: RoadmapSetup) =>
-    saving.save({ before: setup, after, done: say('roadmap.saved'), then: onClose });
-  const saveAudience = (audience: Audience) => {
-    const isKnown = setup.audiences.some(({ id }) => id === audience.id);
-    const others = setup.audiences.map((one) => (one.id === audience.id ? audience : one));
-    save({ ...setup, audiences: isKnown ? others : [...others, audience] });
-  };
+  const save = (before: RoadmapSetup, after: RoadmapSetup) =>
+    saving.save({ before, after, done: say('roadmap.saved'), then: onClose });
   return (
     <ModalTransition>
-      {dialog?.of === 'rules' && <RulesDialog {...shared} setup={setup} onSave={save} />}
-      {dialog?.of === 'audience' && <AudienceDialog {...shared} audience={dialog.audience} onSave={saveAudience} />}
+      {dialog?.of === 'rules' && (
+        <RulesDialog {...shared} setup={dialog.setup} onSave={(after) => save(dialog.setup, after)} />
+      )}
+      {dialog?.of === 'audience' && (
+        <AudienceDialog
+          {...shared}
+          audience={dialog.audience}
+          onSave={(audience) => save(dialog.setup, withAudience(dialog.setup, audience))}
+        />
+      )}
     </ModalTransition>
   );
 }
@@ -118,7 +130,7 @@ function Roadmap({ view, editable, id, epicsJql, onShow }: RoadmapProps) {
   const [dialog, setDialog] = useState<Dialog | null>(null);
   const move = useMove(view.shownAs === null ? editable : null);
   const shown = editable && audiencesIn(editable.setup.audiences).find((one) => one.id === view.shownAs?.id);
-  const edit = shown ? () => setDialog({ of: 'audience', audience: shown }) : null;
+  const edit = editable && shown ? () => setDialog({ of: 'audience', audience: shown, setup: editable.setup }) : null;
   return (
     <div className={styles.tab}>
       <div className={styles.bar}>
@@ -126,7 +138,7 @@ function Roadmap({ view, editable, id, epicsJql, onShow }: RoadmapProps) {
         <div className={styles.tools}>
           <AudienceChoice view={view} onShow={onShow} />
           {editable && view.shownAs === null && (
-            <Button spacing="compact" onClick={() => setDialog({ of: 'rules' })}>
+            <Button spacing="compact" onClick={() => setDialog({ of: 'rules', setup: editable.setup })}>
               {say('roadmap.rules')}
             </Button>
           )}

@@ -1,7 +1,6 @@
 import { useMutation, useQueryClient, type QueryKey } from '@tanstack/react-query';
-import { useRef } from 'react';
 import type { RoadmapView } from '#contract/roadmap';
-import type { RoadmapSetup } from '#domain/product/roadmap-setup';
+import { mergedRoadmap, type RoadmapDifference } from '#domain/product/merge-roadmap';
 import { call, unwrap } from '../../bridge/call';
 import { FailureError } from '../../bridge/failure-error';
 import { showResultFlag, showUndoFlag } from '../../bridge/flag';
@@ -10,10 +9,8 @@ import { wordsOf } from '../failure/failure-words';
 import { productsKey } from '../product-record/queries';
 import { withSetup } from './with-setup';
 
-/** A new setup, and what is said when it is kept. */
-export interface RoadmapChange {
-  readonly before: RoadmapSetup;
-  readonly after: RoadmapSetup;
+/** A new setup with the one that it was made from, and what is said when it is kept. */
+export interface RoadmapChange extends RoadmapDifference {
   readonly done: string;
   readonly then?: () => void;
 }
@@ -25,8 +22,14 @@ export interface SaveRoadmap {
 
 const FLAG = 'roadmap-saved';
 
+/** Where somebody else changed the same part, what he made of it stays until the answer says so. */
+function withDifference(view: RoadmapView, difference: RoadmapDifference): RoadmapView {
+  const merged = view.setup && mergedRoadmap(view.setup, difference, () => true);
+  return merged ? withSetup(view, merged) : view;
+}
+
 /**
- * Keeps how a roadmap is made. What is shown follows at once, one change after the other, and each can be undone; where one is
+ * Keeps what is changed in how a roadmap is made, whatever others change in it. What is shown follows at once, one change after the other, and each can be undone; where one is
  * refused, what is shown is read anew.
  * @param shown key of the query whose answer is shown, of which nothing is hidden
  */
@@ -34,20 +37,13 @@ export function useSaveRoadmap(record: RoadmapView['record'], shown: QueryKey): 
   const say = useText();
   const sayMessage = useSayMessage();
   const client = useQueryClient();
-  const known = useRef(0);
   const mutation = useMutation({
     scope: { id: 'roadmap' },
-    mutationFn: async ({ after }: RoadmapChange) => {
-      // Another change may have been kept since this one was made.
-      const version = Math.max(known.current, record?.version ?? 0);
-      const saved = await unwrap(
-        call('product-record.saveRoadmap', { product: record?.product ?? '', version, roadmap: after }),
-      );
-      known.current = saved.version;
-    },
-    onMutate: async ({ after }) => {
+    mutationFn: ({ before, after }: RoadmapChange) =>
+      unwrap(call('product-record.saveRoadmap', { product: record?.product ?? '', before, after })),
+    onMutate: async ({ before, after }) => {
       await client.cancelQueries({ queryKey: shown });
-      client.setQueryData<RoadmapView>(shown, (view) => view && withSetup(view, after));
+      client.setQueryData<RoadmapView>(shown, (view) => view && withDifference(view, { before, after }));
     },
     onSuccess: (_, { before, after, done, then }) => {
       const run = () => mutation.mutate({ before: after, after: before, done: say('roadmap.undone') });

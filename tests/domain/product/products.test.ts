@@ -4,14 +4,15 @@ import { problemsOfProduct } from '../../../src/domain/product/check-product';
 import { differenceOfProducts, isSameProduct } from '../../../src/domain/product/compare-products';
 import { productRightsOf } from '../../../src/domain/product/product-rights';
 import type { ProductRecord } from '../../../src/domain/product/product-record';
-import { mergedRoadmap, usualRoadmap, withIssues } from '../../../src/domain/product/roadmap-setup';
+import { usualRoadmap } from '../../../src/domain/product/roadmap-setup';
 import type { Day } from '../../../src/domain/units';
 import { everyone, group, person } from '../../builders/portfolio';
-import { aProduct, someProduct, someRoadmap } from '../../builders/product';
+import { aProduct, someProduct } from '../../builders/product';
 
 const day = (value: number) => value as Day;
 const id = (serial: number) => `00000000-0000-4000-8000-00000000000${serial}`;
 const goal = { id: id(1), name: 'Half the returns', target: null, isReached: false, note: '' };
+const range = (length: number) => Array.from({ length }, (_, at) => at);
 const known = (...accounts: string[]) => new Set(accounts);
 
 describe('what is wrong with a product', () => {
@@ -104,6 +105,18 @@ describe('what is wrong with a product', () => {
       'roadmap.placed.1',
       'duplicate',
     ],
+    [
+      'more editors than can be read again',
+      { roles: { ownerAccountId: 'o', editors: range(501).map((at) => person(`p${at}`)), viewers: [] } },
+      'roles.editors',
+      'too-many',
+    ],
+    [
+      'more placements than can be read again',
+      { roadmap: { ...usualRoadmap, placed: range(5_001).map((at) => ({ issueId: at + 1, horizon: 'now' })) } },
+      'roadmap.placed',
+      'too-many',
+    ],
     ['more text than is kept', { goals: [{ ...goal, note: 'n'.repeat(300_000) }] }, '', 'too-large'],
   ])('is %s', (_, parts, path, reason) => {
     expect(problemsOfProduct(aProduct(parts))).toContainEqual({ path, reason });
@@ -170,27 +183,5 @@ describe('rights to a product', () => {
 
   it('let everybody view that of a project, who has been let into the project before', () => {
     expect(of(aProduct({ roles }), 'stranger')).toEqual([true, false, false]);
-  });
-});
-
-describe('a roadmap of which somebody sees only some issues', () => {
-  const seesOdd = (issueId: number) => issueId % 2 === 1;
-  const all = () => true;
-
-  it('keeps what it says of all others, and takes on nothing about them', () => {
-    fc.assert(
-      fc.property(someRoadmap, someRoadmap, (before, written) => {
-        const merged = mergedRoadmap(before, written, seesOdd);
-        expect(withIssues(merged, seesOdd)).toEqual(withIssues(written, seesOdd));
-        const unseen = (issueId: number) => !seesOdd(issueId);
-        expect(withIssues(merged, unseen).placed).toEqual(withIssues(before, unseen).placed);
-        const kept = new Map(withIssues(before, unseen).audiences.map((one) => [one.id, one]));
-        for (const { id: of, hiddenIssueIds, wording } of withIssues(merged, unseen).audiences) {
-          expect(hiddenIssueIds).toEqual(kept.get(of)?.hiddenIssueIds ?? []);
-          expect(wording).toEqual(kept.get(of)?.wording ?? []);
-        }
-        expect(mergedRoadmap(before, written, all)).toEqual(written);
-      }),
-    );
   });
 });
