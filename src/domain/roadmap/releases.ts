@@ -62,40 +62,39 @@ export function releaseSlots(
   gap: ForecastGap | null,
 ): ReleaseSlot[] {
   const amounts = amountsOf(releases);
-  const slots = gap === null ? slotsBy(throughput, amounts.flat(), today) : null;
-  let next = 0;
-  return releases.map(({ day, parts }) => {
-    const own = parts.map((part): Slot => {
-      const slot = slots?.[next++];
-      if (part.length === 0) return { finish: { state: 'finished' }, chance: day === null ? null : (1 as Fraction) };
+  const slotOf = gap === null ? slotsBy(throughput, [...new Set(amounts.flat())], today) : null;
+  return releases.map(({ day }, release) => {
+    const own = amounts[release] ?? [];
+    const slotAt = (amount: number): Slot => {
+      if (amount === 0) return { finish: { state: 'finished' }, chance: day === null ? null : (1 as Fraction) };
+      const slot = slotOf?.get(amount);
       if (!slot) return { finish: { state: 'unknown', reason: gap ?? 'too-far' }, chance: null };
       return { finish: slot.finish, chance: day === null ? null : slot.chanceBy(day) };
-    });
-    // The last part with anything open is finished last: each counts what stands before it.
-    const last = own.findLast((_, at) => parts[at]?.length !== 0) ?? nothingOpen(day);
-    return { ...last, parts: own };
+    };
+    return { ...slotAt(Math.max(0, ...own)), parts: own.map(slotAt) };
   });
 }
 
-const nothingOpen = (day: Day | null): Slot => ({
-  finish: { state: 'finished' },
-  chance: day === null ? null : (1 as Fraction),
-});
-
-/** How many items are finished with each part, over all releases up to it. */
+/**
+ * How many items are finished when each part is, over all releases; 0: nothing is open in it. Nobody has said in which order
+ * the items of a part are done, so each is done with the part in which it is met first.
+ */
 function amountsOf(releases: readonly ReleaseWork[]): number[][] {
-  const met = new Set<number>();
+  const doneWith = new Map<number, number>();
   return releases.map(({ parts }) =>
     parts.map((part) => {
-      for (const item of part) met.add(item);
-      return met.size;
+      const fresh = new Set(part.filter((item) => !doneWith.has(item)));
+      const amount = doneWith.size + fresh.size;
+      for (const item of fresh) doneWith.set(item, amount);
+      return part.reduce((most, item) => Math.max(most, doneWith.get(item) ?? 0), 0);
     }),
   );
 }
 
 function slotsBy(throughput: readonly number[], amounts: readonly number[], today: Day) {
-  return simulate(throughput, amounts).map((trials) => ({
+  const slots = simulate(throughput, amounts).map((trials) => ({
     finish: rangeOf(trials, today),
     chanceBy: (day: Day) => chanceBy(trials, today, day),
   }));
+  return new Map(amounts.map((amount, at) => [amount, slots[at]]));
 }

@@ -64,6 +64,51 @@ describe('when releases will be finished', () => {
     expect(slots[1]?.chance).toBeNull();
   });
 
+  it('does a part whose items are all in an earlier release with that release', () => {
+    const items = (first: number, count: number) => Array.from({ length: count }, (_, at) => first + at);
+    const [, second] = releaseSlots(
+      steady(1),
+      [
+        { day: after(10), parts: [items(1, 4), items(5, 6)] },
+        { day: after(20), parts: [items(100, 198), [5, 6], []] },
+      ],
+      today,
+      null,
+    );
+    expect(second?.parts.map(({ finish }) => finish)).toMatchObject([
+      { confident: after(208) },
+      { confident: after(10) },
+      { state: 'finished' },
+    ]);
+    expect(second?.parts.map(fits)).toEqual([false, true, true]);
+    // The release is finished with what takes longest, wherever that stands.
+    expect(second).toMatchObject({ finish: { confident: after(208) }, chance: 0 });
+  });
+
+  it('finishes each part with the latest of the parts in which its items are met first', () => {
+    const someParts = fc.array(fc.array(fc.integer({ min: 1, max: 12 }), { maxLength: 5 }), { maxLength: 4 });
+    fc.assert(
+      fc.property(fc.array(someParts, { minLength: 1, maxLength: 4 }), (releases) => {
+        const work = releases.map((parts) => ({ day: null, parts }));
+        const slots = releaseSlots(steady(1), work, today, null);
+        const flat = releases.flat();
+        const doneWith = (item: number) => {
+          const first = flat.findIndex((part) => part.includes(item));
+          return new Set(flat.slice(0, first + 1).flat()).size;
+        };
+        const expected = (part: readonly number[]) => {
+          const confident = after(Math.max(...part.map(doneWith)));
+          return part.length === 0 ? { state: 'finished' } : { state: 'known', likely: confident, confident };
+        };
+        expect(slots.map(({ parts }) => parts.map(({ finish }) => finish))).toEqual(
+          releases.map((parts) => parts.map(expected)),
+        );
+        expect(slots.map(({ finish }) => finish)).toEqual(releases.map((parts) => expected(parts.flat())));
+      }),
+      { numRuns: 25 },
+    );
+  });
+
   it('is unknown with the reason where nothing can be forecast, and finished where nothing is open', () => {
     const work = [
       { day: after(9), parts: [[1]] },
