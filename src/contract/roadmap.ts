@@ -3,13 +3,14 @@ import type { FinishForecast, ForecastGap } from '#domain/forecast/throughput-fo
 import type { Audience, Hidable, RoadmapSetup } from '#domain/product/roadmap-setup';
 import type { StatusCategory } from '#domain/progress/status-category';
 import type { RoadmapColumn, RoadmapReason } from '#domain/roadmap/horizon-of';
+import type { ReleaseFinish } from '#domain/roadmap/releases';
 import type { Day, Fraction } from '#domain/units';
 import type { CategoryCounts, PointsFigure, SourcedDay } from './figures';
 import { asOf } from './past-day';
 import { place } from './place';
 import type { IndexState } from './site-index';
 
-export type { FinishForecast, ForecastGap, RoadmapColumn, RoadmapReason };
+export type { FinishForecast, ForecastGap, ReleaseFinish, RoadmapColumn, RoadmapReason };
 
 /** `audience`: the id of one, for whom the roadmap is to be shown; absent: everything that the viewer may see. */
 export const roadmapRequest = z.strictObject({ ...place, asOf, audience: z.uuid().optional() });
@@ -84,9 +85,10 @@ export interface RoadmapRelease {
     /** The nearest of its project that has a day and is not released. */
     readonly isNext: boolean;
     /**
-     * Of all its open work items, after those of earlier releases. null: it is released, or has no work items that could tell.
+     * Of all its open work items, after those of earlier releases. null: it is released, or there is nothing in it that could
+     * tell. Where it has open items without work items it is unknown: `parts` lists them.
      */
-    readonly finish: FinishForecast | null;
+    readonly finish: ReleaseFinish | null;
   } | null;
   /** That its work is finished by its day; in `value` null: it has no day, or nothing tells. */
   readonly chance: { readonly value: Fraction | null } | null;

@@ -12,6 +12,7 @@ import {
   chanceOf,
   itemsOf,
   namesVersion,
+  parentKeyOf,
   projectKeyOf,
   throughputOf,
   workIn,
@@ -96,6 +97,7 @@ describe('roadmaps over the demo company', () => {
     const doneWith = new Map<string, number>();
     const amountOf = (open: ReturnType<typeof workIn>) =>
       Math.max(0, ...open.map(({ issue }) => doneWith.get(issue.key)!));
+    const withWork = new Set(site.issues.map(parentKeyOf));
     let [judged, misfits] = [0, 0];
     for (const release of releasesIn(shown)) {
       const work = workIn(site, site.issues, release.id);
@@ -108,6 +110,9 @@ describe('roadmaps over the demo company', () => {
       const inIt = itemsOf(site, site.issues).filter(
         (item) => namesVersion(item, release.id) || work.some(({ itemKey }) => itemKey === item.key),
       );
+      const notBroken = inIt.filter((item) => categoryOf(site, item) !== 'done' && !withWork.has(item.key));
+      expect(release.parts!.filter(({ finish }) => finish === null)).toHaveLength(notBroken.length);
+      expect(release.dates!.finish?.state === 'unknown').toBe(notBroken.length > 0);
       for (const itemKey of [...inIt.map(({ key }) => key), null]) {
         const open = work.filter((one) => one.itemKey === itemKey && categoryOf(site, one.issue) !== 'done');
         const fresh = open.map(({ issue }) => issue.key).filter((key) => !doneWith.has(key));

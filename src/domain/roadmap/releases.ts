@@ -33,16 +33,26 @@ export interface ReleaseWork {
   readonly day: Day | null;
   /** Open work items of one feature each, or of none, by any number that names a work item. */
   readonly parts: readonly (readonly number[])[];
+  /** Open items of the release that have no work items yet: how much they are is unknown. */
+  readonly notBrokenDown: number;
 }
 
-/** When something of a release will be finished; null: nothing tells. */
+/** Why nothing is forecast of a release. `not-broken-down`: it has open items without work items. */
+export type ReleaseGap = ForecastGap | 'not-broken-down';
+
+export type ReleaseFinish = FinishForecast | { readonly state: 'unknown'; readonly reason: ReleaseGap };
+
+/** When something of a release will be finished. */
 export interface Slot {
   readonly finish: FinishForecast;
   /** That it is finished by the day of the release; null: it has no day, or nothing tells. */
   readonly chance: Fraction | null;
 }
 
-export interface ReleaseSlot extends Slot {
+export interface ReleaseSlot {
+  readonly finish: ReleaseFinish;
+  /** As in `Slot`. */
+  readonly chance: Fraction | null;
   readonly parts: readonly Slot[];
 }
 
@@ -51,7 +61,7 @@ export const fits = ({ chance }: Slot): boolean | null => (chance === null ? nul
 
 /**
  * When releases and their parts will be finished by a throughput, if everybody works on releases alone, one after the other.
- * An item in several of them is done with the first.
+ * An item in several of them is done with the first. Of a release that is not broken down only the parts that are have a day.
  * @param releases in the order in which they are worked on
  * @param gap why nothing can be forecast; null: it can
  */
@@ -63,7 +73,7 @@ export function releaseSlots(
 ): ReleaseSlot[] {
   const amounts = amountsOf(releases);
   const slotOf = gap === null ? slotsBy(throughput, [...new Set(amounts.flat())], today) : null;
-  return releases.map(({ day }, release) => {
+  return releases.map(({ day, notBrokenDown }, release) => {
     const own = amounts[release] ?? [];
     const slotAt = (amount: number): Slot => {
       if (amount === 0) return { finish: { state: 'finished' }, chance: day === null ? null : (1 as Fraction) };
@@ -71,9 +81,12 @@ export function releaseSlots(
       if (!slot) return { finish: { state: 'unknown', reason: gap ?? 'too-far' }, chance: null };
       return { finish: slot.finish, chance: day === null ? null : slot.chanceBy(day) };
     };
-    return { ...slotAt(Math.max(0, ...own)), parts: own.map(slotAt) };
+    const whole = notBrokenDown > 0 ? unknownAmount : slotAt(Math.max(0, ...own));
+    return { ...whole, parts: own.map(slotAt) };
   });
 }
+
+const unknownAmount = { finish: { state: 'unknown', reason: 'not-broken-down' }, chance: null } as const;
 
 /**
  * How many items are finished when each part is, over all releases; 0: nothing is open in it. Nobody has said in which order

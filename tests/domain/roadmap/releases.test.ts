@@ -37,8 +37,8 @@ describe('when releases will be finished', () => {
     const slots = releaseSlots(
       steady(2),
       [
-        { day: after(2), parts: [[1, 2, 3, 4], [], [5, 6]] },
-        { day: after(6), parts: [[7, 8, 9, 10, 11, 12]] },
+        { day: after(2), parts: [[1, 2, 3, 4], [], [5, 6]], notBrokenDown: 0 },
+        { day: after(6), parts: [[7, 8, 9, 10, 11, 12]], notBrokenDown: 0 },
       ],
       today,
       null,
@@ -54,8 +54,8 @@ describe('when releases will be finished', () => {
     const slots = releaseSlots(
       steady(1),
       [
-        { day: after(9), parts: [[1, 2]] },
-        { day: null, parts: [[2, 3]] },
+        { day: after(9), parts: [[1, 2]], notBrokenDown: 0 },
+        { day: null, parts: [[2, 3]], notBrokenDown: 0 },
       ],
       today,
       null,
@@ -69,8 +69,8 @@ describe('when releases will be finished', () => {
     const [, second] = releaseSlots(
       steady(1),
       [
-        { day: after(10), parts: [items(1, 4), items(5, 6)] },
-        { day: after(20), parts: [items(100, 198), [5, 6], []] },
+        { day: after(10), parts: [items(1, 4), items(5, 6)], notBrokenDown: 0 },
+        { day: after(20), parts: [items(100, 198), [5, 6], []], notBrokenDown: 0 },
       ],
       today,
       null,
@@ -89,7 +89,7 @@ describe('when releases will be finished', () => {
     const someParts = fc.array(fc.array(fc.integer({ min: 1, max: 12 }), { maxLength: 5 }), { maxLength: 4 });
     fc.assert(
       fc.property(fc.array(someParts, { minLength: 1, maxLength: 4 }), (releases) => {
-        const work = releases.map((parts) => ({ day: null, parts }));
+        const work = releases.map((parts) => ({ day: null, parts, notBrokenDown: 0 }));
         const slots = releaseSlots(steady(1), work, today, null);
         const flat = releases.flat();
         const doneWith = (item: number) => {
@@ -111,8 +111,8 @@ describe('when releases will be finished', () => {
 
   it('is unknown with the reason where nothing can be forecast, and finished where nothing is open', () => {
     const work = [
-      { day: after(9), parts: [[1]] },
-      { day: after(9), parts: [[]] },
+      { day: after(9), parts: [[1]], notBrokenDown: 0 },
+      { day: after(9), parts: [[]], notBrokenDown: 0 },
     ];
     const [open, empty] = releaseSlots([], work, today, 'few-finished');
     expect(open).toMatchObject({ finish: { state: 'unknown', reason: 'few-finished' }, chance: null });
@@ -120,8 +120,24 @@ describe('when releases will be finished', () => {
     expect(empty).toMatchObject({ finish: { state: 'finished' }, chance: 1 });
   });
 
+  it('is unknown of a release with items that are not broken down, and not of its other parts and of what comes after', () => {
+    const work = [
+      { day: after(9), parts: [[1], []], notBrokenDown: 1 },
+      { day: after(9), parts: [[2]], notBrokenDown: 0 },
+      { day: after(9), parts: [[]], notBrokenDown: 2 },
+    ];
+    const unknown = { finish: { state: 'unknown', reason: 'not-broken-down' }, chance: null };
+    const slots = releaseSlots(steady(1), work, today, null);
+    expect(slots[0]).toMatchObject(unknown);
+    expect(slots[0]?.parts.map(fits)).toEqual([true, true]);
+    expect(slots[1]).toMatchObject({ finish: { state: 'known', confident: after(2) }, chance: 1 });
+    expect(slots[2]).toMatchObject(unknown);
+  });
+
   it('is certain never to be by a day that has passed', () => {
-    expect(releaseSlots(steady(9), [{ day: after(0), parts: [[1]] }], today, null)[0]?.chance).toBe(0);
+    expect(releaseSlots(steady(9), [{ day: after(0), parts: [[1]], notBrokenDown: 0 }], today, null)[0]?.chance).toBe(
+      0,
+    );
   });
 
   it('agrees with a simulation of its own kind, item by item', () => {
@@ -137,8 +153,8 @@ describe('when releases will be finished', () => {
         (counts, first, second, days, seed) => {
           const items = Array.from({ length: first + second }, (_, at) => at);
           const releases = [
-            { day: after(days), parts: [items.slice(0, first)] },
-            { day: after(days), parts: [items.slice(first)] },
+            { day: after(days), parts: [items.slice(0, first)], notBrokenDown: 0 },
+            { day: after(days), parts: [items.slice(first)], notBrokenDown: 0 },
           ];
           const shown = releaseSlots(counts, releases, today, null).map(({ chance }) => chance ?? -1);
           const own = [first, first + second].map((amount) => bruteChance(counts, amount, days, seed));
