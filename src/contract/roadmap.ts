@@ -82,11 +82,11 @@ export interface RoadmapRelease {
     readonly day: Day | null;
     /** Not released, and its day has passed. */
     readonly isOverdue: boolean;
-    /** The nearest of its project that has a day and is not released. */
+    /** Of its project the nearest to come; where none is, the latest whose day has passed, unless it is long overdue. */
     readonly isNext: boolean;
     /**
      * Of all its open work items, after those of earlier releases. null: it is released, or there is nothing in it that could
-     * tell. Where it has open items without work items it is unknown: `parts` lists them.
+     * tell. Where it has open items without work items it is unknown: `parts` lists them. `long-overdue`: it has no turn.
      */
     readonly finish: ReleaseFinish | null;
   } | null;
@@ -100,7 +100,7 @@ export interface RoadmapRelease {
     /** Of them: those that are in it by their item alone. */
     readonly byItem: number;
   } | null;
-  /** By rank, as far as they are not done; what belongs to no item last. */
+  /** By rank, as far as they are not done; what belongs to no item last. null also: it is released, or long overdue. */
   readonly parts: readonly ReleasePart[] | null;
 }
 
@@ -133,7 +133,7 @@ export interface RoadmapView {
   readonly doneEarlier: number | null;
   /** Work items that belong to no item. */
   readonly withoutItem: number | null;
-  /** By day, those without one last. `unlisted`: there are too many projects. */
+  /** By day, after them those without one, and last those that are long overdue. `unlisted`: there are too many projects. */
   readonly releases: readonly RoadmapRelease[] | 'unlisted' | null;
   readonly basis: ForecastBasis | null;
   readonly audiences: readonly AudienceName[];

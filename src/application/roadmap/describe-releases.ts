@@ -1,8 +1,8 @@
 import type { ReleasePart, RoadmapRelease } from '#contract/roadmap';
 import { DONE_DAYS } from '#contract/roadmap';
 import { isOpen } from '#domain/health/health-items';
-import type { ReleaseSlot } from '#domain/roadmap/releases';
-import { fits, inOrder, nextVersionIds, releaseSlots } from '#domain/roadmap/releases';
+import type { ReleaseFinish, ReleaseSlot } from '#domain/roadmap/releases';
+import { fits, inOrder, isLongOverdue, nextVersionIds, releaseSlots } from '#domain/roadmap/releases';
 import type { VisibleSite } from '../access/visible-site';
 import type { GatheredItem } from './gather-items';
 import type { PlaceThroughput } from './place-past';
@@ -31,10 +31,12 @@ interface Ground extends Omit<Releases, 'contents' | 'throughput'> {
  * everybody, because they come from all the work.
  */
 export function describeReleases({ site, items, contents, throughput, shown }: Releases): RoadmapRelease[] {
-  const listed = inOrder(contents.map((content) => ({ ...content, day: content.version.day }))).filter(
+  const byDay = inOrder(contents.map((content) => ({ ...content, day: content.version.day }))).filter(
     (content) => !isOld(content, site),
   );
-  const open = listed.filter(({ version }) => !version.isReleased);
+  const isForgotten = ({ version }: ReleaseContent) => isLongOverdue(version, site.today);
+  const listed = [...byDay.filter((content) => !isForgotten(content)), ...byDay.filter(isForgotten)];
+  const open = listed.filter((content) => !content.version.isReleased && !isForgotten(content));
   const work = open.map((content) => openWork(site, items, content));
   const slots = releaseSlots(throughput.counts, work, site.today, throughput.gap);
   const slotOf = new Map(open.map((content, at) => [content, slots[at]]));
@@ -42,7 +44,7 @@ export function describeReleases({ site, items, contents, throughput, shown }: R
   const hasKeys = new Set(versions.map(({ projectId }) => projectId)).size > 1 && shown.has('keys');
   const keys = new Map(site.projects.map(({ project }) => [project.id, project.key]));
   const keyOf = (projectId: string) => (hasKeys ? (keys.get(projectId) ?? null) : null);
-  const ground = { site, items, shown, nextIds: nextVersionIds(versions), keyOf };
+  const ground = { site, items, shown, nextIds: nextVersionIds(versions, site.today), keyOf };
   return listed.map((content) => describe(ground, content, slotOf.get(content)));
 }
 
@@ -72,10 +74,13 @@ function describe(ground: Ground, content: ReleaseContent, slot: ReleaseSlot | u
 const toldOf = ({ work }: ReleaseContent, slot: ReleaseSlot | undefined): ReleaseSlot | undefined =>
   work.length > 0 || slot?.finish.state === 'unknown' ? slot : undefined;
 
+const longOverdue: ReleaseFinish = { state: 'unknown', reason: 'long-overdue' };
+
 function datesOf({ site, nextIds }: Ground, { version }: ReleaseContent, slot: ReleaseSlot | undefined) {
   const { id, start, day, isReleased } = version;
   const isOverdue = !isReleased && day !== null && day < site.today;
-  return { start, day, isOverdue, isNext: nextIds.has(id), finish: slot?.finish ?? null };
+  const finish = isLongOverdue(version, site.today) ? longOverdue : (slot?.finish ?? null);
+  return { start, day, isOverdue, isNext: nextIds.has(id), finish };
 }
 
 function scopeOf({ site, items, shown }: Ground, content: ReleaseContent): RoadmapRelease['scope'] {

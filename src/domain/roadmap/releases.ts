@@ -13,14 +13,31 @@ export interface Version {
   readonly isReleased: boolean;
 }
 
-/** Of each project the nearest version that has a day and is not released. */
-export function nextVersionIds(versions: readonly Version[]): ReadonlySet<string> {
-  const next = new Map<string, Version>();
-  for (const version of inOrder(versions)) {
-    if (version.isReleased || version.day === null || next.has(version.projectId)) continue;
-    next.set(version.projectId, version);
+/** So many days after its day a version is late; after more nobody waits for it any more: it was forgotten. */
+export const LONG_OVERDUE_DAYS = 90;
+
+/** Not released, and more than `LONG_OVERDUE_DAYS` over its day: not a release that anybody works on. */
+export const isLongOverdue = ({ isReleased, day }: Pick<Version, 'isReleased' | 'day'>, today: Day): boolean =>
+  !isReleased && day !== null && today - day > LONG_OVERDUE_DAYS;
+
+/**
+ * Of each project the nearest version that is not released and whose day has not passed; only without one the latest whose
+ * day has, unless that is long ago.
+ */
+export function nextVersionIds(versions: readonly Version[], today: Day): ReadonlySet<string> {
+  const next = new Map<string, Version & { readonly day: Day }>();
+  for (const version of versions) {
+    const { projectId, isReleased, day } = version;
+    if (isReleased || day === null || isLongOverdue(version, today)) continue;
+    const found = next.get(projectId);
+    if (!found || isNearer(day, found.day, today)) next.set(projectId, { ...version, day });
   }
   return new Set([...next.values()].map(({ id }) => id));
+}
+
+/** What is to come is nearer than what has passed. */
+function isNearer(day: Day, than: Day, today: Day): boolean {
+  return day >= today && than >= today ? day < than : day > than;
 }
 
 /** By day; those without one last. What is equal stays in its order. */
@@ -37,8 +54,11 @@ export interface ReleaseWork {
   readonly notBrokenDown: number;
 }
 
-/** Why nothing is forecast of a release. `not-broken-down`: it has open items without work items. */
-export type ReleaseGap = ForecastGap | 'not-broken-down';
+/**
+ * Why nothing is forecast of a release. `not-broken-down`: it has open items without work items. `long-overdue`: it has no turn
+ * among those that are worked on.
+ */
+export type ReleaseGap = ForecastGap | 'not-broken-down' | 'long-overdue';
 
 export type ReleaseFinish = FinishForecast | { readonly state: 'unknown'; readonly reason: ReleaseGap };
 

@@ -74,6 +74,7 @@ export const roadmap = {
   'roadmap.releases.unlisted': 'Releases are shown of at most {most} projects.',
   'roadmap.release.released': 'Released',
   'roadmap.release.overdue': 'Overdue',
+  'roadmap.release.longOverdue': 'Long overdue',
   'roadmap.release.next': 'Next',
   'roadmap.release.planned': 'Planned',
   'roadmap.release.day': 'Release day',
@@ -97,6 +98,8 @@ export const roadmap = {
     'Fewer than ten work items were finished in the last twelve weeks: too few to forecast from.',
   'roadmap.gap.not-broken-down':
     'Epics in it have no work items yet, so how much there is to do is unknown. Break them down to have a forecast.',
+  'roadmap.gap.long-overdue':
+    'Its day passed more than three months ago, so it has no turn among the releases that are worked on. Give it a new day in Jira, release it, or archive it.',
   'roadmap.gap.too-far': 'At the pace of the last twelve weeks it takes more than ten years.',
   'roadmap.release.chance': 'Chance',
   'roadmap.release.chance.over': 'over {percent}',

@@ -19,10 +19,11 @@ const version = (id: string, day: Day | null): Version => ({
   isReleased: false,
 });
 
-/** Epics 1 to 3 of which only the first has a work item; the last is done. Releases hold epics by id, and what is theirs. */
+/** Epics 1 and 6 have a work item each, 2 and 3 have none, and 3 is done. Releases hold epics by id, and what is theirs. */
 function described(versions: readonly Version[], releasesOf: Readonly<Record<number, readonly string[]>>) {
-  const epics = [aFact(1, { level: 1 }), aFact(2, { level: 1 }), aFact(3, { level: 1, category: 'done' })];
-  const forest = aForest(...epics, aFact(4, under(1)));
+  const epic = { level: 1 };
+  const epics = [aFact(1, epic), aFact(2, epic), aFact(3, { ...epic, category: 'done' }), aFact(6, epic)];
+  const forest = aForest(...epics, aFact(4, under(1)), aFact(5, under(6)));
   const site = { forest, today, projects: [] } as unknown as VisibleSite;
   const place = { column: 'later' };
   const items = epics.map(
@@ -55,6 +56,21 @@ describe('the forecast of a release', () => {
     });
     const [alone] = described([version('a', after(30))], { 2: ['a'] });
     expect(alone && finishOf(alone)).toEqual({ state: 'unknown', reason: 'not-broken-down' });
+  });
+
+  it('has no turn where the release is long overdue: it is listed last, and the others do not wait for it', () => {
+    const forgotten = version('old', after(-91));
+    const releases = described([forgotten, version('a', after(30)), version('b', null)], { 6: ['old'], 1: ['a'] });
+    expect(releases.map(({ id }) => id)).toEqual(['a', 'b', 'old']);
+    expect(releases[0]).toMatchObject({ dates: { isNext: true, finish: { state: 'known', confident: after(1) } } });
+    expect(releases[2]).toMatchObject({
+      dates: { isOverdue: true, isNext: false, finish: { state: 'unknown', reason: 'long-overdue' } },
+      chance: { value: null },
+      scope: { work: { toDo: 1 } },
+      parts: null,
+    });
+    const both = described([forgotten, version('a', after(30))], { 1: ['old'], 2: ['old'], 3: ['a'] });
+    expect(both[1] && finishOf(both[1])).toEqual({ state: 'unknown', reason: 'long-overdue' });
   });
 
   it('is told where epics without work items are done, and is none where nothing in it could tell', () => {

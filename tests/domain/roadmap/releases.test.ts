@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { audiencesIn, isShownTo, usualAudiences } from '../../../src/domain/roadmap/audience';
-import { fits, inOrder, nextVersionIds, releaseSlots, type Version } from '../../../src/domain/roadmap/releases';
+import {
+  fits,
+  inOrder,
+  isLongOverdue,
+  nextVersionIds,
+  releaseSlots,
+  type Version,
+} from '../../../src/domain/roadmap/releases';
 import type { Day } from '../../../src/domain/units';
 
 const today = 20_000 as Day;
@@ -17,7 +24,7 @@ const version = (id: string, day: Day | null, parts: Partial<Version> = {}): Ver
 });
 
 describe('the next version', () => {
-  it('is the nearest one of each project that has a day and is not released, an overdue one too', () => {
+  it('is the nearest one to come of each project that has a day and is not released', () => {
     const versions = [
       version('1', null),
       version('2', after(30)),
@@ -26,8 +33,32 @@ describe('the next version', () => {
       version('5', after(80), { projectId: 'b' }),
       version('6', null, { projectId: 'c' }),
     ];
-    expect([...nextVersionIds(versions)].sort()).toEqual(['3', '5']);
+    expect([...nextVersionIds(versions, today)].sort()).toEqual(['2', '5']);
     expect(inOrder(versions).map(({ id }) => id)).toEqual(['4', '3', '2', '5', '1', '6']);
+  });
+});
+
+describe('a version that is overdue', () => {
+  const nextOf = (...versions: Version[]) => [...nextVersionIds(versions, today)];
+
+  it('is the next one only where none is to come, and then the latest', () => {
+    const overdue = [version('1', after(-50)), version('2', after(-5)), version('3', after(-30))];
+    expect(nextOf(...overdue)).toEqual(['2']);
+    expect(nextOf(...overdue, version('4', null))).toEqual(['2']);
+    expect(nextOf(version('5', after(60)), ...overdue, version('6', after(40)))).toEqual(['6']);
+    expect(nextOf(...overdue, version('7', after(0)))).toEqual(['7']);
+  });
+
+  it('is forgotten after 90 days, and then never the next one', () => {
+    expect(nextOf(version('1', after(-90)))).toEqual(['1']);
+    expect(nextOf(version('1', after(-91)))).toEqual([]);
+    const isForgotten = (parts: Partial<Version>) => isLongOverdue({ ...version('1', after(-91)), ...parts }, today);
+    expect([{}, { day: after(-90) }, { day: null }, { isReleased: true }].map(isForgotten)).toEqual([
+      true,
+      false,
+      false,
+      false,
+    ]);
   });
 });
 
