@@ -54,8 +54,13 @@ export interface RoadmapItem {
   readonly releaseIds: readonly string[] | null;
   /** For whoever makes the rules. */
   readonly labels: readonly string[] | null;
-  /** Account ids: who it is assigned to, and then who has open children of it, those with most first. */
-  readonly people: readonly string[] | null;
+  readonly people: {
+    /**
+     * Who it is assigned to, and then who has open children of it, those with most first. Of a past day: who it was assigned to
+     * then. null: unknown.
+     */
+    readonly accountIds: readonly string[] | null;
+  } | null;
 }
 
 /** What of a release belongs to one item, or to none. */

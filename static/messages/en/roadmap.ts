@@ -38,6 +38,7 @@ export const roadmap = {
   'roadmap.item.source.none': 'not stated',
   'roadmap.item.noWork': 'No work items yet',
   'roadmap.item.people': '{names}{more, plural, =0 {} other { and # more}}',
+  'roadmap.item.people.notKnown': 'People unknown',
   'roadmap.item.people.unknown': '{count, plural, =1 {# person} other {# people}}',
   'roadmap.item.releases': '{names}{more, plural, =0 {} other { and # more}}',
   'roadmap.why.hand': 'By hand',
