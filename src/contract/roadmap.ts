@@ -3,13 +3,14 @@ import type { FinishForecast, ForecastGap } from '#domain/forecast/throughput-fo
 import type { Audience, Hidable, RoadmapSetup } from '#domain/product/roadmap-setup';
 import type { StatusCategory } from '#domain/progress/status-category';
 import type { RoadmapColumn, RoadmapReason } from '#domain/roadmap/horizon-of';
+import type { ReleaseFinish } from '#domain/roadmap/releases';
 import type { Day, Fraction } from '#domain/units';
 import type { CategoryCounts, PointsFigure, SourcedDay } from './figures';
 import { asOf } from './past-day';
 import { place } from './place';
 import type { IndexState } from './site-index';
 
-export type { FinishForecast, ForecastGap, RoadmapColumn, RoadmapReason };
+export type { FinishForecast, ForecastGap, ReleaseFinish, RoadmapColumn, RoadmapReason };
 
 /** `audience`: the id of one, for whom the roadmap is to be shown; absent: everything that the viewer may see. */
 export const roadmapRequest = z.strictObject({ ...place, asOf, audience: z.uuid().optional() });
@@ -53,8 +54,13 @@ export interface RoadmapItem {
   readonly releaseIds: readonly string[] | null;
   /** For whoever makes the rules. */
   readonly labels: readonly string[] | null;
-  /** Account ids: who it is assigned to, and then who has open children of it, those with most first. */
-  readonly people: readonly string[] | null;
+  readonly people: {
+    /**
+     * Who it is assigned to, and then who has open children of it, those with most first. Of a past day: who it was assigned to
+     * then. null: unknown.
+     */
+    readonly accountIds: readonly string[] | null;
+  } | null;
 }
 
 /** What of a release belongs to one item, or to none. */
@@ -81,12 +87,13 @@ export interface RoadmapRelease {
     readonly day: Day | null;
     /** Not released, and its day has passed. */
     readonly isOverdue: boolean;
-    /** The nearest of its project that has a day and is not released. */
+    /** Of its project the nearest to come; where none is, the latest whose day has passed, unless it is long overdue. */
     readonly isNext: boolean;
     /**
-     * Of all its open work items, after those of earlier releases. null: it is released, or has no work items that could tell.
+     * Of all its open work items, after those of earlier releases. null: it is released, or there is nothing in it that could
+     * tell. Where it has open items without work items it is unknown: `parts` lists them. `long-overdue`: it has no turn.
      */
-    readonly finish: FinishForecast | null;
+    readonly finish: ReleaseFinish | null;
   } | null;
   /** That its work is finished by its day; in `value` null: it has no day, or nothing tells. */
   readonly chance: { readonly value: Fraction | null } | null;
@@ -98,7 +105,7 @@ export interface RoadmapRelease {
     /** Of them: those that are in it by their item alone. */
     readonly byItem: number;
   } | null;
-  /** By rank, as far as they are not done; what belongs to no item last. */
+  /** By rank, as far as they are not done; what belongs to no item last. null also: it is released, or long overdue. */
   readonly parts: readonly ReleasePart[] | null;
 }
 
@@ -131,7 +138,7 @@ export interface RoadmapView {
   readonly doneEarlier: number | null;
   /** Work items that belong to no item. */
   readonly withoutItem: number | null;
-  /** By day, those without one last. `unlisted`: there are too many projects. */
+  /** By day, after them those without one, and last those that are long overdue. `unlisted`: there are too many projects. */
   readonly releases: readonly RoadmapRelease[] | 'unlisted' | null;
   readonly basis: ForecastBasis | null;
   readonly audiences: readonly AudienceName[];

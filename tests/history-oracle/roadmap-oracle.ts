@@ -4,7 +4,7 @@ import type { RawIssue, RawSite } from './read-history';
 const RANK = 'customfield_10019';
 
 const levelOf = (site: RawSite, { fields }: RawIssue) => site.levels.get((fields.issuetype as { id: string }).id) ?? 0;
-const parentKeyOf = ({ fields }: RawIssue) => (fields.parent as { key?: string } | undefined)?.key;
+export const parentKeyOf = ({ fields }: RawIssue) => (fields.parent as { key?: string } | undefined)?.key;
 const versionIdsOf = ({ fields }: RawIssue) => ((fields.fixVersions ?? []) as { id: string }[]).map(({ id }) => id);
 const rankOf = ({ fields }: RawIssue) => (fields[RANK] as string | null | undefined) ?? '~';
 export const projectKeyOf = ({ fields }: RawIssue): string => (fields.project as { key: string }).key;

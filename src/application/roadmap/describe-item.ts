@@ -1,11 +1,17 @@
 import type { RoadmapItem } from '#contract/roadmap';
-import { isOpen } from '#domain/health/health-items';
-import { childrenOf, sourceOf } from '#domain/hierarchy/forest';
+import { peopleOn } from '#domain/features/children';
 import { dayOrNull } from '#domain/hierarchy/roll-up';
 import type { VisibleSite } from '../access/visible-site';
 import { figuresBelow } from '../hierarchy/figures-of';
 import type { GatheredItem } from './gather-items';
 import type { Shown } from './shown-to';
+
+type People = NonNullable<RoadmapItem['people']>;
+
+interface PeopleItem {
+  readonly node: number;
+  readonly issue: Pick<GatheredItem['issue'], 'assigneeAccountId'>;
+}
 
 /** An item as far as it is sent. */
 export function describeItem(site: VisibleSite, item: GatheredItem, shown: Shown, isWhole: boolean): RoadmapItem {
@@ -41,13 +47,10 @@ function progressOf(site: VisibleSite, node: number): RoadmapItem['progress'] {
   return { issues, points };
 }
 
-function peopleOf({ forest }: VisibleSite, { node, issue }: GatheredItem): string[] {
-  const counts = new Map<string, number>();
-  for (const child of childrenOf(forest, node)) {
-    const { source, at } = sourceOf(forest, child);
-    const person = source.facts.people[(source.facts.assigneeAt[at] ?? 0) - 1];
-    if (person !== undefined && isOpen(forest, child)) counts.set(person, (counts.get(person) ?? 0) + 1);
-  }
-  const busiest = [...counts].sort((a, b) => b[1] - a[1]).map(([person]) => person);
-  return [...new Set([...(issue.assigneeAccountId === null ? [] : [issue.assigneeAccountId]), ...busiest])];
+/** Who had the children on a past day is not known: rows and facts have today's. */
+export function peopleOf({ forest, past }: Pick<VisibleSite, 'forest' | 'past'>, { node, issue }: PeopleItem): People {
+  const own = issue.assigneeAccountId === null ? [] : [issue.assigneeAccountId];
+  if (past !== null) return { accountIds: own.length > 0 ? own : null };
+  const below = peopleOn(forest, node);
+  return { accountIds: below && [...new Set([...own, ...below])] };
 }

@@ -1,14 +1,13 @@
 import type { ReleasePart, RoadmapRelease } from '#contract/roadmap';
 import { DONE_DAYS } from '#contract/roadmap';
 import { isOpen } from '#domain/health/health-items';
-import { childrenOf } from '#domain/hierarchy/forest';
-import type { ReleaseSlot } from '#domain/roadmap/releases';
-import { fits, inOrder, nextVersionIds, releaseSlots } from '#domain/roadmap/releases';
+import type { ReleaseFinish, ReleaseSlot } from '#domain/roadmap/releases';
+import { fits, inOrder, isLongOverdue, nextVersionIds, releaseSlots } from '#domain/roadmap/releases';
 import type { VisibleSite } from '../access/visible-site';
 import type { GatheredItem } from './gather-items';
 import type { PlaceThroughput } from './place-past';
 import type { ReleaseContent } from './release-work';
-import { countWork, NO_ITEM, openWork } from './release-work';
+import { countWork, isBrokenDown, NO_ITEM, openWork } from './release-work';
 import type { Shown } from './shown-to';
 
 interface Releases {
@@ -32,18 +31,20 @@ interface Ground extends Omit<Releases, 'contents' | 'throughput'> {
  * everybody, because they come from all the work.
  */
 export function describeReleases({ site, items, contents, throughput, shown }: Releases): RoadmapRelease[] {
-  const listed = inOrder(contents.map((content) => ({ ...content, day: content.version.day }))).filter(
+  const byDay = inOrder(contents.map((content) => ({ ...content, day: content.version.day }))).filter(
     (content) => !isOld(content, site),
   );
-  const open = listed.filter(({ version }) => !version.isReleased);
-  const work = open.map((content) => openWork(site, content));
+  const isForgotten = ({ version }: ReleaseContent) => isLongOverdue(version, site.today);
+  const listed = [...byDay.filter((content) => !isForgotten(content)), ...byDay.filter(isForgotten)];
+  const open = listed.filter((content) => !content.version.isReleased && !isForgotten(content));
+  const work = open.map((content) => openWork(site, items, content));
   const slots = releaseSlots(throughput.counts, work, site.today, throughput.gap);
   const slotOf = new Map(open.map((content, at) => [content, slots[at]]));
   const versions = contents.map(({ version }) => version);
   const hasKeys = new Set(versions.map(({ projectId }) => projectId)).size > 1 && shown.has('keys');
   const keys = new Map(site.projects.map(({ project }) => [project.id, project.key]));
   const keyOf = (projectId: string) => (hasKeys ? (keys.get(projectId) ?? null) : null);
-  const ground = { site, items, shown, nextIds: nextVersionIds(versions), keyOf };
+  const ground = { site, items, shown, nextIds: nextVersionIds(versions, site.today), keyOf };
   return listed.map((content) => describe(ground, content, slotOf.get(content)));
 }
 
@@ -54,7 +55,7 @@ const isOld = ({ version: { isReleased, day }, itemsAt, work }: ReleaseContent, 
 function describe(ground: Ground, content: ReleaseContent, slot: ReleaseSlot | undefined): RoadmapRelease {
   const { items, shown, keyOf } = ground;
   const { id, projectId, name, isReleased } = content.version;
-  const told = isTold(ground, content, slot) ? slot : undefined;
+  const told = toldOf(content, slot);
   const hasParts = shown.has('figures') && shown.has('dates');
   return {
     id,
@@ -69,23 +70,17 @@ function describe(ground: Ground, content: ReleaseContent, slot: ReleaseSlot | u
   };
 }
 
-/** Without work items, or with nothing open but items that have none yet, nothing tells when a release is finished. */
-function isTold(
-  { site: { forest }, items }: Ground,
-  { itemsAt, work }: ReleaseContent,
-  slot: ReleaseSlot | undefined,
-): boolean {
-  const isUnknown = (at: number) => {
-    const node = items[at]?.node;
-    return node !== undefined && isOpen(forest, node) && childrenOf(forest, node).length === 0;
-  };
-  return work.length > 0 && !(slot?.finish.state === 'finished' && itemsAt.some(isUnknown));
-}
+/** Without anything in it that could tell, a release is not finished: nobody knows. */
+const toldOf = ({ work }: ReleaseContent, slot: ReleaseSlot | undefined): ReleaseSlot | undefined =>
+  work.length > 0 || slot?.finish.state === 'unknown' ? slot : undefined;
+
+const longOverdue: ReleaseFinish = { state: 'unknown', reason: 'long-overdue' };
 
 function datesOf({ site, nextIds }: Ground, { version }: ReleaseContent, slot: ReleaseSlot | undefined) {
   const { id, start, day, isReleased } = version;
   const isOverdue = !isReleased && day !== null && day < site.today;
-  return { start, day, isOverdue, isNext: nextIds.has(id), finish: slot?.finish ?? null };
+  const finish = isLongOverdue(version, site.today) ? longOverdue : (slot?.finish ?? null);
+  return { start, day, isOverdue, isNext: nextIds.has(id), finish };
 }
 
 function scopeOf({ site, items, shown }: Ground, content: ReleaseContent): RoadmapRelease['scope'] {
@@ -95,9 +90,9 @@ function scopeOf({ site, items, shown }: Ground, content: ReleaseContent): Roadm
 
 /** What is open of a release, item by item. */
 function partsOf({ site, items, shown }: Ground, content: ReleaseContent, slot: ReleaseSlot): ReleasePart[] {
-  const amounts = openWork(site, content).parts.map(({ length }) => length);
+  const amounts = openWork(site, items, content).parts.map(({ length }) => length);
   const isListed = (item: GatheredItem | undefined) => !item || (shown.isShown(item) && isOpen(site.forest, item.node));
-  const isKnown = (item: GatheredItem | undefined) => !item || childrenOf(site.forest, item.node).length > 0;
+  const isKnown = (item: GatheredItem | undefined) => !item || isBrokenDown(site.forest, item);
   return [...content.itemsAt, NO_ITEM].flatMap((itemAt, at): ReleasePart[] => {
     const item = items[itemAt];
     const part = slot.parts[at];

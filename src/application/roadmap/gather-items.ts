@@ -49,7 +49,7 @@ export async function gatherItems(
     (node) => levelOf(forest, node) >= EPIC_LEVEL && itemChildren(forest, node).length === 0,
   );
   const rows = await readRows(reader, site, nodes);
-  const placeOf = roadmapPlaces(setup, { today, nextVersionIds: nextVersionIds(versions) });
+  const placeOf = roadmapPlaces(setup, { today, nextVersionIds: nextVersionIds(versions, today) });
   const ordered = inOrderOf(versions);
   const finishedOn = past.finishedOn(nodes);
   const gathered = describeRows(site, nodes, rows).map((issue, at): GatheredItem & { readonly rank: string | null } => {

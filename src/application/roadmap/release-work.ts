@@ -1,5 +1,6 @@
 import { isOpen } from '#domain/health/health-items';
-import { levelOf, sourceOf } from '#domain/hierarchy/forest';
+import type { Forest } from '#domain/hierarchy/forest';
+import { childrenOf, levelOf, sourceOf } from '#domain/hierarchy/forest';
 import type { CategoryCounts } from '#domain/progress/figures';
 import type { ReleaseWork, Version } from '#domain/roadmap/releases';
 import { statusCategories } from '#domain/progress/status-category';
@@ -54,11 +55,22 @@ export function contentsOf(
 }
 
 /** Open work of a release, item by item in their order, and what belongs to none last. */
-export function openWork({ forest }: VisibleSite, { version, itemsAt, work }: ReleaseContent): ReleaseWork {
+export function openWork(
+  { forest }: VisibleSite,
+  items: readonly GatheredItem[],
+  { version, itemsAt, work }: ReleaseContent,
+): ReleaseWork {
   const open = new Map([...itemsAt, NO_ITEM].map((at): [number, number[]] => [at, []]));
   for (const { node, itemAt } of work) if (isOpen(forest, node)) open.get(itemAt)?.push(node);
-  return { day: version.day, parts: [...open.values()] };
+  const notBrokenDown = itemsAt.filter((at) => {
+    const item = items[at];
+    return item !== undefined && isOpen(forest, item.node) && !isBrokenDown(forest, item);
+  }).length;
+  return { day: version.day, parts: [...open.values()], notBrokenDown };
 }
+
+/** An item with work items, which tell how much it is. */
+export const isBrokenDown = (forest: Forest, { node }: GatheredItem): boolean => childrenOf(forest, node).length > 0;
 
 export function countWork({ forest }: VisibleSite, work: readonly Scoped[]): CategoryCounts {
   const counts = statusCategories.map(() => 0);

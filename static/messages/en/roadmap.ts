@@ -38,6 +38,7 @@ export const roadmap = {
   'roadmap.item.source.none': 'not stated',
   'roadmap.item.noWork': 'No work items yet',
   'roadmap.item.people': '{names}{more, plural, =0 {} other { and # more}}',
+  'roadmap.item.people.notKnown': 'People unknown',
   'roadmap.item.people.unknown': '{count, plural, =1 {# person} other {# people}}',
   'roadmap.item.releases': '{names}{more, plural, =0 {} other { and # more}}',
   'roadmap.why.hand': 'By hand',
@@ -74,6 +75,7 @@ export const roadmap = {
   'roadmap.releases.unlisted': 'Releases are shown of at most {most} projects.',
   'roadmap.release.released': 'Released',
   'roadmap.release.overdue': 'Overdue',
+  'roadmap.release.longOverdue': 'Long overdue',
   'roadmap.release.next': 'Next',
   'roadmap.release.planned': 'Planned',
   'roadmap.release.day': 'Release day',
@@ -95,6 +97,10 @@ export const roadmap = {
   'roadmap.gap.short-history': 'The work has less than four weeks of history: too little to forecast from.',
   'roadmap.gap.few-finished':
     'Fewer than ten work items were finished in the last twelve weeks: too few to forecast from.',
+  'roadmap.gap.not-broken-down':
+    'Epics in it have no work items yet, so how much there is to do is unknown. Break them down to have a forecast.',
+  'roadmap.gap.long-overdue':
+    'Its day passed more than three months ago, so it has no turn among the releases that are worked on. Give it a new day in Jira, release it, or archive it.',
   'roadmap.gap.too-far': 'At the pace of the last twelve weeks it takes more than ten years.',
   'roadmap.release.chance': 'Chance',
   'roadmap.release.chance.over': 'over {percent}',
@@ -104,7 +110,7 @@ export const roadmap = {
   'roadmap.release.misfit': '{count, plural, =1 {# part does} other {# parts do}} not fit with a confidence of 85 %',
   'roadmap.release.fit': 'Everything fits with a confidence of 85 %',
   'roadmap.release.notBroken':
-    '{count, plural, =1 {# epic has} other {# epics have}} no work items yet and {count, plural, =1 {is} other {are}} not in the forecast',
+    '{count, plural, =1 {# epic has} other {# epics have}} no work items yet: nothing tells when the release is finished',
   'roadmap.release.items': '{count, plural, =1 {# epic} other {# epics}} in it',
   'roadmap.release.open': '{open, plural, =1 {# open work item} other {# open work items}}',
   'roadmap.release.loose': 'Work items without an epic',

@@ -45,7 +45,7 @@ export function ItemCard({ item, ground: { names, releaseName, rules, onMove } }
         {status && <StatusLozenge name={status.name} category={status.category} />}
         {issue && <span>{issue.key}</span>}
         {releaseIds && <ItemReleases ids={releaseIds} nameOf={releaseName} />}
-        {people && <ItemPeople people={people} names={names} />}
+        {people && <ItemPeople people={people.accountIds} names={names} />}
         {why && <ItemReason why={why} rules={rules} nameOf={releaseName} />}
       </div>
     </>

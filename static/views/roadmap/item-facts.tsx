@@ -49,8 +49,15 @@ export function ItemProgress({ progress }: { readonly progress: NonNullable<Road
 const MOST_NAMES = 2;
 
 /** The first names, and how many more there are. */
-export function ItemPeople({ people, names }: { readonly people: readonly string[]; readonly names: PeopleNames }) {
+export function ItemPeople({
+  people,
+  names,
+}: {
+  readonly people: readonly string[] | null;
+  readonly names: PeopleNames;
+}) {
   const say = useText();
+  if (people === null) return <span>{say('roadmap.item.people.notKnown')}</span>;
   if (people.length === 0) return null;
   const known = people.flatMap((person) => names.of(person) ?? []);
   if (known.length === 0) return <span>{say('roadmap.item.people.unknown', { count: people.length })}</span>;

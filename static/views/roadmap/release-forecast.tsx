@@ -1,4 +1,4 @@
-import type { FinishForecast, RoadmapRelease } from '#contract/roadmap';
+import type { ReleaseFinish, RoadmapRelease } from '#contract/roadmap';
 import type { Day, Fraction } from '#domain/units';
 import { useFormats } from '../../messages/use-formats';
 import { useText, type Say } from '../../messages/use-text';
@@ -9,7 +9,7 @@ import { issueCount } from '../figures/progress';
 import styles from './roadmap.module.css';
 
 /** When work will be finished: a range, never one day. `finish` null: nothing tells how much there is to do. */
-export function FinishRange({ finish }: { readonly finish: FinishForecast | null }) {
+export function FinishRange({ finish }: { readonly finish: ReleaseFinish | null }) {
   const say = useText();
   const { day } = useFormats();
   if (finish === null) {
@@ -28,7 +28,7 @@ export function FinishRange({ finish }: { readonly finish: FinishForecast | null
 }
 
 interface StripProps {
-  readonly finish: Extract<FinishForecast, { state: 'known' }>;
+  readonly finish: Extract<ReleaseFinish, { state: 'known' }>;
   readonly day: Day;
   readonly today: Day;
 }

@@ -20,9 +20,13 @@ import { ReleaseForecast } from './release-forecast';
 import { ReleaseParts } from './release-parts';
 import styles from './roadmap.module.css';
 
+const isLongOverdue = (dates: RoadmapRelease['dates']): boolean =>
+  dates?.finish?.state === 'unknown' && dates.finish.reason === 'long-overdue';
+
 function ReleaseState({ release: { isReleased, dates } }: { readonly release: RoadmapRelease }) {
   const say = useText();
   if (isReleased) return <Lozenge appearance="success">{say('roadmap.release.released')}</Lozenge>;
+  if (isLongOverdue(dates)) return <Lozenge appearance="removed">{say('roadmap.release.longOverdue')}</Lozenge>;
   if (dates?.isOverdue) return <Lozenge appearance="removed">{say('roadmap.release.overdue')}</Lozenge>;
   if (dates?.isNext) return <Lozenge appearance="inprogress">{say('roadmap.release.next')}</Lozenge>;
   return <Lozenge>{say('roadmap.release.planned')}</Lozenge>;
@@ -105,7 +109,11 @@ function Basis({ basis: { gap, finished, first, last } }: { readonly basis: Fore
   );
 }
 
-const isOpen = ({ isReleased }: RoadmapRelease) => !isReleased;
+/** Those to come first, then what is released, and last what seems forgotten. */
+function inTurn(releases: readonly RoadmapRelease[]): readonly RoadmapRelease[] {
+  const turnOf = ({ isReleased, dates }: RoadmapRelease) => (isLongOverdue(dates) ? 2 : Number(isReleased));
+  return [...releases].sort((a, b) => turnOf(a) - turnOf(b));
+}
 
 /** Releases with their scope, their day against the forecast, and what does not fit; those to come first. */
 export function ReleaseList({ view }: { readonly view: RoadmapView }) {
@@ -121,7 +129,7 @@ export function ReleaseList({ view }: { readonly view: RoadmapView }) {
   return (
     <>
       <div className={styles.releases}>
-        {[...releases.filter(isOpen), ...releases.filter(({ isReleased }) => isReleased)].map((release) => (
+        {inTurn(releases).map((release) => (
           <ReleaseCard
             key={release.id}
             release={release}

@@ -48,7 +48,9 @@ export function ReleaseParts({ parts, itemOf }: ReleasePartsProps) {
           </ul>
         </details>
       )}
-      {misfits.length === 0 && judged.length > 0 && <p className={styles.text}>{say('roadmap.release.fit')}</p>}
+      {misfits.length + unknown.length === 0 && judged.length > 0 && (
+        <p className={styles.text}>{say('roadmap.release.fit')}</p>
+      )}
       {unknown.length > 0 && (
         <p className={styles.quiet}>{say('roadmap.release.notBroken', { count: unknown.length })}</p>
       )}

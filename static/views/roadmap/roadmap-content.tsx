@@ -27,7 +27,7 @@ interface ContentProps {
 
 function Board({ view, onMove }: Omit<ContentProps, 'id'>) {
   const say = useText();
-  const people = useMemo(() => [...new Set(view.items.flatMap((item) => item.people ?? []))], [view.items]);
+  const people = useMemo(() => [...new Set(view.items.flatMap((item) => item.people?.accountIds ?? []))], [view.items]);
   const names = usePeopleNames([people]);
   const releases = new Map(listedReleases(view).map(({ id, name }) => [id, name]));
   const rules = view.setup?.rules ?? [];

@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { audiencesIn, isShownTo, usualAudiences } from '../../../src/domain/roadmap/audience';
-import { fits, inOrder, nextVersionIds, releaseSlots, type Version } from '../../../src/domain/roadmap/releases';
+import {
+  fits,
+  inOrder,
+  isLongOverdue,
+  nextVersionIds,
+  releaseSlots,
+  type Version,
+} from '../../../src/domain/roadmap/releases';
 import type { Day } from '../../../src/domain/units';
 
 const today = 20_000 as Day;
@@ -17,7 +24,7 @@ const version = (id: string, day: Day | null, parts: Partial<Version> = {}): Ver
 });
 
 describe('the next version', () => {
-  it('is the nearest one of each project that has a day and is not released, an overdue one too', () => {
+  it('is the nearest one to come of each project that has a day and is not released', () => {
     const versions = [
       version('1', null),
       version('2', after(30)),
@@ -26,8 +33,32 @@ describe('the next version', () => {
       version('5', after(80), { projectId: 'b' }),
       version('6', null, { projectId: 'c' }),
     ];
-    expect([...nextVersionIds(versions)].sort()).toEqual(['3', '5']);
+    expect([...nextVersionIds(versions, today)].sort()).toEqual(['2', '5']);
     expect(inOrder(versions).map(({ id }) => id)).toEqual(['4', '3', '2', '5', '1', '6']);
+  });
+});
+
+describe('a version that is overdue', () => {
+  const nextOf = (...versions: Version[]) => [...nextVersionIds(versions, today)];
+
+  it('is the next one only where none is to come, and then the latest', () => {
+    const overdue = [version('1', after(-50)), version('2', after(-5)), version('3', after(-30))];
+    expect(nextOf(...overdue)).toEqual(['2']);
+    expect(nextOf(...overdue, version('4', null))).toEqual(['2']);
+    expect(nextOf(version('5', after(60)), ...overdue, version('6', after(40)))).toEqual(['6']);
+    expect(nextOf(...overdue, version('7', after(0)))).toEqual(['7']);
+  });
+
+  it('is forgotten after 90 days, and then never the next one', () => {
+    expect(nextOf(version('1', after(-90)))).toEqual(['1']);
+    expect(nextOf(version('1', after(-91)))).toEqual([]);
+    const isForgotten = (parts: Partial<Version>) => isLongOverdue({ ...version('1', after(-91)), ...parts }, today);
+    expect([{}, { day: after(-90) }, { day: null }, { isReleased: true }].map(isForgotten)).toEqual([
+      true,
+      false,
+      false,
+      false,
+    ]);
   });
 });
 
@@ -37,8 +68,8 @@ describe('when releases will be finished', () => {
     const slots = releaseSlots(
       steady(2),
       [
-        { day: after(2), parts: [[1, 2, 3, 4], [], [5, 6]] },
-        { day: after(6), parts: [[7, 8, 9, 10, 11, 12]] },
+        { day: after(2), parts: [[1, 2, 3, 4], [], [5, 6]], notBrokenDown: 0 },
+        { day: after(6), parts: [[7, 8, 9, 10, 11, 12]], notBrokenDown: 0 },
       ],
       today,
       null,
@@ -54,8 +85,8 @@ describe('when releases will be finished', () => {
     const slots = releaseSlots(
       steady(1),
       [
-        { day: after(9), parts: [[1, 2]] },
-        { day: null, parts: [[2, 3]] },
+        { day: after(9), parts: [[1, 2]], notBrokenDown: 0 },
+        { day: null, parts: [[2, 3]], notBrokenDown: 0 },
       ],
       today,
       null,
@@ -64,10 +95,55 @@ describe('when releases will be finished', () => {
     expect(slots[1]?.chance).toBeNull();
   });
 
+  it('does a part whose items are all in an earlier release with that release', () => {
+    const items = (first: number, count: number) => Array.from({ length: count }, (_, at) => first + at);
+    const [, second] = releaseSlots(
+      steady(1),
+      [
+        { day: after(10), parts: [items(1, 4), items(5, 6)], notBrokenDown: 0 },
+        { day: after(20), parts: [items(100, 198), [5, 6], []], notBrokenDown: 0 },
+      ],
+      today,
+      null,
+    );
+    expect(second?.parts.map(({ finish }) => finish)).toMatchObject([
+      { confident: after(208) },
+      { confident: after(10) },
+      { state: 'finished' },
+    ]);
+    expect(second?.parts.map(fits)).toEqual([false, true, true]);
+    // The release is finished with what takes longest, wherever that stands.
+    expect(second).toMatchObject({ finish: { confident: after(208) }, chance: 0 });
+  });
+
+  it('finishes each part with the latest of the parts in which its items are met first', () => {
+    const someParts = fc.array(fc.array(fc.integer({ min: 1, max: 12 }), { maxLength: 5 }), { maxLength: 4 });
+    fc.assert(
+      fc.property(fc.array(someParts, { minLength: 1, maxLength: 4 }), (releases) => {
+        const work = releases.map((parts) => ({ day: null, parts, notBrokenDown: 0 }));
+        const slots = releaseSlots(steady(1), work, today, null);
+        const flat = releases.flat();
+        const doneWith = (item: number) => {
+          const first = flat.findIndex((part) => part.includes(item));
+          return new Set(flat.slice(0, first + 1).flat()).size;
+        };
+        const expected = (part: readonly number[]) => {
+          const confident = after(Math.max(...part.map(doneWith)));
+          return part.length === 0 ? { state: 'finished' } : { state: 'known', likely: confident, confident };
+        };
+        expect(slots.map(({ parts }) => parts.map(({ finish }) => finish))).toEqual(
+          releases.map((parts) => parts.map(expected)),
+        );
+        expect(slots.map(({ finish }) => finish)).toEqual(releases.map((parts) => expected(parts.flat())));
+      }),
+      { numRuns: 25 },
+    );
+  });
+
   it('is unknown with the reason where nothing can be forecast, and finished where nothing is open', () => {
     const work = [
-      { day: after(9), parts: [[1]] },
-      { day: after(9), parts: [[]] },
+      { day: after(9), parts: [[1]], notBrokenDown: 0 },
+      { day: after(9), parts: [[]], notBrokenDown: 0 },
     ];
     const [open, empty] = releaseSlots([], work, today, 'few-finished');
     expect(open).toMatchObject({ finish: { state: 'unknown', reason: 'few-finished' }, chance: null });
@@ -75,8 +151,24 @@ describe('when releases will be finished', () => {
     expect(empty).toMatchObject({ finish: { state: 'finished' }, chance: 1 });
   });
 
+  it('is unknown of a release with items that are not broken down, and not of its other parts and of what comes after', () => {
+    const work = [
+      { day: after(9), parts: [[1], []], notBrokenDown: 1 },
+      { day: after(9), parts: [[2]], notBrokenDown: 0 },
+      { day: after(9), parts: [[]], notBrokenDown: 2 },
+    ];
+    const unknown = { finish: { state: 'unknown', reason: 'not-broken-down' }, chance: null };
+    const slots = releaseSlots(steady(1), work, today, null);
+    expect(slots[0]).toMatchObject(unknown);
+    expect(slots[0]?.parts.map(fits)).toEqual([true, true]);
+    expect(slots[1]).toMatchObject({ finish: { state: 'known', confident: after(2) }, chance: 1 });
+    expect(slots[2]).toMatchObject(unknown);
+  });
+
   it('is certain never to be by a day that has passed', () => {
-    expect(releaseSlots(steady(9), [{ day: after(0), parts: [[1]] }], today, null)[0]?.chance).toBe(0);
+    expect(releaseSlots(steady(9), [{ day: after(0), parts: [[1]], notBrokenDown: 0 }], today, null)[0]?.chance).toBe(
+      0,
+    );
   });
 
   it('agrees with a simulation of its own kind, item by item', () => {
@@ -92,8 +184,8 @@ describe('when releases will be finished', () => {
         (counts, first, second, days, seed) => {
           const items = Array.from({ length: first + second }, (_, at) => at);
           const releases = [
-            { day: after(days), parts: [items.slice(0, first)] },
-            { day: after(days), parts: [items.slice(first)] },
+            { day: after(days), parts: [items.slice(0, first)], notBrokenDown: 0 },
+            { day: after(days), parts: [items.slice(first)], notBrokenDown: 0 },
           ];
           const shown = releaseSlots(counts, releases, today, null).map(({ chance }) => chance ?? -1);
           const own = [first, first + second].map((amount) => bruteChance(counts, amount, days, seed));

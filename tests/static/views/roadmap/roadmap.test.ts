@@ -22,7 +22,7 @@ const anItem = (id: string, parts: Partial<RoadmapItem> = {}): RoadmapItem => ({
   progress: { issues: counts({ done: 1, toDo: 1 }), points: null },
   releaseIds: [],
   labels: [],
-  people: [],
+  people: { accountIds: [] },
   ...parts,
 });
 

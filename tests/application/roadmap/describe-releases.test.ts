@@ -1,0 +1,81 @@
+import type { VisibleSite } from '../../../src/application/access/visible-site';
+import { describeReleases } from '../../../src/application/roadmap/describe-releases';
+import type { GatheredItem } from '../../../src/application/roadmap/gather-items';
+import type { PlacePast } from '../../../src/application/roadmap/place-past';
+import { contentsOf } from '../../../src/application/roadmap/release-work';
+import { shownTo } from '../../../src/application/roadmap/shown-to';
+import type { Version } from '../../../src/domain/roadmap/releases';
+import type { Day } from '../../../src/domain/units';
+import { aFact, aForest, under } from '../../builders/facts';
+
+const today = 20_000 as Day;
+const after = (days: number) => (today + days) as Day;
+const version = (id: string, day: Day | null): Version => ({
+  id,
+  projectId: '1',
+  name: id,
+  start: null,
+  day,
+  isReleased: false,
+});
+
+/** Epics 1 and 6 have a work item each, 2 and 3 have none, and 3 is done. Releases hold epics by id, and what is theirs. */
+function described(versions: readonly Version[], releasesOf: Readonly<Record<number, readonly string[]>>) {
+  const epic = { level: 1 };
+  const epics = [aFact(1, epic), aFact(2, epic), aFact(3, { ...epic, category: 'done' }), aFact(6, epic)];
+  const forest = aForest(...epics, aFact(4, under(1)), aFact(5, under(6)));
+  const site = { forest, today, projects: [] } as unknown as VisibleSite;
+  const place = { column: 'later' };
+  const items = epics.map(
+    ({ id }, node) => ({ node, issueId: id, place, ownVersionIds: releasesOf[id] ?? [] }) as unknown as GatheredItem,
+  );
+  const past = { versionsOf: () => [] } as unknown as PlacePast;
+  const throughput = {
+    counts: Array.from({ length: 84 }, () => 1),
+    first: after(-84),
+    last: today,
+    finished: 84,
+    gap: null,
+  };
+  const contents = contentsOf(site, items, versions, past);
+  return describeReleases({ site, items, contents, throughput, shown: shownTo(items, null, true) });
+}
+
+const finishOf = ({ dates }: ReturnType<typeof described>[number]) => dates?.finish;
+
+describe('the forecast of a release', () => {
+  it('is withheld where an open epic of it has no work items, which are unknown and not none', () => {
+    const [mixed] = described([version('a', after(30))], { 1: ['a'], 2: ['a'] });
+    expect(mixed).toMatchObject({
+      dates: { finish: { state: 'unknown', reason: 'not-broken-down' } },
+      chance: { value: null },
+      parts: [
+        { open: 1, fits: true, finish: { state: 'known' } },
+        { open: 0, fits: null, finish: null },
+      ],
+    });
+    const [alone] = described([version('a', after(30))], { 2: ['a'] });
+    expect(alone && finishOf(alone)).toEqual({ state: 'unknown', reason: 'not-broken-down' });
+  });
+
+  it('has no turn where the release is long overdue: it is listed last, and the others do not wait for it', () => {
+    const forgotten = version('old', after(-91));
+    const releases = described([forgotten, version('a', after(30)), version('b', null)], { 6: ['old'], 1: ['a'] });
+    expect(releases.map(({ id }) => id)).toEqual(['a', 'b', 'old']);
+    expect(releases[0]).toMatchObject({ dates: { isNext: true, finish: { state: 'known', confident: after(1) } } });
+    expect(releases[2]).toMatchObject({
+      dates: { isOverdue: true, isNext: false, finish: { state: 'unknown', reason: 'long-overdue' } },
+      chance: { value: null },
+      scope: { work: { toDo: 1 } },
+      parts: null,
+    });
+    const both = described([forgotten, version('a', after(30))], { 1: ['old'], 2: ['old'], 3: ['a'] });
+    expect(both[1] && finishOf(both[1])).toEqual({ state: 'unknown', reason: 'long-overdue' });
+  });
+
+  it('is told where epics without work items are done, and is none where nothing in it could tell', () => {
+    const [known, done] = described([version('a', after(30)), version('b', after(40))], { 1: ['a'], 3: ['a', 'b'] });
+    expect(known).toMatchObject({ dates: { finish: { state: 'known', confident: after(1) } }, chance: { value: 1 } });
+    expect(done).toMatchObject({ dates: { finish: null }, chance: { value: null } });
+  });
+});
