@@ -57,7 +57,11 @@ describe('the work of all projects', () => {
     await press('ArrowRight');
     await frame.locator(`[data-line="${project}"][aria-expanded=true]`).waitFor();
     await frame.locator('[data-line][aria-level="2"]').first().waitFor();
-    await press('ArrowRight', 'Space', 'ArrowDown', 'Shift+Space');
+    await press('ArrowRight');
+    await expectSoon(() => frame.locator('[aria-level="2"]:focus, [aria-level="2"] :focus').count(), 1);
+    await press('Space');
+    await frame.getByText('1 issue selected').first().waitFor();
+    await press('ArrowDown', 'Shift+Space');
     await frame.getByText('2 issues selected').first().waitFor();
     await expectSoon(() => frame.locator('tr[aria-selected=true]').count(), 2);
     await press('ArrowLeft', 'ArrowLeft');
