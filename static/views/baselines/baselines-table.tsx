@@ -1,12 +1,12 @@
-import Button, { IconButton } from '@atlaskit/button/new';
-import DropdownMenu, { DropdownItem, DropdownItemGroup } from '@atlaskit/dropdown-menu';
+import Button from '@atlaskit/button/new';
+import { DropdownItem } from '@atlaskit/dropdown-menu';
 import Lozenge from '@atlaskit/lozenge';
 import VisuallyHidden from '@atlaskit/visually-hidden';
 import { useState } from 'react';
 import type { BaselinesView, BaselineView } from '#contract/baseline';
 import { useFormats } from '../../messages/use-formats';
 import { useText } from '../../messages/use-text';
-import { ShowMoreIcon } from '../../ui/icon/icons';
+import { MoreMenu } from '../../ui/menu/more-menu';
 import { FlatTable } from '../../ui/table/flat-table';
 import { usePeopleNames } from '../people/use-people-names';
 import { DeleteDialog, RenameDialog } from './baseline-dialog';
@@ -28,31 +28,17 @@ function Menu({ portfolioId, baseline, mayEdit, mayUnlock }: MenuProps) {
   if (isLocked ? !mayUnlock : !mayEdit) return null;
   return (
     <>
-      <DropdownMenu<HTMLButtonElement>
-        placement="bottom-end"
-        trigger={({ triggerRef, isSelected, ...props }) => (
-          <IconButton
-            {...props}
-            ref={triggerRef}
-            spacing="compact"
-            isSelected={isSelected ?? false}
-            icon={ShowMoreIcon}
-            label={say('baselines.menu', { name })}
-          />
+      <MoreMenu label={say('baselines.menu', { name })} look="compact">
+        {isLocked ? (
+          <DropdownItem onClick={() => change.mutate({ action: 'unlocked' })}>{say('baselines.unlock')}</DropdownItem>
+        ) : (
+          <>
+            <DropdownItem onClick={() => setDialog('rename')}>{say('baselines.rename')}</DropdownItem>
+            <DropdownItem onClick={() => change.mutate({ action: 'locked' })}>{say('baselines.lock')}</DropdownItem>
+            <DropdownItem onClick={() => setDialog('delete')}>{say('baselines.delete')}</DropdownItem>
+          </>
         )}
-      >
-        <DropdownItemGroup>
-          {isLocked ? (
-            <DropdownItem onClick={() => change.mutate({ action: 'unlocked' })}>{say('baselines.unlock')}</DropdownItem>
-          ) : (
-            <>
-              <DropdownItem onClick={() => setDialog('rename')}>{say('baselines.rename')}</DropdownItem>
-              <DropdownItem onClick={() => change.mutate({ action: 'locked' })}>{say('baselines.lock')}</DropdownItem>
-              <DropdownItem onClick={() => setDialog('delete')}>{say('baselines.delete')}</DropdownItem>
-            </>
-          )}
-        </DropdownItemGroup>
-      </DropdownMenu>
+      </MoreMenu>
       {dialog === 'rename' && <RenameDialog portfolioId={portfolioId} baseline={baseline} onClose={close} />}
       {dialog === 'delete' && <DeleteDialog portfolioId={portfolioId} baseline={baseline} onClose={close} />}
     </>

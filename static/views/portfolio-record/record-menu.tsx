@@ -1,8 +1,7 @@
-import { IconButton } from '@atlaskit/button/new';
-import DropdownMenu, { DropdownItem, DropdownItemGroup } from '@atlaskit/dropdown-menu';
+import { DropdownItem } from '@atlaskit/dropdown-menu';
 import type { RecordHead } from '#contract/portfolio-record';
 import { useText } from '../../messages/use-text';
-import { ShowMoreIcon } from '../../ui/icon/icons';
+import { MoreMenu } from '../../ui/menu/more-menu';
 import { useNavigation } from '../navigation/navigation';
 import { useArchive, useCopy, useRefresh, useUndo } from './use-record-actions';
 
@@ -15,29 +14,16 @@ export function RecordMenu({ head }: { readonly head: RecordHead }) {
   const mayChange = rights.mayEdit && !isArchived;
   const settings = () => navigation?.go({ page: 'portfolio', portfolioId, tab: 'settings' });
   return (
-    <DropdownMenu<HTMLButtonElement>
-      placement="bottom-end"
-      trigger={({ triggerRef, isSelected, ...props }) => (
-        <IconButton
-          {...props}
-          ref={triggerRef}
-          isSelected={isSelected ?? false}
-          icon={ShowMoreIcon}
-          label={say('record.menu', { name: head.name })}
-        />
+    <MoreMenu label={say('record.menu', { name: head.name })}>
+      {mayChange && <DropdownItem onClick={settings}>{say('record.edit')}</DropdownItem>}
+      <DropdownItem onClick={() => copy.run()}>{say('record.copy')}</DropdownItem>
+      {mayChange && <DropdownItem onClick={() => refresh.run()}>{say('record.refresh')}</DropdownItem>}
+      {mayChange && version > 1 && <DropdownItem onClick={() => undo.run()}>{say('record.undo')}</DropdownItem>}
+      {rights.mayManage && (
+        <DropdownItem onClick={() => archive.run(!isArchived)}>
+          {say(isArchived ? 'record.restore' : 'record.archive')}
+        </DropdownItem>
       )}
-    >
-      <DropdownItemGroup>
-        {mayChange && <DropdownItem onClick={settings}>{say('record.edit')}</DropdownItem>}
-        <DropdownItem onClick={() => copy.run()}>{say('record.copy')}</DropdownItem>
-        {mayChange && <DropdownItem onClick={() => refresh.run()}>{say('record.refresh')}</DropdownItem>}
-        {mayChange && version > 1 && <DropdownItem onClick={() => undo.run()}>{say('record.undo')}</DropdownItem>}
-        {rights.mayManage && (
-          <DropdownItem onClick={() => archive.run(!isArchived)}>
-            {say(isArchived ? 'record.restore' : 'record.archive')}
-          </DropdownItem>
-        )}
-      </DropdownItemGroup>
-    </DropdownMenu>
+    </MoreMenu>
   );
 }

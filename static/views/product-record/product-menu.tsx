@@ -1,9 +1,8 @@
-import { IconButton } from '@atlaskit/button/new';
-import DropdownMenu, { DropdownItem, DropdownItemGroup } from '@atlaskit/dropdown-menu';
+import { DropdownItem } from '@atlaskit/dropdown-menu';
 import type { ProductRecordView, ShownProduct } from '#contract/product-record';
 import type { MessageId } from '../../messages/en';
 import { useText } from '../../messages/use-text';
-import { ShowMoreIcon } from '../../ui/icon/icons';
+import { MoreMenu } from '../../ui/menu/more-menu';
 import { useNavigation } from '../navigation/navigation';
 import { useArchiveProduct, useRefreshProduct, useTakeOver } from './use-product-actions';
 
@@ -51,25 +50,12 @@ export function ProductMenu({ seen, record }: MenuProps) {
   const actions = useActions({ seen, record });
   if (actions.length === 0) return null;
   return (
-    <DropdownMenu<HTMLButtonElement>
-      placement="bottom-end"
-      trigger={({ triggerRef, isSelected, ...props }) => (
-        <IconButton
-          {...props}
-          ref={triggerRef}
-          isSelected={isSelected ?? false}
-          icon={ShowMoreIcon}
-          label={say('productRecord.menu', { name: record.name })}
-        />
-      )}
-    >
-      <DropdownItemGroup>
-        {actions.map(({ title, run }) => (
-          <DropdownItem key={title} onClick={run}>
-            {say(title)}
-          </DropdownItem>
-        ))}
-      </DropdownItemGroup>
-    </DropdownMenu>
+    <MoreMenu label={say('productRecord.menu', { name: record.name })}>
+      {actions.map(({ title, run }) => (
+        <DropdownItem key={title} onClick={run}>
+          {say(title)}
+        </DropdownItem>
+      ))}
+    </MoreMenu>
   );
 }
