@@ -1,9 +1,9 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { PortfolioDraft, RecordView } from '#contract/portfolio-record';
 import { call, unwrap } from '../../../bridge/call';
-import { FailureError, type CallFailure } from '../../../bridge/failure-error';
+import type { CallFailure } from '../../../bridge/failure-error';
 import { showResultFlag } from '../../../bridge/flag';
 import { useText } from '../../../messages/use-text';
+import { useSaving } from '../../record/use-saving';
 import { recordQuery } from '../queries';
 import { forgetRecords } from '../use-record-actions';
 
@@ -20,34 +20,23 @@ interface Sent {
   readonly version: number;
 }
 
-/** Creates or saves. A failure leaves everything typed where it is. */
+/** Creates or saves. */
 export function useSave({ portfolioId, onSaved, onFailed }: Saving) {
   const say = useText();
-  const client = useQueryClient();
-  const mutation = useMutation({
-    mutationFn: ({ draft, version }: Sent) =>
+  return useSaving({
+    send: ({ draft, version }: Sent) =>
       unwrap(
         portfolioId === null
           ? call('portfolio-record.create', { draft })
           : call('portfolio-record.save', { portfolioId, version, draft }),
       ),
-    onSuccess: (record) => {
-      const { name } = record;
+    keep: (client, record) => {
       client.setQueryData(recordQuery(record.portfolioId).queryKey, record);
-      showResultFlag(
-        'record-saved',
-        say(portfolioId === null ? 'editor.created' : 'editor.saved', { name }),
-        'success',
-      );
-      onSaved(record);
-      void forgetRecords(client);
+      const text = say(portfolioId === null ? 'editor.created' : 'editor.saved', { name: record.name });
+      showResultFlag('record-saved', text, 'success');
     },
-    onError: (error) => {
-      if (error instanceof FailureError) onFailed(error.failure);
-    },
-    throwOnError: (error) => !(error instanceof FailureError),
+    onSaved,
+    onFailed,
+    forget: forgetRecords,
   });
-  const { error, mutate, isPending, reset } = mutation;
-  const failure: CallFailure | null = error instanceof FailureError ? error.failure : null;
-  return { save: mutate, isSaving: isPending, failure, forget: reset };
 }

@@ -1,9 +1,9 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { ProductDraft, ProductRecordView } from '#contract/product-record';
 import { call, unwrap } from '../../../bridge/call';
-import { FailureError, type CallFailure } from '../../../bridge/failure-error';
+import type { CallFailure } from '../../../bridge/failure-error';
 import { showResultFlag } from '../../../bridge/flag';
 import { useText } from '../../../messages/use-text';
+import { useSaving } from '../../record/use-saving';
 import { forgetProducts, productRecordQuery } from '../queries';
 
 interface Saving {
@@ -19,31 +19,24 @@ interface Sent {
   readonly version: number;
 }
 
-/** Creates or saves. A failure leaves everything typed where it is. */
+/** Creates or saves. */
 export function useSaveProduct({ product, onSaved, onFailed }: Saving) {
   const say = useText();
-  const client = useQueryClient();
-  const mutation = useMutation({
-    mutationFn: ({ draft, version }: Sent) =>
+  return useSaving({
+    send: ({ draft, version }: Sent) =>
       unwrap(
         product === null
           ? call('product-record.create', { draft })
           : call('product-record.save', { product, version, draft }),
       ),
-    onSuccess: (seen) => {
+    keep: (client, seen) => {
       client.setQueryData(productRecordQuery(seen.product).queryKey, seen);
       const name = seen.record?.name ?? '';
       const text = say(product === null ? 'productRecord.created' : 'productRecord.saved', { name });
       showResultFlag('product-saved', text, 'success');
-      onSaved(seen);
-      void forgetProducts(client);
     },
-    onError: (error) => {
-      if (error instanceof FailureError) onFailed(error.failure);
-    },
-    throwOnError: (error) => !(error instanceof FailureError),
+    onSaved,
+    onFailed,
+    forget: forgetProducts,
   });
-  const { error, mutate, isPending, reset } = mutation;
-  const failure: CallFailure | null = error instanceof FailureError ? error.failure : null;
-  return { save: mutate, isSaving: isPending, failure, forget: reset };
 }
