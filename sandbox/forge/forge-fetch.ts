@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { ForgeSql } from './forge-sql';
+import type { JiraConnection } from './jira-connection';
 import type { PrivacyApi } from './privacy-api';
 import type { ProductGateway } from './product-gateway';
 import type { QueueApi } from './queue-api';
@@ -7,6 +8,7 @@ import type { QueueApi } from './queue-api';
 /** The parts of Atlassian's side that a function can reach. */
 export interface ForgeBackends {
   readonly gateway: ProductGateway;
+  readonly connection: JiraConnection;
   readonly sql: ForgeSql;
   readonly queues: QueueApi;
   readonly privacy: PrivacyApi['answer'];
@@ -18,6 +20,8 @@ export interface ForgeBackends {
 export interface FetchCaller {
   /** null: nobody asked for this invocation, so there is no user to act as. */
   readonly accountId: string | null;
+  /** Type of the module that it serves; null: none. */
+  readonly moduleType: string | null;
   readonly chainLength: number;
   readonly hasEnded: () => boolean;
 }
@@ -68,7 +72,8 @@ async function askJira(backends: ForgeBackends, { target, path, init, caller }: 
   // Acting as somebody else needs Forge's offline impersonation, which the manifest does not ask for.
   if (accountId !== undefined && accountId !== caller.accountId) return null;
   const account = provider === 'app' ? backends.appAccountId : caller.accountId;
-  if (account === null) return needsAuthentication();
+  if (account === null) return refusedByProxy(401, 'NEEDS_AUTHENTICATION_ERR');
+  if (!backends.connection.reaches(caller.moduleType)) return refusedByProxy(403, 'INSTALLATION_NOT_FOUND');
   const answer = await backends.gateway({
     actor: provider,
     accountId: account,
@@ -80,9 +85,9 @@ async function askJira(backends: ForgeBackends, { target, path, init, caller }: 
   return new Response(answer.body, { status: answer.status, headers: answer.headers });
 }
 
-/** As Atlassian's proxy answers where a function acts as a user who never consented, or as nobody. */
-function needsAuthentication(): Response {
-  return new Response('', { status: 401, headers: { 'forge-proxy-error': 'NEEDS_AUTHENTICATION_ERR' } });
+/** As Atlassian's proxy answers in Jira's place, e.g. where a function acts as a user who never consented, or as nobody. */
+function refusedByProxy(status: number, reason: string): Response {
+  return new Response('', { status, headers: { 'forge-proxy-error': reason } });
 }
 
 function notEmulated(backends: ForgeBackends, { target, path }: Call): Response {

@@ -10,6 +10,7 @@ import { makeForgeSql, type WatchSql } from './forge-sql';
 import { makeFrontEndInvoke, type FrontEndInvoke } from './front-end-invoke';
 import type { Installation } from './installation';
 import { makeInvoker, type Invoker, type InvokerInput } from './invoker';
+import { JiraConnection } from './jira-connection';
 import { KillSwitch, type KillOrder, type KillReport } from './kill-switch';
 import type { Manifest } from './manifest';
 import { makePointsMeter, type PointsMeter, type PointsReport } from './points-meter';
@@ -50,6 +51,8 @@ export interface ForgeRuntime {
   readonly invoke: FrontEndInvoke;
   readonly functions: BackEndFunctions;
   readonly gateway: ProductGateway;
+  /** Of Confluence with Jira. */
+  readonly connection: JiraConnection;
   /** Jira's events on their way to the app. Before the app is installed none are sent. */
   readonly events: Pick<EventCourier, 'send' | 'settled'>;
   points(): PointsReport;
@@ -73,20 +76,16 @@ export function makeForgeRuntime(input: ForgeRuntimeInput): ForgeRuntime {
   const points = makePointsMeter(input.quota, now);
   const gateway = gatewayOf(input, points);
   const privacy = makePrivacyApi(manifest.scopes);
+  const connection = new JiraConnection();
   const killSwitch = new KillSwitch();
-  const queues = new Queues({
-    consume: (event, chainLength) => functions.consume(event, chainLength),
-    atOnce: input.consumersAtOnce,
-    delayScale: input.delayScale,
-    warn,
-  });
+  const queues = queuesOf(input, (event, chainLength) => functions.consume(event, chainLength));
   const { invoke, isBusy } = countingRuns({
     manifest,
     installation,
     handlers: loadApp(input.bundle),
     killSwitch,
     timeLimitScale: (functionKey) => (typeof scale === 'function' ? scale(functionKey) : scale),
-    backends: { ...backendsOf(input, gateway, queues), privacy: privacy.answer },
+    backends: { ...backendsOf(input, gateway, queues), privacy: privacy.answer, connection },
   });
   const functions = makeBackEndFunctions(manifest, installation, invoke, jira.appAccountId);
   const courier = makeCourier(input, functions);
@@ -97,6 +96,7 @@ export function makeForgeRuntime(input: ForgeRuntimeInput): ForgeRuntime {
     invoke: makeFrontEndInvoke(manifest, invoke),
     functions,
     gateway,
+    connection,
     events: courier,
     points: () => points.report(),
     privacy,
@@ -136,6 +136,13 @@ function countingRuns(input: InvokerInput): { readonly invoke: Invoker; readonly
   };
 }
 
+function queuesOf(
+  { consumersAtOnce, delayScale, warn }: ForgeRuntimeInput,
+  consume: BackEndFunctions['consume'],
+): Queues {
+  return new Queues({ consume, atOnce: consumersAtOnce, delayScale, warn });
+}
+
 function gatewayOf(
   { jira, endpoints, manifest, faults, warn }: ForgeRuntimeInput,
   points: PointsMeter,
@@ -144,7 +151,11 @@ function gatewayOf(
   return faults ? withFaults(gateway, faults) : gateway;
 }
 
-function backendsOf(input: ForgeRuntimeInput, gateway: ProductGateway, queues: Queues): Omit<ForgeBackends, 'privacy'> {
+function backendsOf(
+  input: ForgeRuntimeInput,
+  gateway: ProductGateway,
+  queues: Queues,
+): Omit<ForgeBackends, 'privacy' | 'connection'> {
   const { engine, now, strictRates, delayScale, watchSql, manifest, jira, warn } = input;
   const queueNames = manifest.consumers.map(({ queue }) => queue);
   return {

@@ -48,8 +48,8 @@ export function makeInvoker(input: InvokerInput): Invoker {
     const deadline = Date.now() + timeLimitSeconds * 1000;
     const { guard, death } = input.killSwitch.lifeline(invocation.functionKey);
     let hasEnded = false;
-    const { accountId, chainLength } = invocation;
-    const forgeFetch = makeForgeFetch(backends, { accountId, chainLength, hasEnded: () => hasEnded });
+    const { accountId, moduleType, chainLength } = invocation;
+    const forgeFetch = makeForgeFetch(backends, { accountId, moduleType, chainLength, hasEnded: () => hasEnded });
     const fetch: typeof forgeFetch = (...call) => guard(() => forgeFetch(...call));
     const remainingMillis = (): number => Math.max(0, deadline - Date.now());
     const runtime = makeRuntimeObject({ manifest, installation, remainingMillis, ...invocation });

@@ -14,6 +14,8 @@ export interface Surroundings {
   readonly projects: readonly HostProject[];
   readonly isAdministrator: boolean;
   readonly theme: ThemeChoice;
+  /** Confluence with Jira. */
+  readonly isJiraConnected: boolean;
   /** Types of the app's modules by their keys. */
   readonly modules: Readonly<Record<string, string>>;
   /** Path and query of the page, to come back to after a switch. */
@@ -56,7 +58,28 @@ export function renderPage(around: Surroundings, page: PageParts): string {
     </html>`.markup.trim();
 }
 
-function topBar({ siteName, person, people, theme, here }: Surroundings, product: string): SafeHtml {
+function connectionMenu({ isJiraConnected, here }: Surroundings): SafeHtml {
+  const choices = [
+    { choice: 'on', label: 'Connected to Jira', isChosen: isJiraConnected },
+    { choice: 'off', label: 'Not connected to Jira', isChosen: !isJiraConnected },
+  ];
+  return html`<details class="menu">
+    <summary>${isJiraConnected ? 'Connected' : 'Not connected'}</summary>
+    <div class="menu-list">
+      ${choices.map(
+        ({ choice, label, isChosen }) =>
+          html`<a
+            href="/sandbox/connection?choice=${choice}&amp;back=${encodeURIComponent(here)}"
+            ${isChosen ? html`aria-current="true"` : null}
+            >${label}</a
+          >`,
+      )}
+    </div>
+  </details>`;
+}
+
+function topBar(around: Surroundings, product: string): SafeHtml {
+  const { siteName, person, people, theme, here } = around;
   return html`<header class="top-bar">
     <a class="product" href="${product === 'Jira' ? '/jira' : '/wiki'}">
       <span class="product-mark" aria-hidden="true"></span>${product}</a
@@ -66,6 +89,7 @@ function topBar({ siteName, person, people, theme, here }: Surroundings, product
     </nav>
     <span class="spacer"></span>
     <span class="sandbox-mark" title="${siteName}">Sandbox</span>
+    ${product === 'Confluence' ? connectionMenu(around) : null}
     <details class="menu">
       <summary aria-label="Theme: ${theme}">Theme</summary>
       <div class="menu-list">

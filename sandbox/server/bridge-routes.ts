@@ -58,6 +58,7 @@ async function fetchProduct(
   if (product !== 'jira' || typeof restPath !== 'string') {
     return jsonReply(200, { error: `The sandbox does not emulate requests to ${String(product)}.` });
   }
+  if (!runtime.connection.reaches(context.extension.type)) return jsonReply(200, { error: 'Jira is not connected.' });
   const answer = await runtime.gateway({
     actor: 'page',
     accountId: context.accountId,

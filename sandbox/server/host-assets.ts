@@ -4,10 +4,11 @@ import { build } from 'esbuild';
 import { themeCss } from '../host/theme-css';
 import { projectPaths } from './project-paths';
 import { redirect, type Reply } from './reply';
+import type { JiraConnection } from '../forge/jira-connection';
 import type { HttpCall, Route } from './router';
 
 /** Styles, scripts and switches of the host pages. */
-export function hostAssetRoutes(): readonly Route[] {
+export function hostAssetRoutes(connection: JiraConnection): readonly Route[] {
   const style = join(projectPaths.hostFolder, 'styles', 'host.css');
   return [
     asset('/sandbox/bridge.js', 'text/javascript; charset=utf-8', () => bundleScript('bridge')),
@@ -17,6 +18,7 @@ export function hostAssetRoutes(): readonly Route[] {
     asset('/sandbox/icon.svg', 'image/svg+xml', () => icon),
     ['GET', '/sandbox/theme', chooseTheme],
     ['GET', '/sandbox/person', choosePersonAndReturn],
+    ['GET', '/sandbox/connection', ({ url }) => chooseConnection(connection, url)],
   ];
 }
 
@@ -38,6 +40,11 @@ function chooseTheme({ url }: HttpCall): Reply {
   const choice = url.searchParams.get('choice') ?? 'auto';
   const theme = ['light', 'dark', 'auto'].includes(choice) ? choice : 'auto';
   return redirect(backTo(url), { 'set-cookie': `altitude-theme=${theme}; Path=/; SameSite=Lax` });
+}
+
+function chooseConnection(connection: JiraConnection, url: URL): Reply {
+  connection.switch(url.searchParams.get('choice') !== 'off');
+  return redirect(backTo(url));
 }
 
 function choosePersonAndReturn({ url }: HttpCall): Reply {

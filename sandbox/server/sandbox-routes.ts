@@ -23,7 +23,7 @@ export function sandboxRoutes(input: RoutesInput): readonly Route[] {
   return [
     ['GET', '/healthz', async () => healthReply(await input.health())],
     ['GET', '/sandbox/points', () => jsonReply(200, runtime.points())],
-    ...hostAssetRoutes(),
+    ...hostAssetRoutes(runtime.connection),
     ...bridgeRoutes(runtime, input.tokens),
     ['GET', '/app/:module/*', ({ params }) => moduleFile(uiFolder, manifest, params)],
     ['GET', '/sandbox/*', () => textReply(404, 'The sandbox has nothing at this address.')],

@@ -129,6 +129,7 @@ async function startBehind(
     installation,
     tokens,
     wiki: openWiki(options, data),
+    connection: runtime.connection,
     runtime,
     uiFolder: app.ui,
     health: health.current,

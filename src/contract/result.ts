@@ -20,6 +20,10 @@ export type Failure =
   /** Somebody else changed it since it was shown, so nothing was saved; null: who and when is not kept. */
   | { readonly code: 'changed-meanwhile'; readonly newest: NewestChange | null }
   | { readonly code: 'consent-needed' }
+  /** Jira lets this person in nowhere on the site. */
+  | { readonly code: 'no-jira-access' }
+  /** Where the app stands it is not connected to Jira, as in Confluence before an administrator allows it. */
+  | { readonly code: 'not-connected' }
   | { readonly code: 'jira-busy'; readonly retryAfterSeconds: number }
   | { readonly code: 'jira-unavailable' }
   | { readonly code: 'unexpected'; readonly reference: string };

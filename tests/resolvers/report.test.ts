@@ -98,6 +98,22 @@ describe('a report on a portfolio', () => {
     }
   });
 
+  it('says in Confluence that the app is not connected to Jira, while Jira itself goes on', async () => {
+    // Not one who has asked before: what Jira told him is remembered for a while.
+    const newcomer = sandbox.source.jira.people[7]?.accountId ?? '';
+    const ask = (moduleKey: string) =>
+      sandbox.invoke({ as: newcomer, moduleKey, functionKey: 'report.view', payload: request({ of: 'site' }) });
+    const connect = (choice: 'on' | 'off') =>
+      fetch(`${sandbox.origin}/sandbox/connection?choice=${choice}`, { redirect: 'manual' });
+    await connect('off');
+    expect(await ask('report-macro')).toEqual({ ok: false, failure: { code: 'not-connected' } });
+    await connect('on');
+    expect(await ask('report-macro')).toMatchObject({ ok: true });
+    await connect('off');
+    expect(await ask('portfolio')).toMatchObject({ ok: true });
+    await connect('on');
+  });
+
   describe('in an export', () => {
     const config = () => submittedConfig({ ...newConfig({ of: 'portfolio', portfolioId }), title: 'On paper' });
     const exported = async (as: string | null, payload: Record<string, unknown>): Promise<Adf> =>

@@ -1,4 +1,10 @@
-import api, { assumeTrustedRoute, getAppContext, NeedsAuthenticationError } from '@forge/api';
+import api, {
+  assumeTrustedRoute,
+  getAppContext,
+  NeedsAuthenticationError,
+  NotAllowedError,
+  ProxyRequestError,
+} from '@forge/api';
 import { z } from 'zod';
 import type { JiraEndpoint, JiraEndpointName } from '#contract/jira-endpoints';
 import { jiraEndpoints } from '#contract/jira-endpoints';
@@ -77,6 +83,11 @@ async function send(actor: Actor, { method, path }: JiraEndpoint, { params, quer
 
 function outcomeOf(error: unknown): unknown {
   if (error instanceof NeedsAuthenticationError) return new AppError({ code: 'consent-needed' }, error);
+  // Atlassian's proxy answers in Jira's place: it fails itself, or there is no way from here to Jira.
+  if (error instanceof ProxyRequestError && error.status >= 500)
+    return new AppError({ code: 'jira-unavailable' }, error);
+  if (error instanceof ProxyRequestError || error instanceof NotAllowedError)
+    return new AppError({ code: 'not-connected' }, error);
   // So `fetch` says that it reached nobody. By name: the error may come from outside this realm.
   const isUnreached = typeof error === 'object' && error !== null && 'name' in error && error.name === 'TypeError';
   return isUnreached ? new AppError({ code: 'jira-unavailable' }, error) : error;

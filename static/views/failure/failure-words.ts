@@ -16,6 +16,8 @@ const ways: Readonly<Record<CallFailure['code'], FailureWords['way']>> = {
   'invalid-record': null,
   'changed-meanwhile': 'reload',
   'consent-needed': 'reload',
+  'no-jira-access': null,
+  'not-connected': 'retry',
   'jira-busy': 'retry',
   'jira-unavailable': 'retry',
   unexpected: 'retry',

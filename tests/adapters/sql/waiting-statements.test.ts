@@ -6,6 +6,7 @@ import { makeForgeSql, type WatchSql } from '../../../sandbox/forge/forge-sql';
 import { makeFrontEndInvoke, type FrontEndInvoke } from '../../../sandbox/forge/front-end-invoke';
 import { makeInstallation } from '../../../sandbox/forge/installation';
 import { makeInvoker } from '../../../sandbox/forge/invoker';
+import { JiraConnection } from '../../../sandbox/forge/jira-connection';
 import { KillSwitch } from '../../../sandbox/forge/kill-switch';
 import { readManifest } from '../../../sandbox/forge/manifest';
 import { makeModuleContext } from '../../../sandbox/forge/module-context';
@@ -135,6 +136,7 @@ function backendsOn(engine: SqlEngine, watch?: WatchSql): ForgeBackends {
   return {
     sql: makeForgeSql({ engine, now: Date.now, strictRates: false, ...(watch ? { watch } : {}) }),
     gateway: makeGateway({ jira, endpoints, scopes: manifest.scopes, points, warn: console.error }),
+    connection: new JiraConnection(),
     // What calls put into the queue is not worked on: nobody waits for it.
     privacy: () => null,
     queues: () => new Response('{}', { status: 201 }),
@@ -151,7 +153,7 @@ async function frontEnd(engine: SqlEngine, watch: WatchSql): Promise<FrontEndInv
 }
 
 async function filled(engine: SqlEngine): Promise<void> {
-  const caller = { accountId: null, chainLength: 0, hasEnded: () => false };
+  const caller = { accountId: null, moduleType: null, chainLength: 0, hasEnded: () => false };
   Object.assign(globalThis, { __forge_fetch__: makeForgeFetch(backendsOn(engine), caller) });
   await fillIndex(largeProjects());
   Reflect.deleteProperty(globalThis, '__forge_fetch__');

@@ -1,5 +1,6 @@
 import { jiraEndpoints } from '../../../src/contract/jira-endpoints';
 import { makeForgeFetch, type ForgeBackends } from '../../../sandbox/forge/forge-fetch';
+import { JiraConnection } from '../../../sandbox/forge/jira-connection';
 import { makeForgeSql } from '../../../sandbox/forge/forge-sql';
 import { makePointsMeter, type PointsMeter } from '../../../sandbox/forge/points-meter';
 import { makeGateway } from '../../../sandbox/forge/product-gateway';
@@ -29,11 +30,13 @@ export async function openPlatform(site: Workshop): Promise<Platform> {
   const backends: ForgeBackends = {
     gateway: makeGateway({ jira, endpoints, scopes: manifest.scopes, points, warn: console.error }),
     sql: makeForgeSql({ engine, now: Date.now, strictRates: true, watch }),
+    connection: new JiraConnection(),
     privacy: () => null,
     queues: () => new Response('{}', { status: 201 }),
     appAccountId: jira.appAccountId,
     warn: console.error,
   };
-  const fetchAs = (accountId: string) => makeForgeFetch(backends, { accountId, chainLength: 0, hasEnded: () => false });
+  const fetchAs = (accountId: string) =>
+    makeForgeFetch(backends, { accountId, moduleType: null, chainLength: 0, hasEnded: () => false });
   return { backends, points, sql, fetchAs, close: () => engine.close() };
 }

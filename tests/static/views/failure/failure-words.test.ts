@@ -10,6 +10,8 @@ const failures: CallFailure[] = [
   { code: 'invalid-record', problems: [{ path: 'name', reason: 'required' }] },
   { code: 'changed-meanwhile', newest: { by: 'account', at: instant(0), version: 2 } },
   { code: 'consent-needed' },
+  { code: 'no-jira-access' },
+  { code: 'not-connected' },
   { code: 'jira-busy', retryAfterSeconds: 30 },
   { code: 'jira-unavailable' },
   { code: 'unexpected', reference: 'ab12' },

@@ -14,20 +14,23 @@ async function afterFailure(failure: CallFailure) {
 }
 
 describe('answers that are kept', () => {
-  it.each(['not-found', 'not-permitted'] as const)('are forgotten once an answer says %s', async (code) => {
-    const client = await afterFailure({ code });
-    expect(client.getQueryData(queryKey)).toBeUndefined();
-    expect(client.getQueryState(queryKey)).toMatchObject({ status: 'error', dataUpdatedAt: 0 });
-    const comingBack = new QueryObserver(client, {
-      queryKey,
-      queryFn: () => new Promise<string>(() => undefined),
-      placeholderData: keepPreviousData,
-    });
-    const leave = comingBack.subscribe(() => undefined);
-    expect(comingBack.getCurrentResult()).toMatchObject({ status: 'pending', data: undefined, error: null });
-    leave();
-    client.clear();
-  });
+  it.each(['not-found', 'not-permitted', 'no-jira-access'] as const)(
+    'are forgotten once an answer says %s',
+    async (code) => {
+      const client = await afterFailure({ code });
+      expect(client.getQueryData(queryKey)).toBeUndefined();
+      expect(client.getQueryState(queryKey)).toMatchObject({ status: 'error', dataUpdatedAt: 0 });
+      const comingBack = new QueryObserver(client, {
+        queryKey,
+        queryFn: () => new Promise<string>(() => undefined),
+        placeholderData: keepPreviousData,
+      });
+      const leave = comingBack.subscribe(() => undefined);
+      expect(comingBack.getCurrentResult()).toMatchObject({ status: 'pending', data: undefined, error: null });
+      leave();
+      client.clear();
+    },
+  );
 
   it('stay where Jira was merely busy', async () => {
     const client = await afterFailure({ code: 'jira-busy', retryAfterSeconds: 30 });

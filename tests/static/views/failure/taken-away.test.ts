@@ -8,7 +8,7 @@ describe('what was loaded', () => {
     expect(dataToShow({ data: 'what was there', error: null })).toBe('what was there');
   });
 
-  it.each(['not-found', 'not-permitted'] as const)('is gone once an answer says %s', (code) => {
+  it.each(['not-found', 'not-permitted', 'no-jira-access'] as const)('is gone once an answer says %s', (code) => {
     expect(shownAfter({ code })).toBeUndefined();
   });
 
@@ -16,6 +16,7 @@ describe('what was loaded', () => {
     { code: 'jira-busy', retryAfterSeconds: 30 },
     { code: 'jira-unavailable' },
     { code: 'consent-needed' },
+    { code: 'not-connected' },
     { code: 'no-answer' },
   ])('stays where it could not be loaded anew: $code', (failure) => {
     expect(shownAfter(failure)).toBe('what was there');
