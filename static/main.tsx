@@ -5,10 +5,15 @@ import { readPageContext } from './bridge/page-context';
 import { enableTheme } from './bridge/theme';
 import { loadTexts } from './messages/load-messages';
 import { App } from './pages/app';
+import { beginLoading } from './pages/page-of-module';
 import { completeTheme } from './ui/theme/complete-theme';
 
 async function start(root: HTMLElement): Promise<void> {
-  const [context] = await Promise.all([readPageContext(), enableTheme().then(completeTheme)]);
+  const reading = readPageContext().then((context) => {
+    beginLoading(context.moduleKey);
+    return context;
+  });
+  const [context] = await Promise.all([reading, enableTheme().then(completeTheme)]);
   const texts = await loadTexts(context.locale);
   document.documentElement.lang = texts.language;
   createRoot(root).render(

@@ -1,25 +1,28 @@
-import { lazy, type ReactNode } from 'react';
+import { lazy, type ComponentType, type ReactNode } from 'react';
 
-const PortfolioPage = lazy(async () => ({ default: (await import('./portfolio/portfolio-page')).PortfolioPage }));
-const ProductPage = lazy(async () => ({ default: (await import('./product/product-page')).ProductPage }));
-const EpicPanelPage = lazy(async () => ({ default: (await import('./epic-panel/epic-panel-page')).EpicPanelPage }));
-const EpicGlancePage = lazy(async () => ({ default: (await import('./epic-glance/epic-glance-page')).EpicGlancePage }));
-const AdministrationPage = lazy(async () => ({
-  default: (await import('./administration/administration-page')).AdministrationPage,
-}));
-const ReportMacroPage = lazy(async () => ({
-  default: (await import('./report-macro/report-macro-page')).ReportMacroPage,
-}));
-
-/** The page of each module of the manifest, loaded only where it is shown. */
-const pages: Readonly<Record<string, ReactNode>> = {
-  portfolio: <PortfolioPage />,
-  product: <ProductPage />,
-  'epic-panel': <EpicPanelPage />,
-  'epic-glance': <EpicGlancePage />,
-  administration: <AdministrationPage />,
-  'report-macro': <ReportMacroPage />,
+/** How the page of each module of the manifest is loaded, only where it is shown. */
+const loaders: Readonly<Record<string, () => Promise<{ readonly default: ComponentType }>>> = {
+  portfolio: async () => ({ default: (await import('./portfolio/portfolio-page')).PortfolioPage }),
+  product: async () => ({ default: (await import('./product/product-page')).ProductPage }),
+  'epic-panel': async () => ({ default: (await import('./epic-panel/epic-panel-page')).EpicPanelPage }),
+  'epic-glance': async () => ({ default: (await import('./epic-glance/epic-glance-page')).EpicGlancePage }),
+  administration: async () => ({
+    default: (await import('./administration/administration-page')).AdministrationPage,
+  }),
+  'report-macro': async () => ({ default: (await import('./report-macro/report-macro-page')).ReportMacroPage }),
 };
+
+const pages: Readonly<Record<string, ReactNode>> = Object.fromEntries(
+  Object.entries(loaders).map(([moduleKey, load]) => {
+    const Page = lazy(load);
+    return [moduleKey, <Page key={moduleKey} />];
+  }),
+);
+
+/** Begins to load the page of a module, so that it is there when it is to be shown. What fails is told then. */
+export function beginLoading(moduleKey: string): void {
+  loaders[moduleKey]?.().catch(() => undefined);
+}
 
 /** null: the manifest has a module that the pages do not know. */
 export const pageOfModule = (moduleKey: string): ReactNode => pages[moduleKey] ?? null;

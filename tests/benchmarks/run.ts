@@ -7,6 +7,7 @@ import { printDependencies } from './dependencies';
 import { printFeatures } from './features';
 import { makeImage } from './container/image';
 import { indexCosts } from './index-costs';
+import { printMacros } from './macros';
 import { memory } from './memory';
 import { readBenchOptions, type BenchOptions } from './options';
 import { portfolioView } from './portfolio-view';
@@ -33,6 +34,7 @@ const alone: readonly { readonly name: string; readonly about: string; readonly 
       about: 'the epics of one large product, in a browser too (some minutes)',
       print: printFeatures,
     },
+    { name: 'macros', about: 'a page of Confluence with ten macros, in a browser', print: printMacros },
     { name: 'work', about: 'the table of work in a browser: ten thousand lines while they scroll', print: printWork },
   ];
 /** In the order in which they run: the last tells of everything before it. */

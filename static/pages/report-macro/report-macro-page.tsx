@@ -1,6 +1,11 @@
+import { lazy } from 'react';
 import { usePageContext } from '../../views/navigation/navigation';
-import { ReportConfigForm } from '../../views/report/config/report-config-form';
 import { ReportMacro } from '../../views/report/report-macro';
+
+/** Readers do without what only authors need. */
+const ReportConfigForm = lazy(async () => ({
+  default: (await import('../../views/report/config/report-config-form')).ReportConfigForm,
+}));
 
 /** The report on a portfolio in a page of Confluence, or its configuration. */
 export function ReportMacroPage() {

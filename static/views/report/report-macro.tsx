@@ -4,7 +4,7 @@ import { useText } from '../../messages/use-text';
 import { LiveMacro } from '../macro/live-macro';
 import { WithoutConfig } from '../macro/without-config';
 import { usePageContext } from '../navigation/navigation';
-import { reportQuestion } from './queries';
+import { chosenParts, reportQuestion } from './queries';
 import { ReportView } from './report-view';
 
 /** How a portfolio stands for whoever reads the page, now. */
@@ -17,7 +17,7 @@ export function LiveReport({ config }: { readonly config: ReportConfig }) {
       loadingLabel={say('report.loading')}
       loadedText={() => say('report.loaded')}
     >
-      {(report, mark) => <ReportView report={report} title={config.title} mark={mark} />}
+      {(report, mark) => <ReportView report={chosenParts(report, config.parts)} title={config.title} mark={mark} />}
     </LiveMacro>
   );
 }
