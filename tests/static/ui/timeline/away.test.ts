@@ -19,6 +19,13 @@ describe('a bar that is out of sight', () => {
     expect(awayOf(bar, scale, 300, 500)).toEqual({ side: 'before', day: 50 });
   });
 
+  it('is away between its own days and those of what is below, on the side that is nearer', () => {
+    const bar = aBar({ own, rolledUp: { start: null, end: day(300) } });
+    expect(awayOf(bar, scale, 150, 500)).toEqual({ side: 'before', day: 19 });
+    expect(awayOf(bar, scale, 600, 1_100)).toEqual({ side: 'after', day: 300 });
+    expect(awayOf(bar, scale, 1_190, 1_300)).toBeNull();
+  });
+
   it('is nowhere where it shows nothing', () => {
     expect(awayOf(aBar(), scale, 0, 100)).toBeNull();
     expect(awayOf(null, scale, 0, 100)).toBeNull();
