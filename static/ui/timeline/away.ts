@@ -3,10 +3,12 @@ import { geometryOf, markSize, type BarGeometry, type Stretch } from './bar-geom
 import type { Scale } from './scale';
 import type { OpenSpan, TimelineBar } from './timeline-model';
 
-/** A bar that is out of sight: on which side, and its day that is nearest. */
+/** A bar that is out of sight: on which side, and its day that is nearest; the other end of what is there may be unknown. */
 export interface Away {
   readonly side: 'before' | 'after';
   readonly day: Day;
+  /** Which end of it the day is. */
+  readonly end: 'start' | 'end';
 }
 
 /** Pixels right of a bar where its label still tells that it is near. */
@@ -28,20 +30,16 @@ export function firstDayOfBar(bar: TimelineBar | null): Day | null {
 interface Piece {
   readonly x0: number;
   readonly x1: number;
-  readonly first: Day;
-  readonly last: Day;
+  /** null: unknown; never both. */
+  readonly start: Day | null;
+  readonly end: Day | null;
 }
 
-/** One where there is a span. */
-function pieceOf(span: OpenSpan | null, stretch: Stretch | null): Piece[] {
-  if (!span || !stretch) return [];
-  const { x0, x1 } = stretch;
-  if (span.start === null) return [{ x0, x1, first: span.end, last: span.end }];
-  return [{ x0, x1, first: span.start, last: span.end ?? span.start }];
-}
+const pieceOf = (span: OpenSpan | null, stretch: Stretch | null): Piece[] =>
+  span && stretch ? [{ x0: stretch.x0, x1: stretch.x1, ...span }] : [];
 
 function piecesOf(bar: TimelineBar, at: BarGeometry): Piece[] {
-  const marks = at.marks.map(({ mark: { day }, x }) => ({ x0: x - markSize, x1: x + markSize, first: day, last: day }));
+  const marks = at.marks.map(({ mark: { day }, x }) => ({ x0: x - markSize, x1: x + markSize, start: day, end: day }));
   return [...pieceOf(bar.own, at.own), ...pieceOf(bar.rolledUp, at.rolledUp), ...marks];
 }
 
@@ -66,11 +64,13 @@ export function awayOf(bar: TimelineBar | null, scale: Scale, left: number, righ
 }
 
 function nearest(pieces: readonly Piece[], left: number, right: number): Away | null {
-  const distances = pieces.map((piece): Away & { readonly pixels: number } =>
-    piece.x1 <= left
-      ? { side: 'before', day: piece.last, pixels: left - piece.x1 }
-      : { side: 'after', day: piece.first, pixels: piece.x0 - right },
-  );
-  const [first] = distances.toSorted((a, b) => a.pixels - b.pixels);
-  return first ? { side: first.side, day: first.day } : null;
+  const isBefore = ({ x1 }: Piece) => x1 <= left;
+  const pixelsTo = (piece: Piece) => (isBefore(piece) ? left - piece.x1 : piece.x0 - right);
+  const [piece] = pieces.toSorted((a, b) => pixelsTo(a) - pixelsTo(b));
+  if (!piece) return null;
+  const side = isBefore(piece) ? 'before' : 'after';
+  const ends = side === 'before' ? (['end', 'start'] as const) : (['start', 'end'] as const);
+  const end = ends.find((one) => piece[one] !== null) ?? ends[0];
+  const day = piece[end];
+  return day === null ? null : { side, day, end };
 }
