@@ -1,11 +1,13 @@
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState, type ReactNode } from 'react';
 import { openPageHistory, type PageHistory } from '../bridge/page-history';
 import { useText } from '../messages/use-text';
 import { LoadingShape } from '../ui/states/loading-shape';
+import { FailedPage } from '../views/failure/failed-page';
 import { BehindFigures } from '../views/figures/behind-figure';
 import { KeptState } from '../views/navigation/kept-state';
 import { NavigationProvider, useNavigation } from '../views/navigation/navigation';
 import type { Route } from '../views/navigation/route';
+import { WayHome } from '../views/navigation/trail';
 
 const HomeView = lazy(async () => ({ default: (await import('../views/portfolio-record/home-view')).HomeView }));
 const AllProjectsView = lazy(async () => ({
@@ -43,6 +45,12 @@ function CurrentView() {
   }
 }
 
+/** No view is shown as of a day that the address names wrongly: each would be of today. */
+function OnDayThatIs({ children }: { readonly children: ReactNode }) {
+  if (!useNavigation()?.asksForNoDay) return children;
+  return <FailedPage failure={{ code: 'invalid-request', field: 'asOf' }} wayBack={<WayHome />} />;
+}
+
 /** A whole page with views at several heights, each under its own address. */
 export function RoutedPage({ home: initialHome }: { readonly home: Route }) {
   const say = useText();
@@ -63,7 +71,9 @@ export function RoutedPage({ home: initialHome }: { readonly home: Route }) {
       <KeptState.Provider value={kept}>
         <BehindFigures>
           <Suspense fallback={loading}>
-            <CurrentView />
+            <OnDayThatIs>
+              <CurrentView />
+            </OnDayThatIs>
           </Suspense>
         </BehindFigures>
       </KeptState.Provider>

@@ -7,7 +7,9 @@ export function parseDay(iso: string | null | undefined): Day | null {
   const match = /^(\d{4}-\d{2}-\d{2})/.exec(iso ?? '');
   if (!match?.[1]) return null;
   const ms = Date.parse(`${match[1]}T00:00:00Z`);
-  return Number.isNaN(ms) ? null : ((ms / MS_PER_DAY) as Day);
+  // 30 February is read as 2 March.
+  const isWritten = new Date(ms).getUTCDate() === Number(match[1].slice(-2));
+  return isWritten ? ((ms / MS_PER_DAY) as Day) : null;
 }
 
 /** `2026-11-20`. */

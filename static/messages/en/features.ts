@@ -173,7 +173,6 @@ export const features = {
   'features.edit.label.help': 'One word without spaces.',
   'features.edit.version': 'Fix version',
   'features.edit.version.none': 'The projects of these epics have no versions.',
-  'features.edit.days': '{start} – {due}',
   'features.edit.before': 'Now',
   'features.edit.after': 'Then',
   'features.edit.preview': 'What changes',

@@ -96,6 +96,8 @@ export const figures = {
   'figures.inJira.tooMany': 'Jira has no search for exactly these issues.',
   'figures.inJira.past': 'Jira cannot search a past day.',
   'figures.range': '{start} – {due}',
+  'figures.range.from': 'from {day}',
+  'figures.range.until': 'until {day}',
   'figures.source.own': 'Due date of the issue itself',
   'figures.source.fix-version': 'Release date of the fix version',
   'figures.source.sprint': 'End of the sprint',

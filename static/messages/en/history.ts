@@ -12,4 +12,6 @@ export const history = {
   'history.change': '{change} since',
   'history.change.parts': '{done} done, {total} in all since',
   'history.unchanged': 'as many today',
+  'history.noDay': 'This day cannot be shown',
+  'history.noDay.description': 'What the address asks for is no day, or one in the future or before the year 2000.',
 } as const;

@@ -21,8 +21,6 @@ export const home = {
   'home.column.changed': 'Last edited',
   'home.horizon.open': 'No horizon',
   'home.horizon.openReason': 'Nobody has said from when to when this portfolio plans.',
-  'home.horizon.from': 'From {day}',
-  'home.horizon.until': 'Until {day}',
   'home.part.manage': 'You manage it',
   'home.part.edit': 'You can edit',
   'home.part.view': 'You can view',

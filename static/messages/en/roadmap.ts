@@ -30,9 +30,6 @@ export const roadmap = {
     '{count, plural, =1 {# issue belongs to no epic and is} other {# issues belong to no epic and are}} not on the roadmap. The overview lists {count, plural, =1 {it} other {them}}.',
 
   'roadmap.item.undated': 'No dates',
-  'roadmap.item.from': 'from {day}',
-  'roadmap.item.to': 'until {day}',
-  'roadmap.item.span': '{start} – {due}',
   'roadmap.item.done': 'done on {day}',
   'roadmap.item.source': 'Start: {start}. Due: {due}.',
   'roadmap.item.source.none': 'not stated',

@@ -83,8 +83,6 @@ export const timelineView = {
   'timelineView.below.none': 'No dates below',
   'timelineView.below.noneReason': 'No issue below this one that you may see has a start or due date of its own.',
   'timelineView.period': 'Period',
-  'timelineView.from': 'from {day}',
-  'timelineView.until': 'until {day}',
   'timelineView.progress': 'Progress',
   'timelineView.progress.points': '{share} of points',
   'timelineView.progress.issues': '{share} of issues',

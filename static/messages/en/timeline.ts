@@ -53,8 +53,8 @@ export const timeline = {
     'Moving the end of {name}. Left and right arrow keys move it by a day, with Shift by a week. Enter plans, Escape cancels.',
   'timeline.planned': '{name}: {span}',
   'timeline.cancelled': 'Nothing was changed.',
-  'timeline.away.before': '← until {day}',
-  'timeline.away.after': 'from {day} →',
+  'timeline.away.before': '← {end, select, start {from} other {until}} {day}',
+  'timeline.away.after': '{end, select, start {from} other {until}} {day} →',
   'timeline.noLines': 'Nothing to show here yet.',
   'timeline.picture.dates': '{span}, as of {day}',
   'timeline.picture.more':

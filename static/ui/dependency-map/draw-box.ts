@@ -28,10 +28,14 @@ export interface BoxState {
 const corner = 6;
 const titleSize = 12;
 const textSize = 13;
+/** How much wider bold letters are. */
+const boldness = 1.08;
 const signRoom = 20;
-/** Pixels on the screen of the only text of a box that is seen from afar, and the largest one at full scale. */
+/** Pixels on the screen of the only text of a box that is seen from afar, below which it is none that can be read. */
 const farSize = 11;
-const largestSize = 30;
+const leastFarSize = 7;
+/** At full scale: more has no room above each other. */
+const largestSize = 42;
 
 function frames(box: MapBox, { x, y }: Point, { isSelected, isFound }: BoxState): MapShape[] {
   const around = (by: number) => outline(x - by, y - by, x + boxWidth + by, y + boxHeight + by, corner + by);
@@ -68,8 +72,8 @@ export function drawBox(box: MapBox, text: string | null, at: Point, state: BoxS
   const marked = signs(box, at);
   const left = at.x + 32;
   const room = boxWidth - 32 - 10 - marked.room;
-  const title = elide(box.title, room, titleSize * 1.08);
-  const used = textWidth(title, titleSize * 1.08) + 6;
+  const title = elide(box.title, room, titleSize * boldness);
+  const used = textWidth(title, titleSize * boldness) + 6;
   const detail = box.detail === '' || room - used < 30 ? '' : elide(`· ${box.detail}`, room - used, titleSize);
   const line = { y: at.y + 21, size: titleSize };
   return {
@@ -95,21 +99,19 @@ export function drawBox(box: MapBox, text: string | null, at: Point, state: BoxS
   };
 }
 
-/** A box from afar: its title alone, as large as has room. */
+/** What stands in a box from afar: the name of a group where it has room, else its key. */
+function farText({ kind, title, detail }: MapBox, room: number, size: number): string {
+  const short = kind === 'group' && detail !== '' ? detail : title;
+  return textWidth(title, size * boldness) <= room ? title : elide(short, room, size * boldness);
+}
+
+/** A box from afar: its title alone, as large as has room; nothing where nobody could read it. */
 export function drawFarBox(box: MapBox, at: Point, state: BoxState, scale: number): Drawing {
   const size = Math.min(farSize / scale, largestSize);
   const marked = signs(box, at);
+  const text = size * scale < leastFarSize ? '' : farText(box, boxWidth - 20 - marked.room, size);
   return {
     shapes: [...frames(box, at, state), ...marked.shapes],
-    texts: [
-      {
-        x: at.x + 14,
-        y: at.y + boxHeight / 2 + size * 0.35,
-        text: elide(box.title, boxWidth - 20 - marked.room, size),
-        size,
-        isBold: true,
-        colour: '--ds-text',
-      },
-    ],
+    texts: [{ x: at.x + 14, y: at.y + boxHeight / 2 + size * 0.35, text, size, isBold: true, colour: '--ds-text' }],
   };
 }

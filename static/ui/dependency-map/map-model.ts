@@ -6,7 +6,7 @@ export interface MapBox {
   readonly kind: 'item' | 'group';
   /** Bold, on the first line: a key, or the name of a group. */
   readonly title: string;
-  /** Beside the title where there is room: the project of an item. */
+  /** Beside the title where there is room: the project of an item, the key of a group. */
   readonly detail: string;
   /** null: a group, or an item of which nothing but its key is known. */
   readonly category: StatusCategory | null;

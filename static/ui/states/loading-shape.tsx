@@ -1,10 +1,36 @@
 import Skeleton from '@atlaskit/skeleton';
 import VisuallyHidden from '@atlaskit/visually-hidden';
-import { useEffect, useState } from 'react';
+import { useLayoutEffect, useState } from 'react';
 import styles from './states.module.css';
 
-/** Answers faster than this show no skeleton at all, which would only flicker. */
-const patienceMilliseconds = 100;
+/** Answers faster than this show no skeleton at all, which would only flicker. With a frame to draw it is a tenth of a second. */
+const patienceMilliseconds = 75;
+/** What takes the place of another shape within this time goes on with its waiting. */
+const sameWaitMilliseconds = 50;
+
+/**
+ * The latest wait, by the clock of the page. A person waits once, although code, page and answer are waited for one after
+ * another, each with a shape of its own.
+ */
+let latest = { since: -Infinity, until: -Infinity };
+
+/** Whether waiting has become noticeable. */
+function useNoticeable(): boolean {
+  const [isNoticeable, setNoticeable] = useState(false);
+  useLayoutEffect(() => {
+    const now = performance.now();
+    const since = now - latest.until < sameWaitMilliseconds ? latest.since : now;
+    const left = since + patienceMilliseconds - now;
+    const show = () => setNoticeable(true);
+    if (left <= 0) show();
+    const timer = setTimeout(show, left);
+    return () => {
+      clearTimeout(timer);
+      latest = { since, until: performance.now() };
+    };
+  }, []);
+  return isNoticeable;
+}
 
 interface LoadingShapeProps {
   readonly label: string;
@@ -37,15 +63,7 @@ function Bones({ shape }: Pick<LoadingShapeProps, 'shape'>) {
 
 /** The shape of what comes, once waiting has become noticeable. */
 export function LoadingShape({ label, shape }: LoadingShapeProps) {
-  const [isNoticeable, setNoticeable] = useState(false);
-  useEffect(() => {
-    const timer = setTimeout(() => {
-      setNoticeable(true);
-    }, patienceMilliseconds);
-    return () => {
-      clearTimeout(timer);
-    };
-  }, []);
+  const isNoticeable = useNoticeable();
   return (
     <div role="status" aria-busy="true" className={shape === 'page' ? styles.loadingPage : undefined}>
       <VisuallyHidden>{label}</VisuallyHidden>

@@ -45,7 +45,7 @@ export function AwayHints({ scroller, lines, drawn, scale, lineHeight, viewWidth
   return lines.slice(drawn.firstLine, drawn.endLine).map(({ id, row }, at) => {
     const away = awayOf(row.bar, scale, left, left + viewWidth);
     if (!away) return null;
-    const { side, day } = away;
+    const { side, day, end } = away;
     return (
       <div
         key={id}
@@ -62,7 +62,7 @@ export function AwayHints({ scroller, lines, drawn, scale, lineHeight, viewWidth
             onShow(day);
           }}
         >
-          {words.say(`timeline.away.${side}`, { day: words.day(day) })}
+          {words.say(`timeline.away.${side}`, { day: words.day(day), end })}
         </span>
       </div>
     );

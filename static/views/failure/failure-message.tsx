@@ -3,6 +3,7 @@ import SectionMessage from '@atlaskit/section-message';
 import type { CallFailure } from '../../bridge/failure-error';
 import { reloadPage } from '../../bridge/reload';
 import { useSayMessage, useText } from '../../messages/use-text';
+import { useNavigation } from '../navigation/navigation';
 import styles from './failure.module.css';
 import { wordsOf, type FailureWords } from './failure-words';
 
@@ -15,6 +16,7 @@ interface FailureMessageProps {
 
 function WayOut({ way, onRetry }: { readonly way: FailureWords['way']; readonly onRetry: (() => void) | undefined }) {
   const say = useText();
+  const navigation = useNavigation();
   if (way === 'reload') {
     return (
       <Button
@@ -25,6 +27,9 @@ function WayOut({ way, onRetry }: { readonly way: FailureWords['way']; readonly 
         {say('failure.reload')}
       </Button>
     );
+  }
+  if (way === 'today' && navigation) {
+    return <Button onClick={() => navigation.see(null)}>{say('history.back')}</Button>;
   }
   return way === 'retry' && onRetry ? <Button onClick={onRetry}>{say('failure.retry')}</Button> : null;
 }

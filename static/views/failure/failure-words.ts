@@ -5,7 +5,7 @@ export interface FailureWords {
   readonly title: Message;
   readonly description: Message;
   /** What the person can do here; null: nothing on this page helps. */
-  readonly way: 'retry' | 'reload' | null;
+  readonly way: 'retry' | 'reload' | 'today' | null;
 }
 
 /** A new failure without a way does not compile. */
@@ -24,9 +24,16 @@ const ways: Readonly<Record<CallFailure['code'], FailureWords['way']>> = {
   'no-answer': 'retry',
 };
 
+const noSuchDay: FailureWords = {
+  title: { id: 'history.noDay' },
+  description: { id: 'history.noDay.description' },
+  way: 'today',
+};
+
 /** One message for each failure. A new failure without one does not compile. */
 export function wordsOf(failure: CallFailure): FailureWords {
   const { code } = failure;
+  if (code === 'invalid-request' && failure.field === 'asOf') return noSuchDay;
   const values = valuesOf(failure);
   return {
     title: { id: `failure.${code}` },

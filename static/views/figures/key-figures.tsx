@@ -1,14 +1,12 @@
 import type { Figures } from '#contract/figures';
 import type { IssueListScope } from '#contract/issue-list';
 import type { FigureName } from '#domain/progress/figure-items';
-import type { Day } from '#domain/units';
 import { useFormats, type Formats } from '../../messages/use-formats';
+import { usePeriodText, withWholeDays } from '../../messages/use-period-text';
 import { useText, type Say } from '../../messages/use-text';
 import { Unknown } from '../../ui/explained/unknown';
 import { FigureRow, type KeyFigure } from '../../ui/figure/figure-row';
 import { changesSince, type ChangesSince } from '../history/since';
-import { EdgeDay } from './day-cell';
-import styles from './figures.module.css';
 import { LateMark } from './late-mark';
 import { OpenFigure } from './open-figure';
 import type { FigureGround } from './opened-figure';
@@ -17,6 +15,7 @@ import { issueCount, pointsTotal, shareDone } from './progress';
 interface Wording {
   readonly say: Say;
   readonly formats: Formats;
+  readonly periodText: ReturnType<typeof usePeriodText>;
   /** Against the present, where the figures are of a past day. */
   readonly since: ChangesSince | null;
 }
@@ -86,28 +85,18 @@ function lateFigure({ late }: Figures, wording: Wording): KeyFigure {
   };
 }
 
-/** One end of the period; it never breaks within the day. */
-function Edge({ day, edge }: { readonly day: Day | null; readonly edge: 'start' | 'due' }) {
-  return (
-    <span className={styles.edge}>
-      <EdgeDay day={day} edge={edge} />
-    </span>
-  );
-}
-
-function periodFigure({ start, due }: Figures, { say }: Wording): KeyFigure {
-  const isUnknown = start === null && due === null;
+function periodFigure({ start, due }: Figures, { say, periodText }: Wording): KeyFigure {
+  const named = { id: 'period', name: say('figures.period'), explanation: say('figures.period.explanation') };
+  const text = periodText(start, due);
+  if (text === null) {
+    const unknown = <Unknown label={say('figures.period.unknown')} reason={say('figures.period.unknownReason')} />;
+    return { ...named, value: unknown };
+  }
+  const missing = start === null ? 'start' : 'due';
   return {
-    id: 'period',
-    name: say('figures.period'),
-    explanation: say('figures.period.explanation'),
-    value: isUnknown ? (
-      <Unknown label={say('figures.period.unknown')} reason={say('figures.period.unknownReason')} />
-    ) : (
-      <>
-        <Edge day={start} edge="start" /> – <Edge day={due} edge="due" />
-      </>
-    ),
+    ...named,
+    value: withWholeDays(text),
+    ...((start === null || due === null) && { detail: say(`figures.${missing}.unknownReason`) }),
   };
 }
 
@@ -126,7 +115,7 @@ const opener =
 /** The figures of a set of issues, each with what it opens into. */
 function useFiguresOf(figures: Figures, now: Figures | null): readonly (readonly [FigureName, KeyFigure])[] {
   const say = useText();
-  const wording = { say, formats: useFormats(), since: now && changesSince(figures, now) };
+  const wording = { say, formats: useFormats(), periodText: usePeriodText(), since: now && changesSince(figures, now) };
   const unestimated: KeyFigure = {
     id: 'unestimated',
     name: say('figures.unestimated'),

@@ -4,6 +4,7 @@ import type { Day } from '#domain/units';
 import { formatDay, parseDay } from '#domain/schedule/calendar-day';
 import { useText } from '../../messages/use-text';
 import { useNavigation } from '../navigation/navigation';
+import { FIRST_DAY } from '../navigation/route';
 import styles from './history.module.css';
 
 /** What a view says of the day that it shows. */
@@ -11,8 +12,6 @@ export interface SeenDay {
   readonly today: Day;
   readonly presentDay: Day;
 }
-
-const FIRST_DAY = '2000-01-01';
 
 interface DayFieldProps {
   readonly shown: Day;
@@ -36,7 +35,7 @@ function DayField({ shown, last, onDay }: DayFieldProps) {
         className={styles.input}
         type="date"
         required
-        min={FIRST_DAY}
+        min={formatDay(FIRST_DAY)}
         max={formatDay(last)}
         value={typed ?? formatDay(shown)}
         onChange={({ currentTarget }) => {

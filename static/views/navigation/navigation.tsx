@@ -6,13 +6,15 @@ import { CurrentLeaveGuard, LeaveDialog } from './leave-guard';
 import { useGuardedMoves } from './use-guarded-moves';
 import { usePageAddress } from './use-page-address';
 import type { Day } from '#domain/units';
-import { isSameRoute, outlookOf, pathOf, pathWith, routeOf, withMore, type Route } from './route';
+import { asksForNoDay, isSameRoute, outlookOf, pathOf, pathWith, routeOf, withMore, type Route } from './route';
 
 export interface Navigation {
   readonly home: Route;
   readonly route: Route;
   /** The past day that all views show; null: the present. It stays while one moves. */
   readonly day: Day | null;
+  /** The address asks for a day that cannot be seen. */
+  readonly asksForNoDay: boolean;
   /** The portfolio that one looks from; null: every project of the site. It stays while one moves below it. */
   readonly portfolioId: string | null;
   /** Shows the same view as of another day. */
@@ -46,28 +48,34 @@ interface NavigationProviderProps {
   readonly children: ReactNode;
 }
 
+const placeOf = (path: string, hasMoved: boolean) => ({
+  path,
+  // Judged when one comes here: the day moves on.
+  hasNoDay: asksForNoDay(path, Date.now()),
+  hasMoved,
+});
+
 /** What the address asks to be seen, and how to move from there. */
 function usePlace(home: Route, history: PageHistory) {
-  const [{ path, hasMoved }, setPlace] = useState(() => ({ path: history.current(), hasMoved: false }));
+  const [{ path, hasNoDay, hasMoved }, setPlace] = useState(() => placeOf(history.current(), false));
   const route = useMemo(() => routeOf(path, home), [path, home]);
   const outlook = useMemo(() => outlookOf(path, home), [path, home]);
   const show = useCallback(
     (next: string) => {
       // Another day of the same view is no other place: the focus stays where it is.
-      setPlace((before) => ({
-        path: next,
-        hasMoved: before.hasMoved || !isSameRoute(routeOf(before.path, home), routeOf(next, home)),
-      }));
+      setPlace((before) =>
+        placeOf(next, before.hasMoved || !isSameRoute(routeOf(before.path, home), routeOf(next, home))),
+      );
     },
     [home],
   );
   const asked = useCallback((name: string) => new URLSearchParams(path.split('?')[1]).get(name), [path]);
-  return { route, outlook, asked, hasMoved, moves: useGuardedMoves(history, path, show) };
+  return { route, outlook, hasNoDay, asked, hasMoved, moves: useGuardedMoves(history, path, show) };
 }
 
 /** Keeps the view and the address together, in both directions. */
 export function NavigationProvider({ home, history, children }: NavigationProviderProps) {
-  const { route, outlook, asked, hasMoved, moves } = usePlace(home, history);
+  const { route, outlook, hasNoDay, asked, hasMoved, moves } = usePlace(home, history);
   const { day, portfolioId } = outlook;
   const { guard, move, isAsking, stay, leave } = moves;
   const go = useCallback(
@@ -91,8 +99,8 @@ export function NavigationProvider({ home, history, children }: NavigationProvid
     [addressOf, day, home, portfolioId],
   );
   const navigation = useMemo(
-    () => ({ home, route, day, portfolioId, see, hasMoved, go, hrefOf, asked }),
-    [home, route, day, portfolioId, see, hasMoved, go, hrefOf, asked],
+    () => ({ home, route, day, asksForNoDay: hasNoDay, portfolioId, see, hasMoved, go, hrefOf, asked }),
+    [home, route, day, hasNoDay, portfolioId, see, hasMoved, go, hrefOf, asked],
   );
   return (
     <CurrentNavigation.Provider value={navigation}>

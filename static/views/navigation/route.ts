@@ -1,5 +1,5 @@
-import { formatDay, parseDay } from '#domain/schedule/calendar-day';
-import type { Day } from '#domain/units';
+import { dayIn, formatDay, parseDay } from '#domain/schedule/calendar-day';
+import type { Day, Instant } from '#domain/units';
 
 /** The parts of a portfolio's page, in their order. */
 export const portfolioTabs = [
@@ -124,6 +124,23 @@ export function outlookOf(path: string, home: Route): Outlook {
   const route = routeOf(path, home);
   const portfolioId = route.page === 'portfolio' ? route.portfolioId : asked.get('portfolio');
   return { day: parseDay(asked.get('asOf')), portfolioId };
+}
+
+/** 1 January 2000. */
+export const FIRST_DAY = 10_957 as Day;
+/** Somewhere it is tomorrow already. */
+const LATEST_ZONE_MILLISECONDS = 14 * 3_600_000;
+
+/**
+ * Whether a path asks for a day that cannot be seen: one that is none, that was long ago, or that has begun nowhere yet.
+ * Whether it has begun where the site is, the site decides.
+ */
+export function asksForNoDay(path: string, now: number): boolean {
+  const asked = new URLSearchParams(path.split('?')[1]).get('asOf');
+  if (asked === null) return false;
+  const day = parseDay(asked);
+  if (day === null || formatDay(day) !== asked) return true;
+  return day < FIRST_DAY || day > dayIn('UTC', (now + LATEST_ZONE_MILLISECONDS) as Instant);
 }
 
 /** The same path with another outlook. Which portfolio one looks from is said only where the path does not say it. */

@@ -1,19 +1,14 @@
 import type { Day } from '#domain/units';
-import { useFormats } from '../../messages/use-formats';
+import { usePeriodText, withWholeDays } from '../../messages/use-period-text';
 import { useText } from '../../messages/use-text';
 import { Unknown } from '../../ui/explained/unknown';
 
 /** From when to when something plans, in words; null: neither end is known. */
 export function useHorizonText(): (start: Day | null, end: Day | null) => string | null {
-  const say = useText();
-  const { day } = useFormats();
-  // A day stays in one line.
-  const written = (one: Day) => day(one).replaceAll(' ', '\u00a0');
+  const periodText = usePeriodText();
   return (start, end) => {
-    if (start !== null && end !== null)
-      return say('figures.range', { start: written(start), due: written(end) }).replace(' –', '\u00a0–');
-    if (start !== null) return say('home.horizon.from', { day: written(start) });
-    return end === null ? null : say('home.horizon.until', { day: written(end) });
+    const text = periodText(start, end);
+    return text && withWholeDays(text);
   };
 }
 

@@ -1,6 +1,6 @@
 import type { RoadmapItem } from '#contract/roadmap';
-import type { Day } from '#domain/units';
 import { useFormats } from '../../messages/use-formats';
+import { usePeriodText } from '../../messages/use-period-text';
 import { useText } from '../../messages/use-text';
 import { Explained } from '../../ui/explained/explained';
 import { LateMark } from '../figures/late-mark';
@@ -11,24 +11,14 @@ import styles from './roadmap.module.css';
 
 type Dates = NonNullable<RoadmapItem['dates']>;
 
-function useSpanText(): (start: Day | null, due: Day | null) => string | null {
-  const say = useText();
-  const { day } = useFormats();
-  return (start, due) => {
-    if (start === null) return due === null ? null : say('roadmap.item.to', { day: day(due) });
-    if (due === null) return say('roadmap.item.from', { day: day(start) });
-    return say('roadmap.item.span', { start: day(start), due: day(due) });
-  };
-}
-
 /** When, and where that comes from. */
 export function ItemDates({ dates }: { readonly dates: Dates }) {
   const say = useText();
   const { day } = useFormats();
-  const spanText = useSpanText();
+  const periodText = usePeriodText();
   const { start, due, finished, isLate } = dates;
   if (finished !== null) return <span>{say('roadmap.item.done', { day: day(finished) })}</span>;
-  const text = spanText(start?.day ?? null, due?.day ?? null);
+  const text = periodText(start?.day ?? null, due?.day ?? null);
   if (text === null) return <span className={styles.quiet}>{say('roadmap.item.undated')}</span>;
   const sourceOf = (known: Dates['start'] | Dates['due']) =>
     known === null ? say('roadmap.item.source.none') : say(`figures.source.${known.source}`);

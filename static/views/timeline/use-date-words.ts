@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import type { Day } from '#domain/units';
 import { useFormats } from '../../messages/use-formats';
+import { usePeriodText } from '../../messages/use-period-text';
 import { useText } from '../../messages/use-text';
 import type { DateConflict, PlanItem } from './plan-item';
 
@@ -16,20 +17,17 @@ export interface DateWords {
 export function useDateWords(): DateWords {
   const say = useText();
   const { day, percent } = useFormats();
+  const period = usePeriodText();
   return useMemo(
     () => ({
       conflict: (conflict) =>
         conflict.kind === 'order'
           ? say('timelineView.conflict.order', { start: day(conflict.start), due: day(conflict.due) })
           : say(`timelineView.conflict.${conflict.kind}`, { own: day(conflict.own), below: day(conflict.below) }),
-      period: (start, end) => {
-        if (start === null) return end === null ? null : say('timelineView.until', { day: day(end) });
-        if (end === null) return say('timelineView.from', { day: day(start) });
-        return say('figures.range', { start: day(start), due: day(end) });
-      },
+      period,
       progress: ({ done, doneBy }) =>
         done === null ? null : say(`timelineView.progress.${doneBy}`, { share: percent(done) }),
     }),
-    [say, day, percent],
+    [say, day, percent, period],
   );
 }

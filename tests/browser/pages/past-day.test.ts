@@ -107,6 +107,18 @@ describe('pages as of a past day', () => {
     await expectSoon(() => field.inputValue(), isoOf(live.presentDay));
   });
 
+  it('say of an address without a day that can be seen that it has none, and lead to today', async () => {
+    for (const asOf of ['2026-02-30', '2999-01-01']) {
+      const frame = await open(`${path}/work?asOf=${asOf}`);
+      await frame.getByRole('heading', { level: 1, name: 'This day cannot be shown' }).waitFor();
+      await frame.getByRole('button', { name: 'Back to today' }).click();
+      await frame.getByRole('heading', { level: 1, name: 'All projects' }).waitFor();
+      await expectSoon(address, expect.stringMatching(/\/work$/));
+      await pages.window.page.goBack();
+      await frame.getByRole('heading', { level: 1, name: 'This day cannot be shown' }).waitFor();
+    }
+  });
+
   it('break no rule of accessibility', async () => {
     const frame = await open(`${path}?asOf=${isoOf(past())}`);
     await notice(frame).waitFor();

@@ -11,13 +11,9 @@ describe('days', () => {
   });
 
   it('are null where the text is no date', () => {
-    expect([null, undefined, '', 'soon', '2026-13-40'].map((text) => parseDay(text))).toEqual([
-      null,
-      null,
-      null,
-      null,
-      null,
-    ]);
+    const none = [null, undefined, '', 'soon', '2026-13-40', '2026-02-30', '2026-02-29'];
+    expect(none.map((text) => parseDay(text))).toEqual(none.map(() => null));
+    expect(parseDay('2028-02-29')).not.toBeNull();
   });
 
   it('follow the time zone of the site', () => {

@@ -99,8 +99,9 @@ function boxOf(
     inCycle: own.some((item) => marked.cyclic.has(item)),
   };
   if (group >= 0) {
-    const title = plan.view.projects[group]?.name ?? outsideName;
-    return { id: groupId(plan, group), kind: 'group', title, detail: '', category: null, ...marks };
+    const project = plan.view.projects[group];
+    const words = { title: project?.name ?? outsideName, detail: project?.key ?? '' };
+    return { id: groupId(plan, group), kind: 'group', ...words, category: null, ...marks };
   }
   return { ...itemBox(plan, own[0] ?? 0), ...marks };
 }

@@ -1,7 +1,8 @@
 import Button from '@atlaskit/button/new';
 import ModalDialog, { CloseButton, ModalBody, ModalFooter, ModalHeader, ModalTitle } from '@atlaskit/modal-dialog';
 import { useState, type RefObject } from 'react';
-import { useFormats } from '../../../messages/use-formats';
+import type { Day } from '#domain/units';
+import { usePeriodText } from '../../../messages/use-period-text';
 import { useText } from '../../../messages/use-text';
 import { FlatTable, type FlatColumn } from '../../../ui/table/flat-table';
 import { FailureMessage } from '../../failure/failure-message';
@@ -35,18 +36,15 @@ interface Line {
 /** What was, and what would be, in words. */
 function useLines(features: readonly Feature[], releases: readonly FeatureRelease[]) {
   const say = useText();
-  const { day } = useFormats();
+  const periodText = usePeriodText();
   const names = new Map(features.map(({ row, name }) => [row.issue.key, name]));
   const listed = (field: 'fixVersions' | 'labels', values: readonly string[]): string => {
     const nameOf = (value: string) =>
       field === 'labels' ? value : (releases.find(({ id }) => id === value)?.name ?? say('features.release.unknown'));
     return values.length === 0 ? say('planning.change.none') : values.map(nameOf).join(', ');
   };
-  const days = ({ start, due }: { start: number | null; due: number | null }): string =>
-    say('features.edit.days', {
-      start: start === null ? say('planning.change.none') : day(start as Parameters<typeof day>[0]),
-      due: due === null ? say('planning.change.none') : day(due as Parameters<typeof day>[0]),
-    });
+  const days = ({ start, due }: { start: Day | null; due: Day | null }): string =>
+    periodText(start, due) ?? say('planning.change.none');
   return (edit: Edit, refused: ReadonlyMap<string, AnyRefusal>): Line[] => {
     const line = (key: string, before: string, after: string): Line => ({
       key,

@@ -1,4 +1,5 @@
 import { BoxFinder, boxHeight, boxWidth, cornerOfBox, sizeOf } from '../../../../static/ui/dependency-map/geometry';
+import { drawFarBox } from '../../../../static/ui/dependency-map/draw-box';
 import { mapAction } from '../../../../static/ui/dependency-map/keys';
 import type { MapBox, MapModel } from '../../../../static/ui/dependency-map/map-model';
 import { linksByBox, reachOf, stepFrom, type Step } from '../../../../static/ui/dependency-map/map-network';
@@ -54,6 +55,22 @@ describe('boxes of a map', () => {
     expect(finder.within({ x0: 0, y0: 0, x1: width, y1: height }).sort()).toEqual([0, 1, 2, 3, 4]);
     const { x, y } = cornerOfBox(fork, 2);
     expect(finder.within({ x0: x, y0: y, x1: x + 1, y1: y + 1 })).toEqual([2]);
+  });
+});
+
+describe('a box from afar', () => {
+  const textAt = (box: MapBox, scale: number) =>
+    drawFarBox(box, { x: 0, y: 0 }, { isSelected: false, isFound: false }, scale).texts[0]?.text;
+  const group = { ...aBox('g', 'group'), title: 'Report maker', detail: 'REP' };
+
+  it('has its name, and where that has no room its key, both in full', () => {
+    expect([0.5, 0.3, 0.2].map((scale) => textAt(group, scale))).toEqual(['Report maker', 'REP', 'REP']);
+    expect(textAt({ ...aBox('ABC-1'), detail: 'REP' }, 0.3)).toBe('ABC-1');
+    expect(textAt({ ...group, detail: '' }, 0.3)).toMatch(/^Rep.*…$/u);
+  });
+
+  it('has no text that nobody can read', () => {
+    expect(textAt(group, 0.1)).toBe('');
   });
 });
 

@@ -25,6 +25,15 @@ describe('wordsOf', () => {
     expect(en[description.id]).not.toBe('');
   });
 
+  it('says of a day that cannot be seen what is wrong with it, and leads to today', () => {
+    const words = wordsOf({ code: 'invalid-request', field: 'asOf' });
+    expect(words).toEqual({
+      title: { id: 'history.noDay' },
+      description: { id: 'history.noDay.description' },
+      way: 'today',
+    });
+  });
+
   it('tells when to try again, and under which reference support finds a defect', () => {
     expect(wordsOf({ code: 'jira-busy', retryAfterSeconds: 30 }).description.values).toEqual({ seconds: 30 });
     expect(wordsOf({ code: 'unexpected', reference: 'ab12' }).description.values).toEqual({ reference: 'ab12' });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import {
+  asksForNoDay,
   isSameRoute,
   outlookOf,
   pathOf,
@@ -49,6 +50,15 @@ describe('routes', () => {
         expect(routeOf(pathOf(to, product), product)).toEqual(to.page === 'home' ? product : to);
       }),
     );
+  });
+
+  it('say where an address asks for a day that cannot be seen', () => {
+    const noon = Date.parse('2026-11-22T12:00:00Z');
+    const asks = (asOf: string) => asksForNoDay(`/portfolio/all?asOf=${asOf}`, noon);
+    for (const asOf of ['2000-01-01', '2026-11-22', '2026-11-23']) expect(asks(asOf)).toBe(false);
+    for (const asOf of ['', 'yesterday', '2026-02-30', '2026-11-22x', '1999-12-31', '2026-11-24', '99999-01-01'])
+      expect([asOf, asks(asOf)]).toEqual([asOf, true]);
+    expect(asksForNoDay('/portfolio/all', noon)).toBe(false);
   });
 
   it('keep the day and the portfolio beside the route', () => {
