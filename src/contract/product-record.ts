@@ -1,6 +1,13 @@
 import { z } from 'zod';
 import { mostEntries } from '#domain/product/check-product';
-import type { Goal, ProductLink, ProductRecord, ProductRoles, Stakeholder } from '#domain/product/product-record';
+import type {
+  Goal,
+  ProductLink,
+  ProductOutline,
+  ProductRecord,
+  ProductRoles,
+  Stakeholder,
+} from '#domain/product/product-record';
 import { productStages, stakeholderParts, type ProductDates, type ProductStage } from '#domain/product/product-record';
 import type { Instant } from '#domain/units';
 import { anyDay } from './any-day';
@@ -54,8 +61,7 @@ const words = z.strictObject({
     .readonly(),
 });
 
-/** A whole record, as it is stored. */
-export const productRecord: z.ZodType<ProductRecord> = words.extend({
+const stored = words.extend({
   roles: productRoles,
   scope: z.discriminatedUnion('kind', [
     z.strictObject({ kind: z.literal('project'), projectId: projectMember.shape.projectId }),
@@ -64,6 +70,12 @@ export const productRecord: z.ZodType<ProductRecord> = words.extend({
   roadmap: roadmapSetup,
   isArchived: z.boolean(),
 });
+/** A whole record, as it is stored. */
+export const productRecord: z.ZodType<ProductRecord> = stored;
+
+const { name, vision, roles, scope, isArchived } = stored.shape;
+/** Of a whole record, or stored by itself. */
+export const productOutline: z.ZodType<ProductOutline> = z.object({ name, vision, stage, roles, scope, isArchived });
 
 const productDraft = words.extend({
   /** Absent: as they are; for a new product he owns it and everybody may view it. Only who may manage it may change them. */

@@ -47,8 +47,8 @@ export const seePortfolio =
 export function selection(
   whole: VisibleSite,
   find: FindRecord,
-  reader: IndexReader,
-  queries: QueryStore,
+  reader: Pick<IndexReader, 'site'>,
+  queries: Pick<QueryStore, 'issues'>,
 ): SeenPortfolio['select'] {
   const partOf = reach(whole, find, queries);
   return async (members) => {
@@ -61,7 +61,7 @@ export function selection(
 function reach(
   { projects }: Pick<VisibleSite, 'projects'>,
   find: FindRecord,
-  queries: QueryStore,
+  queries: Pick<QueryStore, 'issues'>,
 ): (members: readonly Member[]) => Promise<SitePart> {
   return async (members) => {
     const { projectIds, categories, queries: wanted } = reachOf(members, find);
