@@ -117,6 +117,11 @@ export type ArchiveProductRequest = z.infer<typeof archiveProductRequest>;
 export const productVersionRequest = z.strictObject({ product: productName, version });
 export type ProductVersionRequest = z.infer<typeof productVersionRequest>;
 
+/** By which it is stored: a UUID, or the id of the Jira project that it is. */
+const productId = z.union([projectMember.shape.projectId, id]);
+export const saveProductRolesRequest = z.strictObject({ productId, version, roles: productRoles });
+export type SaveProductRolesRequest = z.infer<typeof saveProductRolesRequest>;
+
 /** What the asking person may do with one product's record. */
 export interface ProductRecordRights {
   /** Everything but roles; where there is no record yet, to begin one. */
@@ -144,6 +149,19 @@ export interface ProductHead {
 /** Products that people made or described, as far as the person may view them, by name; archived ones too. */
 export interface ProductList {
   readonly products: readonly ProductHead[];
+}
+
+/** What people said of a product, for administrators of the site: who has a part in it, whether or not they may view it. */
+export interface ProductOverview {
+  readonly products: readonly {
+    readonly productId: string;
+    readonly version: number;
+    /** null: it is a Jira project that the person may not browse, or that is not there any more. */
+    readonly name: string | null;
+    readonly roles: ProductRoles;
+    readonly isArchived: boolean;
+    readonly changedAt: Instant;
+  }[];
 }
 
 /** How products stand, in the order asked for; those that the person may not view are left out. */
