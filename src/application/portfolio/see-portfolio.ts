@@ -50,15 +50,15 @@ export function selection(
   reader: Pick<IndexReader, 'site'>,
   queries: Pick<QueryStore, 'issues'>,
 ): SeenPortfolio['select'] {
-  const partOf = reach(whole, find, queries);
+  const select = partOf(whole, find, queries);
   return async (members) => {
-    const [reading, part] = await Promise.all([reader.site(), partOf(members)]);
+    const [reading, part] = await Promise.all([reader.site(), select(members)]);
     return { part, site: restrictSite(whole, part, (projects) => indexStateOf(reading, projects)) };
   };
 }
 
 /** Which part of a site members select. */
-function reach(
+export function partOf(
   { projects }: Pick<VisibleSite, 'projects'>,
   find: FindRecord,
   queries: Pick<QueryStore, 'issues'>,
