@@ -5,9 +5,11 @@ import { asOf } from './past-day';
 import type { IssueListView } from './issue-list';
 import { issueKey } from './issue-list';
 import type { ItemRow } from './items';
+import { place } from './place';
 import type { IndexState } from './site-index';
 
-export const epicRequest = z.strictObject({ issueKey, asOf });
+/** `portfolioId`: from which the issue is looked at. */
+export const epicRequest = z.strictObject({ issueKey, asOf, portfolioId: place.portfolioId });
 export type EpicRequest = z.infer<typeof epicRequest>;
 
 /** Where an issue hangs. `outside`: a parent that the viewer cannot open; only its key is known. */
@@ -26,6 +28,14 @@ export type ParentLink =
 export interface Ancestor {
   readonly key: string;
   readonly summary: string;
+}
+
+/** What a portfolio holds of the issues below an epic, of those that the viewer may see. */
+export interface PortfolioShare {
+  /** Of the portfolio. */
+  readonly name: string;
+  readonly held: number;
+  readonly below: number;
 }
 
 /** One issue with what belongs to it: an epic with its children; a story with its sub-tasks and its epic. */
@@ -48,4 +58,9 @@ export interface EpicView {
   readonly children: IssueListView;
   /** Of the children: those of other projects than the item's own. */
   readonly childrenElsewhere: number;
+  /**
+   * Of the portfolio that is looked from; null: there is none, or none that the viewer may view. All other figures are of the
+   * whole epic, whichever portfolio that is.
+   */
+  readonly inPortfolio: PortfolioShare | null;
 }

@@ -3,7 +3,7 @@ import { issueKey } from './issue-list';
 
 /** Jira takes no more in one call. */
 export const MOST_RANKED_AT_ONCE = 50;
-/** So many writes end well within the time of one call, even where Jira is slow. */
+/** So many writes end well within the time of one call; where Jira is slow, what is left waits for the next one. */
 export const MOST_RANK_RUNS = 10;
 export const MOST_LIST_CHANGES = 20;
 
@@ -44,7 +44,7 @@ export type RankOutcome = { readonly issueKey: string } &
   /** `rank`: as it is now; null: Jira did not tell. */
   (
     | { readonly kind: 'written'; readonly rank: string | null }
-    /** Not tried yet, because Jira asked to wait. */
+    /** Not tried yet, because Jira asked to wait, or time was up. */
     | { readonly kind: 'waiting' }
     | { readonly kind: 'refused'; readonly refusal: EditRefusal }
   );
@@ -52,7 +52,7 @@ export type RankOutcome = { readonly issueKey: string } &
 export interface RanksApplied {
   /** Of every issue of every run. */
   readonly outcomes: readonly RankOutcome[];
-  /** null: nothing waits. */
+  /** null: Jira does not ask to wait; what waits may be asked for at once. */
   readonly retryAfterSeconds: number | null;
 }
 

@@ -16,6 +16,9 @@ export type FeaturesRequest = z.infer<typeof featuresRequest>;
 export const featureScopesRequest = z.strictObject({ ...place, asOf });
 export type FeatureScopesRequest = z.infer<typeof featureScopesRequest>;
 
+/** So many epics of a place are listed: open ones first, by rank. More fit into no answer, and nobody waits for them. */
+export const MOST_FEATURES = 5_000;
+
 /** An epic with all that is known of it at once. What `FeatureScope` tells takes its whole history. */
 export interface FeatureRow {
   readonly issue: IssueRow;
@@ -57,8 +60,10 @@ export interface FeaturesView {
   readonly today: Day;
   readonly presentDay: Day;
   readonly rows: readonly FeatureRow[];
-  /** Of all pages. */
+  /** Of all pages; at most `MOST_FEATURES`. */
   readonly total: number;
+  /** Epics beyond these: done ones, then those of the last ranks. */
+  readonly leftOut: number;
   /** Offset of the next page; null: this was the last. */
   readonly next: number | null;
   /** By which health is judged. */
@@ -89,6 +94,6 @@ export type FeatureScope = { readonly issueId: string } & (
 );
 
 export interface FeatureScopesView {
-  /** Of every epic of the place. */
+  /** Of every epic that is listed. */
   readonly scopes: readonly FeatureScope[];
 }

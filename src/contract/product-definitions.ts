@@ -6,11 +6,13 @@ import type {
   OneProductRequest,
   ProductList,
   ProductListRequest,
+  ProductOverview,
   ProductRecordView,
   ProductStandings,
   ProductVersionRequest,
   RoadmapSaved,
   SaveProductRequest,
+  SaveProductRolesRequest,
   SaveRoadmapRequest,
   SaveStageRequest,
   StandingsRequest,
@@ -43,6 +45,10 @@ export type ProductDefinitions = {
   'product-record.changes': (request: ProductChangesRequest) => Result<ProductChanges>;
   /** Whoever might make the change might undo it, by a new version that is as the one before. Not the first. */
   'product-record.undo': (request: ProductVersionRequest) => Result<ProductRecordView>;
+  /** All products that people made or described, for administrators of the site; to others `not-permitted`. */
+  'product-record.overview': (request: ProductListRequest) => Result<ProductOverview>;
+  /** Gives a product other people: administrators of the site, who need not be able to view it. Answers with this one. */
+  'product-record.saveRoles': (request: SaveProductRolesRequest) => Result<ProductOverview>;
   /** Has the queries evaluated now: owner and editors. */
   'product-record.refresh': (request: OneProductRequest) => Result<RefreshView>;
 };

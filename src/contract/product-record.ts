@@ -1,6 +1,13 @@
 import { z } from 'zod';
 import { mostEntries } from '#domain/product/check-product';
-import type { Goal, ProductLink, ProductRecord, ProductRoles, Stakeholder } from '#domain/product/product-record';
+import type {
+  Goal,
+  ProductLink,
+  ProductOutline,
+  ProductRecord,
+  ProductRoles,
+  Stakeholder,
+} from '#domain/product/product-record';
 import { productStages, stakeholderParts, type ProductDates, type ProductStage } from '#domain/product/product-record';
 import type { Instant } from '#domain/units';
 import { anyDay } from './any-day';
@@ -54,8 +61,7 @@ const words = z.strictObject({
     .readonly(),
 });
 
-/** A whole record, as it is stored. */
-export const productRecord: z.ZodType<ProductRecord> = words.extend({
+const stored = words.extend({
   roles: productRoles,
   scope: z.discriminatedUnion('kind', [
     z.strictObject({ kind: z.literal('project'), projectId: projectMember.shape.projectId }),
@@ -64,6 +70,12 @@ export const productRecord: z.ZodType<ProductRecord> = words.extend({
   roadmap: roadmapSetup,
   isArchived: z.boolean(),
 });
+/** A whole record, as it is stored. */
+export const productRecord: z.ZodType<ProductRecord> = stored;
+
+const { name, vision, roles, scope, isArchived } = stored.shape;
+/** Of a whole record, or stored by itself. */
+export const productOutline: z.ZodType<ProductOutline> = z.object({ name, vision, stage, roles, scope, isArchived });
 
 const productDraft = words.extend({
   /** Absent: as they are; for a new product he owns it and everybody may view it. Only who may manage it may change them. */
@@ -105,6 +117,11 @@ export type ArchiveProductRequest = z.infer<typeof archiveProductRequest>;
 export const productVersionRequest = z.strictObject({ product: productName, version });
 export type ProductVersionRequest = z.infer<typeof productVersionRequest>;
 
+/** By which it is stored: a UUID, or the id of the Jira project that it is. */
+const productId = z.union([projectMember.shape.projectId, id]);
+export const saveProductRolesRequest = z.strictObject({ productId, version, roles: productRoles });
+export type SaveProductRolesRequest = z.infer<typeof saveProductRolesRequest>;
+
 /** What the asking person may do with one product's record. */
 export interface ProductRecordRights {
   /** Everything but roles; where there is no record yet, to begin one. */
@@ -132,6 +149,19 @@ export interface ProductHead {
 /** Products that people made or described, as far as the person may view them, by name; archived ones too. */
 export interface ProductList {
   readonly products: readonly ProductHead[];
+}
+
+/** What people said of a product, for administrators of the site: who has a part in it, whether or not they may view it. */
+export interface ProductOverview {
+  readonly products: readonly {
+    readonly productId: string;
+    readonly version: number;
+    /** null: it is a Jira project that the person may not browse, or that is not there any more. */
+    readonly name: string | null;
+    readonly roles: ProductRoles;
+    readonly isArchived: boolean;
+    readonly changedAt: Instant;
+  }[];
 }
 
 /** How products stand, in the order asked for; those that the person may not view are left out. */

@@ -18,6 +18,8 @@ export type RoadmapRequest = z.infer<typeof roadmapRequest>;
 
 /** So many days what is done stays on the roadmap. */
 export const DONE_DAYS = 90;
+/** So many items are sent: open ones first, by rank. More fit into no answer, and nobody reads them as a board. */
+export const MOST_ROADMAP_ITEMS = 2_000;
 /** Versions are asked of Jira project by project: of more projects they are not shown. */
 export const MOST_RELEASE_PROJECTS = 50;
 
@@ -97,7 +99,10 @@ export interface RoadmapRelease {
   } | null;
   /** That its work is finished by its day; in `value` null: it has no day, or nothing tells. */
   readonly chance: { readonly value: Fraction | null } | null;
-  /** Ids of the items in it, by rank; those done earlier than `items` goes back are at the end. */
+  /**
+   * Ids of the items in it, by rank; those done earlier than `items` goes back are at the end. Of a roadmap with more than
+   * `MOST_ROADMAP_ITEMS` also of items beyond these.
+   */
   readonly itemIds: readonly string[];
   readonly scope: {
     /** Work items: issues of story level that name the release, or name none and belong to an item that does. */
@@ -107,6 +112,8 @@ export interface RoadmapRelease {
   } | null;
   /** By rank, as far as they are not done; what belongs to no item last. null also: it is released, or long overdue. */
   readonly parts: readonly ReleasePart[] | null;
+  /** Parts of items beyond `MOST_ROADMAP_ITEMS`; null like `parts`. */
+  readonly partsBeyond: number | null;
 }
 
 /** What forecasts are drawn from. */
@@ -132,8 +139,10 @@ export interface RoadmapView {
   readonly presentDay: Day;
   /** Projects are wanting: not read yet, or failed. */
   readonly isPartial: boolean;
-  /** By rank. */
+  /** By rank; at most `MOST_ROADMAP_ITEMS`. */
   readonly items: readonly RoadmapItem[];
+  /** Items beyond these: those done in the last `DONE_DAYS`, then those of the last ranks. */
+  readonly beyond: number;
   /** Items done earlier than `DONE_DAYS` ago, or on an unknown day. */
   readonly doneEarlier: number | null;
   /** Work items that belong to no item. */

@@ -68,11 +68,15 @@ describe('what is stored of products', () => {
     const sound = await create({ name: 'Sound' });
     const file = readdirSync(dataFolder).find((name) => name.endsWith('.db')) ?? '';
     const engine = openSqlite(join(dataFolder, file));
-    await engine.execute(
-      "UPDATE `product_version` SET `body` = '{}' WHERE `product_id` = ?",
-      [broken.product],
-      'write',
-    );
+    for (const [table, column] of [
+      ['product_version', 'body'],
+      ['product_head', 'head'],
+    ] as const)
+      await engine.execute(
+        `UPDATE \`${table}\` SET \`${column}\` = '{}' WHERE \`product_id\` = ?`,
+        [broken.product],
+        'write',
+      );
     await engine.close();
     const products = await listed();
     expect(products).toContain(sound.product);

@@ -2,7 +2,6 @@ import { z } from 'zod';
 import type { EditRefusal } from '#contract/feature-edits';
 import { projectStyles } from '#domain/field-mapping/field-choices';
 import type { IssueRank, RankStore } from '../../application/features/ports';
-import { AppError } from '../../application/errors';
 import { callJira, CallRefused } from './gateway';
 
 const KEYS_A_CALL = 100;
@@ -51,18 +50,23 @@ export const jiraIssueRanks: RankStore = {
     };
     try {
       const told = await callJira('user', 'rankIssues', { body }, moved);
-      return new Map(
-        (told?.entries ?? []).flatMap(({ issueKey: key, status, errors = [] }): [string, EditRefusal][] =>
-          key === undefined || status === OK ? [] : [[key, refusalOf(status, errors)]],
-        ),
-      );
+      return { kind: 'told', refusals: refusalsIn(told?.entries ?? []) };
     } catch (error) {
       if (!(error instanceof CallRefused)) throw error;
-      if (issueKeys.length > 1) throw new AppError({ code: 'not-permitted' }, error);
-      return new Map(issueKeys.map((key) => [key, { code: 'rejected', message: error.messages.join(' ') }]));
+      return { kind: 'rejected', message: error.messages.join(' ') };
     }
   },
 };
+
+type Entry = NonNullable<z.infer<typeof moved>>['entries'][number];
+
+function refusalsIn(entries: readonly Entry[]): ReadonlyMap<string, EditRefusal> {
+  return new Map(
+    entries.flatMap(({ issueKey, status, errors = [] }): [string, EditRefusal][] =>
+      issueKey === undefined || status === OK ? [] : [[issueKey, refusalOf(status, errors)]],
+    ),
+  );
+}
 
 function refusalOf(status: number, errors: readonly string[]): EditRefusal {
   if (status === FORBIDDEN) return { code: 'not-permitted' };

@@ -46,6 +46,7 @@ export const accountColumns: readonly AccountColumn[] = [
   { table: 'portfolio_version', column: 'body', holds: 'json', erasure: 'pseudonym' },
   { table: 'product_version', column: 'changed_by', holds: 'id', erasure: 'pseudonym' },
   { table: 'product_version', column: 'body', holds: 'json', erasure: 'pseudonym' },
+  { table: 'product_head', column: 'head', holds: 'json', erasure: 'pseudonym' },
   { table: 'baseline_version', column: 'changed_by', holds: 'id', erasure: 'pseudonym' },
   { table: 'move_reason', column: 'given_by', holds: 'id', erasure: 'pseudonym' },
   { table: 'health_override', column: 'changed_by', holds: 'id', erasure: 'pseudonym' },
@@ -58,5 +59,6 @@ export const bodyTables: readonly BodyTable[] = [
   { table: 'work_view', column: 'body', keys: ['view_id'], counter: 'version' },
   { table: 'portfolio_version', column: 'body', keys: ['portfolio_id', 'version'] },
   { table: 'product_version', column: 'body', keys: ['product_id', 'version'] },
+  { table: 'product_head', column: 'head', keys: ['product_id'] },
   { table: 'capacity_setup', column: 'body', keys: ['kind', 'id', 'version'] },
 ];

@@ -12,6 +12,7 @@ import { accessMarks } from './access-marks';
 import { levelReading, schemeOfProject } from './grant-store';
 import { plannedDays } from './planned-days';
 import { readFacts, readLinks, readPasts } from './segment-reader';
+import { readRanks } from './issue-ranks';
 import { issueColumns, issueRow } from './issue-row';
 import { projectRow } from './project-row';
 import { unpackSettings } from './settings-codec';
@@ -48,6 +49,7 @@ export function sqlIndexReader(installationId: () => string): IndexReader {
     releaseDays,
     sprints: sprintsOf,
     rows,
+    ranks: (of, issueIds) => readRanks(installationId(), of, issueIds),
     incomplete,
     accessMarks,
     subtasks,

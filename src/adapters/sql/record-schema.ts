@@ -158,4 +158,15 @@ export const recordSchema: readonly SchemaStep[] = [
       PRIMARY KEY (\`product_id\`, \`version\`)
     )`,
   ],
+  [
+    // What lists take of the newest version of each, beside the whole. Where it is wanting, or is of another version, the whole
+    // tells.
+    'v080-product-head',
+    `CREATE TABLE IF NOT EXISTS \`product_head\` (
+      \`product_id\` VARCHAR(36) NOT NULL,
+      \`version\` INT NOT NULL,
+      \`head\` MEDIUMTEXT NOT NULL,
+      PRIMARY KEY (\`product_id\`)
+    )`,
+  ],
 ];

@@ -14,14 +14,17 @@ export interface RankStore {
   read(issueKeys: readonly string[], site: SiteSettings): Promise<ReadonlyMap<string, IssueRank>>;
   /**
    * Moves issues, in their order, to right before or after another one.
-   * @returns by key why Jira refuses some of them; empty: it is done
-   * @throws AppError where it refuses all of them
+   * @throws AppError `not-permitted` where the person may rank none of them
    */
-  move(
-    issueKeys: readonly string[],
-    anchor: Pick<RankRun['anchor'], 'issueKey' | 'side'>,
-  ): Promise<ReadonlyMap<string, EditRefusal>>;
+  move(issueKeys: readonly string[], anchor: Pick<RankRun['anchor'], 'issueKey' | 'side'>): Promise<RankAnswer>;
 }
+
+/** What Jira says to a move. */
+export type RankAnswer =
+  /** By key why some were refused; empty: it is done. */
+  | { readonly kind: 'told'; readonly refusals: ReadonlyMap<string, EditRefusal> }
+  /** None was moved: Jira does not take the call as it is, and does not say because of which issue. In its words. */
+  | { readonly kind: 'rejected'; readonly message: string };
 
 /** A list that an issue has now. */
 export interface IssueList {

@@ -1,16 +1,14 @@
 import type { FeatureRow, FeaturesRequest, FeaturesView } from '#contract/features';
 import type { Viewer } from '../access/ports';
-import type { VisibleSite } from '../access/visible-site';
 import type { SetupStore } from '../capacity/ports';
 import type { SeeLinks } from '../dependencies/see-links';
 import type { PrepareJudging } from '../health/health-of';
-import { readRows, rowOf } from '../hierarchy/describe-issues';
+import { readRows } from '../hierarchy/describe-issues';
 import type { SeenPlace, SeePlace } from '../place/see-place';
 import type { IndexReader } from '../site-index/ports/index-reader';
-import type { IndexedIssue } from '../site-index/source-issue';
 import { teamsOf, themePlaces } from '../timeline/item-groups';
-import { epicsIn } from './epics-in';
 import { featureRows } from './feature-rows';
+import { rankedEpics } from './ranked-epics';
 
 /** Some 1,300 bytes each: far below what one answer may have. */
 const ROWS_A_PAGE = 1_000;
@@ -29,14 +27,13 @@ export const viewFeatures =
   async (viewer: Viewer, { asOf, offset, ...place }: FeaturesRequest): Promise<FeaturesView> => {
     const seen = await see(viewer, place, asOf);
     const { site, whole } = seen;
-    const epics = epicsIn(seen);
-    const [rows, judging, links] = await Promise.all([
-      readRows(ports.reader, whole, epics),
+    const [{ epics, leftOut }, judging, links] = await Promise.all([
+      rankedEpics(ports.reader, seen),
       ports.prepare(whole),
       ports.links(whole),
     ]);
-    const ordered = inRankOrder(whole, epics, rows);
-    const page = ordered.slice(offset, offset + ROWS_A_PAGE);
+    const page = epics.slice(offset, offset + ROWS_A_PAGE);
+    const rows = await readRows(ports.reader, whole, page);
     const described = await featureRows(ports.reader, whole, page, { rows, judging, links });
     const end = offset + page.length;
     return {
@@ -44,26 +41,13 @@ export const viewFeatures =
       today: site.today,
       presentDay: site.past?.presentDay ?? site.today,
       ...(await grouped(ports, seen, page, described)),
-      total: ordered.length,
-      next: end < ordered.length ? end : null,
+      total: epics.length,
+      leftOut,
+      next: end < epics.length ? end : null,
       thresholds: judging.thresholds,
       isPartial: site.projects.some(({ generation, state }) => generation === 0 || state === 'failed'),
     };
   };
-
-/** By rank as text; those without one last, by key. */
-function inRankOrder(site: VisibleSite, epics: readonly number[], rows: ReadonlyMap<number, IndexedIssue>): number[] {
-  return epics
-    .map((node) => ({ node, row: rowOf(site, rows, node) }))
-    .sort((a, b) => compareRanks(a.row, b.row))
-    .map(({ node }) => node);
-}
-
-function compareRanks(a: IndexedIssue, b: IndexedIssue): number {
-  if (a.rank === b.rank) return a.key.localeCompare(b.key, 'en', { numeric: true });
-  if (a.rank === null || b.rank === null) return a.rank === null ? 1 : -1;
-  return a.rank < b.rank ? -1 : 1;
-}
 
 async function grouped(
   { reader, store }: Pick<FeaturesPorts, 'reader' | 'store'>,

@@ -12,7 +12,7 @@ import { readHistory, type VisibleHistory } from '../delivery/read-lives';
 import { AppError } from '../errors';
 import type { SeePlace } from '../place/see-place';
 import type { IndexReader } from '../site-index/ports/index-reader';
-import { epicsIn } from './epics-in';
+import { rankedEpics } from './ranked-epics';
 
 interface ScopesPorts {
   readonly see: SeePlace;
@@ -20,7 +20,7 @@ interface ScopesPorts {
 }
 
 /**
- * How the children of all epics of a place have changed since work on each began: what Delivery tells of one epic, of all of them
+ * How the children of the listed epics of a place have changed since work on each began: what Delivery tells of one epic, of all of them
  * in one pass. As of a past day, changes after it are left out.
  */
 export const viewFeatureScopes =
@@ -30,7 +30,7 @@ export const viewFeatureScopes =
     const { whole } = seen;
     const day = asOf ?? whole.today;
     if (day > whole.today) throw new AppError({ code: 'invalid-request', field: 'asOf' });
-    const epics = epicsIn(seen);
+    const { epics } = await rankedEpics(reader, seen);
     const projectsOf = childProjects(whole, epics);
     const timeZone = (await reader.site()).settings?.timeZone ?? 'UTC';
     const history = await readHistory(reader, whole, new Set([...projectsOf.values()].flatMap((ids) => [...ids])));

@@ -6,7 +6,7 @@ import { statusCategories } from '#domain/progress/status-category';
 import type { Points } from '#domain/units';
 import { dueOf, isLate } from '#domain/progress/sum-figures';
 import type { VisibleSite } from '../access/visible-site';
-import type { IndexReader } from '../site-index/ports/index-reader';
+import type { IndexReader, PublishedProject } from '../site-index/ports/index-reader';
 import type { IndexedIssue } from '../site-index/source-issue';
 
 /** Reads the words of some visible issues, and adds what roll-ups know of them. In the order given. */
@@ -36,16 +36,21 @@ export function rowOf({ forest }: VisibleSite, rows: ReadonlyMap<number, Indexed
 
 /** Rows of some visible issues, by id. */
 export async function readRows(reader: IndexReader, site: VisibleSite, nodes: readonly number[]) {
+  const found = await Promise.all(idsByProject(site, nodes).map(([project, ids]) => reader.rows(project, ids)));
+  return new Map(found.flat().map((row) => [row.id, row]));
+}
+
+/** Ids of some visible issues, each with where they are published. */
+export function idsByProject(site: VisibleSite, nodes: readonly number[]): [PublishedProject, number[]][] {
   const wanted = new Map<string, number[]>();
   for (const node of nodes) {
     const projectId = projectIdOf(site.forest, node);
-    wanted.set(projectId, [...(wanted.get(projectId) ?? []), idOf(site.forest, node)]);
+    const ids = wanted.get(projectId);
+    if (ids) ids.push(idOf(site.forest, node));
+    else wanted.set(projectId, [idOf(site.forest, node)]);
   }
   const generations = new Map(site.projects.map(({ project, generation }) => [project.id, generation]));
-  const found = await Promise.all(
-    [...wanted].map(([projectId, ids]) => reader.rows({ projectId, generation: generations.get(projectId) ?? 0 }, ids)),
-  );
-  return new Map(found.flat().map((row) => [row.id, row]));
+  return [...wanted].map(([projectId, ids]) => [{ projectId, generation: generations.get(projectId) ?? 0 }, ids]);
 }
 
 /** One visible issue, with its row. */

@@ -47,21 +47,21 @@ export const seePortfolio =
 export function selection(
   whole: VisibleSite,
   find: FindRecord,
-  reader: IndexReader,
-  queries: QueryStore,
+  reader: Pick<IndexReader, 'site'>,
+  queries: Pick<QueryStore, 'issues'>,
 ): SeenPortfolio['select'] {
-  const partOf = reach(whole, find, queries);
+  const select = partOf(whole, find, queries);
   return async (members) => {
-    const [reading, part] = await Promise.all([reader.site(), partOf(members)]);
+    const [reading, part] = await Promise.all([reader.site(), select(members)]);
     return { part, site: restrictSite(whole, part, (projects) => indexStateOf(reading, projects)) };
   };
 }
 
 /** Which part of a site members select. */
-function reach(
+export function partOf(
   { projects }: Pick<VisibleSite, 'projects'>,
   find: FindRecord,
-  queries: QueryStore,
+  queries: Pick<QueryStore, 'issues'>,
 ): (members: readonly Member[]) => Promise<SitePart> {
   return async (members) => {
     const { projectIds, categories, queries: wanted } = reachOf(members, find);

@@ -8,7 +8,7 @@ import type { QueryStore } from '../portfolio/ports';
 import { evaluateAgain } from '../portfolio/refresh-queries';
 import { projectsFor } from '../portfolio/site-projects';
 import type { SyncQueue } from '../site-index/ports/sync-queue';
-import type { ProductVersion } from './ports';
+import type { OutlinedVersion } from './ports';
 import { personFor, type OpenProduct, type ShelfPorts } from './product-shelf';
 import { headOf, type ShowProduct } from './show-product';
 
@@ -16,7 +16,7 @@ import { headOf, type ShowProduct } from './show-product';
 export interface ListedVersion {
   /** Its name in addresses and calls. */
   readonly product: string;
-  readonly version: ProductVersion;
+  readonly version: OutlinedVersion;
   readonly mayEdit: boolean;
 }
 

@@ -1,5 +1,5 @@
 import type { RecordAction } from '#domain/portfolio/portfolio-record';
-import type { ProductRecord } from '#domain/product/product-record';
+import type { ProductOutline, ProductRecord } from '#domain/product/product-record';
 import type { Instant } from '#domain/units';
 
 /** One state of one product. Never changes once it is stored. */
@@ -14,10 +14,13 @@ export interface ProductVersion {
   readonly changedAt: Instant;
 }
 
+/** The same with what lists take of the record. */
+export type OutlinedVersion = Omit<ProductVersion, 'record'> & { readonly record: ProductOutline };
+
 /** What people typed of products, with everything that it was before. Nothing of it comes from Jira. */
 export interface ProductStore {
-  /** The newest version of every product. */
-  newest(): Promise<readonly ProductVersion[]>;
+  /** Of the newest version of every product what lists take: whole ones are long. */
+  newest(): Promise<readonly OutlinedVersion[]>;
   /** The newest version of one; null: there is none. */
   newestOf(productId: string): Promise<ProductVersion | null>;
   /** Versions of one product before one of them, newest first, at most so many. */

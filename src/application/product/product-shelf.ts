@@ -8,7 +8,7 @@ import type { SiteProjects } from '../portfolio/site-projects';
 import { projectsFor } from '../portfolio/site-projects';
 import type { IndexReader } from '../site-index/ports/index-reader';
 import type { SourceProject } from '../site-index/ports/site-settings';
-import type { ProductStore, ProductVersion } from './ports';
+import type { OutlinedVersion, ProductStore, ProductVersion } from './ports';
 
 export interface ShelfPorts {
   readonly products: ProductStore;
@@ -109,7 +109,7 @@ async function viewedOfMembers(
 export async function personFor(
   access: RecordAccess,
   viewer: Viewer,
-  versions: readonly ProductVersion[],
+  versions: readonly OutlinedVersion[],
 ): Promise<Person> {
   const groups = versions.some(({ record }) => namesGroupsOf(record));
   return {

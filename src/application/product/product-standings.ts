@@ -1,7 +1,7 @@
 import type { OneProductRequest, ProductList, ProductStandings, StandingsRequest } from '#contract/product-record';
 import { idOf, nodesOfProject } from '#domain/hierarchy/forest';
 import { reachOf } from '#domain/portfolio/nesting';
-import { membersOf, type ProductRecord } from '#domain/product/product-record';
+import type { ProductMember, ProductOutline } from '#domain/product/product-record';
 import type { Viewer } from '../access/ports';
 import type { SeeSite, VisibleSite } from '../access/visible-site';
 import { AppError } from '../errors';
@@ -24,29 +24,41 @@ export const viewStandings =
   (ports: StandingPorts) =>
   async (viewer: Viewer, { products }: StandingsRequest): Promise<ProductStandings> => {
     const listed = new Map((await ports.list(viewer)).map((one) => [one.product, one]));
+    const asked = [...new Set(products)].flatMap((product) => listed.get(product) ?? []);
     const whole = await ports.see(viewer);
+    const partOf = await parts(ports, whole, asked);
     const standings = [];
-    for (const product of new Set(products)) {
-      const one = listed.get(product);
-      if (!one) continue;
-      const site = await siteOf(ports, whole, one);
+    for (const one of asked) {
+      const { site } = await partOf(membersIn(one));
       const isRead = site.projects.length === 0 || site.projects.some(({ generation }) => generation > 0);
       const figures = figuresOf(
         site,
         Array.from({ length: site.forest.size }, (_, node) => node),
       );
-      standings.push({ product, figures: isRead ? figures : null });
+      standings.push({ product: one.product, figures: isRead ? figures : null });
     }
     return { standings };
   };
 
-async function siteOf({ reader, queries }: StandingPorts, whole: VisibleSite, { version }: ListedVersion) {
-  const { scope } = version.record;
-  const members = scope.kind === 'members' ? scope.members : [{ kind: 'project' as const, projectId: scope.projectId }];
-  return (await selection(whole, () => undefined, reader, queries)(members)).site;
+/** What the members of each select: what is asked of the database is asked once for all of them. */
+async function parts({ reader, queries }: StandingPorts, whole: VisibleSite, listed: readonly ListedVersion[]) {
+  const [reading, found] = await Promise.all([reader.site(), queries.issues(queriesIn(listed))]);
+  const known = { site: () => Promise.resolve(reading) };
+  const issues = (some: readonly string[]) =>
+    Promise.resolve(new Map([...found].filter(([query]) => some.includes(query))));
+  return selection(whole, nothing, known, { issues });
 }
 
-const isMade = ({ scope }: ProductRecord): boolean => scope.kind === 'members';
+const nothing = (): undefined => undefined;
+
+const membersIn = ({ version: { record } }: ListedVersion): readonly ProductMember[] =>
+  record.scope.kind === 'members' ? record.scope.members : [{ kind: 'project', projectId: record.scope.projectId }];
+
+const queriesIn = (listed: readonly ListedVersion[]): string[] => [
+  ...reachOf(listed.flatMap(membersIn), nothing).queries,
+];
+
+const isMade = ({ scope }: ProductOutline): boolean => scope.kind === 'members';
 
 /** Products of members in which there is something of a Jira project that the person may see; archived ones left out. */
 export const listProductsIn =
@@ -60,12 +72,13 @@ export const listProductsIn =
     if (!indexed) throw new AppError({ code: 'not-found' });
     const { id } = indexed.project;
     const issueIds = nodesOfProject(whole.forest, id).map((node) => idOf(whole.forest, node));
-    const found = [];
-    for (const one of made) {
-      const reach = reachOf(membersOf(one.version.record), () => undefined);
-      const results = [...(await queries.issues([...reach.queries])).values()];
-      const isIn = reach.projectIds.has(id) || issueIds.some((issueId) => results.some((ids) => ids.has(issueId)));
-      if (isIn) found.push(one);
-    }
-    return listOf(found);
+    const found = await queries.issues(queriesIn(made));
+    const hasIssues = (query: string) => issueIds.some((issueId) => found.get(query)?.has(issueId));
+    const here = new Set([...found.keys()].filter(hasIssues));
+    return listOf(
+      made.filter((one) => {
+        const reach = reachOf(membersIn(one), nothing);
+        return reach.projectIds.has(id) || [...reach.queries].some((query) => here.has(query));
+      }),
+    );
   };

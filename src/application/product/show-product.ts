@@ -3,11 +3,11 @@ import { membersOf } from '#domain/product/product-record';
 import type { QueryStore } from '../portfolio/ports';
 import { isHidden, showSelection, statusesOf } from '../portfolio/show-members';
 import type { SiteProjects } from '../portfolio/site-projects';
-import type { ProductVersion } from './ports';
+import type { OutlinedVersion, ProductVersion } from './ports';
 import type { OpenedProduct } from './product-shelf';
 
 /** What every list tells of a product. */
-export function headOf({ record, changedAt, changedBy }: ProductVersion) {
+export function headOf({ record, changedAt, changedBy }: OutlinedVersion) {
   const { name, vision, stage, roles, isArchived } = record;
   const { ownerAccountId } = roles;
   return { name, vision, stage, ownerAccountId, isArchived, changedAt, changedBy } satisfies Partial<ProductHead>;

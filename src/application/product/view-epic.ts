@@ -12,22 +12,24 @@ import { describeItems } from '../hierarchy/describe-items';
 import { figuresBelow, figuresOf } from '../hierarchy/figures-of';
 import { pageOfIssues } from '../hierarchy/list-issues';
 import { jqlOf } from '../hierarchy/search-in-jira';
+import type { HeldBy } from '../portfolio/held-by';
 import type { IndexReader } from '../site-index/ports/index-reader';
 
 /** One issue with what belongs to it. An issue that is hidden and one that does not exist are both not found. */
 export const viewEpic =
-  (see: SeeSite, reader: IndexReader) =>
-  async (viewer: Viewer, { issueKey, asOf }: EpicRequest): Promise<EpicView> => {
+  (see: SeeSite, reader: IndexReader, held: HeldBy) =>
+  async (viewer: Viewer, { issueKey, asOf, portfolioId }: EpicRequest): Promise<EpicView> => {
     const site = await see(viewer, asOf);
     const node = nodeOfKey(site.forest, issueKey);
     if (node === null) throw new AppError({ code: 'not-found' });
     const children = [...childrenOf(site.forest, node)];
     const item = { node, depth: 0, itemsBelow: itemChildren(site.forest, node).length };
-    const [items, parent, above, page] = await Promise.all([
+    const [items, parent, above, page, inPortfolio] = await Promise.all([
       describeItems(reader, site, [item]),
       parentOf(reader, site, node),
       ancestorsOf(reader, site, node),
       pageOfIssues(reader, site, children, 0),
+      portfolioId === undefined ? null : held(viewer, portfolioId, site, node),
     ]);
     if (!items[0]) throw new AppError({ code: 'not-found' });
     return {
@@ -43,6 +45,7 @@ export const viewEpic =
       },
       childrenElsewhere: children.filter((child) => projectIdOf(site.forest, child) !== projectIdOf(site.forest, node))
         .length,
+      inPortfolio,
     };
   };
 

@@ -14,6 +14,8 @@ interface Releases {
   readonly site: VisibleSite;
   /** All of the roadmap, shown or not. */
   readonly items: readonly GatheredItem[];
+  /** Those of them that are sent. */
+  readonly listed: ReadonlySet<GatheredItem>;
   readonly contents: readonly ReleaseContent[];
   readonly throughput: PlaceThroughput;
   readonly shown: Shown;
@@ -30,7 +32,14 @@ interface Ground extends Omit<Releases, 'contents' | 'throughput'> {
  * Releases with their scope and when it will be finished. Figures count what the audience is shown; days are the same for
  * everybody, because they come from all the work.
  */
-export function describeReleases({ site, items, contents, throughput, shown }: Releases): RoadmapRelease[] {
+export function describeReleases({
+  site,
+  items,
+  listed: sent,
+  contents,
+  throughput,
+  shown,
+}: Releases): RoadmapRelease[] {
   const byDay = inOrder(contents.map((content) => ({ ...content, day: content.version.day }))).filter(
     (content) => !isOld(content, site),
   );
@@ -44,7 +53,7 @@ export function describeReleases({ site, items, contents, throughput, shown }: R
   const hasKeys = new Set(versions.map(({ projectId }) => projectId)).size > 1 && shown.has('keys');
   const keys = new Map(site.projects.map(({ project }) => [project.id, project.key]));
   const keyOf = (projectId: string) => (hasKeys ? (keys.get(projectId) ?? null) : null);
-  const ground = { site, items, shown, nextIds: nextVersionIds(versions, site.today), keyOf };
+  const ground = { site, items, listed: sent, shown, nextIds: nextVersionIds(versions, site.today), keyOf };
   return listed.map((content) => describe(ground, content, slotOf.get(content)));
 }
 
@@ -57,6 +66,7 @@ function describe(ground: Ground, content: ReleaseContent, slot: ReleaseSlot | u
   const { id, projectId, name, isReleased } = content.version;
   const told = toldOf(content, slot);
   const hasParts = shown.has('figures') && shown.has('dates');
+  const parts = hasParts && slot ? partsOf(ground, content, slot) : null;
   return {
     id,
     name,
@@ -66,7 +76,7 @@ function describe(ground: Ground, content: ReleaseContent, slot: ReleaseSlot | u
     chance: hasParts ? { value: told?.chance ?? null } : null,
     itemIds: content.itemsAt.flatMap((at) => shown.idOf(items[at]) ?? []),
     scope: shown.has('figures') ? scopeOf(ground, content) : null,
-    parts: hasParts && slot ? partsOf(ground, content, slot) : null,
+    ...within(parts, ground),
   };
 }
 
@@ -88,17 +98,29 @@ function scopeOf({ site, items, shown }: Ground, content: ReleaseContent): Roadm
   return { work: countWork(site, work), byItem: work.filter(({ isByItem }) => isByItem).length };
 }
 
+/** As far as their items are sent. */
+function within(parts: readonly Part[] | null, { listed }: Ground): Pick<RoadmapRelease, 'parts' | 'partsBeyond'> {
+  const sent = parts?.filter(({ item }) => !item || listed.has(item)).map(({ part }) => part);
+  return { parts: sent ?? null, partsBeyond: parts && sent ? parts.length - sent.length : null };
+}
+
+interface Part {
+  readonly item: GatheredItem | undefined;
+  readonly part: ReleasePart;
+}
+
 /** What is open of a release, item by item. */
-function partsOf({ site, items, shown }: Ground, content: ReleaseContent, slot: ReleaseSlot): ReleasePart[] {
+function partsOf({ site, items, shown }: Ground, content: ReleaseContent, slot: ReleaseSlot): Part[] {
   const amounts = openWork(site, items, content).parts.map(({ length }) => length);
   const isListed = (item: GatheredItem | undefined) => !item || (shown.isShown(item) && isOpen(site.forest, item.node));
   const isKnown = (item: GatheredItem | undefined) => !item || isBrokenDown(site.forest, item);
-  return [...content.itemsAt, NO_ITEM].flatMap((itemAt, at): ReleasePart[] => {
+  return [...content.itemsAt, NO_ITEM].flatMap((itemAt, at): Part[] => {
     const item = items[itemAt];
     const part = slot.parts[at];
     const open = amounts[at] ?? 0;
     if (!part || !isListed(item)) return [];
-    if (!isKnown(item)) return [{ itemId: shown.idOf(item), open, fits: null, finish: null }];
-    return open === 0 ? [] : [{ itemId: shown.idOf(item), open, fits: fits(part), finish: part.finish }];
+    const itemId = shown.idOf(item);
+    if (!isKnown(item)) return [{ item, part: { itemId, open, fits: null, finish: null } }];
+    return open === 0 ? [] : [{ item, part: { itemId, open, fits: fits(part), finish: part.finish } }];
   });
 }

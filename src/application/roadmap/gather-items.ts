@@ -1,5 +1,6 @@
 import type { IssueRow } from '#contract/items';
 import { DONE_DAYS } from '#contract/roadmap';
+import { compareRanks } from '#domain/features/rank-order';
 import { childrenOf, levelOf } from '#domain/hierarchy/forest';
 import { EPIC_LEVEL, itemChildren } from '#domain/hierarchy/items';
 import type { RoadmapSetup } from '#domain/product/roadmap-setup';
@@ -89,11 +90,4 @@ function inOrderOf(versions: readonly Version[]): (ids: readonly string[]) => re
 
 function versionsBelow(site: VisibleSite, past: PlacePast, node: number): readonly string[] {
   return [...new Set([...childrenOf(site.forest, node)].flatMap(past.versionsOf))];
-}
-
-/** As Jira orders them: by code unit. What has no rank stands last. */
-function compareRanks(a: string | null, b: string | null): number {
-  if (a === b) return 0;
-  if (a === null || b === null) return a === null ? 1 : -1;
-  return a < b ? -1 : 1;
 }

@@ -1,5 +1,6 @@
 import type { RoadmapRequest, RoadmapView } from '#contract/roadmap';
-import { MOST_RELEASE_PROJECTS } from '#contract/roadmap';
+import { MOST_RELEASE_PROJECTS, MOST_ROADMAP_ITEMS } from '#contract/roadmap';
+import { firstByRank } from '#domain/features/rank-order';
 import { EPIC_LEVEL } from '#domain/hierarchy/items';
 import { levelOf, ROOT } from '#domain/hierarchy/forest';
 import type { Audience, RoadmapSetup } from '#domain/product/roadmap-setup';
@@ -82,7 +83,7 @@ interface Material {
   readonly gathered: GatheredItems;
 }
 
-type Content = Pick<RoadmapView, 'items' | 'doneEarlier' | 'withoutItem' | 'releases' | 'basis' | 'leftOut'>;
+type Content = Pick<RoadmapView, 'items' | 'beyond' | 'doneEarlier' | 'withoutItem' | 'releases' | 'basis' | 'leftOut'>;
 
 function contentFor(
   { site, past, versions, gathered: { items, earlier } }: Material,
@@ -93,12 +94,23 @@ function contentFor(
   const all = [...items, ...earlier];
   const shown = shownTo(all, audience, mayEdit);
   const shownItems = items.filter(shown.isShown);
+  const listed = firstByRank(shownItems, MOST_ROADMAP_ITEMS, ({ place }) => place.column !== 'done');
   const { counts, ...basis } = throughputOf(site, past);
   const contents = contentsOf(site, all, versions ?? [], past);
   const releases = () =>
-    versions ? describeReleases({ site, items: all, contents, throughput: { counts, ...basis }, shown }) : 'unlisted';
+    versions
+      ? describeReleases({
+          site,
+          items: all,
+          listed: new Set(listed),
+          contents,
+          throughput: { counts, ...basis },
+          shown,
+        })
+      : 'unlisted';
   return {
-    items: shownItems.map((item) => describeItem(site, item, shown, audience === null)),
+    items: listed.map((item) => describeItem(site, item, shown, audience === null)),
+    beyond: shownItems.length - listed.length,
     doneEarlier: shown.has('figures') ? earlier.filter(shown.isShown).length : null,
     withoutItem: audience === null ? countWithoutItem(site) : null,
     releases: shown.has('releases') ? releases() : null,

@@ -87,5 +87,8 @@ export interface ProductRecord {
   readonly isArchived: boolean;
 }
 
+/** What lists, rights and queries take of a product: a small part of what may be a long text. */
+export type ProductOutline = Pick<ProductRecord, 'name' | 'vision' | 'stage' | 'roles' | 'scope' | 'isArchived'>;
+
 export const membersOf = ({ scope }: Pick<ProductRecord, 'scope'>): readonly ProductMember[] =>
   scope.kind === 'members' ? scope.members : [];

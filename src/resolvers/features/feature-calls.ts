@@ -4,6 +4,7 @@ import { applyListsRequest, applyRanksRequest } from '#contract/feature-edits';
 import { featureScopesRequest, featuresRequest } from '#contract/features';
 import { jiraIssueLists } from '../../adapters/jira/issue-lists';
 import { jiraIssueRanks } from '../../adapters/jira/issue-ranks';
+import { systemClock } from '../../adapters/platform/system-clock';
 import { applyLists } from '../../application/features/apply-lists';
 import { applyRanks } from '../../application/features/apply-ranks';
 import { viewFeatures } from '../../application/features/view-features';
@@ -15,7 +16,7 @@ import { answer } from '../answer';
 
 const view = viewFeatures({ see, reader: indexReader, prepare: judging, links, store: setupPorts.store });
 const scopes = viewFeatureScopes({ see, reader: indexReader });
-const rank = applyRanks({ ranks: jiraIssueRanks, reader: indexReader, mark, report });
+const rank = applyRanks({ ranks: jiraIssueRanks, reader: indexReader, mark, report, clock: systemClock });
 const edit = applyLists({ lists: jiraIssueLists, mark, report });
 
 export const featureCalls: Pick<Handlers<Definitions>, Extract<keyof Definitions, `features.${string}`>> = {

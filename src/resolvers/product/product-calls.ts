@@ -9,6 +9,7 @@ import { portfoliosOf } from '../../application/epic/portfolios-of';
 import { viewEpicPulse } from '../../application/epic/view-pulse';
 import { listById } from '../../application/hierarchy/list-by-id';
 import { listIssues } from '../../application/hierarchy/list-issues';
+import { heldBy } from '../../application/portfolio/held-by';
 import { viewEpic } from '../../application/product/view-epic';
 import { viewProduct } from '../../application/product/view-product';
 import {
@@ -51,6 +52,6 @@ export const productCalls: Pick<
   'product.view': answer(productRequest, viewProduct(productPorts)),
   'issues.list': answer(issueListRequest, listIssues(see, { reader: indexReader, words, waits, links, loads })),
   'issues.byIds': answer(issuesByIdRequest, listById(seeVisibleSite, indexReader)),
-  'epic.view': answer(epicRequest, viewEpic(seeVisibleSite, indexReader)),
+  'epic.view': answer(epicRequest, viewEpic(seeVisibleSite, indexReader, heldBy(open, queries))),
   'epic.pulse': answer(epicPulseRequest, viewEpicPulse(pulsePorts)),
 };

@@ -8,10 +8,12 @@ import {
   productListRequest,
   productVersionRequest,
   saveProductRequest,
+  saveProductRolesRequest,
   saveRoadmapRequest,
   saveStageRequest,
   standingsRequest,
 } from '#contract/product-record';
+import { overviewProducts, saveProductRoles } from '../../application/product/administer-products';
 import {
   archiveProduct,
   createProduct,
@@ -42,5 +44,7 @@ export const productRecordCalls: Handlers<ProductDefinitions> = {
   'product-record.archive': answer(archiveProductRequest, archiveProduct(productPorts)),
   'product-record.changes': answer(productChangesRequest, listProductChanges(productPorts)),
   'product-record.undo': answer(productVersionRequest, undoProduct(productPorts)),
+  'product-record.overview': answer(productListRequest, overviewProducts(productPorts)),
+  'product-record.saveRoles': answer(saveProductRolesRequest, saveProductRoles(productPorts)),
   'product-record.refresh': answer(oneProductRequest, refreshProduct(openProduct, queries, queue)),
 };

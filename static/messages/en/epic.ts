@@ -51,6 +51,8 @@ export const epic = {
   'epic.children': 'Children',
   'epic.children.elsewhere':
     '{count, plural, =1 {# of them is in another project.} other {# of them are in other projects.}}',
+  'epic.inPortfolio':
+    'All figures here are of the whole epic. The portfolio “{name}” holds {held, plural, =0 {none of its {below, number} issues} other {# of its {below, number} issues}}, and counts these alone.',
   'epic.points': 'Points',
   'epic.openFull': 'Open full view',
   'epic.openInJira': 'Open in Jira',

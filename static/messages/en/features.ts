@@ -6,6 +6,8 @@ export const features = {
   'features.loading': 'Loading the epics',
   'features.loaded': '{count, plural, =1 {# epic loaded} other {# epics loaded}}',
   'features.loadingMore': '{shown} of {total} epics are here; the others are on their way.',
+  'features.leftOut':
+    'The first {most, number} epics are listed: open ones by rank, then done ones. {count, plural, =1 {# more epic is} other {# more epics are}} not in the table, nor found by its filters.',
   'features.none': 'This product has no epics that you may see.',
   'features.past':
     'As of a past day. Ranks, releases, labels, components and links are today’s; people, logged work, last activity and fix versions of children are not kept of past days.',

@@ -1,7 +1,7 @@
 /** All portfolios of the site, for administrators. */
 export const recordAdmin = {
-  'admin.tab.portfolios': 'Portfolios',
-  'admin.portfolios.answer': 'Who has a part in each portfolio, and all of them in one file.',
+  'admin.tab.portfolios': 'Portfolios and products',
+  'admin.portfolios.answer': 'Who has a part in each portfolio and product, and all portfolios in one file.',
   'admin.records': 'All portfolios',
   'admin.records.note':
     'You see who has a part in each portfolio, not what is in it. Give a portfolio whose owner has left to somebody else.',
@@ -16,6 +16,15 @@ export const recordAdmin = {
   'admin.records.saved': 'The people of “{name}” are saved',
   'admin.records.save': 'Save',
   'admin.records.cancel': 'Cancel',
+  'admin.products': 'All products',
+  'admin.products.note':
+    'Products that people made, and Jira projects of which somebody has said something. You see who has a part in each, not what is in it. Give a product whose owner has left to somebody else.',
+  'admin.products.none': 'Nobody has made or described a product yet.',
+  'admin.products.loading': 'Loading the products',
+  'admin.products.loaded': '{count, plural, =1 {# product loaded} other {# products loaded}}',
+  'admin.products.hidden': 'A project hidden from you',
+  'admin.products.hiddenReason':
+    'You may not browse this Jira project, or it is not there any more. Its product can be given to somebody all the same.',
   'admin.export': 'Export',
   'admin.export.note':
     'One JSON file with all portfolios as they are now, archived ones, people and money included, with their baselines, reasons of slips, health set by hand, shared views of work and your own, and with the setup of capacity, thresholds, meanings of links and choices of fields. Earlier versions and views that others keep to themselves are not in it.',

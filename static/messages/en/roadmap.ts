@@ -9,6 +9,8 @@ export const roadmap = {
   'roadmap.look.releases': 'Releases',
   'roadmap.partial':
     'Projects that Altitude has not read yet, or could not read, are not on the roadmap, or not completely.',
+  'roadmap.beyond':
+    'The first {most, number} items are shown: open ones by rank, then done ones. {count, plural, =1 {# more item is} other {# more items are}} counted in releases and forecasts, and not shown.',
   'roadmap.past': 'As of {day}. Rules, audiences, labels, ranks, and the days and states of releases are today’s.',
   'roadmap.none': 'Nothing is on the roadmap yet',
   'roadmap.none.how':
@@ -112,6 +114,10 @@ export const roadmap = {
   'roadmap.release.open': '{open, plural, =1 {# open work item} other {# open work items}}',
   'roadmap.release.loose': 'Work items without an epic',
   'roadmap.release.itemsEarlier': '{count, plural, =1 {# more was} other {# more were}} done earlier.',
+  'roadmap.release.itemsNotShown':
+    '{count, plural, =1 {# more was done earlier, or is} other {# more were done earlier, or are}} beyond what the roadmap shows.',
+  'roadmap.release.partsBeyond':
+    '{count, plural, =1 {# more epic with open work is} other {# more epics with open work are}} beyond what the roadmap shows.',
   'roadmap.release.jira': 'Issues in Jira',
   'roadmap.basis':
     'Forecasts draw from {finished, plural, =1 {# work item} other {# work items}} finished between {first} and {last}.',

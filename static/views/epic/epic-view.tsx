@@ -17,7 +17,7 @@ import { PastNotice } from '../history/past-notice';
 import { StatusLozenge } from '../items/issue-cells';
 import { issueName } from '../items/issue-name';
 import { useKeptState } from '../navigation/kept-state';
-import { useNavigation, usePageContext, useSeenDay } from '../navigation/navigation';
+import { useNavigation, usePageContext, usePortfolioId, useSeenDay } from '../navigation/navigation';
 import { WayHome, Trail, type TrailStep } from '../navigation/trail';
 import { useWindowTitle } from '../navigation/use-window-title';
 import { usePortfolioSteps } from '../portfolio-record/use-portfolio-steps';
@@ -92,6 +92,7 @@ function Epic({ view }: { readonly view: View }) {
     >
       <IndexNotice index={view.index} />
       <PastNotice view={view} figures={view.item.children} />
+      <Share share={view.inPortfolio} />
       <div className={styles.facts}>
         {hasChildren && <ProgressFacts view={view} pulse={present} />}
         <PlanFacts view={view} pulse={present} portfolios={<PortfolioLine state={pulse} />} />
@@ -102,6 +103,13 @@ function Epic({ view }: { readonly view: View }) {
       <Below view={view} />
     </Page>
   );
+}
+
+/** Figures of the portfolio that is looked from are of what it holds; those of the page are of the whole epic. */
+function Share({ share }: { readonly share: View['inPortfolio'] }) {
+  const say = useText();
+  if (share === null || share.held === share.below) return null;
+  return <QuietNotice>{say('epic.inPortfolio', { ...share })}</QuietNotice>;
 }
 
 interface NowProps {
@@ -174,7 +182,7 @@ export function EpicView({ issueKey }: { readonly issueKey: string }) {
   const say = useText();
   return (
     <Loaded
-      query={useQuery(epicQuery(issueKey, useSeenDay()))}
+      query={useQuery(epicQuery(issueKey, useSeenDay(), usePortfolioId()))}
       shape="page"
       loadingLabel={say('epic.loading')}
       wayBack={<WayHome />}

@@ -15,7 +15,7 @@ export function LoadedEpic({ issueKey, children }: LoadedEpicProps) {
   const say = useText();
   return (
     <Loaded
-      query={useQuery(epicQuery(issueKey, null))}
+      query={useQuery(epicQuery(issueKey, null, null))}
       shape="lines"
       loadingLabel={say('epic.loading')}
       loadedText={() => say('epic.loaded', { key: issueKey })}

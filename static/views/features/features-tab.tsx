@@ -1,6 +1,7 @@
 import Button from '@atlaskit/button/new';
 import EmptyState from '@atlaskit/empty-state';
 import { useEffect, useMemo, useRef } from 'react';
+import { MOST_FEATURES } from '#contract/features';
 import type { Instant } from '#domain/units';
 import { useText } from '../../messages/use-text';
 import { useAnnounce } from '../../ui/announce/announcer';
@@ -195,6 +196,11 @@ export function FeaturesTab({ product, readAt }: FeaturesTabProps) {
               {day !== null && <QuietNotice>{say('features.past')}</QuietNotice>}
               {loaded.view.isPartial && loaded.view.index.state === 'ready' && (
                 <QuietNotice>{say('features.partial')}</QuietNotice>
+              )}
+              {loaded.view.leftOut > 0 && (
+                <QuietNotice>
+                  {say('features.leftOut', { most: MOST_FEATURES, count: loaded.view.leftOut })}
+                </QuietNotice>
               )}
               <Features {...{ loaded, scopes, place, readAt }} />
             </div>

@@ -33,6 +33,12 @@ export const partsOfQuery = (projectKey: string | null) =>
     enabled: projectKey !== null,
   });
 
+/** All products of the site with their people, for administrators. */
+export const productOverviewQuery = queryOptions({
+  queryKey: [...productsKey, 'overview'] as const,
+  queryFn: () => unwrap(call('product-record.overview', {})),
+});
+
 /** Who changed what, newest first, page by page. */
 export const productChangesQuery = (product: string) =>
   infiniteQueryOptions({

@@ -53,14 +53,16 @@ interface ReleaseCardProps {
   readonly release: RoadmapRelease;
   readonly today: Day;
   readonly itemOf: (id: string) => RoadmapItem | undefined;
+  /** Every item of the roadmap is shown. */
+  readonly hasAll: boolean;
   /** Whether the audience is shown which issues these are. */
   readonly hasKeys: boolean;
 }
 
-function ReleaseCard({ release, today, itemOf, hasKeys }: ReleaseCardProps) {
+function ReleaseCard({ release, today, itemOf, hasAll, hasKeys }: ReleaseCardProps) {
   const say = useText();
   const items = release.itemIds.flatMap((id) => itemOf(id) ?? []);
-  // What was done long ago is counted, and not on the roadmap any more.
+  // What was done long ago is counted, and not on the roadmap any more; nor is what stands beyond the most that is shown.
   const earlier = release.itemIds.length - items.length;
   return (
     <section className={styles.release} aria-label={release.name}>
@@ -73,7 +75,7 @@ function ReleaseCard({ release, today, itemOf, hasKeys }: ReleaseCardProps) {
         <ReleaseForecast release={release} today={today} />
         <ReleaseScope release={release} />
       </FactLines>
-      {release.parts && <ReleaseParts parts={release.parts} itemOf={itemOf} />}
+      {release.parts && <ReleaseParts parts={release.parts} beyond={release.partsBeyond ?? 0} itemOf={itemOf} />}
       {items.length > 0 && (
         <details className={styles.parts}>
           <summary>{say('roadmap.release.items', { count: release.itemIds.length })}</summary>
@@ -83,7 +85,11 @@ function ReleaseCard({ release, today, itemOf, hasKeys }: ReleaseCardProps) {
                 <ItemName item={item} />
               </li>
             ))}
-            {earlier > 0 && <li>{say('roadmap.release.itemsEarlier', { count: earlier })}</li>}
+            {earlier > 0 && (
+              <li>
+                {say(hasAll ? 'roadmap.release.itemsEarlier' : 'roadmap.release.itemsNotShown', { count: earlier })}
+              </li>
+            )}
           </ul>
         </details>
       )}
@@ -135,6 +141,7 @@ export function ReleaseList({ view }: { readonly view: RoadmapView }) {
             release={release}
             today={view.today}
             itemOf={(id) => byId.get(id)}
+            hasAll={view.beyond === 0}
             hasKeys={hasKeys}
           />
         ))}

@@ -7,6 +7,8 @@ import styles from './roadmap.module.css';
 
 interface ReleasePartsProps {
   readonly parts: readonly ReleasePart[];
+  /** Parts of items that are not on the roadmap as it is shown. */
+  readonly beyond: number;
   readonly itemOf: (id: string) => RoadmapItem | undefined;
 }
 
@@ -25,7 +27,7 @@ function Misfit({ part, item }: { readonly part: ReleasePart; readonly item: Roa
 }
 
 /** What of a release does not fit before its day, and what nobody can tell of. */
-export function ReleaseParts({ parts, itemOf }: ReleasePartsProps) {
+export function ReleaseParts({ parts, beyond, itemOf }: ReleasePartsProps) {
   const say = useText();
   const misfits = parts.filter(({ fits }) => fits === false);
   const unknown = parts.filter(({ finish }) => finish === null);
@@ -48,12 +50,13 @@ export function ReleaseParts({ parts, itemOf }: ReleasePartsProps) {
           </ul>
         </details>
       )}
-      {misfits.length + unknown.length === 0 && judged.length > 0 && (
+      {misfits.length + unknown.length + beyond === 0 && judged.length > 0 && (
         <p className={styles.text}>{say('roadmap.release.fit')}</p>
       )}
       {unknown.length > 0 && (
         <p className={styles.quiet}>{say('roadmap.release.notBroken', { count: unknown.length })}</p>
       )}
+      {beyond > 0 && <p className={styles.quiet}>{say('roadmap.release.partsBeyond', { count: beyond })}</p>}
     </>
   );
 }

@@ -1,6 +1,6 @@
 import EmptyState from '@atlaskit/empty-state';
 import { useMemo } from 'react';
-import type { RoadmapView } from '#contract/roadmap';
+import { MOST_ROADMAP_ITEMS, type RoadmapView } from '#contract/roadmap';
 import { useFormats } from '../../messages/use-formats';
 import { useText } from '../../messages/use-text';
 import { QuietNotice } from '../../ui/states/quiet-notice';
@@ -67,6 +67,9 @@ function Notices({ view }: Pick<ContentProps, 'view'>) {
     <>
       {view.today !== view.presentDay && <QuietNotice>{say('roadmap.past', { day: day(view.today) })}</QuietNotice>}
       {view.isPartial && view.index.state === 'ready' && <QuietNotice>{say('roadmap.partial')}</QuietNotice>}
+      {view.beyond > 0 && (
+        <QuietNotice>{say('roadmap.beyond', { most: MOST_ROADMAP_ITEMS, count: view.beyond })}</QuietNotice>
+      )}
     </>
   );
 }

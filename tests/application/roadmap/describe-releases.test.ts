@@ -19,8 +19,15 @@ const version = (id: string, day: Day | null): Version => ({
   isReleased: false,
 });
 
-/** Epics 1 and 6 have a work item each, 2 and 3 have none, and 3 is done. Releases hold epics by id, and what is theirs. */
-function described(versions: readonly Version[], releasesOf: Readonly<Record<number, readonly string[]>>) {
+/**
+ * Epics 1 and 6 have a work item each, 2 and 3 have none, and 3 is done. Releases hold epics by id, and what is theirs.
+ * @param unlisted ids of those that are not sent
+ */
+function described(
+  versions: readonly Version[],
+  releasesOf: Readonly<Record<number, readonly string[]>>,
+  unlisted: readonly number[] = [],
+) {
   const epic = { level: 1 };
   const epics = [aFact(1, epic), aFact(2, epic), aFact(3, { ...epic, category: 'done' }), aFact(6, epic)];
   const forest = aForest(...epics, aFact(4, under(1)), aFact(5, under(6)));
@@ -38,7 +45,8 @@ function described(versions: readonly Version[], releasesOf: Readonly<Record<num
     gap: null,
   };
   const contents = contentsOf(site, items, versions, past);
-  return describeReleases({ site, items, contents, throughput, shown: shownTo(items, null, true) });
+  const listed = new Set(items.filter(({ issueId }) => !unlisted.includes(issueId)));
+  return describeReleases({ site, items, listed, contents, throughput, shown: shownTo(items, null, true) });
 }
 
 const finishOf = ({ dates }: ReturnType<typeof described>[number]) => dates?.finish;
@@ -77,5 +85,14 @@ describe('the forecast of a release', () => {
     const [known, done] = described([version('a', after(30)), version('b', after(40))], { 1: ['a'], 3: ['a', 'b'] });
     expect(known).toMatchObject({ dates: { finish: { state: 'known', confident: after(1) } }, chance: { value: 1 } });
     expect(done).toMatchObject({ dates: { finish: null }, chance: { value: null } });
+  });
+});
+
+describe('a release with more items than are sent', () => {
+  it('has the same forecast, and tells of how many of its parts nothing is said', () => {
+    const [whole] = described([version('a', after(30))], { 1: ['a'], 6: ['a'] });
+    const [cut] = described([version('a', after(30))], { 1: ['a'], 6: ['a'] }, [6]);
+    expect(whole).toMatchObject({ parts: [{ itemId: '1' }, { itemId: '6' }], partsBeyond: 0 });
+    expect(cut).toEqual({ ...whole, parts: whole?.parts?.slice(0, 1), partsBeyond: 1 });
   });
 });

@@ -66,6 +66,8 @@ export interface IndexReader {
   sprints(projectIds: readonly string[]): Promise<ReadonlyMap<string, readonly Sprint[]>>;
   /** Rows of some issues of one project at one generation; missing ones are left out. */
   rows(of: PublishedProject, issueIds: readonly number[]): Promise<readonly IndexedIssue[]>;
+  /** Ranks of some issues of one project at one generation, by id; null: it has none. */
+  ranks(of: PublishedProject, issueIds: readonly number[]): Promise<ReadonlyMap<number, string | null>>;
   /** Issues of which Jira did not tell all that it promises when they were read. */
   incomplete(of: PublishedProject): Promise<readonly number[]>;
   /**

@@ -1,5 +1,6 @@
 import { MOST_RANKED_AT_ONCE, type RankRun } from '#contract/feature-edits';
 import { afterMoves, movedKeys, rankRuns, type RankMove } from '#domain/features/rank-moves';
+import { compareRanks } from '#domain/features/rank-order';
 import type { Feature } from '../feature';
 import type { KeptMove } from './kept-moves';
 
@@ -23,12 +24,6 @@ export function orderOf(features: readonly Feature[], fresh: Ranks, moves: reado
   const before = fresh.size === 0 ? keys : keys.toSorted((a, b) => compareRanks(rankOf(a), rankOf(b)));
   const after = afterMoves(before, moves);
   return { ranks, before, after, moved: movedKeys(before, after) };
-}
-
-function compareRanks(a: string | null, b: string | null): number {
-  if (a === b) return 0;
-  if (a === null || b === null) return a === null ? 1 : -1;
-  return a < b ? -1 : 1;
 }
 
 /** With the ranks that it is made from. */

@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import { call, unwrap } from '../../../bridge/call';
 import { useText } from '../../../messages/use-text';
 import { useAnnounce } from '../../../ui/announce/announcer';
 import type { WriteProgress } from '../../writing/write-in-parts';
@@ -32,7 +33,11 @@ export function useRankWriting(ranking: Ranking) {
 
   const apply = async (): Promise<void> => {
     const { order, fresh } = ranking;
-    const report = await writeRanks(runsOf(order), (progress) => setState({ kind: 'writing', progress }));
+    const report = await writeRanks(
+      runsOf(order),
+      (runs) => unwrap(call('features.rank', { runs })),
+      (progress) => setState({ kind: 'writing', progress }),
+    );
     const { written, refused } = report;
     const known = [...written].filter(([, rank]) => rank !== null);
     const ranks = new Map([...fresh, ...known]);

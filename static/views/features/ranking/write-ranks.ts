@@ -1,5 +1,10 @@
-import { MOST_RANK_RUNS, type EditRefusal, type RankOutcome, type RankRun } from '#contract/feature-edits';
-import { call, unwrap } from '../../../bridge/call';
+import {
+  MOST_RANK_RUNS,
+  type EditRefusal,
+  type RankOutcome,
+  type RankRun,
+  type RanksApplied,
+} from '#contract/feature-edits';
 import type { CallFailure } from '../../../bridge/failure-error';
 import { writeInParts, type WriteProgress } from '../../writing/write-in-parts';
 
@@ -23,22 +28,45 @@ function restOf(run: RankRun, told: ReadonlyMap<string, RankOutcome>): RankRun |
     : { ...run, issues };
 }
 
+/** A run stands on what the ones before it have written: where its anchor was moved, the anchor's new rank is the one seen. */
+function onWritten(run: RankRun, written: RankReport['written']): RankRun {
+  const rank = written.get(run.anchor.issueKey) ?? null;
+  return rank === null ? run : { ...run, anchor: { ...run.anchor, rank } };
+}
+
+/** Those that can be asked for; where the anchor could not be moved, the run is refused for the same reason. */
+function sendable(part: readonly RankRun[], { written, refused }: Told): RankRun[] {
+  return part.flatMap((run) => {
+    const refusal = refused.get(run.anchor.issueKey);
+    if (!refusal) return [onWritten(run, written)];
+    for (const { issueKey } of run.issues) refused.set(issueKey, refusal);
+    return [];
+  });
+}
+
+interface Told {
+  readonly written: Map<string, string | null>;
+  readonly refused: Map<string, EditRefusal>;
+}
+
 /** Writes a new order to Jira, waiting where Jira asks for it, and reports what became of each item. */
 export async function writeRanks(
   runs: readonly RankRun[],
+  ask: (runs: RankRun[]) => Promise<RanksApplied>,
   onProgress: (progress: WriteProgress) => void,
 ): Promise<RankReport> {
-  const written = new Map<string, string | null>();
-  const refused = new Map<string, EditRefusal>();
+  const told: Told = { written: new Map(), refused: new Map() };
   const send = async (part: readonly RankRun[]) => {
-    const { outcomes, retryAfterSeconds } = await unwrap(call('features.rank', { runs: [...part] }));
+    const asked = sendable(part, told);
+    if (asked.length === 0) return { waiting: [], retryAfterSeconds: null };
+    const { outcomes, retryAfterSeconds } = await ask(asked);
     for (const outcome of outcomes) {
-      if (outcome.kind === 'written') written.set(outcome.issueKey, outcome.rank);
-      if (outcome.kind === 'refused') refused.set(outcome.issueKey, outcome.refusal);
+      if (outcome.kind === 'written') told.written.set(outcome.issueKey, outcome.rank);
+      if (outcome.kind === 'refused') told.refused.set(outcome.issueKey, outcome.refusal);
     }
-    const told = new Map(outcomes.map((outcome) => [outcome.issueKey, outcome]));
-    return { waiting: part.flatMap((run) => restOf(run, told) ?? []), retryAfterSeconds };
+    const byKey = new Map(outcomes.map((outcome) => [outcome.issueKey, outcome]));
+    return { waiting: asked.flatMap((run) => restOf(run, byKey) ?? []), retryAfterSeconds };
   };
   const failure = await writeInParts(runs, { mostAtOnce: MOST_RANK_RUNS, send, onProgress });
-  return { written, refused, failure };
+  return { ...told, failure };
 }

@@ -2,6 +2,7 @@ import Button from '@atlaskit/button/new';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { RecordOverview } from '#contract/portfolio-record';
+import { call, unwrap } from '../../../bridge/call';
 import { useFormats } from '../../../messages/use-formats';
 import { useText } from '../../../messages/use-text';
 import { Unknown } from '../../../ui/explained/unknown';
@@ -11,9 +12,23 @@ import { FlatTable } from '../../../ui/table/flat-table';
 import { Loaded } from '../../failure/loaded';
 import { usePeopleNames } from '../../people/use-people-names';
 import { recordOverviewQuery } from '../queries';
+import { forgetRecords } from '../use-record-actions';
 import { RolesDialog } from './roles-dialog';
 
 type Listed = RecordOverview['portfolios'][number];
+
+function People({ portfolioId, version, name, roles, onClose }: Listed & { readonly onClose: () => void }) {
+  return (
+    <RolesDialog
+      name={name}
+      roles={roles}
+      flag={`record-${portfolioId}`}
+      save={(next) => unwrap(call('portfolio-record.save-roles', { portfolioId, version, roles: next }))}
+      forget={forgetRecords}
+      onClose={onClose}
+    />
+  );
+}
 
 function Portfolios({ portfolios }: RecordOverview) {
   const say = useText();
@@ -58,7 +73,7 @@ function Portfolios({ portfolios }: RecordOverview) {
           },
         ]}
       />
-      {changed && <RolesDialog portfolio={changed} onClose={() => setChanged(null)} />}
+      {changed && <People {...changed} onClose={() => setChanged(null)} />}
     </>
   );
 }

@@ -1,32 +1,40 @@
 import Button from '@atlaskit/button/new';
 import Modal, { ModalBody, ModalFooter, ModalHeader, ModalTitle, ModalTransition } from '@atlaskit/modal-dialog';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
-import type { RecordOverview } from '#contract/portfolio-record';
-import { call, unwrap } from '../../../bridge/call';
+import { useMutation, useQueryClient, type QueryClient } from '@tanstack/react-query';
+import { useState, type ComponentProps } from 'react';
+import type { Roles } from '#contract/portfolio-record';
 import { FailureError } from '../../../bridge/failure-error';
 import { showResultFlag } from '../../../bridge/flag';
 import { useSayMessage, useText } from '../../../messages/use-text';
 import { FailureMessage } from '../../failure/failure-message';
 import { problemWords } from '../editor/field-problem';
 import { RolesFields } from '../editor/people-section';
-import { forgetRecords } from '../use-record-actions';
 
-type Listed = RecordOverview['portfolios'][number];
+interface RolesDialogProps {
+  readonly name: string;
+  readonly roles: Roles;
+  /** Which there are beside the owner; absent: all of a portfolio. */
+  readonly lists?: ComponentProps<typeof RolesFields>['lists'];
+  /** What tells of it. */
+  readonly flag: string;
+  readonly save: (roles: Roles) => Promise<unknown>;
+  /** After it was saved. */
+  readonly forget: (client: QueryClient) => Promise<unknown>;
+  readonly onClose: () => void;
+}
 
-/** Gives a portfolio other people, whether or not the administrator may view it. */
-export function RolesDialog({ portfolio, onClose }: { readonly portfolio: Listed; readonly onClose: () => void }) {
+/** Gives a portfolio or a product other people, whether or not the administrator may view it. */
+export function RolesDialog({ name, lists, flag, save, forget, onClose, ...before }: RolesDialogProps) {
   const say = useText();
   const sayMessage = useSayMessage();
   const client = useQueryClient();
-  const { portfolioId, version, name } = portfolio;
-  const [roles, setRoles] = useState(portfolio.roles);
+  const [roles, setRoles] = useState(before.roles);
   const { mutate, isPending, error } = useMutation({
-    mutationFn: () => unwrap(call('portfolio-record.save-roles', { portfolioId, version, roles })),
+    mutationFn: () => save(roles),
     onSuccess: async () => {
-      showResultFlag(`record-${portfolioId}`, say('admin.records.saved', { name }), 'success');
+      showResultFlag(flag, say('admin.records.saved', { name }), 'success');
       onClose();
-      await forgetRecords(client);
+      await forget(client);
     },
     throwOnError: (failed) => !(failed instanceof FailureError),
   });
@@ -42,6 +50,7 @@ export function RolesDialog({ portfolio, onClose }: { readonly portfolio: Listed
           {failure && <FailureMessage failure={failure} />}
           <RolesFields
             roles={roles}
+            {...(lists && { lists })}
             onChange={setRoles}
             problemsAt={(path) =>
               problems

@@ -36,6 +36,7 @@ const aRelease = (id: string, parts: Partial<RoadmapRelease> = {}): RoadmapRelea
   itemIds: [],
   scope: { work: counts({}), byItem: 0 },
   parts: [],
+  partsBeyond: 0,
   ...parts,
 });
 
