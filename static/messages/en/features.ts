@@ -11,7 +11,8 @@ export const features = {
     'As of a past day. Ranks, releases, labels, components and links are today’s; people, logged work, last activity and fix versions of children are not kept of past days.',
   'features.partial': 'Projects that Altitude has not read yet, or could not read, are not in the table.',
   'features.count': '{count, plural, =1 {# epic} other {# epics}}',
-  'features.found': '{count} of {all, plural, =1 {# epic} other {# epics}}',
+  'features.found':
+    '{count} of {all, plural, =1 {# epic} other {# epics}}{done, plural, =0 {} =1 {, # done one is hidden} other {, # done ones are hidden}}',
   'features.grid':
     'Epics in their order. Arrow keys move between rows, Enter opens the epic, Space selects it. The handle in a row moves it.',
   'features.select': 'Select',
@@ -88,10 +89,12 @@ export const features = {
   'features.behind.blockers': 'What {name} waits for',
   'features.filter': 'Filter the epics',
   'features.filter.text': 'Find epics',
+  'features.filter.open': 'Open',
   'features.filter.late': 'Late',
   'features.filter.blocked': 'Blocked',
   'features.filter.gaps': 'With gaps',
-  'features.filter.nothing': 'No epic matches the filter.',
+  'features.filter.nothing':
+    '{done, plural, =0 {No epic matches the filter.} =1 {No open epic matches the filter. # done one does: choose Open again to see it.} other {No open epic matches the filter. # done ones do: choose Open again to see them.}}',
   'features.byRank': 'Order by rank',
   'features.measure': 'Progress: {name}',
   'features.measure.by': 'Progress by',
