@@ -226,5 +226,21 @@ describe('the features of a product in the browser', () => {
       const after = features.rows.filter(({ issue }) => chosen.some((one) => one.issue.key === issue.key));
       return after.map(({ issue }) => issue.due?.source);
     }, ['own', 'own']);
+    await dialog(frame).getByRole('button', { name: 'Back to the epics' }).click();
+    await dialog(frame).waitFor({ state: 'detached' });
+
+    await frame.getByRole('button', { name: 'Edit', exact: true }).click();
+    await expectFocusIn(dialog(frame));
+    await dialog(frame).getByRole('combobox', { name: 'What to change' }).fill('Assign');
+    await frame.getByRole('option', { name: 'Assign', exact: true }).click();
+    // Found among those who can be assigned: not among all people.
+    await dialog(frame).getByRole('combobox', { name: 'Assignee' }).fill('a');
+    await frame.getByRole('option', { name: 'Aarav Mehta' }).click();
+    await dialog(frame)
+      .getByText(/^2 of 2 would change/)
+      .waitFor();
+    expect(await violationsIn(frame)).toEqual([]);
+    await dialog(frame).getByRole('button', { name: 'Write 2 changes to Jira' }).click();
+    await dialog(frame).getByText('2 changes were written to Jira').waitFor();
   });
 });
