@@ -51,6 +51,7 @@ function scheme(name: AccessName): PermissionScheme {
     'CREATE_ISSUES',
     'EDIT_ISSUES',
     'ASSIGN_ISSUES',
+    'ASSIGNABLE_USER',
     'TRANSITION_ISSUES',
     'WORK_ON_ISSUES',
     'ADD_COMMENTS',

@@ -104,10 +104,12 @@ export function schemeFor(id: string, projectKey: string, viewers: readonly View
   ];
   const grants = [
     ...browsers.map((holder) => ({ permission: 'BROWSE_PROJECTS', holder })),
-    ...['CREATE_ISSUES', 'EDIT_ISSUES', 'SCHEDULE_ISSUES', 'ADD_COMMENTS'].map((permission) => ({
+    ...['CREATE_ISSUES', 'EDIT_ISSUES', 'ASSIGN_ISSUES', 'SCHEDULE_ISSUES', 'ADD_COMMENTS'].map((permission) => ({
       permission,
       holder: group(importGroups.everything),
     })),
+    // Whom the real site lets be assigned, the rows do not tell.
+    { permission: 'ASSIGNABLE_USER', holder: { type: 'applicationRole' } as const },
     { permission: 'ADMINISTER_PROJECTS', holder: group(importGroups.admins) },
   ];
   return { id, name: `Import of ${projectKey}`, grants };

@@ -56,8 +56,11 @@ export interface RanksApplied {
   readonly retryAfterSeconds: number | null;
 }
 
-/** Lists of an issue that can be changed for many at once. Of fix versions ids. */
-export const listFields = ['fixVersions', 'labels'] as const;
+/**
+ * Lists of an issue that can be changed for many at once: ids of fix versions and of components, labels, and the account id of whom
+ * it is assigned to, a list of one at most.
+ */
+export const listFields = ['fixVersions', 'components', 'labels', 'assignee'] as const;
 export type ListField = (typeof listFields)[number];
 
 const list = z.array(z.string().min(1).max(255)).max(200).readonly();
@@ -68,7 +71,10 @@ export type ListChange = z.infer<typeof listChange>;
 
 export const applyListsRequest = z
   .strictObject({ field: z.enum(listFields), changes: z.array(listChange).min(1).max(MOST_LIST_CHANGES) })
-  .refine(({ changes }) => isOnceEach(changes), { path: ['changes'] });
+  .refine(({ changes }) => isOnceEach(changes), { path: ['changes'] })
+  .refine(({ field, changes }) => field !== 'assignee' || changes.every(({ after }) => after.length <= 1), {
+    path: ['changes'],
+  });
 export type ApplyListsRequest = z.infer<typeof applyListsRequest>;
 
 export type ListOutcome =

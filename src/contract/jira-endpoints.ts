@@ -157,6 +157,14 @@ export const jiraEndpoints = {
     points: { base: 1, perItem: 2 },
     actors: ['user'],
   },
+  /** Of those who can be assigned issues in every one of these projects; the person has to be able to browse each. */
+  searchAssignable: {
+    method: 'GET',
+    path: '/rest/api/3/user/assignable/multiProjectSearch',
+    scopes: ['read:jira-user'],
+    points: { base: 1, perItem: 2 },
+    actors: ['user'],
+  },
   searchGroups: {
     method: 'GET',
     path: '/rest/api/3/groups/picker',

@@ -8,6 +8,7 @@ type PageEndpoint = Extract<
   JiraEndpointName,
   | 'usersById'
   | 'searchPeople'
+  | 'searchAssignable'
   | 'searchGroups'
   | 'groupsById'
   | 'projectVersions'

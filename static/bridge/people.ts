@@ -39,12 +39,24 @@ const searched = z.array(
 );
 
 const mostFound = '20';
+/** Jira takes so many and then leaves out whom it cannot assign to. */
+const mostLookedThrough = '100';
 
 /** People whose name or address contains the text, as this viewer may see them. Apps and customers are no people here. */
 export async function searchPeople(text: string): Promise<readonly FoundPerson[]> {
-  const query = new URLSearchParams({ query: text, maxResults: mostFound });
-  const found = await askJira('searchPeople', query, searched);
-  return found
+  return peopleIn(await askJira('searchPeople', new URLSearchParams({ query: text, maxResults: mostFound }), searched));
+}
+
+/**
+ * The same, of those who can be assigned issues in all of these projects. Jira looks through the first thousand people that the text
+ * finds, so a text may find nobody where a longer one does.
+ */
+export async function searchAssignable(projectKeys: readonly string[], text: string): Promise<readonly FoundPerson[]> {
+  const query = new URLSearchParams({ query: text, projectKeys: projectKeys.join(','), maxResults: mostLookedThrough });
+  return peopleIn(await askJira('searchAssignable', query, searched));
+}
+
+const peopleIn = (found: z.infer<typeof searched>): readonly FoundPerson[] =>
+  found
     .filter(({ accountType }) => (accountType ?? 'atlassian') === 'atlassian')
     .map(({ accountId, displayName }) => ({ accountId, name: displayName }));
-}

@@ -75,6 +75,7 @@ export const sampleCalls: readonly SampleCall[] = [
   { method: 'GET', path: '/rest/api/3/user', query: 'accountId=viewer' },
   { method: 'GET', path: '/rest/api/3/user/bulk', query: 'accountId=viewer&accountId=app' },
   { method: 'GET', path: '/rest/api/3/user/search', query: 'query=v' },
+  { method: 'GET', path: '/rest/api/3/user/assignable/multiProjectSearch', query: 'query=v&projectKeys=PRJ' },
   { method: 'GET', path: '/rest/api/3/groups/picker', query: 'query=' },
   { method: 'GET', path: '/rest/api/3/group/bulk' },
   { method: 'GET', path: '/rest/api/3/users/search' },

@@ -207,6 +207,27 @@ describe('the epics of a product of the demo company', () => {
     ).toMatchObject([{ refusal: { code: 'changed-meanwhile', key: issue.key } }]);
   });
 
+  it('are assigned to whoever can be, in the words of Jira to nobody else', async () => {
+    const { rows } = await featuresOf(manager(), mostEpics(sites.get(manager())!)[0] ?? '');
+    const { issue } = rows.find((row) => row.issue.assigneeAccountId !== null)!;
+    const before = [issue.assigneeAccountId ?? ''];
+    const assign = async (after: string[]) =>
+      (
+        await view(sandbox, manager(), 'features.edit', {
+          field: 'assignee',
+          changes: [{ issueKey: issue.key, before, after }],
+        })
+      ).outcomes;
+    expect(await assign([person(/^External auditor/)])).toMatchObject([
+      {
+        kind: 'refused',
+        refusal: { code: 'rejected', message: expect.stringContaining('cannot be assigned') as unknown },
+      },
+    ]);
+    expect(await assign([])).toEqual([{ kind: 'written' }]);
+    expect(await assign([manager()])).toMatchObject([{ refusal: { code: 'changed-meanwhile' } }]);
+  });
+
   const seen = { issueKey: 'A-1', rank: '0|a:' };
   it.each([
     ['features.view', { product: 'APP' }],
@@ -216,6 +237,7 @@ describe('the epics of a product of the demo company', () => {
     ['features.rank', { runs: [{ issues: [{ ...seen, issueKey: 'A-1/../x' }], anchor: { ...seen, side: 'after' } }] }],
     ['features.edit', { field: 'summary', changes: [{ issueKey: 'A-1', before: [], after: [] }] }],
     ['features.edit', { field: 'labels', changes: [] }],
+    ['features.edit', { field: 'assignee', changes: [{ issueKey: 'A-1', before: [], after: ['a', 'b'] }] }],
   ] as const)('refuse %s of %j', async (key, payload) => {
     expect(await call(sandbox, manager(), key, payload)).toMatchObject({
       ok: false,

@@ -15,7 +15,7 @@ const unsupported = ['overrideScreenSecurity', 'overrideEditableFlag', 'returnIs
 const isoDay = /^\d{4}-\d{2}-\d{2}$/;
 const isoInstant = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}/;
 
-/** Sets the due date, labels, fix versions, and custom fields of dates and numbers; of an issue no more is changed here. */
+/** Sets the due date, the assignee, labels, fix versions, components, and custom fields of dates and numbers; no more is changed here. */
 function editIssue(call: JiraCall): Answer {
   const { issue } = requireIssue(call, call.param('issueIdOrKey'));
   if (!call.state.permissions.hasIssuePermission(call.accountId, 'EDIT_ISSUES', issue))
@@ -38,9 +38,10 @@ function editIssue(call: JiraCall): Answer {
 
 /** Why a value cannot be set; null: it can. One problem does not hide those of other fields. */
 function errorOf(call: JiraCall, issue: Issue, id: string, value: unknown): string | null {
-  if (id === 'labels' || id === 'fixVersions') return listError(call, issue, id, value);
+  const ofList = listErrors[id];
+  if (ofList) return ofList(call, issue, value);
   const type = id === 'duedate' ? dueDateType(call, issue) : customType(call, issue, id);
-  if (type === null) return `Field '${id}' cannot be set. It is not on the appropriate screen, or unknown.`;
+  if (type === null) return notOnScreen(id);
   if (value === null) return null;
   switch (type) {
     case 'number':
@@ -55,21 +56,42 @@ function errorOf(call: JiraCall, issue: Issue, id: string, value: unknown): stri
 }
 
 const labels = z.array(z.string().min(1).regex(/^\S+$/));
-const versions = z.array(z.strictObject({ id: z.string() }));
+const named = z.array(z.strictObject({ id: z.string() }));
+const person = z.strictObject({ accountId: z.string() }).nullable();
 
-function listError(call: JiraCall, issue: Issue, id: 'labels' | 'fixVersions', value: unknown): string | null {
-  if (id === 'fixVersions') return versionsError(call, issue, value);
-  return labels.safeParse(value).success ? null : 'The label contains spaces which is invalid.';
+type ErrorOf = (call: JiraCall, issue: Issue, value: unknown) => string | null;
+
+const listErrors: Readonly<Record<string, ErrorOf>> = {
+  labels: (_call, _issue, value) =>
+    labels.safeParse(value).success ? null : 'The label contains spaces which is invalid.',
+  fixVersions: partsError('versions', 'Version'),
+  components: partsError('components', 'Component'),
+  assignee: assigneeError,
+};
+
+/** Of what the project does not have Jira says so by its id. */
+function partsError(of: 'versions' | 'components', what: string): ErrorOf {
+  return ({ state }, issue, value) => {
+    const parsed = named.safeParse(value);
+    if (!parsed.success) return `Operation value must be an array of ${of}`;
+    const own: readonly { readonly id: string }[] = state.index.projectById.get(issue.projectId)?.[of] ?? [];
+    const unknown = parsed.data.find(({ id }) => !own.some((part) => part.id === id));
+    return unknown ? `${what} with id '${unknown.id}' does not exist.` : null;
+  };
 }
 
-/** Of a version that the project does not have Jira says so by its id. */
-function versionsError({ state }: JiraCall, issue: Issue, value: unknown): string | null {
-  const parsed = versions.safeParse(value);
-  if (!parsed.success) return 'Operation value must be an array of versions';
-  const own = state.index.projectById.get(issue.projectId)?.versions ?? [];
-  const unknown = parsed.data.find(({ id }) => !own.some((version) => version.id === id));
-  return unknown ? `Version with id '${unknown.id}' does not exist.` : null;
+/** To assign takes a permission, and to be assigned another. */
+function assigneeError({ state: { permissions }, accountId }: JiraCall, issue: Issue, value: unknown): string | null {
+  if (!permissions.hasIssuePermission(accountId, 'ASSIGN_ISSUES', issue)) return notOnScreen('assignee');
+  const parsed = person.safeParse(value);
+  if (!parsed.success) return 'data was not an object';
+  if (parsed.data === null) return null;
+  const { accountId: assignee } = parsed.data;
+  const isAssignable = permissions.hasIssuePermission(assignee, 'ASSIGNABLE_USER', issue);
+  return isAssignable ? null : `User '${assignee}' cannot be assigned issues.`;
 }
+
+const notOnScreen = (id: string) => `Field '${id}' cannot be set. It is not on the appropriate screen, or unknown.`;
 
 const notEmulated = (id: string) => badRequest(`The sandbox does not emulate edits of the field ${id}.`);
 
@@ -90,14 +112,19 @@ function dateError(value: unknown, shape: RegExp, what: string): string | null {
   return shape.test(value) && !Number.isNaN(Date.parse(value)) ? null : `Error parsing ${what}: ${value}`;
 }
 
-function valuesOf({ duedate, labels: words, fixVersions, ...custom }: Readonly<Record<string, unknown>>): IssueValues {
+function valuesOf(fields: Readonly<Record<string, unknown>>): IssueValues {
+  const { duedate, labels: words, fixVersions, components, assignee, ...custom } = fields;
   return {
     ...(duedate === undefined ? {} : { dueDate: duedate as string | null }),
     ...(words === undefined ? {} : { labels: labels.parse(words) }),
-    ...(fixVersions === undefined ? {} : { fixVersionIds: versions.parse(fixVersions).map(({ id }) => id) }),
+    ...(fixVersions === undefined ? {} : { fixVersionIds: idsOf(fixVersions) }),
+    ...(components === undefined ? {} : { componentIds: idsOf(components) }),
+    ...(assignee === undefined ? {} : { assigneeId: person.parse(assignee)?.accountId ?? null }),
     custom,
   };
 }
+
+const idsOf = (value: unknown): string[] => named.parse(value).map(({ id }) => id);
 
 /** Edits of one issue by whoever asks. */
 export const editIssueRoutes: readonly Route[] = [

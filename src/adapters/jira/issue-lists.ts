@@ -12,26 +12,38 @@ const found = z.object({
       fields: z.object({
         labels: lenient(z.array(z.string())),
         fixVersions: lenient(z.array(z.object({ id: z.string() }))),
+        components: lenient(z.array(z.object({ id: z.string() }))),
+        assignee: lenient(z.object({ accountId: z.string() })),
       }),
     }),
   ),
 });
 
+type Fields = z.infer<typeof found>['issues'][number]['fields'];
+
+const idsIn = (parts: Fields['components']) => (parts ?? []).map(({ id }) => id);
+
+const valuesIn: Readonly<Record<ListField, (fields: Fields) => readonly string[]>> = {
+  labels: ({ labels }) => labels ?? [],
+  fixVersions: ({ fixVersions }) => idsIn(fixVersions),
+  components: ({ components }) => idsIn(components),
+  assignee: ({ assignee }) => (assignee ? [assignee.accountId] : []),
+};
+
 const bodyOf: Readonly<Record<ListField, (values: readonly string[]) => unknown>> = {
   labels: (values) => values,
   fixVersions: (values) => values.map((id) => ({ id })),
+  components: (values) => values.map((id) => ({ id })),
+  assignee: ([accountId]) => (accountId === undefined ? null : { accountId }),
 };
 
-/** Fix versions and labels of issues in Jira, as the person who asks sees and sets them. */
+/** Lists of issues in Jira, as the person who asks sees and sets them. */
 export const jiraIssueLists: ListStore = {
   async read(issueIdsOrKeys, field) {
     const body = { issueIdsOrKeys, fields: [field] };
     const { issues } = await callJira('user', 'bulkFetchIssues', { body }, found);
     return new Map(
-      issues.map(({ id, key, fields: { labels, fixVersions } }) => {
-        const values = field === 'labels' ? (labels ?? []) : (fixVersions ?? []).map((version) => version.id);
-        return [key, { issueId: Number(id), values }];
-      }),
+      issues.map(({ id, key, fields }) => [key, { issueId: Number(id), values: valuesIn[field](fields) }]),
     );
   },
 

@@ -12,7 +12,7 @@ export const featureGroupings = ['none', 'release', 'theme', 'component', 'team'
 export type FeatureGrouping = (typeof featureGroupings)[number];
 
 /** What can be asked of an epic by yes or no. */
-export const featureMarks = ['late', 'blocked', 'gaps'] as const;
+export const featureMarks = ['open', 'late', 'blocked', 'gaps'] as const;
 export type FeatureMark = (typeof featureMarks)[number];
 
 /** What the table is narrowed to: every kind must hold, and of a list any entry will do. An empty list asks nothing. */
@@ -36,6 +36,9 @@ export const noFeatureFilter: FeatureFilter = {
   people: [],
 };
 
+/** What is asked before anybody chooses: what is done keeps its rank, so it would stand before what is to come. */
+export const filterAtFirst: FeatureFilter = { ...noFeatureFilter, marks: ['open'] };
+
 export const isNarrowed = ({ text, ...lists }: FeatureFilter): boolean =>
   wordsIn(text).length > 0 || Object.values(lists).some((list) => list.length > 0);
 
@@ -49,7 +52,10 @@ export interface FeatureSpec {
   readonly columns: readonly ShownColumn[];
 }
 
+const isOpen = ({ row }: Feature): boolean => row.issue.category !== 'done';
+
 const markTests: Readonly<Record<FeatureMark, (feature: Feature) => boolean>> = {
+  open: isOpen,
   late: ({ row }) => row.issue.isLate || row.children.late > 0,
   blocked: ({ row }) => (row.blockedBy ?? 0) > 0,
   gaps: ({ row }) => row.children.unestimated + (row.withoutFixVersion ?? 0) > 0,
@@ -69,6 +75,17 @@ export function matches(feature: Feature, filter: FeatureFilter): boolean {
     anyOf(filter.releases, row.fixVersionIds.length === 0 ? [''] : row.fixVersionIds) &&
     anyOf(filter.people, row.people ?? [])
   );
+}
+
+/** Those among which places are counted: the first that is open is the first where done ones are hidden. */
+export const placedAmong = (filter: FeatureFilter, features: readonly Feature[]): readonly Feature[] =>
+  filter.marks.includes('open') ? features.filter(isOpen) : features;
+
+/** How many are not shown only because they are done. */
+export function doneHiddenBy(filter: FeatureFilter, features: readonly Feature[]): number {
+  if (!filter.marks.includes('open')) return 0;
+  const others = { ...filter, marks: filter.marks.filter((mark) => mark !== 'open') };
+  return features.filter((feature) => !isOpen(feature) && matches(feature, others)).length;
 }
 
 /** Values of an epic in a grouping: it stands in the group of each; '': it has none. */

@@ -9,13 +9,13 @@ import { categoryWords } from '../items/category-words';
 import type { PeopleNames } from '../people/use-people-names';
 import { AnyOf, Menu } from '../work/choice-menu';
 import { featureMarks, isNarrowed, noFeatureFilter, type FeatureFilter } from './arrangement';
-import type { FeatureRelease } from './feature-words';
+import type { ProjectPart } from './feature-words';
 import styles from './features.module.css';
 
 interface FilterProps {
   readonly filter: FeatureFilter;
   readonly onFilter: (filter: FeatureFilter) => void;
-  readonly releases: readonly FeatureRelease[];
+  readonly releases: readonly ProjectPart[];
   /** Account ids of those who work on any epic. */
   readonly people: readonly string[];
   readonly names: PeopleNames;

@@ -17,25 +17,33 @@ const namesIn = (answers: readonly { readonly data?: readonly { id: string; name
 const projectsOf = (features: readonly Feature[]): readonly string[] =>
   [...new Set(features.map(({ row }) => row.issue.projectKey))].sort().slice(0, MOST_PROJECTS);
 
-/** A version, and whose it is. */
-export interface FeatureRelease {
+/** A version or a component, and whose it is. */
+export interface ProjectPart {
   readonly id: string;
   readonly name: string;
   readonly projectKey: string;
 }
 
 /** Versions of the projects of the epics. Archived ones are left out, as Jira leaves them out. */
-export function useFeatureReleases(features: readonly Feature[]): readonly FeatureRelease[] {
+export function useFeatureReleases(features: readonly Feature[]): readonly ProjectPart[] {
   const projects = useMemo(() => projectsOf(features), [features]);
-  const combine = useCallback(
+  return useQueries({ queries: projects.map(releasesQuery), combine: usePartsOf(projects) });
+}
+
+/** Components of the projects of the epics. */
+export function useFeatureComponents(features: readonly Feature[]): readonly ProjectPart[] {
+  const projects = useMemo(() => projectsOf(features), [features]);
+  return useQueries({ queries: projects.map(componentsQuery), combine: usePartsOf(projects) });
+}
+
+const usePartsOf = (projects: readonly string[]) =>
+  useCallback(
     (answers: readonly { readonly data: readonly { id: string; name: string }[] | undefined }[]) =>
       answers.flatMap(({ data = [] }, at) =>
         data.map(({ id, name }) => ({ id, name, projectKey: projects[at] ?? '' })),
       ),
     [projects],
   );
-  return useQueries({ queries: projects.map(releasesQuery), combine });
-}
 
 /** Names of components, by id, asked for when somebody looks by them. */
 const useComponentNames = (features: readonly Feature[], isWanted: boolean): Names =>
@@ -47,7 +55,7 @@ const isCategory = (value: string): value is StatusCategory => Object.hasOwn(cat
 export function useGroupNames(
   features: readonly Feature[],
   grouping: FeatureGrouping,
-  releases: readonly FeatureRelease[],
+  releases: readonly ProjectPart[],
 ): (value: string) => string {
   const say = useText();
   const components = useComponentNames(features, grouping === 'component');

@@ -13,7 +13,7 @@ import { usePeopleNames } from '../people/use-people-names';
 import { useNow } from '../site-index/use-now';
 import { Menu, OneOf } from '../work/choice-menu';
 import { ColumnChooser } from '../work/column-chooser';
-import { featureGroupings, isNarrowed, matches, sorted } from './arrangement';
+import { doneHiddenBy, featureGroupings, isNarrowed, matches, placedAmong, sorted } from './arrangement';
 import { BehindFeature } from './behind-feature';
 import { SelectionBar } from './editing/selection-bar';
 import { progressMeasures, type Feature } from './feature';
@@ -43,10 +43,12 @@ function useShown({ view, features }: LoadedFeatures, scopes: Scopes, { spec }: 
     return ranking.shown.flatMap((key) => byKey.get(key) ?? []);
   }, [features, ranking.shown]);
   const found = useMemo(() => byRank.filter((feature) => matches(feature, filter)), [byRank, filter]);
-  return useMemo(
+  const shown = useMemo(
     () => sorted(found, sort, { by, today: view.today, scopes: scopes.of }),
     [found, sort, by, view.today, scopes],
   );
+  const placed = useMemo(() => placedAmong(filter, byRank).map(({ row }) => row.issue.key), [filter, byRank]);
+  return { shown, placed };
 }
 
 /** How the table is arranged. */
@@ -85,19 +87,19 @@ function Arrangement({ state: { spec, change } }: { readonly state: FeatureState
   );
 }
 
-/** How many are shown, said to those who do not see it. */
-function FoundCount({
-  shown,
-  all,
-  isNarrow,
-}: {
+interface CountProps {
   readonly shown: number;
   readonly all: number;
+  /** Those that are not shown only because they are done. */
+  readonly done: number;
   readonly isNarrow: boolean;
-}) {
+}
+
+/** How many are shown, said to those who do not see it. */
+function FoundCount({ shown, all, done, isNarrow }: CountProps) {
   const say = useText();
   const announce = useAnnounce();
-  const text = isNarrow ? say('features.found', { count: shown, all }) : say('features.count', { count: all });
+  const text = isNarrow ? say('features.found', { count: shown, all, done }) : say('features.count', { count: all });
   useEffect(() => {
     if (isNarrow) announce(text);
   }, [announce, text, isNarrow]);
@@ -132,9 +134,10 @@ function Features(props: FeaturesProps) {
   const state = useFeatureState(place);
   const { spec, change } = state;
   const ranking = useRanking(features, place);
-  const shown = useShown(loaded, scopes, state, ranking);
+  const { shown, placed } = useShown(loaded, scopes, state, ranking);
   const { columns, filter } = useColumns(props, state);
   const table = useRef<HTMLDivElement>(null);
+  const done = useMemo(() => doneHiddenBy(spec.filter, features), [spec.filter, features]);
   if (features.length === 0) {
     return view.isPartial ? null : <EmptyState header={say('features.none')} headingLevel={2} />;
   }
@@ -142,7 +145,7 @@ function Features(props: FeaturesProps) {
     <>
       <FeatureFilterBar filter={spec.filter} onFilter={(next) => change({ filter: next })} {...filter} />
       <div className={styles.tools}>
-        <FoundCount shown={shown.length} all={features.length} isNarrow={isNarrowed(spec.filter)} />
+        <FoundCount shown={shown.length} all={features.length} done={done} isNarrow={isNarrowed(spec.filter)} />
         <div className={styles.choices}>
           <Arrangement state={state} />
           <ColumnChooser
@@ -156,10 +159,10 @@ function Features(props: FeaturesProps) {
       <OrderBar ranking={ranking} onGone={() => table.current?.focus()} />
       <SelectionBar state={state} features={features} releases={filter.releases} mayEdit={place.day === null} />
       {shown.length === 0 ? (
-        <QuietNotice>{say('features.filter.nothing')}</QuietNotice>
+        <QuietNotice>{say('features.filter.nothing', { done })}</QuietNotice>
       ) : (
         <div ref={table} className={styles.table} tabIndex={-1}>
-          <FeaturesTable features={shown} state={state} ranking={ranking} {...columns} />
+          <FeaturesTable features={shown} placed={placed} state={state} ranking={ranking} {...columns} />
         </div>
       )}
       {loaded.isLoadingMore && (

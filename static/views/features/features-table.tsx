@@ -22,6 +22,8 @@ import type { FeatureState } from './use-feature-state';
 interface FeaturesTableProps {
   /** Those in view, in the order in which they are shown. */
   readonly features: readonly Feature[];
+  /** Keys of those among which places are counted, by rank. */
+  readonly placed: readonly string[];
   readonly state: FeatureState;
   readonly ranking: Ranking;
   readonly first: FeatureColumn;
@@ -41,12 +43,12 @@ function useTable({ features, state, first, others, groupName }: FeaturesTablePr
 }
 
 /** What moves the lines, and what asks where to. */
-function useMoving({ features, state: { spec }, ranking }: FeaturesTableProps) {
+function useMoving({ features, placed, state: { spec }, ranking }: FeaturesTableProps) {
   const [asked, setAsked] = useState<string | null>(null);
   const visible = useMemo(() => features.map(({ row }) => row.issue.key), [features]);
   const nameOf = (key: string) => features.find(({ row }) => row.issue.key === key)?.name ?? key;
   const isByRank = spec.sort === null && spec.grouping === 'none';
-  const { tools, line } = useRankTools({ ranking, visible, isByRank, nameOf, ask: setAsked });
+  const { tools, line } = useRankTools({ ranking, placed, visible, isByRank, nameOf, ask: setAsked });
   const dialog = asked !== null && (
     <MoveDialog
       name={nameOf(asked)}

@@ -1,7 +1,7 @@
 import type { ShownColumn } from '#contract/work-spec';
 import { turn } from '../../ui/treegrid/tree';
 import { useKeptState } from '../navigation/kept-state';
-import { noFeatureFilter, type FeatureSpec } from './arrangement';
+import { filterAtFirst, type FeatureSpec } from './arrangement';
 import type { FeaturePlace } from './queries';
 
 /** What is shown before anybody chooses. */
@@ -20,7 +20,7 @@ export const columnsAtFirst: readonly ShownColumn[] = [
 ].map((id) => ({ id, width: null }));
 
 const specAtFirst: FeatureSpec = {
-  filter: noFeatureFilter,
+  filter: filterAtFirst,
   grouping: 'none',
   sort: null,
   by: 'issues',

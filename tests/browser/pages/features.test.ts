@@ -12,6 +12,8 @@ const path = '/jira/apps/altitude/product/APP/features';
 describe('the features of a product in the browser', () => {
   const pages = withPages();
   let features: FeaturesView;
+  /** Those that are shown at first. */
+  let open: readonly FeatureRow[];
   const manager = () => pages.accountOf('Portfolio manager');
   const sponsor = () => pages.accountOf('Sponsor');
 
@@ -21,12 +23,22 @@ describe('the features of a product in the browser', () => {
     await pages.sandbox.functions.runScheduled('sweep-changes');
     await settle(pages.sandbox);
     features = await read();
+    open = features.rows.filter(isOpenIn);
   };
   beforeEach(follow);
 
   const openAs = async (as: string, look = {}): Promise<Frame> => {
     const frame = await pages.open(path, { as, ...look });
     await frame.getByRole('treegrid').waitFor();
+    return frame;
+  };
+  const showDone = async (frame: Frame) => {
+    await frame.getByRole('button', { name: 'Open', exact: true, pressed: true }).click();
+    await frame.getByText(`${String(features.total)} epics`, { exact: true }).waitFor();
+  };
+  const openAllAs = async (as: string, look = {}): Promise<Frame> => {
+    const frame = await openAs(as, look);
+    await showDone(frame);
     return frame;
   };
   const rows = (frame: Frame) => frame.locator('tr[data-line]');
@@ -47,8 +59,15 @@ describe('the features of a product in the browser', () => {
 
   it('shows every epic in its order, sorts, filters and groups, and opens what is behind the numbers', async () => {
     const frame = await openAs(manager());
-    await frame.getByText(`${String(features.total)} epics`, { exact: true }).waitFor();
-    await expectSoon(() => keysIn(frame, 5), keys(5));
+    const done = features.total - open.length;
+    expect(done).toBeGreaterThan(1);
+    const openText = `${String(open.length)} of ${String(features.total)} epics, ${String(done)} done ones are hidden`;
+    await frame.getByText(openText, { exact: true }).first().waitFor();
+    await expectSoon(
+      () => keysIn(frame, features.total),
+      open.map(({ issue }) => issue.key),
+    );
+    await frame.getByRole('button', { name: new RegExp(`^Place 1 of ${String(open.length)}\\.`) }).waitFor();
     // Scope comes after the rest.
     await frame
       .getByRole('button', { name: /on .*20\d\d/ })
@@ -65,6 +84,7 @@ describe('the features of a product in the browser', () => {
     await pages.window.page.keyboard.press('Escape');
     await dialog(frame).waitFor({ state: 'detached' });
 
+    await showDone(frame);
     await frame.getByRole('button', { name: 'With gaps', exact: true }).click();
     const gaps = features.rows.filter(
       ({ children, withoutFixVersion }) => children.unestimated + (withoutFixVersion ?? 0) > 0,
@@ -94,7 +114,7 @@ describe('the features of a product in the browser', () => {
   });
 
   it('moves epics by mouse, by keyboard and by a typed place, and writes the order to Jira after review', async () => {
-    const frame = await openAs(manager());
+    const frame = await openAllAs(manager());
     const { keyboard, mouse } = pages.window.page;
     const [first = '', second = '', third = '', fourth = ''] = keys(4);
     const [from, to] = [await restingBox(handle(frame, third)), await restingBox(rows(frame).first())];
@@ -133,6 +153,8 @@ describe('the features of a product in the browser', () => {
 
     await pages.window.page.reload();
     const again = await pages.window.frame();
+    await again.getByRole('treegrid').waitFor();
+    await showDone(again);
     await expectSoon(() => keysIn(again, 4), [third, fourth, first, second]);
     await moves(again).getByRole('button', { name: 'Review and write' }).click();
     await dialog(again).getByText(third, { exact: true }).waitFor();
@@ -149,7 +171,7 @@ describe('the features of a product in the browser', () => {
   });
 
   it('tells what Jira refuses: what somebody else has ranked meanwhile, and what one may not rank', async () => {
-    const frame = await openAs(manager());
+    const frame = await openAllAs(manager());
     const [first = '', , third = ''] = keys(3);
     await frame.getByRole('button', { name: /^Place 2 of / }).click();
     await expectFocusIn(dialog(frame));
@@ -167,7 +189,7 @@ describe('the features of a product in the browser', () => {
       .waitFor();
 
     await follow();
-    const other = await openAs(sponsor());
+    const other = await openAllAs(sponsor());
     await other.getByRole('button', { name: /^Place 2 of / }).click();
     await expectFocusIn(dialog(other));
     await dialog(other).getByRole('button', { name: 'To the top' }).click();
@@ -182,7 +204,7 @@ describe('the features of a product in the browser', () => {
   it('edits many epics at once after a preview, in the dark and on a narrow page', async () => {
     const frame = await openAs(manager(), { width: 1024, theme: 'dark' });
     await expectNoSidewaysScrolling(frame);
-    const chosen = features.rows.filter(isOpenIn).slice(0, 2);
+    const chosen = open.slice(0, 2);
     for (const { issue } of chosen) {
       await filterFor(frame, issue.key);
       await frame.locator(`tr[data-line="${issue.key}"] input[type=checkbox]`).check();
@@ -204,5 +226,21 @@ describe('the features of a product in the browser', () => {
       const after = features.rows.filter(({ issue }) => chosen.some((one) => one.issue.key === issue.key));
       return after.map(({ issue }) => issue.due?.source);
     }, ['own', 'own']);
+    await dialog(frame).getByRole('button', { name: 'Back to the epics' }).click();
+    await dialog(frame).waitFor({ state: 'detached' });
+
+    await frame.getByRole('button', { name: 'Edit', exact: true }).click();
+    await expectFocusIn(dialog(frame));
+    await dialog(frame).getByRole('combobox', { name: 'What to change' }).fill('Assign');
+    await frame.getByRole('option', { name: 'Assign', exact: true }).click();
+    // Found among those who can be assigned: not among all people.
+    await dialog(frame).getByRole('combobox', { name: 'Assignee' }).fill('a');
+    await frame.getByRole('option', { name: 'Aarav Mehta' }).click();
+    await dialog(frame)
+      .getByText(/^2 of 2 would change/)
+      .waitFor();
+    expect(await violationsIn(frame)).toEqual([]);
+    await dialog(frame).getByRole('button', { name: 'Write 2 changes to Jira' }).click();
+    await dialog(frame).getByText('2 changes were written to Jira').waitFor();
   });
 });

@@ -1,15 +1,34 @@
 import type { EmulatedJira } from '../../../sandbox/jira/emulated-jira';
 import type { ProductEvent } from '../../../sandbox/jira/product-events';
+import type { Site } from '../../../sandbox/site/model';
 import { aFullSite } from '../../builders/full-site';
 import { startDate, storyPoints } from '../../builders/site';
 import { get, jiraOf } from './ask';
 
 const notOnScreen = (id: string) => `Field '${id}' cannot be set. It is not on the appropriate screen, or unknown.`;
 
+type Grants = Site['permissionSchemes'][number]['grants'];
+
+/** A site whose administrators may assign and be assigned, and do whatever else its schemes say. */
+function withGrants(alter: (grants: Grants) => Grants): Site {
+  const site = aFullSite();
+  const more = ['ASSIGN_ISSUES', 'ASSIGNABLE_USER'].map((permission) => ({
+    permission,
+    holder: { type: 'group', parameter: 'site-admins' } as const,
+  }));
+  return {
+    ...site,
+    permissionSchemes: site.permissionSchemes.map((scheme) => ({
+      ...scheme,
+      grants: alter([...scheme.grants, ...more]),
+    })),
+  };
+}
+
 describe('the edit of an issue', () => {
   let jira: EmulatedJira;
   beforeEach(() => {
-    jira = jiraOf(aFullSite());
+    jira = jiraOf(withGrants((grants) => grants));
   });
 
   const edit = (key: string, body: unknown, accountId = 'admin', query = '') =>
@@ -67,15 +86,44 @@ describe('the edit of an issue', () => {
     expect((await fieldsOf('PRJ-1'))[storyPoints]).toBeNull();
   });
 
-  it('hides the due date from those who may edit and not schedule', async () => {
-    const site = aFullSite();
-    jira = jiraOf({
-      ...site,
-      permissionSchemes: site.permissionSchemes.map((scheme) => ({
-        ...scheme,
-        grants: scheme.grants.filter(({ permission }) => permission !== 'SCHEDULE_ISSUES'),
-      })),
+  it('assigns to whom it may be assigned, and to components that the project has', async () => {
+    const set = { assignee: { accountId: 'admin' }, components: [{ id: '601' }] };
+    expect(await edit('PRJ-1', { fields: set })).toMatchObject({ status: 204 });
+    expect(await fieldsOf('PRJ-1')).toMatchObject(set);
+    const wrong = { assignee: { accountId: 'viewer' }, components: [{ id: '999' }] };
+    expect(await edit('PRJ-1', { fields: wrong })).toMatchObject({
+      status: 400,
+      body: {
+        errors: {
+          assignee: "User 'viewer' cannot be assigned issues.",
+          components: "Component with id '999' does not exist.",
+        },
+      },
     });
+    expect(await edit('PRJ-1', { fields: { assignee: null, components: [] } })).toMatchObject({ status: 204 });
+    expect(await fieldsOf('PRJ-1')).toMatchObject({ assignee: null, components: [] });
+  });
+
+  it('finds the people who can be assigned in every project that is named, and tells of no hidden one', async () => {
+    const found = async (projectKeys: string, accountId: string) =>
+      get(jira, `/rest/api/3/user/assignable/multiProjectSearch?query=&projectKeys=${projectKeys}`, accountId);
+    expect(await found('PRJ,TEAM', 'admin')).toMatchObject({ status: 200, body: [{ accountId: 'admin' }] });
+    expect(await found('PRJ,TEAM', 'viewer')).toMatchObject({ status: 404 });
+  });
+
+  const without = (wanted: string) =>
+    jiraOf(withGrants((grants) => grants.filter(({ permission }) => permission !== wanted)));
+
+  it('hides the assignee from those who may edit and not assign', async () => {
+    jira = without('ASSIGN_ISSUES');
+    expect(await edit('PRJ-1', { fields: { assignee: null } })).toMatchObject({
+      status: 400,
+      body: { errors: { assignee: notOnScreen('assignee') } },
+    });
+  });
+
+  it('hides the due date from those who may edit and not schedule', async () => {
+    jira = without('SCHEDULE_ISSUES');
     expect(await edit('PRJ-1', { fields: { duedate: '2026-12-24' } })).toMatchObject({
       status: 400,
       body: { errors: { duedate: notOnScreen('duedate') } },

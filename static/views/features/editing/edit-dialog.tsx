@@ -1,18 +1,22 @@
 import Button from '@atlaskit/button/new';
 import ModalDialog, { CloseButton, ModalBody, ModalFooter, ModalHeader, ModalTitle } from '@atlaskit/modal-dialog';
-import { useState, type RefObject } from 'react';
+import { useMemo, useState, type RefObject } from 'react';
+import type { ListField } from '#contract/feature-edits';
 import type { Day } from '#domain/units';
 import { usePeriodText } from '../../../messages/use-period-text';
 import { useText } from '../../../messages/use-text';
+import type { Choice } from '../../../ui/form/choice-inputs';
 import { FlatTable, type FlatColumn } from '../../../ui/table/flat-table';
 import { FailureMessage } from '../../failure/failure-message';
 import { LateMark } from '../../figures/late-mark';
+import { usePeopleNames } from '../../people/use-people-names';
 import { useRefusalWords } from '../../timeline/planning/use-refusal-words';
 import type { Feature } from '../feature';
-import type { FeatureRelease } from '../feature-words';
+import { useFeatureComponents, type ProjectPart } from '../feature-words';
 import styles from '../features.module.css';
 import { useEditRefusalWords } from '../ranking/use-edit-refusal-words';
-import { EditForm, editOf, emptyDraft, type EditDraft } from './edit-form';
+import { editOf, emptyDraft, type EditDraft, type EditParts } from './edit-draft';
+import { EditForm } from './edit-form';
 import { keysOf, type AnyRefusal, type Edit, type EditReport } from './edits';
 import { useEdit, type EditState } from './use-edit';
 import { Writing } from './writing';
@@ -20,7 +24,7 @@ import { Writing } from './writing';
 interface EditDialogProps {
   /** Those that are selected. */
   readonly features: readonly Feature[];
-  readonly releases: readonly FeatureRelease[];
+  readonly releases: readonly ProjectPart[];
   readonly onClose: () => void;
   readonly returnTo: RefObject<HTMLElement>;
 }
@@ -33,16 +37,28 @@ interface Line {
   readonly refusal: AnyRefusal | undefined;
 }
 
+/** What the values of lists are called. */
+function useValueNames(features: readonly Feature[], parts: EditParts, person: Choice | null) {
+  const say = useText();
+  const assigned = useMemo(() => features.flatMap(({ row }) => row.issue.assigneeAccountId ?? []), [features]);
+  const people = usePeopleNames([assigned]);
+  const nameOf: Readonly<Record<ListField, (value: string) => string>> = {
+    labels: (label) => label,
+    fixVersions: (id) => parts.versions.find((one) => one.id === id)?.name ?? say('features.release.unknown'),
+    components: (id) => parts.components.find((one) => one.id === id)?.name ?? say('features.component.unknown'),
+    assignee: (id) => (id === person?.value ? person.label : (people.of(id) ?? say('items.assignee.unknown'))),
+  };
+  return nameOf;
+}
+
 /** What was, and what would be, in words. */
-function useLines(features: readonly Feature[], releases: readonly FeatureRelease[]) {
+function useLines(features: readonly Feature[], parts: EditParts, person: Choice | null) {
   const say = useText();
   const periodText = usePeriodText();
+  const nameOf = useValueNames(features, parts, person);
   const names = new Map(features.map(({ row, name }) => [row.issue.key, name]));
-  const listed = (field: 'fixVersions' | 'labels', values: readonly string[]): string => {
-    const nameOf = (value: string) =>
-      field === 'labels' ? value : (releases.find(({ id }) => id === value)?.name ?? say('features.release.unknown'));
-    return values.length === 0 ? say('planning.change.none') : values.map(nameOf).join(', ');
-  };
+  const listed = (field: ListField, values: readonly string[]): string =>
+    values.length === 0 ? say('planning.change.none') : values.map(nameOf[field]).join(', ');
   const days = ({ start, due }: { start: Day | null; due: Day | null }): string =>
     periodText(start, due) ?? say('planning.change.none');
   return (edit: Edit, refused: ReadonlyMap<string, AnyRefusal>): Line[] => {
@@ -108,16 +124,19 @@ function Ended({ report }: { readonly report: EditReport }) {
   );
 }
 
-interface BodyProps extends Pick<EditDialogProps, 'features' | 'releases'> {
+interface BodyProps {
+  readonly features: readonly Feature[];
+  readonly parts: EditParts;
   readonly draft: EditDraft;
   readonly onDraft: (draft: EditDraft) => void;
   readonly edit: Edit | null;
   readonly state: EditState;
 }
 
-function Body({ features, releases, draft, onDraft, edit, state }: BodyProps) {
+function Body({ features, parts, draft, onDraft, edit, state }: BodyProps) {
   const say = useText();
-  const linesOf = useLines(features, releases);
+  const linesOf = useLines(features, parts, draft.person);
+  const projects = useMemo(() => [...new Set(features.map(({ row }) => row.issue.projectKey))].sort(), [features]);
   if (state.kind === 'writing') return <Writing progress={state.progress} />;
   const keys = edit ? keysOf(edit) : [];
   const refused = state.kind === 'ended' ? state.report.refused : nothingRefused;
@@ -127,7 +146,7 @@ function Body({ features, releases, draft, onDraft, edit, state }: BodyProps) {
         <Ended report={state.report} />
       ) : (
         <>
-          <EditForm draft={draft} onDraft={onDraft} releases={releases} />
+          <EditForm draft={draft} onDraft={onDraft} parts={parts} projects={projects} />
           <p className={styles.quiet}>{say('features.edit.about', { count: keys.length, all: features.length })}</p>
         </>
       )}
@@ -141,7 +160,9 @@ export function EditDialog({ features, releases, onClose, returnTo }: EditDialog
   const say = useText();
   const [draft, setDraft] = useState(emptyDraft);
   const { state, apply } = useEdit();
-  const drafted = editOf(draft, features, releases);
+  const components = useFeatureComponents(features);
+  const parts = useMemo((): EditParts => ({ versions: releases, components }), [releases, components]);
+  const drafted = editOf(draft, features, parts);
   const count = drafted ? keysOf(drafted).length : 0;
   const isWriting = state.kind === 'writing';
   const hasEnded = state.kind === 'ended';
@@ -156,7 +177,7 @@ export function EditDialog({ features, releases, onClose, returnTo }: EditDialog
       </ModalHeader>
       <ModalBody>
         <div className={styles.review}>
-          <Body {...{ features, releases, draft, state }} onDraft={setDraft} edit={hasEnded ? state.edit : drafted} />
+          <Body {...{ features, parts, draft, state }} onDraft={setDraft} edit={hasEnded ? state.edit : drafted} />
         </div>
       </ModalBody>
       <ModalFooter>

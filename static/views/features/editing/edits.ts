@@ -11,6 +11,8 @@ import type { Feature } from '../feature';
 
 /** What is done to all that are selected. */
 export const editKinds = [
+  'assign',
+  'unassign',
   'setDue',
   'clearDue',
   'setStart',
@@ -19,6 +21,8 @@ export const editKinds = [
   'removeVersion',
   'addLabel',
   'removeLabel',
+  'addComponent',
+  'removeComponent',
 ] as const;
 export type EditKind = (typeof editKinds)[number];
 
@@ -42,18 +46,35 @@ export function dayEdit(features: readonly Feature[], part: 'start' | 'due', day
   return { of: 'days', changes };
 }
 
+const listsOf: Readonly<Record<ListField, (feature: Feature) => readonly string[]>> = {
+  labels: ({ row }) => row.labels,
+  fixVersions: ({ row }) => row.fixVersionIds,
+  components: ({ row }) => row.componentIds,
+  assignee: ({ row: { issue } }) => (issue.assigneeAccountId === null ? [] : [issue.assigneeAccountId]),
+};
+
+/** Only those that would change; accountId null: to nobody. */
+export function assigneeEdit(features: readonly Feature[], accountId: string | null): Edit {
+  const after = accountId === null ? [] : [accountId];
+  const changes = features.flatMap((feature): ListChange[] => {
+    const before = listsOf.assignee(feature);
+    return before[0] === after[0] ? [] : [{ issueKey: feature.row.issue.key, before, after }];
+  });
+  return { of: 'list', field: 'assignee', changes };
+}
+
 /** Only those that would change. */
 export function listEdit(
   features: readonly Feature[],
-  field: ListField,
+  field: Exclude<ListField, 'assignee'>,
   action: 'add' | 'remove',
   value: string,
 ): Edit {
-  const changes = features.flatMap(({ row }): ListChange[] => {
-    const before = field === 'labels' ? row.labels : row.fixVersionIds;
+  const changes = features.flatMap((feature): ListChange[] => {
+    const before = listsOf[field](feature);
     if (before.includes(value) === (action === 'add')) return [];
     const after = action === 'add' ? [...before, value] : before.filter((one) => one !== value);
-    return [{ issueKey: row.issue.key, before, after }];
+    return [{ issueKey: feature.row.issue.key, before, after }];
   });
   return { of: 'list', field, changes };
 }

@@ -4,7 +4,7 @@ import { useRef, useState } from 'react';
 import { followHostLink } from '../../../bridge/host-links';
 import { useText } from '../../../messages/use-text';
 import type { Feature } from '../feature';
-import type { FeatureRelease } from '../feature-words';
+import type { ProjectPart } from '../feature-words';
 import styles from '../features.module.css';
 import type { FeatureState } from '../use-feature-state';
 import { EditDialog } from './edit-dialog';
@@ -15,7 +15,7 @@ const mostKeys = 200;
 interface SelectionBarProps {
   readonly state: FeatureState;
   readonly features: readonly Feature[];
-  readonly releases: readonly FeatureRelease[];
+  readonly releases: readonly ProjectPart[];
   /** Nothing can be changed on a past day. */
   readonly mayEdit: boolean;
 }

@@ -7,6 +7,8 @@ import { useRankDrag } from './use-rank-drag';
 
 interface ToolsOptions {
   readonly ranking: Ranking;
+  /** Keys of those among which places are counted, by rank. */
+  readonly placed: readonly string[];
   /** Keys of the lines in view, top to bottom. */
   readonly visible: readonly string[];
   /** Whether lines stand by rank, so that they can be moved. */
@@ -67,17 +69,17 @@ function useRankKeys({ ranking, visible, nameOf }: Pick<ToolsOptions, 'ranking' 
 const isPick = (pressed: string): boolean => pressed === 'Enter' || pressed === ' ';
 
 /** Moving lines by mouse and by keyboard, and saying what happens. */
-export function useRankTools({ ranking, visible, isByRank, nameOf, ask }: ToolsOptions) {
-  const { held, order, shown } = ranking;
+export function useRankTools({ ranking, placed, visible, isByRank, nameOf, ask }: ToolsOptions) {
+  const { held, order } = ranking;
   const { onKeyDown, tell } = useRankKeys({ ranking, visible, nameOf });
   const moveTo = (key: string, to: number): void => {
     if (ranking.move(visible, key, to)) tell('moved', key, to);
   };
   const drag = useRankDrag(visible, moveTo);
-  const positions = useMemo(() => new Map(shown.map((key, at) => [key, at + 1])), [shown]);
+  const positions = useMemo(() => new Map(placed.map((key, at) => [key, at + 1])), [placed]);
   const tools: RankTools = {
     positionOf: (key) => positions.get(key) ?? null,
-    count: shown.length,
+    count: placed.length,
     isMoved: (key) => order.moved.has(key),
     canMove: (key) => ranking.isPossible && isByRank && (order.ranks.get(key) ?? null) !== null,
     heldKey: held?.key ?? null,
