@@ -41,6 +41,7 @@ import type {
   PauseRequest,
   PointsBudget,
 } from './site-index';
+import type { SnapshotDefinitions } from './snapshot-definitions';
 import type {
   BeginWorkViewRequest,
   RemoveWorkViewRequest,
@@ -57,6 +58,7 @@ export type Definitions = RecordDefinitions &
   ProductDefinitions &
   BaselineDefinitions &
   CapacityDefinitions &
+  SnapshotDefinitions &
   ViewDefinitions;
 
 type ViewDefinitions = {

@@ -18,6 +18,8 @@ const ways: Readonly<Record<CallFailure['code'], FailureWords['way']>> = {
   'consent-needed': 'reload',
   'jira-busy': 'retry',
   'jira-unavailable': 'retry',
+  'confluence-unavailable': 'retry',
+  'too-large': null,
   unexpected: 'retry',
   'no-answer': 'retry',
 };
