@@ -3,9 +3,10 @@ const GOOD_FOR_MS = 60_000;
 /** Longer than any call takes: a frame that was removed while it asked lets the others go on. */
 const LONGEST_WAIT_MS = 30_000;
 
-interface Kept {
+interface Kept<T> {
+  /** In milliseconds since 1970. */
   readonly at: number;
-  readonly answer: unknown;
+  readonly answer: T;
 }
 
 /**
@@ -15,17 +16,28 @@ interface Kept {
  */
 export async function sharedAnswer<T>(key: string, ask: () => Promise<T>): Promise<T> {
   const locks = (navigator as { readonly locks?: LockManager }).locks;
-  if (!locks) return (kept(key) as T | null) ?? keep(key, await ask());
+  if (!locks) return keptAnswer<T>(key)?.answer ?? keep(key, await ask());
   const patience = AbortSignal.timeout(LONGEST_WAIT_MS);
   try {
     return await locks.request(
       `altitude ${key}`,
       { signal: patience },
-      async () => (kept(key) as T | null) ?? keep(key, await ask()),
+      async () => keptAnswer<T>(key)?.answer ?? keep(key, await ask()),
     );
   } catch (error) {
     if (!patience.aborted) throw error;
     return ask();
+  }
+}
+
+/** What a frame of this page got less than a minute ago; null: nothing. What it is of must be of the type that was asked for. */
+export function keptAnswer<T>(key: string): Kept<T> | null {
+  try {
+    const text = sessionStorage.getItem(storeKey(key));
+    const known = text === null ? null : (JSON.parse(text) as Kept<T>);
+    return known !== null && Date.now() - known.at < GOOD_FOR_MS ? known : null;
+  } catch {
+    return null;
   }
 }
 
@@ -40,19 +52,9 @@ export function forgetAnswer(key: string): void {
 
 const storeKey = (key: string): string => `altitude-answer ${key}`;
 
-function kept(key: string): unknown {
-  try {
-    const text = sessionStorage.getItem(storeKey(key));
-    const known = text === null ? null : (JSON.parse(text) as Kept);
-    return known !== null && Date.now() - known.at < GOOD_FOR_MS ? known.answer : null;
-  } catch {
-    return null;
-  }
-}
-
 function keep<T>(key: string, answer: T): T {
   try {
-    sessionStorage.setItem(storeKey(key), JSON.stringify({ at: Date.now(), answer } satisfies Kept));
+    sessionStorage.setItem(storeKey(key), JSON.stringify({ at: Date.now(), answer } satisfies Kept<T>));
   } catch {
     // A full or forbidden store: each frame asks for itself.
   }

@@ -15,6 +15,7 @@ import { healthOverride } from './en/health-override';
 import { history } from './en/history';
 import { home } from './en/home';
 import { items } from './en/items';
+import { macro } from './en/macro';
 import { navigation } from './en/navigation';
 import { overview } from './en/overview';
 import { plan } from './en/plan';
@@ -52,6 +53,7 @@ export const en = {
   ...history,
   ...home,
   ...items,
+  ...macro,
   ...navigation,
   ...overview,
   ...plan,

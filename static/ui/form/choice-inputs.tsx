@@ -29,8 +29,11 @@ const shared = ({ id, describedBy, isInvalid }: FieldControl, placeholder: strin
   ...(describedBy !== undefined && { descriptionId: describedBy }),
 });
 
-const matches = ({ data, label }: { readonly data: Choice; readonly label: string }, typed: string): boolean =>
-  `${label} ${data.words ?? ''}`.toLocaleLowerCase().includes(typed.trim().toLocaleLowerCase());
+/** Whether what was typed stands in it. */
+export const matches = ({ label, words }: Omit<Choice, 'value'>, typed: string): boolean =>
+  `${label} ${words ?? ''}`.toLocaleLowerCase().includes(typed.trim().toLocaleLowerCase());
+
+const matchesOption = ({ data }: { readonly data: Choice }, typed: string): boolean => matches(data, typed);
 
 /** Any number of a list that is known as a whole. */
 export function Choices({ options, value, onChange, placeholder, noneText, isLoading, ...control }: ChoicesProps) {
@@ -41,7 +44,7 @@ export function Choices({ options, value, onChange, placeholder, noneText, isLoa
       options={options}
       value={value}
       closeMenuOnSelect={false}
-      filterOption={matches}
+      filterOption={matchesOption}
       isLoading={isLoading ?? false}
       noOptionsMessage={() => noneText}
       onChange={(chosen) => onChange(chosen)}
@@ -63,7 +66,7 @@ export function OneChoice({ options, value, onChange, noneText, ...control }: On
       {...shared(control, '')}
       options={options}
       value={value}
-      filterOption={matches}
+      filterOption={matchesOption}
       noOptionsMessage={() => noneText}
       onChange={(chosen) => {
         if (chosen) onChange(chosen);

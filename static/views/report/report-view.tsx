@@ -1,15 +1,13 @@
-import Heading from '@atlaskit/heading';
 import SectionMessage from '@atlaskit/section-message';
 import type { ReactNode } from 'react';
 import type { Report } from '#contract/report';
 import type { Fraction } from '#domain/units';
 import { useFormats } from '../../messages/use-formats';
 import { useSayMessage, useText } from '../../messages/use-text';
-import { MainLandmark } from '../../ui/layout/main-landmark';
 import { QuietNotice } from '../../ui/states/quiet-notice';
 import { PlainFigures } from '../figures/key-figures';
 import { shareDone } from '../figures/progress';
-import { RouteLink } from '../navigation/links';
+import { MacroPart } from '../macro/macro-part';
 import { answerTo } from '../portfolio/portfolio-answer';
 import { ReportAttention } from './report-attention';
 import { ReportChanges } from './report-changes';
@@ -55,19 +53,12 @@ export function ReportView({ report, title, mark }: ReportViewProps) {
   const portfolioId = source.of === 'portfolio' ? source.portfolioId : null;
   const ownName = portfolioId === null ? say('report.allProjects') : name;
   return (
-    <MainLandmark className={styles.report}>
-      <div className={styles.head}>
-        <Heading as="h1" size="medium">
-          {title === '' ? ownName : title}
-        </Heading>
-        <div className={styles.source}>
-          {mark}
-          <span className={styles.screenOnly}>
-            <RouteLink to={{ page: 'portfolio', portfolioId, tab: 'overview' }}>{say('report.open')}</RouteLink>
-          </span>
-        </div>
-      </div>
+    <MacroPart
+      title={title === '' ? ownName : title}
+      mark={mark}
+      to={{ page: 'portfolio', portfolioId, tab: 'overview' }}
+    >
       <Parts report={report} />
-    </MainLandmark>
+    </MacroPart>
   );
 }

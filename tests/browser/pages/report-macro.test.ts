@@ -112,7 +112,7 @@ describe('the report macro in Confluence', () => {
     const { projects } = await view(pages.sandbox, developer, 'portfolio.view', {});
     await ofSite!.getByText(new RegExp(`of ${String(projects.length)} projects`)).waitFor();
     await ofGone!.getByRole('alert').waitFor();
-    await ofNone!.getByText('Choose what this report shows').waitFor();
+    await ofNone!.getByText('Choose what this shows').waitFor();
     await ofBroken!.getByText('no longer valid').waitFor();
     const [ofOutsider] = await read('External auditor');
     await ofOutsider!.getByText('no issue that you may see').waitFor();

@@ -1,0 +1,46 @@
+import type { AudienceName, ShownRoadmap } from '#contract/roadmap';
+import { levelOf, ROOT } from '#domain/hierarchy/forest';
+import { EPIC_LEVEL } from '#domain/hierarchy/items';
+import type { Audience } from '#domain/product/roadmap-setup';
+import type { VisibleSite } from '../access/visible-site';
+import { describeItem } from './describe-item';
+import { describeReleases } from './describe-releases';
+import { throughputOf } from './place-past';
+import type { ReadRoadmap } from './read-roadmap';
+import { contentsOf } from './release-work';
+import type { Shown } from './shown-to';
+
+/** A roadmap as far as it is shown. */
+export function describeRoadmap(
+  { site, past, versions, gathered: { items, earlier }, audience }: ReadRoadmap,
+  shown: Shown,
+): ShownRoadmap {
+  const all = [...items, ...earlier];
+  const { counts, ...basis } = throughputOf(site, past);
+  const contents = contentsOf(site, all, versions ?? [], past);
+  const releases = () =>
+    versions ? describeReleases({ site, items: all, contents, throughput: { counts, ...basis }, shown }) : 'unlisted';
+  return {
+    index: site.index,
+    today: site.today,
+    presentDay: site.past?.presentDay ?? site.today,
+    isPartial: site.projects.some(({ generation, state }) => generation === 0 || state === 'failed'),
+    items: items.filter(shown.isShown).map((item) => describeItem(site, item, shown, audience === null)),
+    doneEarlier: shown.has('figures') ? earlier.filter(shown.isShown).length : null,
+    withoutItem: audience === null ? countWithoutItem(site) : null,
+    releases: shown.has('releases') ? releases() : null,
+    basis: shown.has('figures') ? basis : null,
+    shownAs: audience && { ...nameOf(audience), hides: audience.hides },
+  };
+}
+
+/** An audience as everybody may know of it. */
+export const nameOf = ({ id, name, kind }: Audience): AudienceName => ({ id, name, kind });
+
+/** Issues of story level that belong to nothing. */
+function countWithoutItem({ forest }: VisibleSite): number {
+  let count = 0;
+  for (let node = 0; node < forest.size; node++)
+    if (forest.parent[node] === ROOT && levelOf(forest, node) === EPIC_LEVEL - 1) count++;
+  return count;
+}

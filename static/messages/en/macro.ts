@@ -1,0 +1,16 @@
+/** What all macros in pages of Confluence say alike, and how authors configure them. */
+export const macro = {
+  'macro.open': 'Open in Altitude',
+  'macro.refresh': 'Refresh',
+  'macro.unconfigured': 'Choose what this shows: edit the page, select the macro and then Edit.',
+  'macro.broken': 'What this was configured to show is no longer valid. Edit the page and choose anew.',
+  'macro.config.heading': 'Title',
+  'macro.config.readers': 'Each reader sees what Jira lets him see, as of the moment when he reads it.',
+  'macro.config.save': 'Save',
+  'macro.config.insert': 'Insert',
+  'macro.config.cancel': 'Cancel',
+  'macro.config.preview': 'Preview, as you would read it',
+  'macro.config.failed': 'What there is to choose from could not be loaded. Close this and open it again.',
+  'macro.config.refused': 'Confluence did not take this: {reason}',
+  'macro.config.cut': '{label}: the first {shown, number} of {count, number}. Type to find others.',
+} as const;

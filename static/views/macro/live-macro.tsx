@@ -1,0 +1,47 @@
+import Button from '@atlaskit/button/new';
+import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import type { Instant } from '#domain/units';
+import { forgetAnswer } from '../../bridge/shared-answers';
+import { useText } from '../../messages/use-text';
+import { Loaded } from '../failure/loaded';
+import { DataAge } from '../site-index/data-age';
+import styles from './macro.module.css';
+import { sharedKey, sharedQuery, type Question } from './question';
+import { useReady } from './use-ready';
+
+interface LiveMacroProps<T> {
+  readonly question: Question<T>;
+  readonly loadingLabel: string;
+  /** Said to screen readers when the answer has come. */
+  readonly loadedText: (answer: T) => string;
+  /** @param mark the age of what is shown, and how to have it anew */
+  readonly children: (answer: T, mark: ReactNode) => ReactNode;
+}
+
+/** What a macro shows to whoever reads the page, now. */
+export function LiveMacro<T extends { readonly readAt: Instant | null }>(props: LiveMacroProps<T>) {
+  const { question, loadingLabel, loadedText, children } = props;
+  const say = useText();
+  const query = useQuery(sharedQuery(question));
+  useReady(!query.isPending);
+  const refresh = () => {
+    forgetAnswer(sharedKey(question));
+    void query.refetch();
+  };
+  const age = (readAt: Instant | null) => (
+    <>
+      <DataAge asOf={readAt} />
+      <span className={styles.screenOnly}>
+        <Button appearance="subtle" spacing="compact" isLoading={query.isRefetching} onClick={refresh}>
+          {say('macro.refresh')}
+        </Button>
+      </span>
+    </>
+  );
+  return (
+    <Loaded query={query} shape="rows" loadingLabel={loadingLabel} loadedText={loadedText}>
+      {(answer) => children(answer, age(answer.readAt))}
+    </Loaded>
+  );
+}

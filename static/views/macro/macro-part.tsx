@@ -1,0 +1,37 @@
+import Heading from '@atlaskit/heading';
+import type { ReactNode } from 'react';
+import { useText } from '../../messages/use-text';
+import { MainLandmark } from '../../ui/layout/main-landmark';
+import { RouteLink } from '../navigation/links';
+import type { Route } from '../navigation/route';
+import styles from './macro.module.css';
+
+interface MacroPartProps {
+  readonly title: string;
+  /** What there is to say of the age of what is shown. */
+  readonly mark: ReactNode;
+  /** The page in Altitude that tells the same. */
+  readonly to: Route;
+  readonly children: ReactNode;
+}
+
+/** What a macro shows, as a part of its page. */
+export function MacroPart({ title, mark, to, children }: MacroPartProps) {
+  const say = useText();
+  return (
+    <MainLandmark className={styles.part}>
+      <div className={styles.head}>
+        <Heading as="h1" size="medium">
+          {title}
+        </Heading>
+        <div className={styles.source}>
+          {mark}
+          <span className={styles.screenOnly}>
+            <RouteLink to={to}>{say('macro.open')}</RouteLink>
+          </span>
+        </div>
+      </div>
+      {children}
+    </MainLandmark>
+  );
+}
