@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { LONGEST_REASON } from '#domain/snapshot/withdrawal-reason';
 import type { Instant } from '#domain/units';
 import { reportRequest, type Report, type ReportRequest } from './report';
+import { macroLooks, roadmapColumns, type MacroLook, type RoadmapTableColumn } from './roadmap-config';
+import { excerptRequest, type ExcerptRequest, type RoadmapExcerpt } from './roadmap-excerpt';
 
 const LONGEST_TITLE = 200;
 
@@ -11,12 +13,21 @@ const revision = z.int().min(1);
 const versionNumber = z.int().min(1);
 const reason = z.string().trim().min(1).max(LONGEST_REASON);
 
-/** What is frozen: a question that a live macro asks as well. */
+/** What can be frozen. */
+export const snapshotKinds = ['report', 'roadmap'] as const;
+export type SnapshotKind = (typeof snapshotKinds)[number];
+
+/** What is frozen: a question that a live macro asks as well, and how it shows the answer. */
 export const snapshotSubject = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('report'), request: reportRequest }),
+  z.strictObject({
+    kind: z.literal('roadmap'),
+    request: excerptRequest,
+    look: z.enum(macroLooks),
+    columns: z.array(z.enum(roadmapColumns)).max(roadmapColumns.length),
+  }),
 ]);
 export type SnapshotSubject = z.infer<typeof snapshotSubject>;
-export type SnapshotKind = SnapshotSubject['kind'];
 
 export const prepareSnapshotRequest = z.strictObject({
   subject: snapshotSubject,
@@ -55,7 +66,7 @@ export const withdrawAnySnapshotRequest = z.strictObject({ snapshotId, revision,
 export type WithdrawAnySnapshotRequest = z.infer<typeof withdrawAnySnapshotRequest>;
 
 /** Everything that a frozen macro shows, as one person saw it at a moment. Names no person by his account. */
-export type SnapshotContent = ReportContent;
+export type SnapshotContent = ReportContent | RoadmapContent;
 
 export interface ReportContent {
   readonly kind: 'report';
@@ -63,6 +74,16 @@ export interface ReportContent {
   readonly title: string;
   readonly request: ReportRequest;
   readonly report: Report;
+}
+
+export interface RoadmapContent {
+  readonly kind: 'roadmap';
+  readonly title: string;
+  readonly request: ExcerptRequest;
+  readonly look: MacroLook;
+  readonly columns: readonly RoadmapTableColumn[];
+  /** Without people, whose account ids are not kept. */
+  readonly excerpt: RoadmapExcerpt;
 }
 
 /** What somebody may publish exactly as it is, until it dies. */

@@ -1,9 +1,12 @@
 import { documentOf, paragraph } from '../../sandbox/confluence/adf';
 import type { RunningSandbox } from '../../sandbox/server/start-sandbox';
 import type { Definitions } from '../../src/contract/definitions';
-import { newConfig } from '../../src/contract/report-config';
+import { frozenConfig } from '../../src/contract/macro-mode';
+import { newConfig, submittedConfig } from '../../src/contract/report-config';
+import { excerptRequestOf, newRoadmapConfig } from '../../src/contract/roadmap-config';
 import type { Result } from '../../src/contract/result';
 import type { SnapshotView } from '../../src/contract/snapshot';
+import { problemsOfAdf } from '../contract/adf-schema';
 import { describeOnEngines } from '../engines';
 import { startDemo } from '../start-demo';
 import { letAppWait, resetAppClock } from './app-clock';
@@ -14,6 +17,13 @@ type Value<K extends keyof Definitions> = ReturnType<Definitions[K]> extends Res
 
 const { parts, changesDays } = newConfig({ of: 'site' });
 const subject = { kind: 'report', request: { source: { of: 'site' }, parts: [...parts], changesDays } } as const;
+interface Adf {
+  readonly text?: string;
+  readonly attrs?: { readonly text?: string; readonly timestamp?: string };
+  readonly content?: readonly Adf[];
+}
+const textOf = ({ text, attrs, content = [] }: Adf): string =>
+  [text ?? attrs?.text ?? attrs?.timestamp ?? '', ...content.map(textOf)].filter((part) => part !== '').join(' ');
 const failing = (code: string) => ({ ok: false, failure: { code } });
 
 describeOnEngines('what is frozen on a page', (mysqlUrl) => {
@@ -181,6 +191,47 @@ describeOnEngines('what is frozen on a page', (mysqlUrl) => {
     const after = await view(sandbox, administrator, 'snapshot.withdrawAny', all);
     expect(after.snapshots[0]).toMatchObject({ snapshotId, readable: 0, action: 'withdrawn', by: administrator });
     expect(shown(await get(editor(), id, 'snapshot.view', { snapshotId }))?.state).toBe('withdrawn');
+  });
+
+  it('is a roadmap as well, without who people are', async () => {
+    const id = page();
+    const { projects } = await view(sandbox, editor(), 'portfolio.view', {});
+    const config = newRoadmapConfig({ of: 'product', product: projects[0]?.key ?? '' });
+    const request = excerptRequestOf(config);
+    const roadmap = { kind: 'roadmap', request, look: 'table', columns: ['people'] };
+    const live = await get(editor(), id, 'roadmap.excerpt', request);
+    expect(JSON.stringify(live)).toMatch(/"accountIds":\["712020:/);
+    const { draftId } = await get(editor(), id, 'snapshot.prepare', { subject: roadmap, title: '' });
+    const { snapshotId } = await get(editor(), id, 'snapshot.publish', { draftId });
+    const kept = shown(await get(outsider(), id, 'snapshot.view', { snapshotId }));
+    expect(kept).toMatchObject({ state: 'published', content: { ...roadmap, excerpt: { name: live.name } } });
+    expect(JSON.stringify(kept)).not.toContain('712020:');
+    const items = live.roadmap.items.map((item) => ({ ...item, people: null }));
+    expect(kept).toMatchObject({ content: { excerpt: { ...live, roadmap: { ...live.roadmap, items } } } });
+  });
+
+  it('stands in exports, whoever exports, on its own page', async () => {
+    const [id, copy] = [page(), page()];
+    const { draftId } = await prepare(editor(), id, 'On paper');
+    const { snapshotId } = await get(editor(), id, 'snapshot.publish', { draftId });
+    const config = frozenConfig(submittedConfig(newConfig({ of: 'site' })), snapshotId);
+    const pdf = { exportType: 'pdf', extensionPayload: { config }, context: { extension: { content: { id } } } };
+    const word = { exportType: 'word', context: { config, contentId: id } };
+    const exported = async (as: string | null, payload: Record<string, unknown>) => {
+      const document = await sandbox.functions.exportMacro('report-macro', payload, as);
+      expect(problemsOfAdf(document)).toEqual([]);
+      return textOf(document as Adf);
+    };
+    for (const payload of [pdf, word]) {
+      expect(await exported(null, payload)).toMatch(/^On paper .* Frozen, as of .* published .*on .*, version 1\./);
+      expect(await exported(outsider(), payload)).toMatch(/published\s+by Miriam Keller/);
+    }
+    const elsewhere = { ...word, context: { config, contentId: copy } };
+    for (const payload of [elsewhere, { ...word, context: { config } }])
+      expect(await exported(editor(), payload)).toMatch(/frozen on another page/);
+    const withdrawal = { snapshotId, revision: 1, version: 1, reason: 'Old figures' };
+    await get(editor(), id, 'snapshot.withdraw', withdrawal);
+    expect(await exported(null, pdf)).toMatch(/^Withdrawn on .*: Old figures$/);
   });
 
   it('names nobody who closed his account, and is still there', async () => {

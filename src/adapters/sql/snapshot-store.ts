@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { snapshotKinds } from '#contract/snapshot';
 import type { SnapshotEvent } from '#domain/snapshot/snapshot-trail';
 import type { Instant } from '#domain/units';
 import type { Publication, SnapshotHead, SnapshotPlace, SnapshotStore } from '../../application/snapshot/ports';
@@ -20,7 +21,7 @@ const eventRow = z
   .object({
     snapshot_id: z.string(),
     content_id: z.string(),
-    kind: z.enum(['report']),
+    kind: z.enum(snapshotKinds),
     name: jsonText,
     revision: z.coerce.number(),
     action: z.enum(['published', 'withdrawn']),
@@ -56,7 +57,8 @@ export const sqlSnapshotStore: SnapshotStore = {
   async keepDraft({ draftId, accountId, contentId, madeAt, content }) {
     const body = packSnapshot(content);
     if (body === null) throw new AppError({ code: 'too-large' });
-    const name = content.title === '' ? content.report.name : content.title;
+    const ownName = content.kind === 'report' ? content.report.name : content.excerpt.name;
+    const name = content.title === '' ? ownName : content.title;
     const columns = '`draft_id`, `account_id`, `content_id`, `made_at`, `kind`, `name`, `body`';
     const values = [draftId, accountId, contentId, madeAt, content.kind, JSON.stringify(name), body];
     await change(`INSERT INTO \`snapshot_draft\` (${columns}) VALUES ${placeholders(1, values.length)}`, values);

@@ -1,15 +1,12 @@
-import type { PreparedSnapshot, PrepareSnapshotRequest, SnapshotContent, SnapshotSubject } from '#contract/snapshot';
+import type { PreparedSnapshot, PrepareSnapshotRequest } from '#contract/snapshot';
 import type { Instant } from '#domain/units';
-import type { Viewer } from '../access/ports';
 import type { Clock } from '../clock';
 import { AppError } from '../errors';
+import type { AnswerSubject } from './answer-subject';
 import type { PageRights, PageViewer, SnapshotStore } from './ports';
 
 /** So long somebody may publish what he has looked at. */
 export const DRAFT_LIFE_MS = 15 * 60_000;
-
-/** Answers the question of a snapshot as its live macro would be answered for him. */
-export type AnswerSubject = (viewer: Viewer, subject: SnapshotSubject, title: string) => Promise<SnapshotContent>;
 
 interface PreparePorts {
   readonly rights: PageRights;

@@ -1,10 +1,11 @@
 import type { SnapshotContent, ShownVersion, SnapshotView, ViewSnapshotRequest } from '#contract/snapshot';
 import { versionsOf, type SnapshotEvent, type VersionState } from '#domain/snapshot/snapshot-trail';
+import type { Viewer } from '../access/ports';
 import { AppError } from '../errors';
 import { namesIn } from './named-acts';
 import type { FindNames, PageRights, PageViewer, SnapshotPlace, SnapshotStore } from './ports';
 
-export interface ViewPorts {
+interface ViewPorts {
   readonly rights: PageRights;
   readonly store: Pick<SnapshotStore, 'trail' | 'content'>;
   readonly findNames: FindNames;
@@ -34,9 +35,10 @@ export const viewSnapshot =
     };
   };
 
-async function shownVersion(
+/** @param viewer null: nobody asks, so nobody is named */
+export async function shownVersion(
   { store, findNames }: Pick<ViewPorts, 'store' | 'findNames'>,
-  viewer: PageViewer,
+  viewer: Viewer | null,
   place: SnapshotPlace,
   { version, published, withdrawn }: VersionState,
 ): Promise<ShownVersion> {
