@@ -14,6 +14,7 @@ import { productCalls } from './resolvers/product/product-calls';
 import { reportCalls } from './resolvers/report/report-calls';
 import { productRecordCalls } from './resolvers/product/product-record-calls';
 import { roadmapCalls } from './resolvers/roadmap/roadmap-calls';
+import { snapshotCalls } from './resolvers/snapshot/snapshot-calls';
 import { timelineCalls } from './resolvers/timeline/timeline-calls';
 import { workCalls } from './resolvers/work/work-calls';
 import { siteIndexCalls } from './resolvers/site-index/site-index-calls';
@@ -35,6 +36,7 @@ export const resolver = makeResolver<Definitions>({
   ...healthCalls,
   ...reportCalls,
   ...siteIndexCalls,
+  ...snapshotCalls,
   ...timelineCalls,
   ...workCalls,
 });

@@ -1,3 +1,4 @@
+import type { Person } from '../site/model';
 import type { AdfDocument } from './adf';
 
 /** One state of a page. Never changes once it is published. */
@@ -17,6 +18,10 @@ export interface WikiPage {
   readonly current: WikiVersion;
   /** Oldest first. */
   readonly versions: readonly WikiVersion[];
+  /** It was never published: Confluence's REST API gives it only to whoever asks for drafts. */
+  readonly isDraft: boolean;
+  /** Account ids of those who may read it; null: everybody. */
+  readonly readers: readonly string[] | null;
 }
 
 /** What somebody publishes. */
@@ -28,9 +33,15 @@ export interface WikiEdit {
 /** The one space of the emulated Confluence. */
 export const space = { id: '98305', key: 'PLAN', name: 'Planning' } as const;
 
+interface KeptPage {
+  readonly versions: WikiVersion[];
+  isDraft: boolean;
+  readers: readonly string[] | null;
+}
+
 /** The pages of Confluence. They live as long as the process, as edits of Jira's issues do. */
 export class WikiSite {
-  readonly #pages = new Map<string, WikiVersion[]>();
+  readonly #pages = new Map<string, KeptPage>();
   readonly #now: () => number;
 
   constructor(now: () => number) {
@@ -43,25 +54,37 @@ export class WikiSite {
   }
 
   page(id: string): WikiPage | null {
-    const versions = this.#pages.get(id);
-    const current = versions?.at(-1);
-    return versions && current ? { id, current, versions } : null;
+    const kept = this.#pages.get(id);
+    const current = kept?.versions.at(-1);
+    return kept && current ? { id, current, ...kept } : null;
   }
 
-  create(by: string, edit: WikiEdit): WikiPage {
+  create(by: string, edit: WikiEdit, { isDraft = false } = {}): WikiPage {
     const id = String(100_000 + this.#pages.size + 1);
     const first = { number: 1, ...edit, by, at: this.#now() };
-    this.#pages.set(id, [first]);
-    return { id, current: first, versions: [first] };
+    const kept = { versions: [first], isDraft, readers: null };
+    this.#pages.set(id, kept);
+    return { id, current: first, ...kept };
   }
 
   /** @returns null: somebody else has published since, and nothing was changed */
   publish(id: string, base: number, by: string, edit: WikiEdit): WikiVersion | null {
-    const versions = this.#pages.get(id);
-    const current = versions?.at(-1);
-    if (!versions || current?.number !== base) return null;
+    const kept = this.#pages.get(id);
+    const current = kept?.versions.at(-1);
+    if (!kept || current?.number !== base) return null;
     const next = { number: base + 1, ...edit, by, at: this.#now() };
-    versions.push(next);
+    kept.versions.push(next);
+    kept.isDraft = false;
     return next;
   }
+
+  /** Nobody else may read the page any more. @param readers null: everybody may */
+  restrict(id: string, readers: readonly string[] | null): void {
+    const kept = this.#pages.get(id);
+    if (kept) kept.readers = readers;
+  }
 }
+
+export const mayRead = ({ readers }: WikiPage, { accountId }: Person): boolean => readers?.includes(accountId) ?? true;
+
+export const mayEdit = (page: WikiPage, person: Person): boolean => person.wiki !== 'read' && mayRead(page, person);

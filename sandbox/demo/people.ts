@@ -38,6 +38,8 @@ export interface Cast {
   readonly developer: Person;
   readonly sponsor: Person;
   readonly outsider: Person;
+  /** Reads pages of Confluence and is nobody in Jira. */
+  readonly reader: Person;
 }
 
 const hex = '0123456789abcdef';
@@ -69,10 +71,12 @@ interface Profile {
   readonly timeZone?: string;
   readonly about?: string;
   readonly active?: boolean;
+  readonly hasJira?: boolean;
+  readonly wiki?: 'read';
 }
 
 function person(profile: Profile): Person {
-  const { about } = profile;
+  const { about, hasJira, wiki } = profile;
   return {
     accountId: accountId(profile.serial),
     displayName: profile.name,
@@ -83,8 +87,22 @@ function person(profile: Profile): Person {
     accountType: 'atlassian',
     groups: profile.groups,
     ...(about === undefined ? {} : { about }),
+    ...(hasJira === undefined ? {} : { hasJira }),
+    ...(wiki === undefined ? {} : { wiki }),
   };
 }
+
+const aReader = (): Person =>
+  person({
+    serial: 8,
+    name: 'Amélie Rousseau',
+    groups: [],
+    locale: 'fr_FR',
+    timeZone: 'Europe/Paris',
+    about: 'Reader of Confluence without an account of Jira.',
+    hasJira: false,
+    wiki: 'read',
+  });
 
 const castOf = (): Cast => ({
   portfolioManager: person({
@@ -122,6 +140,7 @@ const castOf = (): Cast => ({
     locale: 'nl_NL',
     timeZone: 'Africa/Johannesburg',
     about: 'Sponsor from the board. May view a handful of projects.',
+    wiki: 'read',
   }),
   outsider: person({
     serial: 6,
@@ -130,7 +149,9 @@ const castOf = (): Cast => ({
     locale: 'ja_JP',
     timeZone: 'Asia/Tokyo',
     about: 'External auditor without any access. Sees no issue at all.',
+    wiki: 'read',
   }),
+  reader: aReader(),
 });
 
 /** Every ninth of the rest has left: their work stays. */
@@ -181,7 +202,7 @@ function app(): Person {
   };
 }
 
-/** Six people of the cast, the app, and seven members for each of the teams. The developer works in the fourth team. */
+/** Seven people of the cast, the app, and seven members for each of the teams. The developer works in the fourth team. */
 export function workforce(teamCount: number): Workforce {
   const cast = castOf();
   const members = names.map((name, at) => teamMember(20 + at, name, at % 8));
@@ -191,5 +212,5 @@ export function workforce(teamCount: number): Workforce {
   const teams = Array.from({ length: teamCount }, (_, team) => base[team % 8] ?? members);
   const first = [cast.portfolioManager, cast.siteAdmin, cast.productOwner, cast.developer, cast.sponsor, cast.outsider];
   const leads = members.filter((member, at) => member.active && at % 3 === 0);
-  return { cast, app: app(), leads, teams, all: [...first, app(), ...members] };
+  return { cast, app: app(), leads, teams, all: [...first, app(), ...members, cast.reader] };
 }

@@ -9,6 +9,8 @@ import type { QueueApi } from './queue-api';
 export interface ForgeBackends {
   readonly gateway: ProductGateway;
   readonly connection: JiraConnection;
+  /** To Confluence; null: there is none. */
+  readonly confluence: ProductGateway | null;
   readonly sql: ForgeSql;
   readonly queues: QueueApi;
   readonly privacy: PrivacyApi['answer'];
@@ -60,21 +62,32 @@ function answerKnown(backends: ForgeBackends, call: Call): Promise<Response | nu
   const { type, remote, provider } = call.target;
   if (type === 'sql') return backends.sql(call.path, bodyText(call.init) ?? '{}');
   if (type !== 'fpp') return null;
-  if (remote === 'jira') return askJira(backends, call);
+  const product = productBehind(backends, remote);
+  if (product) return askProduct(backends, product, call);
   if (remote !== 'stargate' || provider !== 'app') return null;
   const body = bodyText(call.init) ?? '{}';
   return backends.privacy(call.path, body) ?? backends.queues(call.path, body, call.caller.chainLength);
 }
 
-async function askJira(backends: ForgeBackends, { target, path, init, caller }: Call): Promise<Response | null> {
+function productBehind({ gateway, confluence }: ForgeBackends, remote: string): ProductGateway | null {
+  if (remote === 'jira') return gateway;
+  return remote === 'confluence' ? confluence : null;
+}
+
+async function askProduct(
+  backends: ForgeBackends,
+  gateway: ProductGateway,
+  { target, path, init, caller }: Call,
+): Promise<Response | null> {
   const { provider, accountId } = target;
   if (provider !== 'app' && provider !== 'user') return null;
   // Acting as somebody else needs Forge's offline impersonation, which the manifest does not ask for.
   if (accountId !== undefined && accountId !== caller.accountId) return null;
   const account = provider === 'app' ? backends.appAccountId : caller.accountId;
   if (account === null) return refusedByProxy(401, 'NEEDS_AUTHENTICATION_ERR');
-  if (!backends.connection.reaches(caller.moduleType)) return refusedByProxy(403, 'INSTALLATION_NOT_FOUND');
-  const answer = await backends.gateway({
+  if (gateway === backends.gateway && !backends.connection.reaches(caller.moduleType))
+    return refusedByProxy(403, 'INSTALLATION_NOT_FOUND');
+  const answer = await gateway({
     actor: provider,
     accountId: account,
     method: (init.method ?? 'GET').toUpperCase(),

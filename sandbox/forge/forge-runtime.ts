@@ -28,6 +28,8 @@ export interface ForgeRuntimeInput {
   readonly bundle: AppBundle;
   readonly jira: JiraSite;
   readonly endpoints: readonly Endpoint[];
+  /** Confluence, and the app's table of its endpoints; absent: the site has none. */
+  readonly confluence?: { readonly site: Pick<JiraSite, 'request'>; readonly endpoints: readonly Endpoint[] };
   readonly engine: SqlEngine;
   /** Points an hour; null: counted, never refused. */
   readonly quota: number | null;
@@ -151,6 +153,13 @@ function gatewayOf(
   return faults ? withFaults(gateway, faults) : gateway;
 }
 
+/** Its points are not Jira's. */
+function confluenceGateway({ confluence, manifest, now, warn }: ForgeRuntimeInput): ProductGateway | null {
+  if (!confluence) return null;
+  const { site, endpoints } = confluence;
+  return makeGateway({ jira: site, endpoints, scopes: manifest.scopes, points: makePointsMeter(null, now), warn });
+}
+
 function backendsOf(
   input: ForgeRuntimeInput,
   gateway: ProductGateway,
@@ -160,6 +169,7 @@ function backendsOf(
   const queueNames = manifest.consumers.map(({ queue }) => queue);
   return {
     gateway,
+    confluence: confluenceGateway(input),
     sql: makeForgeSql({ engine, now, strictRates, delayScale, ...(watchSql ? { watch: watchSql } : {}) }),
     queues: makeQueueApi(queues, queueNames),
     appAccountId: jira.appAccountId,

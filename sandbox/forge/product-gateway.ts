@@ -24,7 +24,8 @@ export interface ProductAnswer {
 export type ProductGateway = (call: ProductCall) => Promise<ProductAnswer>;
 
 export interface GatewayInput {
-  readonly jira: JiraSite;
+  /** Jira, or what answers as it does. */
+  readonly jira: Pick<JiraSite, 'request'>;
   readonly endpoints: readonly Endpoint[];
   /** Scopes that the manifest asks for. */
   readonly scopes: readonly string[];
@@ -33,7 +34,7 @@ export interface GatewayInput {
   readonly warn: (message: string) => void;
 }
 
-/** The way from the app to Jira: endpoint table, actor, scopes and quota are enforced here, and points are counted. */
+/** The way from the app to Jira or Confluence: endpoint table, actor, scopes and quota are enforced here, and points are counted. */
 export function makeGateway(input: GatewayInput): ProductGateway {
   const find = endpointFinder(input.endpoints);
   const warned = new Set<string>();
@@ -47,7 +48,7 @@ export function makeGateway(input: GatewayInput): ProductGateway {
     const url = new URL(call.url, 'https://jira.invalid');
     const endpoint = find(call.method, url.pathname);
     if (endpoint === null) {
-      return refuse(`${call.method} ${url.pathname} is not in the app's table of Jira endpoints.`);
+      return refuse(`${call.method} ${url.pathname} is not in the app's table of endpoints.`);
     }
     const objection = objectionTo(endpoint, call.actor, input.scopes);
     if (objection !== null) return refuse(objection);

@@ -29,9 +29,9 @@ export function renderPageList(pages: readonly WikiPage[], nameOf: NameOf): Safe
       </thead>
       <tbody>
         ${pages.map(
-          ({ id, current }) =>
+          ({ id, current, isDraft }) =>
             html`<tr>
-              <td><a href="${addressOfPage(id)}">${current.title}</a></td>
+              <td><a href="${addressOfPage(id)}">${current.title}</a>${isDraft ? ' (draft)' : ''}</td>
               <td>${current.number}</td>
               <td>${nameOf(current.by)}</td>
               <td>${momentOf(current)}</td>

@@ -82,6 +82,7 @@ function answer({ states, cursors, live, now }: Desk, accountId: string, request
   try {
     const person = states.present.index.personById.get(accountId);
     if (person?.active !== true) throw new JiraError(401, ['Client must be authenticated to access this resource.']);
+    if (person.hasJira === false) throw new JiraError(403, ['You do not have access to Jira.']);
     const match = route(request.method.toUpperCase(), request.path);
     if (!match) throw notEmulated(request);
     const { query, body } = request;

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import type { Installation } from '../forge/installation';
-import type { JiraConnection } from '../forge/jira-connection';
+import type { ForgeRuntime } from '../forge/forge-runtime';
 import type { Manifest, UiModule } from '../forge/manifest';
 import { makeModuleContext } from '../forge/module-context';
 import type { AppFrame } from '../host/app-frame';
@@ -25,7 +25,7 @@ export interface HostInput {
   readonly installation: Installation;
   readonly tokens: FrameTokens;
   readonly wiki: WikiSite;
-  readonly connection: JiraConnection;
+  readonly runtime: ForgeRuntime;
 }
 
 /** One person's visit to one host page. */
@@ -93,7 +93,7 @@ async function startVisit(input: HostInput, { request, url, params }: HttpCall, 
     projects,
     isAdministrator,
     theme: themeOf(request),
-    isJiraConnected: input.connection.isOn(),
+    isJiraConnected: input.runtime.connection.isOn(),
     modules: Object.fromEntries(input.manifest.uiModules.map(({ key, type }) => [key, type])),
     here: hereOf(url),
   };

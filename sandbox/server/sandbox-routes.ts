@@ -1,5 +1,4 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { ForgeRuntime } from '../forge/forge-runtime';
 import type { Manifest } from '../forge/manifest';
 import { appFile } from './app-files';
 import { bridgeRoutes } from './bridge-routes';
@@ -12,7 +11,6 @@ import { jsonReply, textReply, type Reply } from './reply';
 import { findRoute, type Route } from './router';
 
 export interface RoutesInput extends HostInput {
-  readonly runtime: ForgeRuntime;
   readonly uiFolder: string;
   readonly health: () => Promise<Health>;
 }

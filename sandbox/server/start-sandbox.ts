@@ -1,4 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import { confluenceEndpoints } from '../../src/contract/confluence-endpoints';
 import { jiraEndpoints } from '../../src/contract/jira-endpoints';
 import { makeForgeRuntime, type ForgeRuntime } from '../forge/forge-runtime';
 import { makeInstallation, type Installation } from '../forge/installation';
@@ -12,6 +13,7 @@ import type { Faults } from '../forge/faults';
 import type { WatchSql } from '../forge/forge-sql';
 import type { KillOrder, KillReport } from '../forge/kill-switch';
 import { fillWiki } from '../confluence/first-pages';
+import { wikiRest } from '../confluence/wiki-rest';
 import { WikiSite } from '../confluence/wiki-site';
 import type { LiveSite } from '../site/live-site';
 import { prepareApp, projectApp, type AppPlace } from './app-build';
@@ -68,6 +70,8 @@ export interface RunningSandbox {
   /** Jira, and what an import could not read or had to guess. */
   readonly source: OpenedSource;
   readonly functions: BackEndFunctions;
+  /** The pages of Confluence. */
+  readonly wiki: WikiSite;
   /** Edits Jira as people would; the app is told of it. @throws Error where Jira is not emulated */
   live(): LiveSite;
   /** Resolves when the app has worked on all of Jira's events so far; what it queued then may still be running. */
@@ -118,7 +122,8 @@ async function startBehind(
   const data = await openData(options, tell);
   const bundle = await building;
   const installation = makeInstallation(manifest, data.source.jira.name, server.origin);
-  const runtime = makeRuntime(options, { manifest, installation, bundle, data, warn });
+  const wiki = openWiki(options, data);
+  const runtime = makeRuntime(options, { manifest, installation, bundle, data, wiki, warn });
   data.source.emulated?.onEvent((event) => runtime.events.send(event));
   const health = startHealth(runtime, manifest, installation, data);
   const tokens = makeFrameTokens();
@@ -128,20 +133,19 @@ async function startBehind(
     manifest,
     installation,
     tokens,
-    wiki: openWiki(options, data),
-    connection: runtime.connection,
+    wiki,
     runtime,
     uiFolder: app.ui,
     health: health.current,
   };
-  const routes = sandboxRoutes(input);
-  const answer = answerBy(routes);
+  const answer = answerBy(sandboxRoutes(input));
   server.setAnswer(options.source.kind === 'site' ? onlyByLocalName(answer) : withJiraFront(data.source.jira, answer));
   void startApp(runtime, data, bundle).then(health.started);
   return {
     origin: server.origin,
     source: data.source,
     functions: runtime.functions,
+    wiki,
     live: () => liveOf(data.source),
     eventsSettled: () => runtime.events.settled(),
     privacy: runtime.privacy,
@@ -171,12 +175,13 @@ interface RuntimeParts {
   readonly installation: Installation;
   readonly bundle: AppBundle;
   readonly data: OpenedData;
+  readonly wiki: WikiSite;
   readonly warn: (message: string) => void;
 }
 
 function makeRuntime(
   options: SandboxOptions,
-  { manifest, installation, bundle, data, warn }: RuntimeParts,
+  { manifest, installation, bundle, data, wiki, warn }: RuntimeParts,
 ): ForgeRuntime {
   return makeForgeRuntime({
     manifest,
@@ -184,6 +189,10 @@ function makeRuntime(
     bundle,
     jira: data.source.jira,
     endpoints: Object.values(jiraEndpoints),
+    confluence: {
+      site: wikiRest(wiki, () => data.source.jira.people),
+      endpoints: Object.values(confluenceEndpoints),
+    },
     engine: data.engine,
     quota: options.quota ?? null,
     strictRates: options.strictRates ?? false,

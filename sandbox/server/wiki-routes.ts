@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { documentOf, isDocument, paragraph, type AdfDocument } from '../confluence/adf';
-import type { WikiPage } from '../confluence/wiki-site';
-import type { ForgeRuntime } from '../forge/forge-runtime';
+import { mayEdit, mayRead, type WikiPage } from '../confluence/wiki-site';
 import { renderExport } from '../host/export-page';
 import { renderAdf, type ShowMacro } from '../host/adf-view';
+import { renderMessage } from '../host/plain-pages';
 import { renderEditor } from '../host/wiki-editor-page';
 import { addressOfPage, renderHistory, renderPageList, renderWikiPage, type NameOf } from '../host/wiki-pages';
+import type { Person } from '../site/model';
 import { notFound, pageHandlers, visitHandler, type HostInput, type HostPage, type Visit } from './page-routes';
 import { isFromOwnPage } from './own-page';
 import { jsonReply, redirect, textReply, type Reply } from './reply';
@@ -13,27 +14,25 @@ import { readBody, type Route } from './router';
 import { exportMacros } from './export-macros';
 import { macroFrame } from './wiki-frames';
 
-export interface WikiInput extends HostInput {
-  readonly runtime: ForgeRuntime;
-}
-
-/** Confluence: pages with macros of the app, their editor, versions and exports. Everybody may read and edit all of it. */
-export function wikiRoutes(input: WikiInput): readonly Route[] {
+/** Confluence: pages with macros of the app, their editor, versions and exports. */
+export function wikiRoutes(input: HostInput): readonly Route[] {
   const page = pageHandlers(input);
   const wiki = (build: (visit: Visit, found: WikiPage) => Promise<HostPage> | HostPage) =>
     page(async (visit) => {
       const found = input.wiki.page(visit.params.id ?? '');
-      return { ...(found ? await build(visit, found) : notFound()), product: 'Confluence' };
+      const isThere = found !== null && mayRead(found, visit.person);
+      return { ...(isThere ? await build(visit, found) : notFound()), product: 'Confluence' };
     });
   const view = wiki((visit, found) => viewPage(input, visit, found));
   const nameOf = namesOf(input);
   return [
-    ['GET', '/wiki', page(() => wikiPage('Pages', renderPageList(input.wiki.pages(), nameOf)))],
+    ['GET', '/wiki', page(({ person }) => listPages(input, person))],
+    ['GET', '/wiki/pages/viewpage.action', visitHandler(input, ({ url }) => Promise.resolve(toPage(url)))],
     ['POST', '/wiki/pages', visitHandler(input, (visit) => createPage(input, visit))],
     ['GET', '/wiki/spaces/:space/pages/:id', view],
     ['GET', '/wiki/spaces/:space/pages/:id/*', view],
     ['GET', '/wiki/history/:id', wiki((_, found) => wikiPage('History', renderHistory(found, nameOf)))],
-    ['GET', '/wiki/edit/:id', wiki((_, found) => editPage(input, found))],
+    ['GET', '/wiki/edit/:id', wiki((visit, found) => editPage(input, visit, found))],
     ['POST', '/wiki/edit/:id', visitHandler(input, (visit) => publish(input, visit))],
     ['POST', '/wiki/frame', visitHandler(input, (visit) => frameForEditor(input, visit))],
     ['GET', '/wiki/export/:id', wiki((visit, found) => exportPage(input, visit, found))],
@@ -47,7 +46,15 @@ function namesOf({ jira }: HostInput): NameOf {
   return (accountId) => names.get(accountId) ?? 'Former user';
 }
 
-function viewPage(input: WikiInput, visit: Visit, found: WikiPage): HostPage {
+function listPages(input: HostInput, person: Person): HostPage {
+  const pages = input.wiki.pages().filter((found) => mayRead(found, person));
+  return wikiPage('Pages', renderPageList(pages, namesOf(input)));
+}
+
+/** The address that leads to a page by its id alone. */
+const toPage = (url: URL): Reply => redirect(addressOfPage(url.searchParams.get('pageId') ?? ''));
+
+function viewPage(input: HostInput, visit: Visit, found: WikiPage): HostPage {
   const asked = Number(visit.url.searchParams.get('version') ?? found.current.number);
   const version = found.versions.find(({ number }) => number === asked);
   if (!version) return notFound();
@@ -55,7 +62,8 @@ function viewPage(input: WikiInput, visit: Visit, found: WikiPage): HostPage {
   return wikiPage(version.title, renderWikiPage(found, version, namesOf(input), showMacro));
 }
 
-function editPage({ manifest, installation }: WikiInput, found: WikiPage): HostPage {
+function editPage({ manifest, installation }: HostInput, { person }: Visit, found: WikiPage): HostPage {
+  if (!mayEdit(found, person)) return mayNotEdit();
   const { appId, environmentId } = installation;
   const start = {
     pageId: found.id,
@@ -68,7 +76,12 @@ function editPage({ manifest, installation }: WikiInput, found: WikiPage): HostP
   return wikiPage(`Edit ${found.current.title}`, renderEditor(found, start));
 }
 
-async function exportPage({ runtime }: WikiInput, { url, person }: Visit, found: WikiPage): Promise<HostPage> {
+function mayNotEdit(): HostPage {
+  const text = 'Somebody who may edit pages of this space can change it, or let you.';
+  return { ...wikiPage('Not permitted', renderMessage('You may not edit this page', text)), status: 403 };
+}
+
+async function exportPage({ runtime }: HostInput, { url, person }: Visit, found: WikiPage): Promise<HostPage> {
   const type = url.searchParams.get('type') === 'word' ? 'word' : 'pdf';
   const isAsUser = url.searchParams.get('identity') !== 'none';
   const accountId = isAsUser ? person.accountId : null;
@@ -77,11 +90,12 @@ async function exportPage({ runtime }: WikiInput, { url, person }: Visit, found:
   return wikiPage(`Export of ${found.current.title}`, renderExport(found, type, isAsUser, body));
 }
 
-async function createPage({ wiki }: WikiInput, { request, person }: Visit): Promise<Reply> {
+async function createPage({ wiki }: HostInput, { request, person }: Visit): Promise<Reply> {
   if (!isFromOwnPage(request)) return textReply(403, 'Only pages of this sandbox may do that.');
   const title = (new URLSearchParams(await readBody(request, 64 * 1024)).get('title') ?? '').trim();
   if (title === '') return textReply(400, 'A page needs a title.');
-  const { id } = wiki.create(person.accountId, { title, body: documentOf([paragraph('')]) });
+  if (person.wiki === 'read') return textReply(403, 'You may not make pages in this space.');
+  const { id } = wiki.create(person.accountId, { title, body: documentOf([paragraph('')]) }, { isDraft: true });
   return redirect(`/wiki/edit/${id}`);
 }
 
@@ -91,15 +105,16 @@ const edit = z.object({
   body: z.custom<AdfDocument>(isDocument),
 });
 
-async function publish({ wiki }: WikiInput, { request, params, person }: Visit): Promise<Reply> {
+async function publish({ wiki }: HostInput, { request, params, person }: Visit): Promise<Reply> {
   const id = params.id ?? '';
   const given = edit.safeParse(await readJson(request));
   if (!given.success) return jsonReply(400, { problem: 'A page needs a title and a document.' });
   const { version, ...next } = given.data;
-  const before = wiki.page(id)?.current;
+  const before = wiki.page(id);
   if (!before) return jsonReply(404, { problem: 'This page is gone.' });
+  if (!mayEdit(before, person)) return jsonReply(403, { problem: 'You may not edit this page.' });
   if (wiki.publish(id, version, person.accountId, next)) return jsonReply(200, { address: addressOfPage(id) });
-  const problem = `Somebody else has published version ${String(before.number)} of this page since you began. Nothing of yours was published.`;
+  const problem = `Somebody else has published version ${String(before.current.number)} of this page since you began. Nothing of yours was published.`;
   return jsonReply(409, { problem });
 }
 
@@ -115,10 +130,12 @@ const frameRequest = z.object({
 });
 
 /** A frame for a macro of a draft, which no page has yet. */
-async function frameForEditor(_: WikiInput, visit: Visit): Promise<Reply> {
+async function frameForEditor({ wiki }: HostInput, visit: Visit): Promise<Reply> {
   const given = frameRequest.safeParse(await readJson(visit.request));
   if (!given.success) return jsonReply(400, { problem: 'This is no macro.' });
   const { pageId, macro, configuring } = given.data;
+  const found = wiki.page(pageId);
+  if (!found || !mayEdit(found, visit.person)) return jsonReply(403, { problem: 'You may not edit this page.' });
   const place = { pageId, isEditing: true, ...(configuring ? { configuring } : {}) };
   return jsonReply(200, { frame: macroFrame(visit, macro, place).markup });
 }

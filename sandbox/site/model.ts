@@ -48,6 +48,10 @@ export interface Person {
   readonly groups: readonly string[];
   /** What this person is there for, shown in the sandbox's person switch, e.g. "Portfolio manager, sees everything". */
   readonly about?: string;
+  /** false: Confluence alone knows him; Jira refuses every call. */
+  readonly hasJira?: boolean;
+  /** What he may do with pages of Confluence; everything unless told. */
+  readonly wiki?: 'edit' | 'read';
 }
 
 export interface Project {

@@ -32,6 +32,7 @@ import type { RecordDefinitions } from './record-definitions';
 import type { Report, ReportRequest } from './report';
 import type { Result } from './result';
 import type { RoadmapRequest, RoadmapView } from './roadmap';
+import type { ExcerptRequest, RoadmapChoices, RoadmapChoicesRequest, RoadmapExcerpt } from './roadmap-excerpt';
 import type {
   BudgetRequest,
   IndexOverview,
@@ -41,6 +42,7 @@ import type {
   PauseRequest,
   PointsBudget,
 } from './site-index';
+import type { SnapshotDefinitions } from './snapshot-definitions';
 import type {
   BeginWorkViewRequest,
   RemoveWorkViewRequest,
@@ -57,6 +59,7 @@ export type Definitions = RecordDefinitions &
   ProductDefinitions &
   BaselineDefinitions &
   CapacityDefinitions &
+  SnapshotDefinitions &
   ViewDefinitions;
 
 type ViewDefinitions = {
@@ -71,6 +74,9 @@ type ViewDefinitions = {
   'report.view': (request: ReportRequest) => Result<Report>;
   /** Now, next and later, and releases, from one set of data; for an audience without what that is not shown. */
   'roadmap.view': (request: RoadmapRequest) => Result<RoadmapView>;
+  /** A roadmap cut to what a page outside Jira shows, and what it can be cut to. */
+  'roadmap.excerpt': (request: ExcerptRequest) => Result<RoadmapExcerpt>;
+  'roadmap.choices': (request: RoadmapChoicesRequest) => Result<RoadmapChoices>;
   'product.view': (request: ProductRequest) => Result<ProductView>;
   'features.view': (request: FeaturesRequest) => Result<FeaturesView>;
   /** How the scope of each epic has changed: read after what can be told at once. */

@@ -26,6 +26,10 @@ export type Failure =
   | { readonly code: 'not-connected' }
   | { readonly code: 'jira-busy'; readonly retryAfterSeconds: number }
   | { readonly code: 'jira-unavailable' }
+  /** Confluence does not answer, or takes no more calls for now. */
+  | { readonly code: 'confluence-unavailable' }
+  /** More than can be kept in one piece. */
+  | { readonly code: 'too-large' }
   | { readonly code: 'unexpected'; readonly reference: string };
 
 export type Result<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly failure: Failure };

@@ -130,10 +130,10 @@ export interface ForecastBasis {
 export type AudienceName = Pick<Audience, 'id' | 'name' | 'kind'>;
 
 /**
- * The roadmap of a place: one set of data for now, next and later and for releases. Nothing without a date is left out. As of a
- * past day rules, audiences, labels, ranks and the days and states of releases are today's.
+ * What is shown of the roadmap of a place: one set of data for now, next and later and for releases. As of a past day rules,
+ * audiences, labels, ranks and the days and states of releases are today's.
  */
-export interface RoadmapView {
+export interface ShownRoadmap {
   readonly index: IndexState;
   readonly today: Day;
   readonly presentDay: Day;
@@ -150,9 +150,13 @@ export interface RoadmapView {
   /** By day, after them those without one, and last those that are long overdue. `unlisted`: there are too many projects. */
   readonly releases: readonly RoadmapRelease[] | 'unlisted' | null;
   readonly basis: ForecastBasis | null;
-  readonly audiences: readonly AudienceName[];
   /** For whom it is shown; null: nothing is left out. */
   readonly shownAs: (AudienceName & { readonly hides: readonly Hidable[] }) | null;
+}
+
+/** The whole roadmap of a place, with what there is to do with it. Nothing without a date is left out. */
+export interface RoadmapView extends ShownRoadmap {
+  readonly audiences: readonly AudienceName[];
   /** Items that the audience is not shown; null: the viewer may not edit the roadmap, or nothing is left out. */
   readonly leftOut: number | null;
   /** How it is made, for who may not edit it by its rules alone; null: it is shown for an audience. */

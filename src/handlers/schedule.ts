@@ -1,4 +1,5 @@
 import { grants, keep, queue } from '../composition';
+import { tidy } from '../snapshot-composition';
 
 /** Every five minutes: what events lost is found by sweeping, and who may see what is read past any queue. */
 export async function sweep(): Promise<void> {
@@ -9,6 +10,7 @@ export async function sweep(): Promise<void> {
 /** Every hour. */
 export async function schedule(): Promise<void> {
   await keep();
+  await tidy();
   await queue.push([{ task: 'evaluate-queries' }]);
 }
 

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readManifest } from '../../sandbox/forge/manifest';
+import { confluenceEndpoints } from '../../src/contract/confluence-endpoints';
 import type { JiraEndpoint } from '../../src/contract/jira-endpoints';
 import { jiraEndpoints } from '../../src/contract/jira-endpoints';
 import { describeWithMaterial } from '../material';
@@ -27,29 +28,36 @@ function sourceFiles(folder: string): string[] {
     .map((entry) => join(entry.parentPath, entry.name));
 }
 
-describe('the endpoint table', () => {
-  it('needs exactly the scopes that the manifest asks for, besides those of the platform', () => {
-    const needed = new Set(endpoints.flatMap(([, { scopes }]) => scopes));
+const ofConfluence = Object.entries<JiraEndpoint>(confluenceEndpoints);
+
+describe('the endpoint tables', () => {
+  it('need exactly the scopes that the manifest asks for, besides those of the platform', () => {
+    const needed = new Set([...endpoints, ...ofConfluence].flatMap(([, { scopes }]) => scopes));
     const declared = readManifest(join(root, 'manifest.yml')).scopes.filter((scope) => !platformScopes.includes(scope));
     expect([...needed].sort()).toEqual([...declared].sort());
   });
 
-  it('is the only way to Jira: one gateway in src, one in static', () => {
-    const callers = [...sourceFiles('src'), ...sourceFiles('static')].filter((file) =>
-      /\brequestJira\b/.test(readFileSync(file, 'utf8')),
-    );
-    expect(callers.map((file) => file.slice(root.length + 1)).sort()).toEqual([
+  const callersOf = (pattern: RegExp) =>
+    [...sourceFiles('src'), ...sourceFiles('static')]
+      .filter((file) => pattern.test(readFileSync(file, 'utf8')))
+      .map((file) => file.slice(root.length + 1))
+      .sort();
+
+  it('are the only ways to Confluence and to Jira: one gateway each in src, one to Jira in static', () => {
+    expect(callersOf(/\brequestConfluence\b/)).toEqual(['src/adapters/confluence/gateway.ts']);
+    expect(callersOf(/\brequestJira\b/)).toEqual([
       'src/adapters/jira/gateway.ts',
       expect.stringMatching(/^static\/bridge\//),
     ]);
   });
 
-  it('holds no call that nothing makes', () => {
+  it('hold no call that nothing makes', () => {
     const code = [...sourceFiles('src'), ...sourceFiles('static')]
-      .filter((file) => !file.endsWith('jira-endpoints.ts'))
+      .filter((file) => !/contract.(jira|confluence)-endpoints\.ts$/.test(file))
       .map((file) => readFileSync(file, 'utf8'))
       .join('\n');
-    expect(endpoints.map(([name]) => name).filter((name) => !code.includes(name))).toEqual([]);
+    const names = [...endpoints, ...ofConfluence].map(([name]) => name);
+    expect(names.filter((name) => !code.includes(name))).toEqual([]);
   });
 });
 

@@ -6,7 +6,7 @@ import type { FieldSource, ListedField } from '../../application/field-mapping/p
 import type { JiraField } from './discover-fields';
 import { discoverFields, fieldList } from './discover-fields';
 import { callJira } from './gateway';
-import { shortMemory } from './short-memory';
+import { shortMemory } from '../platform/short-memory';
 
 const rememberFields = shortMemory(30_000);
 const rememberCounts = shortMemory(60_000);

@@ -1,14 +1,9 @@
-import api, {
-  assumeTrustedRoute,
-  getAppContext,
-  NeedsAuthenticationError,
-  NotAllowedError,
-  ProxyRequestError,
-} from '@forge/api';
+import api, { assumeTrustedRoute, NeedsAuthenticationError, NotAllowedError, ProxyRequestError } from '@forge/api';
 import { z } from 'zod';
 import type { JiraEndpoint, JiraEndpointName } from '#contract/jira-endpoints';
 import { jiraEndpoints } from '#contract/jira-endpoints';
 import { AppError } from '../../application/errors';
+import { withinTime } from '../platform/within-time';
 import { addPoints } from './points-tally';
 import { noteQuota } from './stated-quota';
 
@@ -24,9 +19,6 @@ export interface JiraCall {
 /** Waiting times that Jira does not state. */
 const DEFAULT_RETRY_SECONDS = 30;
 const NO_CONTENT = 204;
-const LONGEST_WAIT_MS = 60_000;
-/** Of the time that the function has left; the rest is for its own answer. */
-const SHARE_OF_TIME = 0.8;
 
 /** Jira does not take the call as it is (400). For JQL that also means: it names what is not there for this person. */
 export class CallRefused extends Error {
@@ -75,11 +67,13 @@ async function send(actor: Actor, { method, path }: JiraEndpoint, { params, quer
       headers: { Accept: 'application/json', ...(body === undefined ? {} : { 'Content-Type': 'application/json' }) },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     });
-    return await withinTime(asked);
+    return await withinTime(asked, notInTime);
   } catch (error) {
     throw outcomeOf(error);
   }
 }
+
+const notInTime = () => new AppError({ code: 'jira-unavailable' }, new Error('Jira did not answer in time.'));
 
 function outcomeOf(error: unknown): unknown {
   if (error instanceof NeedsAuthenticationError) return new AppError({ code: 'consent-needed' }, error);
@@ -91,22 +85,6 @@ function outcomeOf(error: unknown): unknown {
   // So `fetch` says that it reached nobody. By name: the error may come from outside this realm.
   const isUnreached = typeof error === 'object' && error !== null && 'name' in error && error.name === 'TypeError';
   return isUnreached ? new AppError({ code: 'jira-unavailable' }, error) : error;
-}
-
-/** Waits for Jira no longer than leaves time to say so. */
-async function withinTime<T>(answer: Promise<T>): Promise<T> {
-  let timer: NodeJS.Timeout | undefined;
-  const patience = Math.min(LONGEST_WAIT_MS, getAppContext().invocationRemainingTimeInMillis() * SHARE_OF_TIME);
-  const tooLate = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => {
-      reject(new AppError({ code: 'jira-unavailable' }, new Error('Jira did not answer in time.')));
-    }, patience);
-  });
-  try {
-    return await Promise.race([answer, tooLate]);
-  } finally {
-    clearTimeout(timer);
-  }
 }
 
 /** An answer that breaks off is Jira's failure, not the app's. */

@@ -3,7 +3,7 @@ import type { JqlClause, JqlOperand } from '#domain/portfolio/query-rules';
 import type { ParsedQuery, RecordAccess } from '../../application/portfolio/ports';
 import { callJira } from './gateway';
 import { lenient, listOf } from './lenient';
-import { shortMemory } from './short-memory';
+import { shortMemory } from '../platform/short-memory';
 
 /** A group that is left is left within a minute. */
 const remember = shortMemory(45_000);

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { ReleaseSource } from '../../application/roadmap/ports';
 import { parseDay } from '#domain/schedule/calendar-day';
 import { callJira } from './gateway';
-import { shortMemory } from './short-memory';
+import { shortMemory } from '../platform/short-memory';
 
 /** As long as what the viewer may browse. */
 const remember = shortMemory(45_000);

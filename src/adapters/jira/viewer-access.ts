@@ -6,7 +6,7 @@ import { browsableProjects, inBrowsable } from './browsable-projects';
 import { browseSchemes } from './grant-source';
 import { searchIn } from './search-ids';
 import { securedIssues } from './secured-issues';
-import { shortMemory } from './short-memory';
+import { shortMemory } from '../platform/short-memory';
 import { sightOf } from './sight-of';
 
 /** A permission taken away is effective within a minute. */

@@ -50,6 +50,8 @@ export const accountColumns: readonly AccountColumn[] = [
   { table: 'baseline_version', column: 'changed_by', holds: 'id', erasure: 'pseudonym' },
   { table: 'move_reason', column: 'given_by', holds: 'id', erasure: 'pseudonym' },
   { table: 'health_override', column: 'changed_by', holds: 'id', erasure: 'pseudonym' },
+  { table: 'snapshot_draft', column: 'account_id', holds: 'id', erasure: 'with-row' },
+  { table: 'snapshot_event', column: 'changed_by', holds: 'id', erasure: 'pseudonym' },
   { table: 'capacity_setup', column: 'changed_by', holds: 'id', erasure: 'pseudonym' },
   { table: 'capacity_setup', column: 'body', holds: 'json', erasure: 'pseudonym' },
 ];

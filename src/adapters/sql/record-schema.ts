@@ -169,4 +169,37 @@ export const recordSchema: readonly SchemaStep[] = [
       PRIMARY KEY (\`product_id\`)
     )`,
   ],
+  [
+    // What people may publish for a while. Not a record: it dies by itself.
+    'v081-snapshot-draft',
+    `CREATE TABLE IF NOT EXISTS \`snapshot_draft\` (
+      \`draft_id\` VARCHAR(36) NOT NULL,
+      \`account_id\` VARCHAR(128) NOT NULL,
+      \`content_id\` VARCHAR(64) NOT NULL,
+      \`made_at\` BIGINT NOT NULL,
+      \`kind\` VARCHAR(16) NOT NULL,
+      \`name\` TEXT NOT NULL,
+      \`body\` MEDIUMTEXT NOT NULL,
+      PRIMARY KEY (\`draft_id\`)
+    )`,
+  ],
+  [
+    // Everything that was done to what people froze on pages. Version 0: all of them. The body is what is read, while it may be.
+    'v082-snapshot-event',
+    `CREATE TABLE IF NOT EXISTS \`snapshot_event\` (
+      \`snapshot_id\` VARCHAR(36) NOT NULL,
+      \`revision\` INT NOT NULL,
+      \`content_id\` VARCHAR(64) NOT NULL,
+      \`action\` VARCHAR(16) NOT NULL,
+      \`version\` INT NOT NULL,
+      \`changed_by\` VARCHAR(128) NOT NULL,
+      \`changed_at\` BIGINT NOT NULL,
+      \`kind\` VARCHAR(16) NOT NULL,
+      \`name\` TEXT NOT NULL,
+      \`reason\` TEXT NOT NULL,
+      \`draft_id\` VARCHAR(36) NOT NULL,
+      \`body\` MEDIUMTEXT NULL,
+      PRIMARY KEY (\`snapshot_id\`, \`revision\`)
+    )`,
+  ],
 ];

@@ -12,8 +12,14 @@ export const PROJECT_TABLES = [
   'pace',
 ] as const;
 
-/** What queries found, who looked when, imports on their way, and whose issues need not be read anew. */
-const DERIVED_OF_RECORDS = ['member_query', 'portfolio_visit', 'portfolio_import_part', 'erased_account'] as const;
+/** What queries found, who looked when, what is on its way to be a record, and whose issues need not be read anew. */
+const DERIVED_OF_RECORDS = [
+  'member_query',
+  'portfolio_visit',
+  'portfolio_import_part',
+  'snapshot_draft',
+  'erased_account',
+] as const;
 
 /**
  * Everything that was read from Jira, or says how, and who looked when, with most of `setting`: an uninstall leaves nothing of it. Records stay:

@@ -17,6 +17,8 @@ export interface SeenPlace {
   readonly whole: VisibleSite;
   /** Those of the portfolio that is looked from; the whole site has none. */
   readonly themes: readonly Theme[];
+  /** Of that portfolio; '' for the whole site. */
+  readonly portfolioName: string;
 }
 
 /** @throws AppError `not-found` where he may not view the place, or it is not there */
@@ -61,8 +63,8 @@ async function seePart(
 ): Promise<SeenPlace> {
   if (portfolioId === undefined) {
     const site = await see(viewer, asOf);
-    return { site, whole: site, themes: [] };
+    return { site, whole: site, themes: [], portfolioName: '' };
   }
   const { site, whole, version } = await seeOne(viewer, portfolioId, asOf);
-  return { site, whole, themes: version.record.themes };
+  return { site, whole, themes: version.record.themes, portfolioName: version.record.name };
 }

@@ -5,7 +5,7 @@ import type { ReportDefect } from '../report-defect';
 import { AppError } from '../errors';
 import type { AdfDocument } from './adf';
 import { exportWords } from './export-words';
-import { neutralDocument, reportDocument } from './report-document';
+import { asOfExport, neutralDocument, reportDocument } from './report-document';
 
 interface ExportPorts {
   readonly report: (viewer: Viewer, request: ReportRequest) => Promise<Report>;
@@ -28,7 +28,8 @@ export const exportReport =
     const address = await addressOf(source);
     if (viewer === null) return neutralDocument(exportWords.hidden, address);
     try {
-      return reportDocument({ report: await report(viewer, { source, parts, changesDays }), title, address });
+      const shown = await report(viewer, { source, parts, changesDays });
+      return reportDocument({ report: shown, title, address, asOf: asOfExport(shown) });
     } catch (error) {
       // An export of a page must not fail for one of its macros.
       if (!(error instanceof AppError)) defect(error);

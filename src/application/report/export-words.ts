@@ -7,7 +7,7 @@ import type { HealthState } from '#domain/health/health-state';
 export const exportWords = {
   allProjects: 'All projects',
   open: 'Open in Altitude',
-  nothing: 'There is nothing in it that the person who exported this page may see.',
+  nothing: 'There is nothing in it that could be shown.',
   hidden: 'This report is shown to readers of the page in Confluence, each as Jira lets him see it.',
   unconfigured: 'This report is not configured yet.',
   partial: 'Some of it is missing, because it could not be read from Jira yet, or not in full.',

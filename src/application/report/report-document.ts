@@ -17,18 +17,23 @@ interface DocumentOf {
   readonly title: string;
   /** Of its own page; null: not known. */
   readonly address: string | null;
+  /** Of when it is, and whose. */
+  readonly asOf: readonly AdfNode[];
 }
 
+/** Of a report that was made for the export. */
+export const asOfExport = ({ day }: Report): AdfNode[] => [...words(texts.asOf), date(day), ...words(texts.viewer)];
+
 /** A report as a document, for what prints pages. */
-export function reportDocument({ report, title, address }: DocumentOf): AdfDocument {
+export function reportDocument({ report, title, address, asOf }: DocumentOf): AdfDocument {
   const { source, name, figures, attention, projects, changes } = report;
   const ownName = source.of === 'site' ? texts.allProjects : name;
   return adfDocument([
     heading(2, title === '' ? ownName : title),
     ...(report.standing.projects === 0
-      ? [paragraph(words(texts.nothing))]
+      ? [paragraph(words(texts.nothing)), paragraph(asOf)]
       : [
-          ...answer(report),
+          ...answer(report, asOf),
           ...(figures ? figuresPart(figures) : []),
           ...(attention ? attentionPart(attention) : []),
           ...(projects ? projectsPart(projects) : []),
@@ -44,10 +49,10 @@ export const neutralDocument = (text: string, address: string | null): AdfDocume
     paragraph([...words(text), ...(address === null ? [] : [...words(' '), ...link(texts.open, address)])]),
   ]);
 
-function answer({ standing, issues, day, isPartial, isReading }: Report): AdfNode[] {
+function answer({ standing, issues, isPartial, isReading }: Report, asOf: readonly AdfNode[]): AdfNode[] {
   return [
     paragraph(words(answerWords(standing, doneWords(issues, 'issue')), { type: 'strong' })),
-    paragraph([...words(texts.asOf), date(day), ...words(texts.viewer)]),
+    paragraph(asOf),
     ...(isPartial || isReading ? [paragraph(words(texts.partial))] : []),
   ];
 }

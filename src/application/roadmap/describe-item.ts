@@ -31,7 +31,7 @@ export function describeItem(site: VisibleSite, item: GatheredItem, shown: Shown
   };
 }
 
-function datesOf(site: VisibleSite, { node, issue, finished }: GatheredItem): RoadmapItem['dates'] {
+export function datesOf(site: VisibleSite, { node, issue, finished }: GatheredItem): NonNullable<RoadmapItem['dates']> {
   const below = dayOrNull(site.rolled.startBelow[node]);
   const own = issue.ownStart === null ? null : ({ day: issue.ownStart, source: 'own' } as const);
   return {

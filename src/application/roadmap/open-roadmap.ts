@@ -1,5 +1,6 @@
+import type { RoadmapView } from '#contract/roadmap';
 import { usualRoadmap } from '#domain/product/roadmap-setup';
-import type { OpenProduct } from '../product/product-shelf';
+import type { OpenedProduct, OpenProduct } from '../product/product-shelf';
 import { roadmapFor } from '../product/save-roadmap';
 import type { OpenRoadmap } from './ports';
 
@@ -7,16 +8,20 @@ import type { OpenRoadmap } from './ports';
 export const openRoadmap =
   (openProduct: OpenProduct): OpenRoadmap =>
   async (viewer, { product }, whole) => {
-    if (product === undefined) return { setup: usualRoadmap, record: null };
-    const { version, rights } = await openProduct(viewer, product);
-    const isArchived = version?.record.isArchived ?? false;
-    return {
-      setup: roadmapFor(version, whole),
-      record: {
-        product,
-        version: version?.version ?? 0,
-        mayEdit: rights.mayEdit && !isArchived,
-        ownerAccountId: version?.record.roles.ownerAccountId ?? null,
-      },
-    };
+    if (product === undefined) return { name: '', setup: usualRoadmap, record: null };
+    const opened = await openProduct(viewer, product);
+    return { name: nameOf(opened), setup: roadmapFor(opened.version, whole), record: recordOf(opened) };
   };
+
+/** As on the product's own page: of its record where it is made of members, else of the Jira project that it is. */
+const nameOf = ({ project, version }: OpenedProduct): string => project?.name ?? version?.record.name ?? '';
+
+function recordOf({ product, version, rights }: OpenedProduct): RoadmapView['record'] {
+  const isArchived = version?.record.isArchived ?? false;
+  return {
+    product,
+    version: version?.version ?? 0,
+    mayEdit: rights.mayEdit && !isArchived,
+    ownerAccountId: version?.record.roles.ownerAccountId ?? null,
+  };
+}

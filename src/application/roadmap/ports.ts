@@ -13,6 +13,8 @@ export interface ReleaseSource {
 
 /** How the roadmap of a place is made, and what the viewer may do with that. */
 export interface OpenedRoadmap {
+  /** Of the product; '' where it is of none. */
+  readonly name: string;
   readonly setup: RoadmapSetup;
   readonly record: RoadmapView['record'];
 }

@@ -30,6 +30,11 @@ export const failures = {
   'failure.jira-unavailable': 'Jira does not answer',
   'failure.jira-unavailable.description':
     'Altitude could not ask Jira what you may see. Nothing is lost; try again in a moment.',
+  'failure.confluence-unavailable': 'Confluence does not answer',
+  'failure.confluence-unavailable.description':
+    'Altitude could not ask Confluence what you may do on this page. Nothing is lost; try again in a moment.',
+  'failure.too-large': 'Too much to keep',
+  'failure.too-large.description': 'This is more than can be frozen in one piece. Choose fewer parts, or less of it.',
   'failure.unexpected': 'Something went wrong',
   'failure.unexpected.description':
     'The rest of Jira still works. Try again; if it stays, give support the reference {reference}.',

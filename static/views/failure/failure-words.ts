@@ -20,6 +20,8 @@ const ways: Readonly<Record<CallFailure['code'], FailureWords['way']>> = {
   'not-connected': 'retry',
   'jira-busy': 'retry',
   'jira-unavailable': 'retry',
+  'confluence-unavailable': 'retry',
+  'too-large': null,
   unexpected: 'retry',
   'no-answer': 'retry',
 };

@@ -3,7 +3,7 @@ import { FailureError } from '../../bridge/failure-error';
 import { isTakenAway } from './taken-away';
 
 /** Asking again can help against these, and only against these. */
-const passing: ReadonlySet<string> = new Set(['no-answer', 'jira-unavailable']);
+const passing: ReadonlySet<string> = new Set(['no-answer', 'jira-unavailable', 'confluence-unavailable']);
 
 function isWorthRetrying(attempts: number, error: Error): boolean {
   return attempts < 2 && error instanceof FailureError && passing.has(error.failure.code);

@@ -23,6 +23,11 @@ const without: Readonly<Record<string, string>> = {
   'baseline_version.body': 'name, day and lock',
   'move_reason.body': 'a reason',
   'health_override.body': 'state, reason and last day',
+  'snapshot_draft.name': 'a title',
+  'snapshot_draft.body': 'what is published, which names nobody by his account',
+  'snapshot_event.name': 'a title',
+  'snapshot_event.reason': 'a reason',
+  'snapshot_event.body': 'what is published, which names nobody by his account',
 };
 
 /** Every column of the schema, with its type. */

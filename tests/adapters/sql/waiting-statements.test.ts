@@ -137,6 +137,7 @@ function backendsOn(engine: SqlEngine, watch?: WatchSql): ForgeBackends {
     sql: makeForgeSql({ engine, now: Date.now, strictRates: false, ...(watch ? { watch } : {}) }),
     gateway: makeGateway({ jira, endpoints, scopes: manifest.scopes, points, warn: console.error }),
     connection: new JiraConnection(),
+    confluence: null,
     // What calls put into the queue is not worked on: nobody waits for it.
     privacy: () => null,
     queues: () => new Response('{}', { status: 201 }),

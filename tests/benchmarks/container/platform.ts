@@ -29,6 +29,7 @@ export async function openPlatform(site: Workshop): Promise<Platform> {
   };
   const backends: ForgeBackends = {
     gateway: makeGateway({ jira, endpoints, scopes: manifest.scopes, points, warn: console.error }),
+    confluence: null,
     sql: makeForgeSql({ engine, now: Date.now, strictRates: true, watch }),
     connection: new JiraConnection(),
     privacy: () => null,

@@ -45,8 +45,10 @@ const projectsSeenBy = (person: Person | undefined): number =>
 const secured = site.issues.filter(({ securityLevelId }) => securityLevelId !== null);
 
 describe('what the people of the demo company see', () => {
-  it('offers six people first, each with a word on what they are there for', () => {
-    expect(site.people.filter(({ about }) => about !== undefined)).toEqual(site.people.slice(0, 6));
+  it('offers six people first, each with a word on what they are there for, and one whom Jira does not know', () => {
+    const offered = site.people.filter(({ about }) => about !== undefined);
+    expect(offered.slice(0, 6)).toEqual(site.people.slice(0, 6));
+    expect(offered.slice(6)).toMatchObject([{ hasJira: false, wiki: 'read' }]);
   });
 
   it('shows everything to the portfolio manager and to the app', () => {

@@ -65,7 +65,7 @@ describe("the Forge runtime, used by Forge's own packages", () => {
     expect(await app.call('fields-as-user')).toMatchObject({ status: 403 });
     await app.call('fields-as-user');
     expect(app.warnings).toEqual([
-      "GET /rest/api/3/dashboard is not in the app's table of Jira endpoints.",
+      "GET /rest/api/3/dashboard is not in the app's table of endpoints.",
       'GET /rest/api/3/field may not be called as the user: the endpoint table forbids it.',
     ]);
   });

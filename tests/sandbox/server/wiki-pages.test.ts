@@ -82,7 +82,11 @@ describe('pages of Confluence', () => {
   });
 
   it('give the editor frames for macros of a draft', async () => {
-    const asked = { pageId: '1', macro: { localId: 'new', moduleKey: 'macro' }, configuring: { isInserting: true } };
+    const asked = {
+      pageId: await create('Framed'),
+      macro: { localId: 'new', moduleKey: 'macro' },
+      configuring: { isInserting: true },
+    };
     const { json } = await post('/wiki/frame', asked);
     expect(json.frame).toContain('&quot;macro&quot;:{&quot;isConfiguring&quot;:true,&quot;isInserting&quot;:true}');
     expect(json.frame).toContain('&quot;isEditing&quot;:true');

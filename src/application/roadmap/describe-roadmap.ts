@@ -1,0 +1,53 @@
+import { MOST_ROADMAP_ITEMS, type AudienceName, type ShownRoadmap } from '#contract/roadmap';
+import { firstByRank } from '#domain/features/rank-order';
+import { levelOf, ROOT } from '#domain/hierarchy/forest';
+import { EPIC_LEVEL } from '#domain/hierarchy/items';
+import type { Audience } from '#domain/product/roadmap-setup';
+import type { VisibleSite } from '../access/visible-site';
+import { describeItem } from './describe-item';
+import { describeReleases } from './describe-releases';
+import { throughputOf } from './place-past';
+import type { ReadRoadmap } from './read-roadmap';
+import { contentsOf } from './release-work';
+import type { Shown } from './shown-to';
+
+/** A roadmap as far as it is shown. */
+export function describeRoadmap(
+  { site, past, versions, gathered: { items, earlier }, audience }: ReadRoadmap,
+  shown: Shown,
+): ShownRoadmap {
+  const all = [...items, ...earlier];
+  const shownItems = items.filter(shown.isShown);
+  const listed = firstByRank(shownItems, MOST_ROADMAP_ITEMS, ({ place }) => place.column !== 'done');
+  const { counts, ...basis } = throughputOf(site, past);
+  const contents = contentsOf(site, all, versions ?? [], past);
+  const throughput = { counts, ...basis };
+  const releases = () =>
+    versions
+      ? describeReleases({ site, items: all, listed: new Set(listed), contents, throughput, shown })
+      : 'unlisted';
+  return {
+    index: site.index,
+    today: site.today,
+    presentDay: site.past?.presentDay ?? site.today,
+    isPartial: site.projects.some(({ generation, state }) => generation === 0 || state === 'failed'),
+    items: listed.map((item) => describeItem(site, item, shown, audience === null)),
+    beyond: shownItems.length - listed.length,
+    doneEarlier: shown.has('figures') ? earlier.filter(shown.isShown).length : null,
+    withoutItem: audience === null ? countWithoutItem(site) : null,
+    releases: shown.has('releases') ? releases() : null,
+    basis: shown.has('figures') ? basis : null,
+    shownAs: audience && { ...nameOf(audience), hides: audience.hides },
+  };
+}
+
+/** An audience as everybody may know of it. */
+export const nameOf = ({ id, name, kind }: Audience): AudienceName => ({ id, name, kind });
+
+/** Issues of story level that belong to nothing. */
+function countWithoutItem({ forest }: VisibleSite): number {
+  let count = 0;
+  for (let node = 0; node < forest.size; node++)
+    if (forest.parent[node] === ROOT && levelOf(forest, node) === EPIC_LEVEL - 1) count++;
+  return count;
+}

@@ -1,0 +1,97 @@
+import type { Place } from '#contract/place';
+import type { RoadmapRelease } from '#contract/roadmap';
+import type { ExcerptRequest, RoadmapExcerpt, RoadmapSource } from '#contract/roadmap-excerpt';
+import { MOST_EXCERPT_ITEMS, MOST_EXCERPT_RELEASES } from '#contract/roadmap-excerpt';
+import { excerptItems, isNarrowing, spanOfPeriod, type ExcerptFacts } from '#domain/roadmap/excerpt';
+import type { Day } from '#domain/units';
+import type { Viewer } from '../access/ports';
+import { datesOf } from './describe-item';
+import { describeRoadmap } from './describe-roadmap';
+import type { GatheredItem } from './gather-items';
+import { readRoadmap, type ReadRoadmap, type RoadmapPorts } from './read-roadmap';
+import type { Shown } from './shown-to';
+import { shownTo } from './shown-to';
+
+/**
+ * What a page outside Jira shows of a roadmap. What is left out is in no part of it: releases have the figures of what stays.
+ * @throws AppError as for the roadmap
+ */
+export const viewExcerpt =
+  (ports: RoadmapPorts) =>
+  async (viewer: Viewer, { source, audience, ...choice }: ExcerptRequest): Promise<RoadmapExcerpt> => {
+    const read = await readRoadmap(ports)(viewer, { ...placeOf(source), audience });
+    const { site, gathered, opened } = read;
+    // What people took off the roadmap is on no page, whoever writes it.
+    const whole = shownTo([...gathered.items, ...gathered.earlier], read.audience, false);
+    const isNarrowed = choice.period.kind !== 'whole' || !choice.hasUndated || isNarrowing(choice.filter);
+    const { kept, leftOut } = excerptItems(gathered.items.filter(whole.isShown), factsIn(read, whole), choice, {
+      today: site.today,
+      most: MOST_EXCERPT_ITEMS,
+    });
+    const roadmap = describeRoadmap(
+      read,
+      shownTo(isNarrowed ? kept : [...kept, ...gathered.earlier], read.audience, false),
+    );
+    const releases = choiceOfReleases(roadmap.releases, read, choice);
+    return {
+      source,
+      name: source.of === 'product' ? opened.name : read.portfolioName,
+      day: site.today,
+      readAt: site.index.asOf,
+      roadmap: {
+        ...roadmap,
+        doneEarlier: isNarrowed ? null : roadmap.doneEarlier,
+        withoutItem: isNarrowed ? null : roadmap.withoutItem,
+        releases: releases.shown,
+      },
+      rules: read.audience ? null : opened.setup.rules,
+      leftOut: { ...leftOut, releases: releases.more },
+    };
+  };
+
+export function placeOf(source: RoadmapSource): Place {
+  if (source.of === 'site') return {};
+  return source.of === 'product' ? { product: source.product } : { portfolioId: source.portfolioId };
+}
+
+/** The choice is the author's: it looks at what an audience is not shown, too. */
+const factsIn =
+  ({ site }: ReadRoadmap, shown: Shown) =>
+  (item: GatheredItem): ExcerptFacts => {
+    const { place, issue, labels, versionIds } = item;
+    const { start, due, finished, isLate } = datesOf(site, item);
+    const name = shown.nameOf(item);
+    return {
+      column: place.column,
+      category: issue.category,
+      labels,
+      versionIds,
+      words: shown.has('keys') ? `${issue.key} ${name}` : name,
+      start: start?.day ?? null,
+      due: due?.day ?? null,
+      finished,
+      isLate,
+    };
+  };
+
+/** Releases that were asked for; else those with something in them, and where only a period is chosen those of its days. */
+function choiceOfReleases(
+  releases: readonly RoadmapRelease[] | 'unlisted' | null,
+  { site, versions }: ReadRoadmap,
+  { period, filter, hasUndated }: Omit<ExcerptRequest, 'source' | 'audience'>,
+) {
+  if (releases === null || releases === 'unlisted') return { shown: releases, more: 0 };
+  const span = spanOfPeriod(period, site.today);
+  const days = new Map(versions?.map(({ id, day }) => [id, day]));
+  const isWithin = (day: Day | null) => {
+    if (day === null) return hasUndated;
+    return span === null || (day >= span.from && day <= span.to);
+  };
+  const isNarrowed = isNarrowing(filter);
+  const isWanted = ({ id, itemIds }: RoadmapRelease) =>
+    filter.releases.length > 0
+      ? filter.releases.includes(id)
+      : itemIds.length > 0 || (!isNarrowed && isWithin(days.get(id) ?? null));
+  const wanted = releases.filter(isWanted);
+  return { shown: wanted.slice(0, MOST_EXCERPT_RELEASES), more: Math.max(0, wanted.length - MOST_EXCERPT_RELEASES) };
+}

@@ -1,0 +1,38 @@
+import type { PreparedSnapshot, PrepareSnapshotRequest } from '#contract/snapshot';
+import type { Instant } from '#domain/units';
+import type { Clock } from '../clock';
+import { AppError } from '../errors';
+import type { AnswerSubject } from './answer-subject';
+import type { PageRights, PageViewer, SnapshotStore } from './ports';
+
+/** So long somebody may publish what he has looked at. */
+export const DRAFT_LIFE_MS = 15 * 60_000;
+
+interface PreparePorts {
+  readonly rights: PageRights;
+  readonly answerSubject: AnswerSubject;
+  readonly store: Pick<SnapshotStore, 'keepDraft'>;
+  readonly clock: Clock;
+  readonly newId: () => string;
+}
+
+/**
+ * Makes what somebody could publish: computed as him, kept as it is, and shown to him.
+ * @throws AppError `not-permitted` where he may not edit the page, `too-large`, and whatever keeps him from seeing it live
+ */
+export const prepareSnapshot =
+  ({ rights, answerSubject, store, clock, newId }: PreparePorts) =>
+  async (viewer: PageViewer, { subject, title }: PrepareSnapshotRequest): Promise<PreparedSnapshot> => {
+    await requireEditor(rights, viewer);
+    const content = await answerSubject(viewer, subject, title);
+    const madeAt = clock();
+    const draft = { draftId: newId(), accountId: viewer.accountId, contentId: viewer.content.id, madeAt, content };
+    await store.keepDraft(draft);
+    return { draftId: draft.draftId, content, madeAt, diesAt: (madeAt + DRAFT_LIFE_MS) as Instant };
+  };
+
+/** @throws AppError `not-permitted` where he may not edit the page, `not-found` where he may not read it */
+export async function requireEditor(rights: PageRights, viewer: PageViewer): Promise<void> {
+  const { mayEdit } = await rights.of(viewer);
+  if (!mayEdit) throw new AppError({ code: 'not-permitted' });
+}

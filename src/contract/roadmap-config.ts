@@ -1,0 +1,166 @@
+import { z } from 'zod/mini';
+import { statusCategories } from '#domain/progress/status-category';
+import { monthsAhead, type ExcerptPeriod } from '#domain/roadmap/excerpt';
+import { formatDay, parseDay } from '#domain/schedule/calendar-day';
+import type { MacroChoice } from './report-config';
+import type { ExcerptRequest, RoadmapSource } from './roadmap-excerpt';
+
+/** The ways in which a page can show a roadmap. */
+export const macroLooks = ['horizons', 'timeline', 'releases', 'table'] as const;
+export type MacroLook = (typeof macroLooks)[number];
+
+/** What the table can have beside the name, in its order. */
+export const roadmapColumns = [
+  'status',
+  'start',
+  'due',
+  'progress',
+  'releases',
+  'people',
+  'late',
+  'horizon',
+  'why',
+] as const;
+export type RoadmapTableColumn = (typeof roadmapColumns)[number];
+
+/** What an author chose for a roadmap in a page. */
+export interface RoadmapConfig extends Omit<ExcerptRequest, 'audience'> {
+  /** '': the name of what it is of. */
+  readonly title: string;
+  readonly look: MacroLook;
+  readonly columns: readonly RoadmapTableColumn[];
+  /** Id of one; null: nothing is left out. */
+  readonly audience: string | null;
+}
+
+const uuid = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}';
+const projectKey = '[A-Z][A-Z0-9_]{0,254}';
+const SITE = 'site';
+const sourceName = new RegExp(`^(?:${SITE}|portfolio:${uuid}|product:(?:${uuid}|${projectKey}))$`, 'i');
+
+const text = (most: number) => z.string().check(z.maxLength(most));
+const names = z.array(z.string().check(z.minLength(1), z.maxLength(255))).check(z.maxLength(50));
+/** 1900 to 9999, as far as Jira has days; '' for none. */
+const day = z.string().check(z.regex(/^(?:(?:19|[2-9]\d)\d{2}-\d{2}-\d{2})?$/));
+const periodNames = ['whole', 'days', ...monthsAhead.map(String)] as const;
+
+const shape = z.object({
+  source: z.string().check(z.regex(sourceName)),
+  title: z.string(),
+  look: z.enum(macroLooks),
+  columns: z.array(z.enum(roadmapColumns)),
+  audience: z.string().check(z.regex(new RegExp(`^(?:${uuid})?$`, 'i'))),
+  period: z.string().check(z.refine((name) => (periodNames as readonly string[]).includes(name))),
+  from: day,
+  to: day,
+  undated: z.boolean(),
+  categories: z.array(z.enum(statusCategories)).check(z.maxLength(statusCategories.length)),
+  labels: names,
+  releases: names,
+  late: z.boolean(),
+  text: text(255),
+});
+type KeptConfig = z.infer<typeof shape>;
+
+export const newRoadmapConfig = (source: RoadmapSource): RoadmapConfig => ({
+  source,
+  title: '',
+  look: 'horizons',
+  columns: ['status', 'start', 'due', 'progress', 'late'],
+  audience: null,
+  period: { kind: 'whole' },
+  hasUndated: true,
+  filter: { categories: [], labels: [], releases: [], isLate: false, text: '' },
+});
+
+/** As Confluence keeps it: texts, and lists of texts. */
+export function submittedRoadmapConfig(config: RoadmapConfig): KeptConfig {
+  const { source, title, look, columns, audience, period, hasUndated, filter } = config;
+  const isDays = period.kind === 'days';
+  return {
+    source: sourceText(source),
+    title,
+    look,
+    columns: inTableOrder(columns),
+    audience: audience ?? '',
+    period: period.kind === 'months' ? String(period.months) : period.kind,
+    from: isDays ? formatDay(period.from) : '',
+    to: isDays ? formatDay(period.to) : '',
+    undated: hasUndated,
+    categories: [...filter.categories],
+    labels: [...filter.labels],
+    releases: [...filter.releases],
+    late: filter.isLate,
+    text: filter.text,
+  };
+}
+
+/**
+ * What the macro was configured to show. One that was made from a link shows what the link leads to.
+ * @returns null: nothing that can be shown
+ */
+export function roadmapConfigOf({ config, link }: MacroChoice): RoadmapConfig | null {
+  const known = shape.safeParse(config);
+  const period = known.success ? periodOf(known.data) : null;
+  if (known.success && period) return chosen(known.data, period);
+  const linked = link === null ? null : linkedSource(link);
+  return config === null && linked !== null ? newRoadmapConfig(linked) : null;
+}
+
+function chosen(kept: KeptConfig, period: ExcerptPeriod): RoadmapConfig {
+  const { source, title, look, columns, audience, undated, categories, labels, releases, late, text: words } = kept;
+  return {
+    source: sourceOf(source),
+    title,
+    look,
+    columns: inTableOrder(columns),
+    audience: audience === '' ? null : audience.toLowerCase(),
+    period,
+    hasUndated: undated,
+    filter: { categories, labels, releases, isLate: late, text: words },
+  };
+}
+
+/** null: its days are none, or in the wrong order. */
+function periodOf({ period, from, to }: KeptConfig): ExcerptPeriod | null {
+  if (period === 'whole') return { kind: 'whole' };
+  const months = monthsAhead.find((one) => String(one) === period);
+  if (months !== undefined) return { kind: 'months', months };
+  const [first, last] = [parseDay(from), parseDay(to)];
+  return first === null || last === null || first > last ? null : { kind: 'days', from: first, to: last };
+}
+
+/** What calls are asked with. */
+export const excerptRequestOf = ({ source, audience, period, hasUndated, filter }: RoadmapConfig): ExcerptRequest => ({
+  source,
+  ...(audience !== null && { audience }),
+  period,
+  hasUndated,
+  filter,
+});
+
+/** One text for a source, in which no other is. */
+export function sourceText(source: RoadmapSource): string {
+  if (source.of === 'site') return SITE;
+  return source.of === 'product' ? `product:${source.product}` : `portfolio:${source.portfolioId}`;
+}
+
+/** The source of such a text. */
+export function sourceOf(name: string): RoadmapSource {
+  const [of, id = ''] = name.split(':');
+  if (of?.toLowerCase() === 'product') return { of: 'product', product: productNamed(id) };
+  return of?.toLowerCase() === 'portfolio' ? { of: 'portfolio', portfolioId: id.toLowerCase() } : { of: 'site' };
+}
+
+/** The product that an address of the app leads to. */
+function linkedSource(link: string): RoadmapSource | null {
+  const [, name] = /\/product\/([^/?#]+)/.exec(link) ?? [];
+  const isProduct = name !== undefined && new RegExp(`^(?:${uuid}|${projectKey})$`, 'i').test(name);
+  return isProduct ? { of: 'product', product: productNamed(name) } : null;
+}
+
+/** Keys of projects have no hyphens, UUIDs always have. */
+const productNamed = (name: string): string => (name.includes('-') ? name.toLowerCase() : name.toUpperCase());
+
+export const inTableOrder = (columns: readonly RoadmapTableColumn[]): RoadmapTableColumn[] =>
+  roadmapColumns.filter((column) => columns.includes(column));

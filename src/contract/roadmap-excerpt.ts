@@ -1,0 +1,83 @@
+import { z } from 'zod';
+import type { HorizonRule } from '#domain/product/roadmap-setup';
+import { statusCategories } from '#domain/progress/status-category';
+import { monthsAhead, type ExcerptChoice, type LeftOutItems } from '#domain/roadmap/excerpt';
+import type { Day, Instant } from '#domain/units';
+import { anyDay } from './any-day';
+import { productName } from './place';
+import { portfolioId } from './portfolio-record';
+import type { AudienceName, ShownRoadmap } from './roadmap';
+
+/** An excerpt has at most so many items. The rest is counted. */
+export const MOST_EXCERPT_ITEMS = 400;
+/** And so many releases. */
+export const MOST_EXCERPT_RELEASES = 100;
+
+/** What a roadmap is of: a product, a portfolio, or every project of the site. */
+export const roadmapSource = z.discriminatedUnion('of', [
+  z.strictObject({ of: z.literal('product'), product: productName }),
+  z.strictObject({ of: z.literal('portfolio'), portfolioId }),
+  z.strictObject({ of: z.literal('site') }),
+]);
+export type RoadmapSource = z.infer<typeof roadmapSource>;
+
+const day = anyDay.unwrap();
+
+const period: z.ZodType<ExcerptChoice['period']> = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('whole') }),
+  z.strictObject({ kind: z.literal('months'), months: z.literal(monthsAhead) }),
+  z.strictObject({ kind: z.literal('days'), from: day, to: day }).refine(({ from, to }) => from <= to),
+]);
+
+/** So many labels or releases an excerpt can be narrowed to. */
+export const MOST_FILTERED = 50;
+const names = z.array(z.string().min(1).max(255)).max(MOST_FILTERED).readonly();
+
+const filter: z.ZodType<ExcerptChoice['filter']> = z.strictObject({
+  categories: z.array(z.enum(statusCategories)).max(statusCategories.length).readonly(),
+  labels: names,
+  releases: names,
+  isLate: z.boolean(),
+  text: z.string().max(255),
+});
+
+/** `audience`: the id of one, for whom it is to be shown; absent: everything that the viewer may see. */
+export const excerptRequest = z.strictObject({
+  source: roadmapSource,
+  audience: z.uuid().optional(),
+  period,
+  hasUndated: z.boolean(),
+  filter,
+});
+export type ExcerptRequest = z.infer<typeof excerptRequest>;
+
+/**
+ * A roadmap cut to what a page outside Jira shows: complete in itself, and exactly what is shown, so that it can be kept as it
+ * was on a day.
+ */
+export interface RoadmapExcerpt {
+  readonly source: RoadmapSource;
+  /** Of the product or the portfolio; '' for the whole site. */
+  readonly name: string;
+  readonly day: Day;
+  /** When the oldest of its data was read from Jira; null: nothing was yet. */
+  readonly readAt: Instant | null;
+  /** Without what people took off it, whoever asks. Of what was done earlier it tells only where nothing narrows it. */
+  readonly roadmap: ShownRoadmap;
+  /** By which items stand where they stand; null: it is shown for an audience. */
+  readonly rules: readonly HorizonRule[] | null;
+  /** Of what the audience is shown; `releases`: beyond the most that are sent. */
+  readonly leftOut: LeftOutItems & { readonly releases: number };
+}
+
+export const roadmapChoicesRequest = z.strictObject({ source: roadmapSource });
+export type RoadmapChoicesRequest = z.infer<typeof roadmapChoicesRequest>;
+
+/** What an excerpt can be narrowed to and shown for. */
+export interface RoadmapChoices {
+  readonly audiences: readonly AudienceName[];
+  /** Of the items that the viewer may see, by name. */
+  readonly labels: readonly string[];
+  /** By day. `projectKey` as in roadmaps. */
+  readonly releases: readonly { readonly id: string; readonly name: string; readonly projectKey: string | null }[];
+}

@@ -1,0 +1,2 @@
+/** Longest reason why something is withdrawn, in characters. */
+export const LONGEST_REASON = 500;

@@ -1,0 +1,55 @@
+/** What people freeze on pages of Confluence. */
+import type { SnapshotContent } from '#contract/snapshot';
+import { dayIn } from '#domain/schedule/calendar-day';
+import type { Instant } from '#domain/units';
+import { adfDocument, paragraph, type AdfNode } from './application/report/adf';
+import { reportDocument } from './application/report/report-document';
+import { exportSnapshot } from './application/snapshot/export-snapshot';
+import { answerSubject } from './application/snapshot/answer-subject';
+import { prepareSnapshot } from './application/snapshot/prepare-snapshot';
+import { publishSnapshot } from './application/snapshot/publish-snapshot';
+import { tidySnapshots } from './application/snapshot/tidy-snapshots';
+import { viewHistory } from './application/snapshot/view-history';
+import { viewSnapshot } from './application/snapshot/view-snapshot';
+import { withdrawSnapshot } from './application/snapshot/withdraw-snapshot';
+import { listSnapshots, withdrawAnySnapshot } from './application/snapshot/oversee-snapshots';
+import { confluencePageRights } from './adapters/confluence/page-rights';
+import { confluenceNames } from './adapters/confluence/people-names';
+import { newId } from './adapters/platform/new-id';
+import { sqlSnapshotStore } from './adapters/sql/snapshot-store';
+import { access, clock, indexReader, report as reportDefect } from './composition';
+import { report, reportAddress } from './report-composition';
+import { excerpt } from './roadmap-composition';
+
+const ports = {
+  rights: confluencePageRights,
+  store: sqlSnapshotStore,
+  findNames: confluenceNames,
+  access,
+  clock,
+  newId,
+  answerSubject: answerSubject({ report, excerpt }),
+};
+
+export const prepare = prepareSnapshot(ports);
+export const publish = publishSnapshot(ports);
+export const view = viewSnapshot(ports);
+export const history = viewHistory(ports);
+export const withdraw = withdrawSnapshot(ports);
+export const list = listSnapshots(ports);
+export const withdrawAny = withdrawAnySnapshot(ports);
+export const tidy = tidySnapshots(ports);
+
+const documentOf = async (content: SnapshotContent, asOf: readonly AdfNode[]) => {
+  const { title } = content;
+  if (content.kind === 'report') {
+    const address = await reportAddress(content.report.source);
+    return reportDocument({ report: content.report, title, address, asOf });
+  }
+  return adfDocument([paragraph(asOf)]);
+};
+
+/** The site says which day it is. */
+const dayOf = async (instant: Instant) => dayIn((await indexReader.site()).settings?.timeZone ?? 'UTC', instant);
+
+export const exportFrozen = exportSnapshot({ ...ports, documentOf, dayOf, defect: reportDefect });

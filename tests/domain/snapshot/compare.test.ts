@@ -1,0 +1,73 @@
+import { compareReports } from '../../../src/domain/snapshot/compare-report';
+import { compareRoadmaps, type ComparedItem } from '../../../src/domain/snapshot/compare-roadmap';
+import type { HealthState } from '../../../src/domain/health/health-state';
+import type { Day } from '../../../src/domain/units';
+
+const day = (value: number) => value as Day;
+
+describe('a report beside an earlier one', () => {
+  const report = (done: number, states: Readonly<Record<string, HealthState>> | null) => ({
+    standing: { projects: 2, concerns: done, danger: 1 },
+    issues: { done, inProgress: 0, toDo: 4 - done, unknown: 0 },
+    figures: null,
+    projects: states && Object.entries(states).map(([key, state]) => ({ key, name: `Project ${key}`, state })),
+  });
+
+  it('tells figures side by side, and what was not asked for of neither', () => {
+    const { figures, projects } = compareReports(report(1, null), report(2, { A: 'good' }));
+    expect(figures.map(({ figure, then, now }) => [figure, then, now])).toEqual([
+      ['done', 0.25, 0.5],
+      ['projects', 2, 2],
+      ['concerns', 1, 2],
+      ['danger', 1, 1],
+    ]);
+    expect(projects).toBeNull();
+  });
+
+  it('tells how every project stood and stands, those that changed first', () => {
+    const then = report(1, { A: 'good', B: 'danger', C: 'good' });
+    const now = report(1, { A: 'good', B: 'attention', D: 'good' });
+    const { projects } = compareReports(then, now);
+    expect(projects?.map(({ key, then, now }) => [key, then, now])).toEqual([
+      ['B', 'danger', 'attention'],
+      ['C', 'good', null],
+      ['D', null, 'good'],
+      ['A', 'good', 'good'],
+    ]);
+  });
+});
+
+describe('a roadmap beside an earlier one', () => {
+  const item = (issueId: number | null, name: string, more: Partial<ComparedItem> = {}): ComparedItem => ({
+    issue: issueId === null ? null : { issueId, key: `A-${String(issueId)}` },
+    name,
+    column: 'now',
+    dates: { start: null, due: { day: day(10) } },
+    ...more,
+  });
+
+  it('tells what came, what is gone, and what is otherwise in which way', () => {
+    const then = [item(1, 'One'), item(2, 'Two'), item(3, 'Three'), item(4, 'Same')];
+    const later = { start: null, due: { day: day(20) } };
+    const now = [item(5, 'Five'), item(4, 'Same'), item(3, '3'), item(2, 'Two', { column: 'next', dates: later })];
+    const { added, gone, changed } = compareRoadmaps(then, now);
+    expect([added, gone].map((items) => items.map(({ name }) => name))).toEqual([['Five'], ['One']]);
+    expect(changed).toEqual([
+      { item: now[2], formerName: 'Three', moved: null, days: null },
+      {
+        item: now[3],
+        formerName: null,
+        moved: { from: 'now', to: 'next' },
+        days: { from: { start: null, due: 10 }, to: { start: null, due: 20 } },
+      },
+    ]);
+  });
+
+  it('knows items by name where issues are not shown, and says nothing of dates that one of the two hides', () => {
+    const then = [item(null, 'One'), item(null, 'Two')];
+    const now = [item(null, 'One', { dates: null }), item(null, 'New')];
+    const { added, gone, changed } = compareRoadmaps(then, now);
+    expect([added, gone].map((items) => items.map(({ name }) => name))).toEqual([['New'], ['Two']]);
+    expect(changed).toEqual([]);
+  });
+});

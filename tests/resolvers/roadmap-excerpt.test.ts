@@ -1,0 +1,186 @@
+import type { RunningSandbox } from '../../sandbox/server/start-sandbox';
+import type { RoadmapItem, RoadmapRelease, RoadmapView } from '../../src/contract/roadmap';
+import { excerptRequestOf, newRoadmapConfig } from '../../src/contract/roadmap-config';
+import type { ExcerptRequest, RoadmapExcerpt, RoadmapSource } from '../../src/contract/roadmap-excerpt';
+import { usualAudiences } from '../../src/domain/roadmap/audience';
+import { aDraft, someRoles } from '../builders/portfolio';
+import { issuesOf } from '../oracle/read-as-person';
+import { startDemo } from '../start-demo';
+import { call, view } from './call-as';
+
+const keysOf = (items: readonly RoadmapItem[]) => items.map(({ issue }) => issue?.key);
+const keysIn = (answer: unknown): string[] => JSON.stringify(answer).match(/\b[A-Z][A-Z0-9]+-[1-9]\d*\b/g) ?? [];
+const listed = ({ releases }: Pick<RoadmapView, 'releases'>): readonly RoadmapRelease[] =>
+  Array.isArray(releases) ? (releases as RoadmapRelease[]) : [];
+const [, , customer] = usualAudiences;
+
+describe('what a page outside Jira shows of a roadmap', () => {
+  let sandbox: RunningSandbox;
+  let manager: string;
+  const personAbout = (purpose: string) =>
+    sandbox.source.jira.people.find(({ about }) => about?.startsWith(purpose))!.accountId;
+  const app: RoadmapSource = { of: 'product', product: 'APP' };
+  const asked = (source: RoadmapSource, more: Partial<ExcerptRequest> = {}): ExcerptRequest => ({
+    ...excerptRequestOf(newRoadmapConfig(source)),
+    ...more,
+  });
+  const excerpt = (as: string, source: RoadmapSource, more?: Partial<ExcerptRequest>): Promise<RoadmapExcerpt> =>
+    view(sandbox, as, 'roadmap.excerpt', asked(source, more));
+  const noFilter = asked(app).filter;
+
+  beforeAll(async () => {
+    sandbox = await startDemo();
+    manager = personAbout('Portfolio manager');
+  });
+  afterAll(() => sandbox.close());
+
+  it('is the roadmap itself where nothing narrows it, under its name', async () => {
+    const [whole, { audiences, leftOut, setup, record, ...roadmap }] = await Promise.all([
+      excerpt(manager, app),
+      view(sandbox, manager, 'roadmap.view', { product: 'APP' }),
+    ]);
+    expect(whole.roadmap).toEqual(roadmap);
+    expect(whole).toMatchObject({
+      source: app,
+      name: (await view(sandbox, manager, 'product.view', { product: 'APP' })).name,
+      day: roadmap.today,
+      readAt: roadmap.index.asOf,
+      rules: setup?.rules,
+      leftOut: { period: 0, undated: 0, filter: 0, more: 0, releases: 0 },
+    });
+    expect([audiences.length > 0, leftOut, record?.product]).toEqual([true, null, 'APP']);
+    expect(whole.roadmap.items.length).toBeGreaterThan(2);
+  });
+
+  it('is of a portfolio and of the site as well', async () => {
+    const { projects } = await view(sandbox, manager, 'portfolio.view', {});
+    const members = projects.slice(0, 4).map(({ projectId }) => ({ kind: 'project', projectId }) as const);
+    const draft = aDraft({ name: 'Four projects', members, roles: someRoles(manager) });
+    const { portfolioId } = await view(sandbox, manager, 'portfolio-record.create', { draft });
+    const of = await excerpt(manager, { of: 'portfolio', portfolioId });
+    const page = await view(sandbox, manager, 'roadmap.view', { portfolioId });
+    expect([of.name, keysOf(of.roadmap.items)]).toEqual(['Four projects', keysOf(page.items)]);
+    const site = await excerpt(manager, { of: 'site' });
+    expect(site.name).toBe('');
+    expect(site.roadmap.items.length).toBe((await view(sandbox, manager, 'roadmap.view', {})).items.length);
+  });
+
+  it.each([2, 3, 4, 5])('names nothing that person %i may not browse, however it is asked for', async (at) => {
+    const person = sandbox.source.jira.people[at]!.accountId;
+    const known = new Set(
+      (await issuesOf(sandbox.source.jira, person)).flatMap(({ key, parentKey }) => [key, parentKey ?? key]),
+    );
+    const projects = (await view(sandbox, manager, 'portfolio.view', {})).projects.map(({ key }) => key);
+    const own = (await view(sandbox, person, 'portfolio.view', {})).projects.map(({ key }) => key);
+    for (const product of projects) {
+      const answers = await Promise.all([
+        call(sandbox, person, 'roadmap.excerpt', asked({ of: 'product', product })),
+        call(
+          sandbox,
+          person,
+          'roadmap.excerpt',
+          asked({ of: 'product', product }, { filter: { ...noFilter, text: 'a' } }),
+        ),
+        call(sandbox, person, 'roadmap.choices', { source: { of: 'product', product } }),
+      ]);
+      const expected = own.includes(product) ? null : 'not-found';
+      expect(answers.map((one) => (one.ok ? null : one.failure.code))).toEqual(answers.map(() => expected));
+      expect(keysIn(answers).filter((key) => !known.has(key))).toEqual([]);
+    }
+    const site = await excerpt(person, { of: 'site' }, { filter: { ...noFilter, categories: ['to-do'] } });
+    expect(keysIn(site).filter((key) => !known.has(key))).toEqual([]);
+    // Counts are of what he may see as well.
+    const { period, undated, filter, more } = site.leftOut;
+    const items = (await view(sandbox, person, 'roadmap.view', {})).items.filter(
+      ({ column }) => column !== 'not-shown',
+    );
+    expect(site.roadmap.items.length + period + undated + filter + more).toBe(items.length);
+  });
+
+  it('leaves out on the server what the author leaves out, and releases count what stays', async () => {
+    const whole = await excerpt(manager, { of: 'site' });
+    const { items } = whole.roadmap;
+    const open = await excerpt(manager, { of: 'site' }, { filter: { ...noFilter, categories: ['in-progress'] } });
+    expect(keysOf(open.roadmap.items)).toEqual(
+      keysOf(items.filter(({ status }) => status?.category === 'in-progress')),
+    );
+    expect(open.leftOut.filter).toBe(items.length - open.roadmap.items.length);
+    expect([open.roadmap.doneEarlier, open.roadmap.withoutItem]).toEqual([null, null]);
+    const shown = new Set(open.roadmap.items.map(({ id }) => id));
+    const releases = listed(open.roadmap);
+    expect(releases.length).toBeGreaterThan(0);
+    for (const { itemIds, parts } of releases) {
+      expect(itemIds.length).toBeGreaterThan(0);
+      expect(
+        [...itemIds, ...(parts ?? []).flatMap(({ itemId }) => itemId ?? [])].filter((id) => !shown.has(id)),
+      ).toEqual([]);
+    }
+    const label = items.flatMap(({ labels }) => labels ?? [])[0]!;
+    const labelled = await excerpt(manager, { of: 'site' }, { filter: { ...noFilter, labels: [label] } });
+    expect(keysOf(labelled.roadmap.items)).toEqual(keysOf(items.filter(({ labels }) => labels?.includes(label))));
+    const late = await excerpt(manager, { of: 'site' }, { filter: { ...noFilter, isLate: true } });
+    expect(keysOf(late.roadmap.items)).toEqual(keysOf(items.filter(({ dates }) => dates?.isLate)));
+    const release = listed(whole.roadmap).find(({ itemIds }) => itemIds.length > 0)!;
+    const inRelease = await excerpt(manager, { of: 'site' }, { filter: { ...noFilter, releases: [release.id] } });
+    expect(listed(inRelease.roadmap).map(({ id }) => id)).toEqual([release.id]);
+  });
+
+  it('has of a period what meets it, and what has no dates only where the author keeps it', async () => {
+    const whole = await excerpt(manager, { of: 'site' });
+    const { day } = whole;
+    const period = { kind: 'days', from: day, to: day } as const;
+    const [withUndated, dated] = await Promise.all([
+      excerpt(manager, { of: 'site' }, { period }),
+      excerpt(manager, { of: 'site' }, { period, hasUndated: false }),
+    ]);
+    const undated = whole.roadmap.items.filter(({ dates }) => !dates?.start && !dates?.due && dates?.finished === null);
+    expect(dated.leftOut.undated).toBe(undated.length);
+    expect(withUndated.roadmap.items.length - dated.roadmap.items.length).toBe(undated.length);
+    expect(dated.leftOut.period).toBe(whole.roadmap.items.length - undated.length - dated.roadmap.items.length);
+    for (const { dates } of dated.roadmap.items) {
+      const begin = Math.min(dates?.start?.day ?? Infinity, dates?.due?.day ?? Infinity, dates?.finished ?? Infinity);
+      expect(begin).toBeLessThanOrEqual(day);
+    }
+  });
+
+  it('shows an audience nothing more than the roadmap does, whatever the author narrows by', async () => {
+    const audience = customer!.id;
+    const of = await excerpt(manager, app, { audience, filter: { ...noFilter, categories: ['in-progress'] } });
+    expect(of.roadmap.shownAs).toMatchObject({ id: audience, kind: 'customer' });
+    expect(of.rules).toBeNull();
+    expect(of.roadmap.items.length).toBeGreaterThan(0);
+    expect(keysIn(of)).toEqual([]);
+    for (const { dates, status, people, progress } of of.roadmap.items)
+      expect([dates, status, people, progress]).toEqual([null, null, null, null]);
+    expect(of.roadmap.items.map(({ id }) => id)).toEqual(of.roadmap.items.map((_, at) => `item-${String(at + 1)}`));
+    const gone = '00000000-0000-4000-8000-000000000000';
+    expect(await call(sandbox, manager, 'roadmap.excerpt', asked(app, { audience: gone }))).toEqual({
+      ok: false,
+      failure: { code: 'invalid-request', field: 'audience' },
+    });
+  });
+
+  it('offers what there is to choose from', async () => {
+    const choices = await view(sandbox, manager, 'roadmap.choices', { source: app });
+    const page = await view(sandbox, manager, 'roadmap.view', { product: 'APP' });
+    expect(choices.audiences).toEqual(page.audiences);
+    expect(new Set(choices.labels)).toEqual(new Set(page.items.flatMap(({ labels }) => labels ?? [])));
+    expect(choices.releases.map(({ id }) => id)).toEqual(listed(page).map(({ id }) => id));
+  });
+
+  it.each([
+    {},
+    { source: { of: 'product', product: "x' OR 1=1" } },
+    { source: { of: 'site', accountId: 'x' } },
+    { period: { kind: 'days', from: 20_000, to: 19_999 } },
+    { period: { kind: 'months', months: 4 } },
+    { filter: { text: '' } },
+    { hasUndated: 'yes' },
+    { more: true },
+  ])('is nothing of what cannot be asked for: %j', async (wrong) => {
+    const payload = Object.keys(wrong).length === 0 ? wrong : { ...asked({ of: 'site' }), ...wrong };
+    expect(await call(sandbox, manager, 'roadmap.excerpt', payload)).toMatchObject({
+      failure: { code: 'invalid-request' },
+    });
+  });
+});
