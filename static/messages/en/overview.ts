@@ -36,6 +36,8 @@ export const overview = {
   'overview.progress.note':
     'Time used: days gone by since the earliest start, of those until the latest due date that an issue states. Work done: of points where anything has points, else of issues. Most behind first.',
   'overview.progress.more': 'The {shown, number} that are furthest behind, of {total, number}.',
+  'overview.progress.unlisted':
+    '{count, plural, =1 {# project is not listed: it states} other {# projects are not listed: they state}} no start date or no due date, or no work.',
   'overview.progress.horizon': 'The portfolio, by its horizon',
   'overview.progress.column.name': 'Project',
   'overview.progress.column.health': 'Health',
