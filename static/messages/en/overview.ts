@@ -7,6 +7,7 @@ export const overview = {
   'overview.trend.loaded': 'Trend loaded',
   'overview.trend.was': '12 weeks ago: {before}',
   'overview.trend.same': 'Unchanged in 12 weeks',
+  'overview.trend.unknown': 'Unknown 12 weeks ago, too',
   'overview.trend.line': '{name}: from {first} to {last}, week by week',
   'overview.trend.explanation':
     'At the end of each week, from the change history, over what you may see today. Issues deleted since are missing.',
