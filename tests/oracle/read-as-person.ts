@@ -161,5 +161,12 @@ function seen({ id, key, fields }: Raw, all: readonly Field[], timeZone: string)
 
 const first = (days: readonly string[]) => [...days].sort()[0] ?? null;
 
+/** By time zone: to make one takes longer than to write hundreds of days, and oracles write millions. */
+const dayFormats = new Map<string, Intl.DateTimeFormat>();
+
 /** `2026-11-20`: Sweden writes dates so. */
-export const isoDayIn = (timeZone: string, moment: Date) => moment.toLocaleDateString('sv-SE', { timeZone });
+export function isoDayIn(timeZone: string, moment: Date): string {
+  const format = dayFormats.get(timeZone) ?? new Intl.DateTimeFormat('sv-SE', { timeZone });
+  dayFormats.set(timeZone, format);
+  return format.format(moment);
+}

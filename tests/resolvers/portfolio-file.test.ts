@@ -6,7 +6,8 @@ import type { FiledPortfolio, ImportOutcome } from '../../src/contract/record-fi
 import type { ProblemReason } from '../../src/contract/record-problems';
 import { anEditableSite } from '../builders/live-world';
 import type { Day } from '../../src/domain/units';
-import { aDraft, somePortfolio } from '../builders/portfolio';
+import { somePortfolio } from '../builders/any-portfolio';
+import { aDraft } from '../builders/portfolio';
 import { describeOnEngines } from '../engines';
 import { call, view } from './call-as';
 import type { Belongings } from './portfolio-files';

@@ -1,3 +1,4 @@
+import { isoDayIn } from '../oracle/read-as-person';
 import type { SqlEngine } from '../../sandbox/forge/sql-engine';
 import type { JiraSite } from '../../sandbox/site/jira-site';
 
@@ -156,7 +157,7 @@ function workOf({ worklog }: Fields, zone: string) {
   const entries = worklogs.map(({ id, author, started, timeSpentSeconds }) => ({
     id,
     author: author?.accountId ?? null,
-    started: dayNumber(new Date(moment(started) ?? 0).toLocaleDateString('sv-SE', { timeZone: zone })),
+    started: dayNumber(isoDayIn(zone, new Date(moment(started) ?? 0))),
     seconds: timeSpentSeconds,
   }));
   return { entries, isComplete: entries.length === total };

@@ -7,6 +7,7 @@ export const overview = {
   'overview.trend.loaded': 'Trend loaded',
   'overview.trend.was': '12 weeks ago: {before}',
   'overview.trend.same': 'Unchanged in 12 weeks',
+  'overview.trend.unknown': 'Unknown 12 weeks ago, too',
   'overview.trend.line': '{name}: from {first} to {last}, week by week',
   'overview.trend.explanation':
     'At the end of each week, from the change history, over what you may see today. Issues deleted since are missing.',
@@ -36,6 +37,8 @@ export const overview = {
   'overview.progress.note':
     'Time used: days gone by since the earliest start, of those until the latest due date that an issue states. Work done: of points where anything has points, else of issues. Most behind first.',
   'overview.progress.more': 'The {shown, number} that are furthest behind, of {total, number}.',
+  'overview.progress.unlisted':
+    '{count, plural, =1 {# project is not listed: it states} other {# projects are not listed: they state}} no start date or no due date, or no work.',
   'overview.progress.horizon': 'The portfolio, by its horizon',
   'overview.progress.column.name': 'Project',
   'overview.progress.column.health': 'Health',

@@ -6,6 +6,7 @@ import { useFormats } from '../../messages/use-formats';
 import { useText } from '../../messages/use-text';
 import { Unknown } from '../../ui/explained/unknown';
 import { Section } from '../../ui/layout/section';
+import { QuietNotice } from '../../ui/states/quiet-notice';
 import { FlatTable } from '../../ui/table/flat-table';
 import { OpenFigure } from '../figures/open-figure';
 import type { FigureGround } from '../figures/opened-figure';
@@ -14,7 +15,7 @@ import { healthOfProject } from '../health/health-of-project';
 import { OpenHealth } from '../health/open-health';
 import type { OpenedHealth } from '../health/opened-health';
 import { RouteLink } from '../navigation/links';
-import { byDifference, differenceOf, horizonUsed } from './time-and-work';
+import { byDifference, differenceOf, furthestBehind, horizonUsed } from './time-and-work';
 import styles from './overview.module.css';
 
 const MOST_LISTED = 12;
@@ -107,6 +108,42 @@ function Name({ line }: { readonly line: Line }) {
   return <RouteLink to={{ page: 'product', product: line.projectKey }}>{line.name}</RouteLink>;
 }
 
+function ProgressTable({ items }: { readonly items: readonly Line[] }) {
+  const say = useText();
+  return (
+    <FlatTable
+      label={say('overview.progress')}
+      items={items}
+      keyOf={({ id }) => id}
+      columns={[
+        { id: 'name', title: say('overview.progress.column.name'), cell: (line) => <Name line={line} /> },
+        {
+          id: 'health',
+          title: say('overview.progress.column.health'),
+          cell: ({ health }) => health && <OpenHealth opened={health} />,
+        },
+        {
+          id: 'time',
+          title: say('overview.progress.column.time'),
+          align: 'number',
+          cell: (line) => <Time line={line} />,
+        },
+        {
+          id: 'work',
+          title: say('overview.progress.column.work'),
+          align: 'number',
+          cell: (line) => <Work line={line} />,
+        },
+        {
+          id: 'difference',
+          title: say('overview.progress.column.difference'),
+          cell: (line) => <Difference line={line} />,
+        },
+      ]}
+    />
+  );
+}
+
 interface ProgressSectionProps {
   readonly view: PortfolioView;
   readonly head: RecordHead;
@@ -117,40 +154,23 @@ export function ProgressSection({ view, head }: ProgressSectionProps) {
   const say = useText();
   const { own, projects } = linesOf(view, head, say('overview.progress.horizon'));
   if (projects.length === 0) return null;
-  const total = projects.length;
-  const more = total > MOST_LISTED ? ` ${say('overview.progress.more', { shown: MOST_LISTED, total })}` : '';
+  const { listed, known, unlisted } = furthestBehind(projects, MOST_LISTED);
+  const items = [...own, ...listed];
+  const note = [
+    say('overview.progress.note'),
+    ...(known > MOST_LISTED ? [say('overview.progress.more', { shown: MOST_LISTED, total: known })] : []),
+    ...(unlisted > 0 ? [say('overview.progress.unlisted', { count: unlisted })] : []),
+  ].join(' ');
+  if (items.length === 0) {
+    return (
+      <Section title={say('overview.progress')}>
+        <QuietNotice>{say('overview.progress.unlisted', { count: unlisted })}</QuietNotice>
+      </Section>
+    );
+  }
   return (
-    <Section title={say('overview.progress')} note={say('overview.progress.note') + more}>
-      <FlatTable
-        label={say('overview.progress')}
-        items={[...own, ...projects.slice(0, MOST_LISTED)]}
-        keyOf={({ id }) => id}
-        columns={[
-          { id: 'name', title: say('overview.progress.column.name'), cell: (line) => <Name line={line} /> },
-          {
-            id: 'health',
-            title: say('overview.progress.column.health'),
-            cell: ({ health }) => health && <OpenHealth opened={health} />,
-          },
-          {
-            id: 'time',
-            title: say('overview.progress.column.time'),
-            align: 'number',
-            cell: (line) => <Time line={line} />,
-          },
-          {
-            id: 'work',
-            title: say('overview.progress.column.work'),
-            align: 'number',
-            cell: (line) => <Work line={line} />,
-          },
-          {
-            id: 'difference',
-            title: say('overview.progress.column.difference'),
-            cell: (line) => <Difference line={line} />,
-          },
-        ]}
-      />
+    <Section title={say('overview.progress')} note={note}>
+      <ProgressTable items={items} />
     </Section>
   );
 }

@@ -17,6 +17,22 @@ export function byDifference(a: TimeAndWork, b: TimeAndWork): number {
   return rank(a) === rank(b) ? 0 : rank(b) - rank(a);
 }
 
+/**
+ * What a list of at most so many names. A long one leaves out what is unknown: it is not behind.
+ *
+ * @param sorted by `byDifference`
+ */
+export function furthestBehind<T extends TimeAndWork>(sorted: readonly T[], most: number) {
+  const known = sorted.filter((one) => differenceOf(one) !== null);
+  const isShort = sorted.length <= most;
+  return {
+    listed: isShort ? sorted : known.slice(0, most),
+    known: known.length,
+    /** Unknown, and so not listed. */
+    unlisted: isShort ? 0 : sorted.length - known.length,
+  };
+}
+
 /** Which share of a horizon has gone by; null: it has no first or no last day. */
 export function horizonUsed(start: Day | null, end: Day | null, today: Day): Fraction | null {
   if (start === null || end === null) return null;

@@ -4,7 +4,7 @@ import type { TrendPoint } from '#contract/overview';
 import type { FigureName } from '#domain/progress/figure-items';
 import type { Fraction } from '#domain/units';
 import { useFormats } from '../../messages/use-formats';
-import { useText } from '../../messages/use-text';
+import { useText, type Say } from '../../messages/use-text';
 import { FigureRow, type KeyFigure } from '../../ui/figure/figure-row';
 import { Sparkline } from '../../ui/figure/sparkline';
 import { Unknown } from '../../ui/explained/unknown';
@@ -47,13 +47,20 @@ const series: readonly Series[] = [
   { figure: 'unestimated', title: 'figures.unestimated', valueOf: ({ unestimated }) => unestimated, isShare: false },
 ];
 
+const UNKNOWN = '–';
+
+function wentHow(say: Say, first: string, last: string): string {
+  if (first !== last) return say('overview.trend.was', { before: first });
+  return say(last === UNKNOWN ? 'overview.trend.unknown' : 'overview.trend.same');
+}
+
 function useFigureOf({ view, name: of }: TrendProps, points: readonly TrendPoint[]) {
   const say = useText();
   const { number, percent } = useFormats();
   return ({ figure, title, valueOf, isShare }: Series): KeyFigure => {
     const values = points.map(valueOf);
     const text = (value: number | null | undefined) => {
-      if (value === null || value === undefined) return '–';
+      if (value === null || value === undefined) return UNKNOWN;
       return isShare ? percent(value as Fraction) : number(value);
     };
     const [first, last] = [text(values[0]), text(values.at(-1))];
@@ -65,13 +72,13 @@ function useFigureOf({ view, name: of }: TrendProps, points: readonly TrendPoint
       explanation: say('overview.trend.explanation'),
       value: (
         <OpenFigure ground={{ scope: { of: 'portfolio' }, of, figures: view.totals }} figure={figure}>
-          {last === '–' ? unknown : last}
+          {last === UNKNOWN ? unknown : last}
         </OpenFigure>
       ),
       detail: (
         <span className={styles.trend}>
           <Sparkline label={say('overview.trend.line', { name, first, last })} values={values} />
-          {first === last ? say('overview.trend.same') : say('overview.trend.was', { before: first })}
+          {wentHow(say, first, last)}
         </span>
       ),
     };

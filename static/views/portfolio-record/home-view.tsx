@@ -60,7 +60,7 @@ function Home({ portfolios }: PortfolioList) {
     <Page
       title={say('home.title')}
       takesFocus={hasMoved}
-      actions={<CreateButton />}
+      actions={current.length > 0 && <CreateButton />}
       answer={say(current.length === 0 ? 'home.answer.none' : 'home.answer', {
         count: current.length,
         edit: number(current.filter(({ rights }) => rights.mayEdit).length),

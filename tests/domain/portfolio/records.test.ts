@@ -3,7 +3,8 @@ import { problemsOf } from '../../../src/domain/portfolio/check-record';
 import { changesMoney, changesRoles, differenceOf, isSame } from '../../../src/domain/portfolio/compare-records';
 import type { PortfolioRecord } from '../../../src/domain/portfolio/portfolio-record';
 import type { Day } from '../../../src/domain/units';
-import { person, somePortfolio, someRoles } from '../../builders/portfolio';
+import { somePortfolio } from '../../builders/any-portfolio';
+import { person, someRoles } from '../../builders/portfolio';
 
 const record: PortfolioRecord = {
   name: 'Name',

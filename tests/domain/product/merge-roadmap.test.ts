@@ -7,7 +7,7 @@ import {
   type Placement,
   type RoadmapSetup,
 } from '../../../src/domain/product/roadmap-setup';
-import { someRoadmap } from '../../builders/product';
+import { someRoadmap } from '../../builders/any-product';
 
 const everything = () => true;
 const isOdd = (issueId: number) => issueId % 2 === 1;

@@ -7,7 +7,8 @@ import type { ProductRecord } from '../../../src/domain/product/product-record';
 import { usualRoadmap } from '../../../src/domain/product/roadmap-setup';
 import type { Day } from '../../../src/domain/units';
 import { everyone, group, person } from '../../builders/portfolio';
-import { aProduct, someProduct } from '../../builders/product';
+import { someProduct } from '../../builders/any-product';
+import { aProduct } from '../../builders/product';
 
 const day = (value: number) => value as Day;
 const id = (serial: number) => `00000000-0000-4000-8000-00000000000${serial}`;

@@ -1,4 +1,9 @@
-import { byDifference, differenceOf, horizonUsed } from '../../../../static/views/overview/time-and-work';
+import {
+  byDifference,
+  differenceOf,
+  furthestBehind,
+  horizonUsed,
+} from '../../../../static/views/overview/time-and-work';
 import type { Day, Fraction } from '../../../../src/domain/units';
 
 const share = (value: number | null) => value as Fraction | null;
@@ -23,6 +28,15 @@ describe('time against work', () => {
       { used: null, done: null },
     ];
     expect([...lines].sort(byDifference).map(differenceOf)).toEqual([80, -80, null, null]);
+  });
+
+  it('names what is unknown in short lists only', () => {
+    const behind = { used: share(0.9), done: share(0.1) };
+    const unknown = { used: null, done: share(1) };
+    expect(furthestBehind([behind, unknown], 2)).toEqual({ listed: [behind, unknown], known: 1, unlisted: 0 });
+    expect(furthestBehind([behind, behind, unknown], 2)).toEqual({ listed: [behind, behind], known: 2, unlisted: 1 });
+    expect(furthestBehind([behind, behind, behind, unknown], 2)).toMatchObject({ listed: [behind, behind], known: 3 });
+    expect(furthestBehind([unknown, unknown], 1)).toEqual({ listed: [], known: 0, unlisted: 2 });
   });
 
   it('takes the share of a horizon that has gone by, and none where a day is missing', () => {

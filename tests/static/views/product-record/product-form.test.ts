@@ -9,7 +9,7 @@ import {
   productFieldPaths,
   productFormOf,
 } from '../../../../static/views/product-record/editor/product-form';
-import { someProduct } from '../../../builders/product';
+import { someProduct } from '../../../builders/any-product';
 
 function seenOf(product: ProductRecord): ProductRecordView {
   const { roles, scope, isArchived, name, vision, description, goals, stage, dates, stakeholders, links } = product;
