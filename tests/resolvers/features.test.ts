@@ -3,10 +3,15 @@ import type { FeatureRow, FeatureScope } from '../../src/contract/features';
 import type { Day } from '../../src/domain/units';
 import { standingOn } from '../history-oracle/delivery-oracle';
 import { readRawSite, type RawIssue, type RawSite } from '../history-oracle/read-history';
+import { expectedLinks } from '../oracle/links-oracle';
 import { startDemo } from '../start-demo';
 import { call, view } from './call-as';
 import { settle } from './settle';
 
+const byWords = {
+  Blocks: { kind: 'FS', first: 'outward' },
+  'Start together': { kind: 'SS', first: 'outward' },
+} as const;
 const momentOf = (text: unknown) => new Date(String(text).replace(/([+-]\d\d)(\d\d)$/, '$1:$2')).getTime();
 const levelOf = (site: RawSite, { fields }: RawIssue) => site.levels.get((fields.issuetype as { id: string }).id) ?? 0;
 const parentOf = ({ fields }: RawIssue) => (fields.parent as { key: string } | null | undefined)?.key ?? null;
@@ -112,6 +117,25 @@ describe('the epics of a product of the demo company', () => {
     const { state, start, atStart, added, removed } = scope as Record<string, unknown>;
     return { state, start, atStart, added, removed };
   };
+
+  it('wait for what links in Jira say comes first, of what the same person finds there', async () => {
+    let waiting = 0;
+    for (const [who, site] of sites) {
+      const links = (await expectedLinks(sandbox.source.jira, who, byWords)).map((link) => link.split(' '));
+      const now = new Map(site.issues.map((issue) => [issue.key, issue]));
+      const isOpen = (key = '') => now.has(key) && categoryOf(site, now.get(key)!) !== 'done';
+      for (const product of productsOf(site)) {
+        for (const { issue, blockedBy } of (await featuresOf(who, product)).rows) {
+          const whole = new Set([issue.key, ...below(site, issue.key).map(({ key }) => key)]);
+          const first = links.filter(([from = '', , to = '']) => whole.has(to) && !whole.has(from));
+          const open = first.filter(([from, , to]) => isOpen(from) && isOpen(to)).map(([from]) => from);
+          expect([issue.key, blockedBy]).toEqual([issue.key, new Set(open).size]);
+          if (open.length > 0) waiting++;
+        }
+      }
+    }
+    expect(waiting).toBeGreaterThan(5);
+  });
 
   it('open: as many issues as each number says', async () => {
     const who = manager();

@@ -88,19 +88,6 @@ describeOnEngines('members of portfolios', (mysqlUrl) => {
     expect(await keys(portfolioId)).toEqual({ projects: ['OTH whole', 'PRJ whole', 'SEC whole'], issues: 7 });
   });
 
-  it('may hold a part of an epic: its page says which, to those who may view the portfolio', async () => {
-    const shareOf = async (members: readonly Member[], as = 'reader', roles = open) => {
-      const { portfolioId } = await create(members, 'Part', roles);
-      const asked = { issueKey: 'PRJ-1', portfolioId };
-      return (await view(sandbox, as, 'epic.view', asked)).inPortfolio;
-    };
-    expect(await shareOf([query('key in (PRJ-1, PRJ-2)')])).toEqual({ name: 'Part', held: 1, below: 3 });
-    expect(await shareOf([project('10000')])).toEqual({ name: 'Part', held: 3, below: 3 });
-    expect(await shareOf([project('10009')])).toEqual({ name: 'Part', held: 0, below: 3 });
-    expect(await shareOf([project('10000')], 'reader', someRoles('owner'))).toBeNull();
-    expect((await view(sandbox, 'reader', 'epic.view', { issueKey: 'PRJ-1' })).inPortfolio).toBeNull();
-  });
-
   it('never widen what a viewer sees, and say that something is hidden only of projects picked by id', async () => {
     const byId = await create([project('10000'), project('10050')]);
     expect(await keys(byId.portfolioId, 'reader')).toEqual({ projects: ['PRJ whole'], issues: 5 });
