@@ -8,7 +8,7 @@ import { useFormats } from '../../messages/use-formats';
 import { useSayMessage, useText } from '../../messages/use-text';
 import { Page } from '../../ui/layout/page';
 import { PageTabs } from '../../ui/tabs/page-tabs';
-import { DeliveryTab } from '../delivery/delivery-tab';
+import { ProductDelivery } from '../delivery/delivery-tab';
 import { Loaded } from '../failure/loaded';
 import { FeaturesTab } from '../features/features-tab';
 import { DayControl } from '../history/day-control';
@@ -132,7 +132,7 @@ function Content({ view, seen, tab }: Omit<ProductProps, 'children'>) {
     case 'roadmap':
       return <RoadmapTab product={view.product} projectKey={only} />;
     case 'delivery':
-      return <DeliveryTab measured={{ product: view.product, projectKey: only, scope: { of: 'place' } }} />;
+      return <ProductDelivery product={view.product} projects={view.projects} />;
     default:
       return <RecordTab product={view.product} tab={tab} />;
   }
