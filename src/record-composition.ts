@@ -83,6 +83,7 @@ export const recordPorts = {
   fields: fieldPorts.fields,
   views: workViews,
   setup: capacitySetup,
+  products,
   imports: sqlImportStore,
   queue,
   clock,

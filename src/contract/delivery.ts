@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Amount } from '#domain/delivery/predictability';
+import type { FinishForecast } from '#domain/forecast/throughput-forecast';
 import type { WeekOfWork } from '#domain/delivery/throughput';
 import type { StatusCategory } from '#domain/progress/status-category';
 import type { Day, Fraction } from '#domain/units';
@@ -8,11 +9,24 @@ import { asOf } from './past-day';
 import { place } from './place';
 import type { IndexState } from './site-index';
 
-/** What is measured: the work items of a place, the children of one issue, or the work items of one version. */
+/** So many versions make one release at most. */
+const MOST_VERSIONS = 50;
+
+/**
+ * What is measured: the work items of a place, the children of one issue, or the work items of one release: of a product of several
+ * projects that is a version in each.
+ */
 export const deliveryScope = z.discriminatedUnion('of', [
   z.strictObject({ of: z.literal('place') }),
   z.strictObject({ of: z.literal('children'), issueKey }),
-  z.strictObject({ of: z.literal('release'), versionId: z.string().regex(/^\d{1,15}$/) }),
+  z.strictObject({
+    of: z.literal('release'),
+    versionIds: z
+      .array(z.string().regex(/^\d{1,15}$/))
+      .min(1)
+      .max(MOST_VERSIONS)
+      .readonly(),
+  }),
 ]);
 export type DeliveryScope = z.infer<typeof deliveryScope>;
 
@@ -124,6 +138,11 @@ export interface DeliveryView {
   readonly sprints: readonly SprintLine[];
   /** Projects with issues in sprints of which nothing is kept before they are read again; 0 for a scope that is not a place. */
   readonly sprintsUnread: number;
+  /**
+   * When all open work items will be finished, at the pace of the last twelve weeks of the same place; null: the scope is no place.
+   * Of a release the roadmap tells, of an issue its pulse.
+   */
+  readonly finish: FinishForecast | null;
   /** How the children have changed since work began; null: the scope is no issue. */
   readonly scope: ScopeChanges | null;
 }

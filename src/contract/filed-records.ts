@@ -8,7 +8,8 @@ import { fieldChoices } from './field-mapping';
 import { saveThresholdsRequest } from './health';
 import { overrideHealthRequest } from './health-override';
 import { pastDay } from './past-day';
-import { portfolioId } from './portfolio-record';
+import { member, portfolioId } from './portfolio-record';
+import { productRecord } from './product-record';
 import { workSpec } from './work-spec';
 import { saveWorkViewRequest } from './work-views';
 
@@ -50,6 +51,13 @@ export const filedWorkView = z.strictObject({
   spec: workSpec,
 });
 export type FiledWorkView = z.infer<typeof filedWorkView>;
+
+/** What people typed of a product, how its roadmap is made included. `id`: that of the Jira project that it is, else its own. */
+export const filedProduct = z.strictObject({
+  id: z.union([z.uuid(), member.options[0].shape.projectId]),
+  record: productRecord,
+});
+export type FiledProduct = z.infer<typeof filedProduct>;
 
 /** What people said about capacity: calendars, teams, people with their leave, and what holds for the site. */
 export const filedCapacity = z.discriminatedUnion('kind', [

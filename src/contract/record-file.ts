@@ -5,18 +5,30 @@ import type {
   FiledBaseline,
   FiledCapacity,
   FiledOverride,
+  FiledProduct,
   FiledReason,
   FiledSetting,
   FiledWorkView,
 } from './filed-records';
-import { filedBaseline, filedCapacity, filedOverride, filedReason, filedSetting, filedWorkView } from './filed-records';
+import {
+  filedBaseline,
+  filedCapacity,
+  filedOverride,
+  filedProduct,
+  filedReason,
+  filedSetting,
+  filedWorkView,
+} from './filed-records';
 import type { PortfolioRecord } from './portfolio-record';
 import { candidateWords, member, milestones, money, portfolioId, roles, themes } from './portfolio-record';
 import type { RecordProblem } from './record-problems';
 
 export const RECORD_FILE_FORMAT = 'altitude-portfolios';
-/** Files of version 1 hold portfolios alone, those of version 2 no reasons, private views or settings; both are still read. */
-export const RECORD_FILE_VERSION = 3;
+/**
+ * Files of version 1 hold portfolios alone, those of version 2 no reasons, private views or settings, those of version 3 no
+ * products; all are still read.
+ */
+export const RECORD_FILE_VERSION = 4;
 const MOST_FILED = 50_000;
 /** A text goes up in parts of at most so many characters: a call may carry 500 KB. */
 export const IMPORT_PART_CHARS = 100_000;
@@ -26,7 +38,15 @@ export const MOST_IMPORT_PARTS = 200;
 export type FiledPortfolio = PortfolioRecord & { readonly id: string };
 
 /** Records beside portfolios, under the keys by which the file has them. */
-export const filedKinds = ['baselines', 'reasons', 'overrides', 'workViews', 'capacity', 'settings'] as const;
+export const filedKinds = [
+  'baselines',
+  'reasons',
+  'overrides',
+  'workViews',
+  'capacity',
+  'settings',
+  'products',
+] as const;
 export type FiledKind = (typeof filedKinds)[number];
 
 /** What is filed, or a part of it. */
@@ -38,6 +58,7 @@ export interface FiledContent {
   readonly workViews: readonly FiledWorkView[];
   readonly capacity: readonly FiledCapacity[];
   readonly settings: readonly FiledSetting[];
+  readonly products: readonly FiledProduct[];
 }
 
 /** The whole file: the page writes it from all pages of `portfolio-record.export`. */
@@ -69,7 +90,7 @@ export const filedPortfolio = z.strictObject({
 });
 export const recordFile = z.strictObject({
   format: z.literal(RECORD_FILE_FORMAT),
-  version: z.literal([1, 2, RECORD_FILE_VERSION]),
+  version: z.literal([1, 2, 3, RECORD_FILE_VERSION]),
   portfolios: z.array(filedPortfolio).max(2_000),
   baselines: z.array(filedBaseline).max(MOST_FILED).default([]),
   reasons: z.array(filedReason).max(MOST_FILED).default([]),
@@ -77,13 +98,14 @@ export const recordFile = z.strictObject({
   workViews: z.array(filedWorkView).max(MOST_FILED).default([]),
   capacity: z.array(filedCapacity).max(MOST_FILED).default([]),
   settings: z.array(filedSetting).max(MOST_FILED).default([]),
+  products: z.array(filedProduct).max(MOST_FILED).default([]),
 });
 
 /** Administrators only, like all calls of this file. `from`: 0, then what `next` said. */
 export const exportRequest = z.strictObject({ from: z.number().int().min(0).max(1_000_000) });
 export type ExportRequest = z.infer<typeof exportRequest>;
 
-/** Some portfolios of the export, by id, each with what belongs to it; after the last of them what belongs to the site. */
+/** Some portfolios of the export, by id, each with what belongs to it; after the last of them what belongs to the site, and products. */
 export interface ExportPage extends FiledContent {
   /** null: these were the last. */
   readonly next: number | null;

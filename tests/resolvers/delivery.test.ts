@@ -5,6 +5,7 @@ import { rankOf, standingOn, workedOn } from '../history-oracle/delivery-oracle'
 import type { RawSite } from '../history-oracle/read-history';
 import { readRawSite } from '../history-oracle/read-history';
 import { expectSprints } from '../history-oracle/sprint-oracle';
+import { categoryOf, chanceOf, throughputOf } from '../history-oracle/roadmap-oracle';
 import { describeWithMaterial } from '../material';
 import { startDemo } from '../start-demo';
 import { call, view } from './call-as';
@@ -87,6 +88,25 @@ describe('delivery over the demo company', () => {
     expect(measured).toBeGreaterThan(50);
   });
 
+  it('forecasts when all that is open is finished, as a simulation thrown by hand does', async () => {
+    const [person, site] = [...sites][0]!;
+    const shown = await view(sandbox, person, 'delivery.view', { scope: { of: 'place' }, weeks: 12 });
+    const work = site.issues.filter(
+      ({ fields }) => (site.levels.get((fields.issuetype as { id: string }).id) ?? 0) === 0,
+    );
+    const open = work.filter((issue) => categoryOf(site, issue) !== 'done').length;
+    const counts = throughputOf(site, work, shown.today - 84, shown.today - 1);
+    if (shown.finish?.state !== 'known') throw new Error('Enough was finished to tell.');
+    const { likely, confident } = shown.finish;
+    expect(chanceOf(counts, open, confident - shown.today)).toBeGreaterThan(0.82);
+    expect(chanceOf(counts, open, confident - shown.today - 1)).toBeLessThan(0.88);
+    expect(chanceOf(counts, open, likely - shown.today)).toBeGreaterThan(0.46);
+    expect(chanceOf(counts, open, likely - shown.today - 1)).toBeLessThan(0.54);
+    const { key } = site.issues[0]!;
+    const ofIssue = { scope: { of: 'children', issueKey: key }, weeks: 12 } as const;
+    expect((await view(sandbox, person, 'delivery.view', ofIssue)).finish).toBeNull();
+  });
+
   it('of an epic follows the children that it had on each day', async () => {
     const [person, site] = [...sites][0]!;
     const counts = new Map<string, number>();
@@ -151,7 +171,7 @@ describe('delivery over the demo company', () => {
   it.each([
     [{ weeks: 13, scope: { of: 'place' } }, 'weeks'],
     [{ weeks: 12, scope: { of: 'children', issueKey: "X'; --" } }, 'scope'],
-    [{ weeks: 12, scope: { of: 'release', versionId: 'DROP' } }, 'scope'],
+    [{ weeks: 12, scope: { of: 'release', versionIds: ['DROP'] } }, 'scope'],
     [{ weeks: 12, scope: { of: 'place' }, product: 'a b' }, 'product'],
   ])('refuses %j', async (payload, field) => {
     const answer = await call(sandbox, people()[0]!, 'delivery.view', payload);

@@ -8,6 +8,7 @@ import { anEditableSite } from '../builders/live-world';
 import type { Day } from '../../src/domain/units';
 import { somePortfolio } from '../builders/any-portfolio';
 import { aDraft } from '../builders/portfolio';
+import { aProduct } from '../builders/product';
 import { describeOnEngines } from '../engines';
 import { call, view } from './call-as';
 import type { Belongings } from './portfolio-files';
@@ -59,6 +60,41 @@ describeOnEngines('portfolios as a file', (mysqlUrl) => {
     );
   });
 
+  it('of the third version are read: they have no products', async () => {
+    const portfolio = aFiled(randomUUID());
+    const text = JSON.stringify({ format: 'altitude-portfolios', version: 3, portfolios: [portfolio] });
+    expect(await imported(text)).toMatchObject({ added: [{ portfolioId: portfolio.id }], problems: [] });
+  });
+
+  it('are refused with every place where a product in them is wrong', async () => {
+    const record = aProduct({ name: ' ' });
+    const members = [
+      { kind: 'project', projectId: '77' },
+      { kind: 'query', jql: 'assignee = currentUser()' },
+    ] as const;
+    const ofMembers = aProduct({ scope: { kind: 'members', members } });
+    const own = randomUUID();
+    const { problems, warnings } = await imported(
+      fileOf([], {
+        products: [
+          { id: '10000', record },
+          { id: '10001', record: aProduct() },
+          { id: own, record: ofMembers },
+          { id: own, record: aProduct() },
+        ],
+      }),
+    );
+    const told = (found: ImportOutcome['problems']) => found.map(({ path, reason }) => `${path} ${reason}`).sort();
+    expect(told(problems)).toEqual([
+      'products.0.record.name required',
+      'products.1.id wrong-shape',
+      'products.2.record.scope.members.1.jql person-dependent',
+      'products.3.id duplicate',
+      'products.3.id wrong-shape',
+    ]);
+    expect(told(warnings)).toEqual(['products.2.record.scope.members.0 unknown-project']);
+  });
+
   it('of the first version, and of a time before there were milestones and themes, are read', async () => {
     const { milestones, themes, ...older } = aFiled(randomUUID());
     const text = JSON.stringify({ format: 'altitude-portfolios', version: 1, portfolios: [older] });
@@ -105,7 +141,7 @@ describeOnEngines('portfolios as a file', (mysqlUrl) => {
 
   it.each([
     ['no JSON', '{"format":', ['']],
-    ['another file', '{"format": "something", "version": 4}', ['format', 'version', 'portfolios']],
+    ['another file', '{"format": "something", "version": 5}', ['format', 'version', 'portfolios']],
     ['another shape', fileOf([{ id: 'x', name: 4 }]), ['portfolios.0.id', 'portfolios.0.name']],
   ])('say of %s where it is wrong', async (_, text, paths) => {
     const { problems } = await imported(text);
@@ -127,6 +163,7 @@ describeOnEngines('portfolios as a file', (mysqlUrl) => {
       workViews: [3, 0, 0],
       capacity: [4, 0, 0],
       settings: [3, 0, 0],
+      products: [2, 0, 0],
     });
     expect(await exportContent(sandbox)).toEqual(empty);
     expect((await imported(text)).importedAt).not.toBeNull();
@@ -141,10 +178,11 @@ describeOnEngines('portfolios as a file', (mysqlUrl) => {
       workViews: [1, 0, 2],
       capacity: [1, 1, 2],
       settings: [0, 1, 2],
+      products: [0, 1, 1],
     });
     const now = await exportContent(sandbox);
     expect(await belongings()).toEqual(ordered(others));
-    const again = await imported(JSON.stringify({ format: 'altitude-portfolios', version: 3, ...now }));
+    const again = await imported(JSON.stringify({ format: 'altitude-portfolios', version: 4, ...now }));
     expect(again.others.filter(({ added, replaced }) => added + replaced > 0)).toEqual([]);
     expect(again).toMatchObject({ added: [], replaced: [], problems: [] });
     const { baselines, changes } = await view(sandbox, 'admin', 'baseline.list', { portfolioId: portfolio.id });
@@ -158,7 +196,12 @@ describeOnEngines('portfolios as a file', (mysqlUrl) => {
     const { baselineId, version } = baselines[0]!;
     const change = { portfolioId, baselineId };
     const [reason] = (await exportContent(sandbox)).reasons.filter((one) => one.portfolioId === portfolioId);
-    await imported(fileOf([], { reasons: [{ ...reason, text: 'Something else.' }] }));
+    await imported(
+      fileOf([], {
+        reasons: [{ ...reason, text: 'Something else.' }],
+        products: [{ id: '10000', record: aProduct({ vision: 'Another one' }) }],
+      }),
+    );
     const { version: limits, thresholds } = await view(sandbox, 'admin', 'health.thresholds', {});
     await view(sandbox, 'admin', 'health.saveThresholds', {
       version: limits,

@@ -10,18 +10,28 @@ import { noChoices } from '../../src/domain/field-mapping/field-choices';
 import { defaultThresholds } from '../../src/domain/health/thresholds';
 import type { Day, Instant } from '../../src/domain/units';
 import { noWorkFilter } from '../../src/domain/work/work-filter';
+import { usualRoadmap } from '../../src/domain/product/roadmap-setup';
 import { someRoles } from '../builders/portfolio';
+import { aProduct } from '../builders/product';
 import { storyPoints } from '../builders/site';
 import { view } from './call-as';
 
 export type Belongings = Omit<FiledContent, 'portfolios'>;
-const none: Belongings = { baselines: [], reasons: [], overrides: [], workViews: [], capacity: [], settings: [] };
+const none: Belongings = {
+  baselines: [],
+  reasons: [],
+  overrides: [],
+  workViews: [],
+  capacity: [],
+  settings: [],
+  products: [],
+};
 
 /** The text of a file of portfolios and of what belongs to them, right or wrong. */
 export const fileOf = (
   portfolios: readonly unknown[],
   others: { readonly [Key in keyof Belongings]?: readonly unknown[] } = none,
-): string => JSON.stringify({ format: 'altitude-portfolios', version: 3, portfolios, ...others });
+): string => JSON.stringify({ format: 'altitude-portfolios', version: 4, portfolios, ...others });
 
 /** Everything that is filed, page by page, as an administrator gets it. */
 export async function exportContent(sandbox: RunningSandbox): Promise<FiledContent> {
@@ -36,6 +46,7 @@ export async function exportContent(sandbox: RunningSandbox): Promise<FiledConte
     workViews: pages.flatMap(({ workViews }) => workViews),
     capacity: pages.flatMap(({ capacity }) => capacity),
     settings: pages.flatMap(({ settings }) => settings),
+    products: pages.flatMap(({ products }) => products),
   };
 }
 
@@ -43,7 +54,15 @@ export const exportAll = async (sandbox: RunningSandbox): Promise<readonly Filed
   (await exportContent(sandbox)).portfolios;
 
 /** Which of several comes first means nothing. */
-export function ordered({ baselines, reasons, overrides, workViews, capacity, settings }: Belongings): Belongings {
+export function ordered({
+  baselines,
+  reasons,
+  overrides,
+  workViews,
+  capacity,
+  settings,
+  products,
+}: Belongings): Belongings {
   const textOf = (one: object) => JSON.stringify(Object.entries(one).sort());
   const sorted = <T extends object>(list: readonly T[]) => list.toSorted((a, b) => (textOf(a) < textOf(b) ? -1 : 1));
   return {
@@ -53,6 +72,7 @@ export function ordered({ baselines, reasons, overrides, workViews, capacity, se
     workViews: sorted(workViews),
     capacity: sorted(capacity),
     settings: sorted(settings),
+    products: sorted(products),
   };
 }
 
@@ -121,6 +141,22 @@ export function belongingsOf(portfolioId: string, today: Day): Belongings {
       {
         kind: 'settings',
         record: { calendarId, sprints: { firstDay: today, weeks: 2 }, limits: { attention: 80, danger: 90 } },
+      },
+    ],
+    products: [
+      { id: '10000', record: aProduct({ vision: `Of ${portfolioId}` }) },
+      {
+        id: randomUUID(),
+        record: aProduct({
+          scope: {
+            kind: 'members',
+            members: [
+              { kind: 'project', projectId: '10000' },
+              { kind: 'query', jql: 'labels = shop' },
+            ],
+          },
+          roadmap: { ...usualRoadmap, placed: [{ issueId: 10_002, horizon: 'now' }] },
+        }),
       },
     ],
     settings: [

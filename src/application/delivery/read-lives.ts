@@ -2,7 +2,7 @@ import type { DeliveryScope } from '#contract/delivery';
 import type { ItemLife } from '#domain/delivery/item-life';
 import { lifeOf } from '#domain/delivery/item-life';
 import type { MembershipOf } from '#domain/delivery/membership';
-import { ALWAYS, belowParent, inVersion } from '#domain/delivery/membership';
+import { ALWAYS, belowParent, inAnyVersion } from '#domain/delivery/membership';
 import type { HistoryFacts } from '#domain/history/history-facts';
 import { placeOf } from '#domain/history/history-facts';
 import type { PastContext } from '#domain/history/past-context';
@@ -102,7 +102,7 @@ export function candidatesOf({ forest }: VisibleSite, scope: DeliveryScope): Can
     case 'place':
       return { nodes: workItems, membershipOf: () => () => ALWAYS, mayBelong: () => true };
     case 'release':
-      return { nodes: workItems, membershipOf: () => inVersion(scope.versionId), mayBelong: () => true };
+      return { nodes: workItems, membershipOf: () => inAnyVersion(scope.versionIds), mayBelong: () => true };
     case 'children': {
       const parent = nodeOfKey(forest, scope.issueKey);
       if (parent === null) throw new AppError({ code: 'not-found' });

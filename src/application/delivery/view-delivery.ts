@@ -8,6 +8,9 @@ import type { ItemLife } from '#domain/delivery/item-life';
 import { lastStep } from '#domain/delivery/item-life';
 import { cycleTimeShares, percentile, SERVICE_LEVEL } from '#domain/delivery/percentile';
 import { throughputByWeek } from '#domain/delivery/throughput';
+import { paceOf } from '#domain/forecast/pace';
+import type { FinishForecast } from '#domain/forecast/throughput-forecast';
+import { forecastFinish } from '#domain/forecast/throughput-forecast';
 import { endOfDay } from '#domain/history/end-of-day';
 import { projectIdOf } from '#domain/hierarchy/forest';
 import type { DayOf } from '#domain/schedule/day-finder';
@@ -16,9 +19,11 @@ import type { Day, Instant } from '#domain/units';
 import type { Viewer } from '../access/ports';
 import type { VisibleSite } from '../access/visible-site';
 import { AppError } from '../errors';
+import { firstDayOf } from '../forecast/first-day';
 import type { SeePlace } from '../place/see-place';
 import type { IndexReader } from '../site-index/ports/index-reader';
 import { named } from './named-items';
+import type { Candidates } from './read-lives';
 import { candidatesOf, livesOf, readHistory } from './read-lives';
 import { scopeChangesOf } from './scope-changes';
 import { sprintLines, type SprintLines } from './sprint-lines';
@@ -72,9 +77,26 @@ export const viewDelivery =
       inProgress: shownInProgress,
       sprints: sprints.lines,
       sprintsUnread: sprints.projectsUnread,
+      finish: scope.of === 'place' ? finishOf(site, candidates, { lives, dayOf, today, timeZone }) : null,
       scope: changes,
     };
   };
+
+interface Ground {
+  readonly lives: readonly ItemLife[];
+  readonly dayOf: DayOf;
+  /** The day that is seen. */
+  readonly today: Day;
+  readonly timeZone: string;
+}
+
+/** When all that is open will be finished, by the rules of the roadmap: the day that is seen is over where it is a past one. */
+function finishOf(site: VisibleSite, { nodes }: Candidates, { lives, dayOf, today, timeZone }: Ground): FinishForecast {
+  const last = (today < site.today ? today : today - 1) as Day;
+  const finished = finishedItems(lives, dayOf).map((item) => item.finished);
+  const open = lives.map(lastStep).filter(({ isMember, category }) => isMember && category !== 'done').length;
+  return forecastFinish(paceOf(finished, firstDayOf(site, nodes, timeZone), last).counts, open, today);
+}
 
 const noSprints: SprintLines = { lines: [], projectsUnread: 0 };
 

@@ -1,5 +1,5 @@
 import type { ExportPage, ExportRequest, FiledContent, FiledPortfolio } from '#contract/record-file';
-import type { FiledCapacity, FiledReason, FiledSetting, FiledWorkView } from '#contract/filed-records';
+import type { FiledCapacity, FiledProduct, FiledReason, FiledSetting, FiledWorkView } from '#contract/filed-records';
 import type { Viewer, ViewerAccess } from '../access/ports';
 import type { BaselineStore, ReasonStore } from '../baseline/ports';
 import type { SetupStore } from '../capacity/ports';
@@ -8,6 +8,7 @@ import type { DependencyTypeStore } from '../dependencies/ports';
 import { AppError } from '../errors';
 import type { FieldChoiceStore, FieldSource } from '../field-mapping/ports';
 import type { OverrideStore, ThresholdStore } from '../health/ports';
+import type { ProductStore } from '../product/ports';
 import type { WorkViewStore } from '../work/ports';
 import { newestById } from './file-baselines';
 import type { RecordStore } from './ports';
@@ -27,6 +28,7 @@ export interface FiledStores {
   readonly dependencyTypes: DependencyTypeStore;
   readonly choices: FieldChoiceStore;
   readonly fields: FieldSource;
+  readonly products: ProductStore;
 }
 
 interface ExportPorts extends FiledStores {
@@ -42,6 +44,7 @@ const nothing: FiledContent = {
   workViews: [],
   capacity: [],
   settings: [],
+  products: [],
 };
 
 /** All records as they are, money and roles included, for administrators: a backup. Of views that nobody shares, their own. */
@@ -59,10 +62,12 @@ export const exportRecords =
       settings: await filedSettings(ports),
     });
     const capacity = await filedCapacity(ports.setup);
+    const products = await filedProducts(ports.products);
     const pieces: readonly (() => Promise<FiledContent>)[] = [
       ...portfolios.map((portfolio) => () => withBelongings(ports, accountId, portfolio)),
       ofSite,
       ...capacity.map((one) => () => Promise.resolve({ ...nothing, capacity: [one] })),
+      ...products.map((one) => () => Promise.resolve({ ...nothing, products: [one] })),
     ];
     const page: FiledContent[] = [];
     const isFull = (chars: number) =>
@@ -86,6 +91,7 @@ function joined(pieces: readonly FiledContent[]): FiledContent {
     workViews: pieces.flatMap(({ workViews }) => workViews),
     capacity: pieces.flatMap(({ capacity }) => capacity),
     settings: pieces.flatMap(({ settings }) => settings),
+    products: pieces.flatMap(({ products }) => products),
   };
 }
 
@@ -136,6 +142,11 @@ async function filedSettings({ thresholds, dependencyTypes, choices }: FiledStor
     ...(types.version === 0 ? [] : [{ kind: 'link-types' as const, record: meanings }]),
     ...(fields.version === 0 ? [] : [{ kind: 'fields' as const, record: fields.choices }]),
   ];
+}
+
+async function filedProducts(store: ProductStore): Promise<FiledProduct[]> {
+  const newest = await store.newest();
+  return newest.map(({ productId, record }) => ({ id: productId, record })).sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
 /** What somebody has saved; defaults are not filed. */

@@ -66,6 +66,7 @@ export const importRecords =
     await publish(ports, viewer, importId, changes, known);
     for (const other of others)
       if (!(await other.write(clock()))) throw new AppError({ code: 'changed-meanwhile', newest: null });
+    if (file.products.length > 0) await ports.queue.push([{ task: 'evaluate-queries' }]);
     // What fields hold decides what is read: the plan of reading sees whether that is something else now.
     if (file.settings.some(({ kind }) => kind === 'fields'))
       await ports.queue.push([{ task: 'plan', everything: false, attempt: 1 }]);

@@ -34,21 +34,32 @@ export function belowParent(parentId: number, presentParent: number): Membership
   };
 }
 
-/** Issues of one version. Jira writes one change for each version that comes or goes. */
-export function inVersion(versionId: string): MembershipOf {
+/**
+ * Issues of any of these versions: an issue belongs to them as long as it is in one. Jira writes one change for each version that
+ * comes or goes.
+ */
+export function inAnyVersion(versionIds: readonly string[]): MembershipOf {
   return (history, place) => {
-    const version = history.versions.indexOf(versionId);
-    if (version < 0) return NEVER;
+    const wanted = new Set(versionIds.map((id) => history.versions.indexOf(id)).filter((version) => version >= 0));
+    if (wanted.size === 0) return NEVER;
     const changes = changesOfField(history, place, FIX_VERSION).filter(
-      (change) => history.from[change] === version || history.to[change] === version,
+      (change) => wanted.has(history.from[change] ?? -1) || wanted.has(history.to[change] ?? -1),
     );
-    const isInNow = listAt(history.versionLists, history.versionsNow[place] ?? 0).includes(version);
-    const endedBy = (at: number) => (changes[at] === undefined ? isInNow : history.from[changes[at]] === version);
-    const states = changes.map((change, at) => ({
-      at: (history.at[change] ?? 0) as Instant,
-      isMember: endedBy(at + 1),
-    }));
-    return turnsOf(endedBy(0), states);
+    const isIn = new Set(
+      listAt(history.versionLists, history.versionsNow[place] ?? 0).filter((one) => wanted.has(one)),
+    );
+    // From the present back: what a change brought was not there before it, and what it took was.
+    const states = changes
+      .toReversed()
+      .map((change) => {
+        const state = { at: (history.at[change] ?? 0) as Instant, isMember: isIn.size > 0 };
+        isIn.delete(history.to[change] ?? -1);
+        const left = history.from[change] ?? -1;
+        if (wanted.has(left)) isIn.add(left);
+        return state;
+      })
+      .toReversed();
+    return turnsOf(isIn.size > 0, states);
   };
 }
 

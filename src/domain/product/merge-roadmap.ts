@@ -20,8 +20,8 @@ type Clash = () => void;
 /**
  * What a stored setup becomes by the difference that somebody made who sees only some issues. Parts are the rules together,
  * each placement, and of each audience every field, every thing it hides and every issue. What he did not change stays as it
- * is stored, and so does all that is said of issues that he may not see, as far as the audience that it was said for is still
- * there.
+ * is stored, and so does all that is said of issues that he may not see: an audience for which it was said stays with that, even if
+ * he takes the audience away. Otherwise what was hidden from it would be shown to it.
  * @returns null: somebody else changed one of the same parts in another way since it was shown to him
  */
 export function mergedRoadmap(
@@ -64,7 +64,7 @@ function mergeRoadmap(
     audiences: entriesOf(
       { stored: stored.audiences, before: before.audiences, after: after.audiences },
       ({ id }) => id,
-      (part) => audienceOf(part, part.stored && visible.get(part.stored.id), clash),
+      (part) => audienceOf(part, part.stored && visible.get(part.stored.id), sees, clash),
     ),
   };
 }
@@ -93,11 +93,20 @@ function entriesOf<T>(
 function audienceOf(
   { stored, before, after }: Three<Audience | undefined>,
   visible: Audience | undefined,
+  sees: (issueId: number) => boolean,
   clash: Clash,
 ): Audience | undefined {
   if (stored && before && after) return mergedAudience({ stored, before, after }, clash);
   const kept = partOf({ stored: visible, before, after }, clash);
-  return kept && (stored ?? kept);
+  if (kept) return stored ?? kept;
+  return stored && withoutSeen(stored, sees);
+}
+
+/** What is left of an audience that is taken away; undefined: nothing. */
+function withoutSeen(audience: Audience, sees: (issueId: number) => boolean): Audience | undefined {
+  const hiddenIssueIds = audience.hiddenIssueIds.filter((id) => !sees(id));
+  const wording = audience.wording.filter(({ issueId }) => !sees(issueId));
+  return hiddenIssueIds.length + wording.length === 0 ? undefined : { ...audience, hiddenIssueIds, wording };
 }
 
 function mergedAudience({ stored, before, after }: Three<Audience>, clash: Clash): Audience {

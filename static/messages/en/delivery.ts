@@ -7,6 +7,8 @@ export const delivery = {
   'delivery.period.title': 'Period',
   'delivery.weeks': '{weeks} weeks',
   'delivery.release': 'Release',
+  'delivery.release.measured': 'Measured',
+  'delivery.release.several': 'In several projects',
   'delivery.release.all': 'All releases',
   'delivery.unit.title': 'Count',
   'delivery.unit.items': 'Work items',
@@ -32,6 +34,14 @@ export const delivery = {
     '{done} of {end} {unit, select, points {points} other {work items}} are done ({share}); scope was {begin} when the period began.',
   'delivery.burnUp.left':
     'Nothing belongs to it any more; scope was {begin} {unit, select, points {points} other {work items}} when the period began.',
+  'delivery.goal.target': 'Target date',
+  'delivery.goal.target.none': 'None is set',
+  'delivery.goal.target.noneReason':
+    'Nobody has set one: the launch date of the product (Settings), the release date in Jira, or the due date of the issue.',
+  'delivery.goal.finish': 'Forecast (85 %)',
+  'delivery.goal.finish.explanation':
+    'By the pace of the last twelve weeks all that is open now is finished by {confident} with a chance of 85 %, and by {likely} with one of 50 %. Of releases those with earlier days come first.',
+  'delivery.goal.line': '{name}: {day}',
   'delivery.flow': 'Cumulative flow',
   'delivery.flow.label': 'Cumulative flow: work by status day by day. Arrow keys read one day after the other.',
   'delivery.flow.answer':

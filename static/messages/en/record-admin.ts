@@ -27,9 +27,10 @@ export const recordAdmin = {
     'You may not browse this Jira project, or it is not there any more. Its product can be given to somebody all the same.',
   'admin.export': 'Export',
   'admin.export.note':
-    'One JSON file with all portfolios as they are now, archived ones, people and money included, with their baselines, reasons of slips, health set by hand, shared views of work and your own, and with the setup of capacity, thresholds, meanings of links and choices of fields. Earlier versions and views that others keep to themselves are not in it.',
-  'admin.export.do': 'Download all portfolios',
-  'admin.export.done': '{count, plural, =0 {No portfolio} =1 {# portfolio} other {# portfolios}} exported',
+    'One JSON file with all portfolios as they are now, archived ones, people and money included, with their baselines, reasons of slips, health set by hand, shared views of work and your own, and with all products, the setup of capacity, thresholds, meanings of links and choices of fields. Earlier versions and views that others keep to themselves are not in it.',
+  'admin.export.do': 'Download portfolios and products',
+  'admin.export.done':
+    '{count, plural, =0 {No portfolio} =1 {# portfolio} other {# portfolios}} and {products, plural, =0 {no product} =1 {# product} other {# products}} exported',
   'admin.import': 'Import',
   'admin.import.note':
     'You first see what the file would change. With anything wrong in it nothing happens. What is not in the file stays as it is.',
@@ -45,6 +46,7 @@ export const recordAdmin = {
   'admin.import.of.workViews': 'Saved views',
   'admin.import.of.capacity': 'Capacity',
   'admin.import.of.settings': 'Site settings',
+  'admin.import.of.products': 'Products',
   'admin.import.count.added': '{count, number} added',
   'admin.import.count.replaced': '{count, number} replaced',
   'admin.import.count.unchanged': '{count, number} unchanged',

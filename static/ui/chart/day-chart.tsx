@@ -1,6 +1,7 @@
 import { scaleLinear, type ScaleLinear } from 'd3-scale';
 import { useRef, useState, type KeyboardEvent, type MouseEvent, type ReactNode } from 'react';
 import styles from './chart.module.css';
+import { DayMarks, type ChartDay } from './day-marks';
 import { useWidth } from './use-width';
 
 /**
@@ -36,6 +37,10 @@ interface DayChartProps {
   /** Days that can be pointed at, at least one, ascending; all unless told. */
   readonly stops?: readonly number[];
   readonly levels?: readonly ChartLevel[];
+  /** Days that are drawn; those that the chart does not reach are left out. */
+  readonly days?: readonly ChartDay[];
+  /** Where the axis ends, if that is after the last day that has values. */
+  readonly until?: number;
   /** A day that is marked. */
   readonly marked?: number | null;
   /** A day was clicked, or chosen by Enter: the one that is pointed at, or the last one. */
@@ -52,6 +57,7 @@ const LEVEL_ROOM = 92;
 const LEVEL_HEIGHT = 14;
 
 const noLevels: readonly ChartLevel[] = [];
+const noDays: readonly ChartDay[] = [];
 
 /** The day that is pointed at, by mouse, touch or arrow keys; null: none is. */
 function usePointedDay({ first, last, stops: given, onPick }: DayChartProps) {
@@ -71,11 +77,12 @@ function usePointedDay({ first, last, stops: given, onPick }: DayChartProps) {
 
 /** Values over days: axes, grid, and a line to the day that is pointed at by mouse, touch or arrow keys. */
 export function DayChart(props: DayChartProps) {
-  const { label, first, last, most, readout, marked = null, onPick, levels = noLevels, children } = props;
+  const { label, first, last, until = last, most, readout, marked = null, onPick } = props;
+  const { levels = noLevels, days = noDays, children } = props;
   const right = levels.length > 0 ? LEVEL_ROOM : MARGIN.right;
   const frame = useRef<HTMLDivElement>(null);
   const width = useWidth(frame);
-  const x = scaleLinear([first, Math.max(last, first + 1)], [MARGIN.left, Math.max(width - right, MARGIN.left)]);
+  const x = scaleLinear([first, Math.max(until, first + 1)], [MARGIN.left, Math.max(width - right, MARGIN.left)]);
   const y = scaleLinear([0, Math.max(most, 1)], [HEIGHT - MARGIN.bottom, MARGIN.top]).nice(4);
   const { day, nearest, point, onKeyDown } = usePointedDay(props);
   return (
@@ -99,6 +106,7 @@ export function DayChart(props: DayChartProps) {
           <svg width={width} height={HEIGHT} aria-hidden>
             <Axes {...props} x={x} y={y} width={width - right + MARGIN.right} />
             <Levels levels={levels} x={x} y={y} />
+            <DayMarks days={days} x={x} top={MARGIN.top} bottom={HEIGHT - MARGIN.bottom} />
             {children({ x, y, dayWidth: x(first + 1) - x(first) })}
             <DayLine className={styles.marked} day={marked} x={x} />
             <DayLine className={styles.pointer} day={day} x={x} />

@@ -9,6 +9,8 @@ interface ChartSectionProps {
   readonly title: string;
   /** Reads the chart, in a sentence. */
   readonly sentence: string;
+  /** What belongs to the sentence. */
+  readonly facts?: ReactNode;
   /** How many items it could not use, and why; null: it used all. */
   readonly unused: string | null;
   /** null: there is nothing to draw, as the sentence says. */
@@ -18,11 +20,12 @@ interface ChartSectionProps {
 }
 
 /** A chart under the sentence that reads it, with its twin as a table. */
-export function ChartSection({ title, sentence, unused, chart, table }: ChartSectionProps) {
+export function ChartSection({ title, sentence, facts, unused, chart, table }: ChartSectionProps) {
   const say = useText();
   const [isTable, setTable] = useState(false);
   return (
     <Section title={title} note={sentence}>
+      {facts}
       {chart !== null && (isTable ? table() : chart)}
       <div className={styles.below}>
         {chart !== null && (

@@ -4,21 +4,19 @@ import type { Day } from '#domain/units';
 import { call, unwrap } from '../../bridge/call';
 import { onDay } from '../history/on-day';
 
-/** What is measured, and where one looks from. */
+export interface MeasuredProject {
+  readonly key: string;
+  readonly name: string;
+}
+
+/** What is measured. `product` null: the place does not narrow the scope. */
 export interface Measured {
-  /** null: the place does not narrow the scope. */
   readonly product: string | null;
-  /** The Jira project of which one release can be chosen; null: none. */
-  readonly projectKey: string | null;
   readonly scope: DeliveryScope;
 }
 
 /** How work was delivered. While another period is asked for, the one before stays. */
-export const deliveryQuery = (
-  { product, scope }: Omit<Measured, 'projectKey'>,
-  weeks: DeliveryPeriod,
-  day: Day | null,
-) => {
+export const deliveryQuery = ({ product, scope }: Measured, weeks: DeliveryPeriod, day: Day | null) => {
   const asked = { ...(product !== null && { product }), scope, weeks, ...onDay(day) };
   return queryOptions({
     queryKey: ['delivery', asked] as const,

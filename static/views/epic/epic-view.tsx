@@ -1,5 +1,6 @@
 import { LinkButton } from '@atlaskit/button/new';
 import { useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
 import type { EpicView as View } from '#contract/epic';
 import { followHostLink } from '../../bridge/host-links';
 import { useFormats } from '../../messages/use-formats';
@@ -9,7 +10,8 @@ import { Section } from '../../ui/layout/section';
 import { QuietNotice } from '../../ui/states/quiet-notice';
 import { PageTabs } from '../../ui/tabs/page-tabs';
 import { IssueDependencies } from '../dependencies/issue-dependencies';
-import { DeliveryTab } from '../delivery/delivery-tab';
+import type { Goals } from '../delivery/burn-up-goals';
+import { IssueDelivery } from '../delivery/delivery-tab';
 import { Loaded } from '../failure/loaded';
 import { issueCount } from '../figures/progress';
 import { DayControl } from '../history/day-control';
@@ -26,6 +28,7 @@ import { IndexNotice } from '../site-index/index-notice';
 import { EpicChildren } from './epic-children';
 import { NumberFacts, PlanFacts, ProgressFacts } from './epic-facts';
 import { stateOf } from './epic-state';
+import { goalsOfIssue } from './pulse/issue-goals';
 import styles from './epic.module.css';
 import { PortfolioLine } from './pulse/portfolio-line';
 import { BlockersSection, PeopleSection, WeekSection } from './pulse/pulse-sections';
@@ -78,6 +81,7 @@ function Epic({ view }: { readonly view: View }) {
   // What is going on is told of today alone.
   const present = view.now === null ? pulse : null;
   const hasChildren = issueCount(view.item.children.issues) > 0;
+  const goals = useMemo(() => goalsOfIssue(pulse.pulse, issue.due), [pulse.pulse, issue.due]);
   return (
     <Page
       title={title}
@@ -98,9 +102,9 @@ function Epic({ view }: { readonly view: View }) {
         <PlanFacts view={view} pulse={present} portfolios={<PortfolioLine state={pulse} />} />
         <NumberFacts numbers={view.item.numbers} />
       </div>
-      <Now view={view} pulse={present} />
+      <Now view={view} pulse={present} goals={goals} />
       <IssueDependencies issueKey={issue.key} look="table" />
-      <Below view={view} />
+      <Below view={view} goals={present && goals} />
     </Page>
   );
 }
@@ -116,10 +120,11 @@ interface NowProps {
   readonly view: View;
   /** null: a past day is seen. */
   readonly pulse: PulseState | null;
+  readonly goals: Goals | null;
 }
 
 /** What is going on, beside how it came to that. */
-function Now({ view, pulse }: NowProps) {
+function Now({ view, pulse, goals }: NowProps) {
   const say = useText();
   const { key } = view.item.issue;
   const hasChildren = issueCount(view.item.children.issues) > 0;
@@ -137,7 +142,7 @@ function Now({ view, pulse }: NowProps) {
       </div>
       {hasChildren && (
         <div className={styles.parts}>
-          <ProgressHistory issueKey={key} />
+          <ProgressHistory issueKey={key} goals={goals} />
           {pulse && <PeopleSection state={pulse} />}
         </div>
       )}
@@ -148,7 +153,7 @@ function Now({ view, pulse }: NowProps) {
 const tabs = ['children', 'delivery'] as const;
 
 /** What belongs to the issue, and how it was delivered. */
-function Below({ view }: { readonly view: View }) {
+function Below({ view, goals }: { readonly view: View; readonly goals: Goals | null }) {
   const say = useText();
   const { key } = view.item.issue;
   const [tab, setTab] = useKeptState<(typeof tabs)[number]>(`epic/${key}/tab`, 'children');
@@ -168,11 +173,7 @@ function Below({ view }: { readonly view: View }) {
       selected={tab}
       onSelect={setTab}
     >
-      {tab === 'children' ? (
-        children
-      ) : (
-        <DeliveryTab measured={{ product: null, projectKey: null, scope: { of: 'children', issueKey: key } }} />
-      )}
+      {tab === 'children' ? children : <IssueDelivery issueKey={key} goals={goals} />}
     </PageTabs>
   );
 }

@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { useText } from '../../messages/use-text';
 import { QuietNotice } from '../../ui/states/quiet-notice';
-import { BurnUp } from '../delivery/flow-charts';
+import { BurnUp } from '../delivery/burn-up';
+import type { Goals } from '../delivery/burn-up-goals';
 import { deliveryQuery } from '../delivery/queries';
 import { Loaded } from '../failure/loaded';
 import { useNavigation } from '../navigation/navigation';
@@ -9,8 +10,14 @@ import styles from './epic.module.css';
 
 const WEEKS = 12;
 
+interface ProgressHistoryProps {
+  readonly issueKey: string;
+  /** Of the present; null: they have not come. */
+  readonly goals: Goals | null;
+}
+
 /** What was to be done and what was done of an issue's children; each day opens the page as it was at its end. */
-export function ProgressHistory({ issueKey }: { readonly issueKey: string }) {
+export function ProgressHistory({ issueKey, goals }: ProgressHistoryProps) {
   const say = useText();
   const navigation = useNavigation();
   // Of the present whatever day is seen: the chart is the way to the others, and back.
@@ -28,6 +35,7 @@ export function ProgressHistory({ issueKey }: { readonly issueKey: string }) {
             <BurnUp
               view={view}
               unit="items"
+              goals={goals}
               title={say('pulse.history')}
               {...(navigation && {
                 days: {

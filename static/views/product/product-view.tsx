@@ -8,7 +8,7 @@ import { useFormats } from '../../messages/use-formats';
 import { useSayMessage, useText } from '../../messages/use-text';
 import { Page } from '../../ui/layout/page';
 import { PageTabs } from '../../ui/tabs/page-tabs';
-import { DeliveryTab } from '../delivery/delivery-tab';
+import { ProductDelivery } from '../delivery/delivery-tab';
 import { Loaded } from '../failure/loaded';
 import { FeaturesTab } from '../features/features-tab';
 import { DayControl } from '../history/day-control';
@@ -24,7 +24,7 @@ import { ProductHead } from '../product-record/product-head';
 import { ProductMenu } from '../product-record/product-menu';
 import styles from '../product-record/product-record.module.css';
 import { productRecordQuery } from '../product-record/queries';
-import { RoadmapTab } from '../roadmap/roadmap-tab';
+import { RoadmapTab, useShownAudience, type ShownAudience } from '../roadmap/roadmap-tab';
 import { DataAge } from '../site-index/data-age';
 import { IndexNotice } from '../site-index/index-notice';
 import { answerOf } from './product-answer';
@@ -48,6 +48,7 @@ interface ProductProps {
   /** undefined: it has not come yet, or could not be loaded. */
   readonly seen: ProductRecordView | undefined;
   readonly tab: ProductTab;
+  readonly audience: ShownAudience;
   readonly children: ReactNode;
 }
 
@@ -61,34 +62,53 @@ function tabsFor(seen: ProductRecordView | undefined, shown: ProductTab): readon
   });
 }
 
+type SeenProps = Pick<ProductProps, 'view' | 'seen'>;
+
+function Actions({ view, seen }: SeenProps) {
+  return (
+    <div className={styles.actions}>
+      <DayControl view={view}>
+        <DataAge asOf={view.asOf} />
+      </DayControl>
+      {seen?.record && <ProductMenu seen={seen} record={seen.record} />}
+    </div>
+  );
+}
+
+/** What people say of the product, and how far its figures can be trusted. */
+function Inside({ view, seen }: SeenProps) {
+  return (
+    <>
+      {seen && <ProductHead view={view} seen={seen} />}
+      <IndexNotice index={view.index} />
+      {view.figures && <PastNotice view={view} figures={view.figures} />}
+      <ReadingNotice view={view} />
+    </>
+  );
+}
+
 /** Title, people's words and tabs: what stays while one goes from tab to tab. */
-function Frame({ view, seen, tab, children }: ProductProps) {
+function Frame({ view, seen, tab, audience, children }: ProductProps) {
   const say = useText();
   const sayMessage = useSayMessage();
   const { percent } = useFormats();
   const navigation = useNavigation();
   const { product } = view;
   const name = seen?.record?.name ?? view.name;
+  // An audience is shown nothing of what people inside know.
+  const isTheirs = tab === 'roadmap' && audience.shown !== null;
   useWindowTitle(name);
   return (
     <Page
       title={name}
       breadcrumbs={<Trail steps={usePortfolioSteps()} />}
       takesFocus={navigation?.hasMoved ?? false}
-      actions={
-        <div className={styles.actions}>
-          <DayControl view={view}>
-            <DataAge asOf={view.asOf} />
-          </DayControl>
-          {seen?.record && <ProductMenu seen={seen} record={seen.record} />}
-        </div>
-      }
-      answer={sayMessage(answerOf(view, (share) => percent(share as Fraction)))}
+      {...(!isTheirs && {
+        actions: <Actions view={view} seen={seen} />,
+        answer: sayMessage(answerOf(view, (share) => percent(share as Fraction))),
+      })}
     >
-      {seen && <ProductHead view={view} seen={seen} />}
-      <IndexNotice index={view.index} />
-      {view.figures && <PastNotice view={view} figures={view.figures} />}
-      <ReadingNotice view={view} />
+      {!isTheirs && <Inside view={view} seen={seen} />}
       <PageTabs
         id={`product-${product}`}
         tabs={tabsFor(seen, tab).map((id) => ({ id, title: say(`product.tab.${id}`) }))}
@@ -122,7 +142,7 @@ function RecordTab({ product, tab }: { readonly product: string; readonly tab: '
   );
 }
 
-function Content({ view, seen, tab }: Omit<ProductProps, 'children'>) {
+function Content({ view, seen, tab, audience }: Omit<ProductProps, 'children'>) {
   const only = view.selection === null ? (view.projects[0]?.key ?? null) : null;
   switch (tab) {
     case 'overview':
@@ -130,9 +150,9 @@ function Content({ view, seen, tab }: Omit<ProductProps, 'children'>) {
     case 'features':
       return <FeaturesTab product={view.product} readAt={view.asOf} />;
     case 'roadmap':
-      return <RoadmapTab product={view.product} projectKey={only} />;
+      return <RoadmapTab product={view.product} projectKey={only} audience={audience} />;
     case 'delivery':
-      return <DeliveryTab measured={{ product: view.product, projectKey: only, scope: { of: 'place' } }} />;
+      return <ProductDelivery product={view.product} projects={view.projects} />;
     default:
       return <RecordTab product={view.product} tab={tab} />;
   }
@@ -143,6 +163,7 @@ export function ProductView({ product, tab }: ProductViewProps) {
   const say = useText();
   // What people say of it comes beside the figures: neither waits for the other.
   const { data: seen } = useQuery(productRecordQuery(product));
+  const audience = useShownAudience(product);
   return (
     <Loaded
       query={useQuery(productQuery(product, usePortfolioId(), useSeenDay()))}
@@ -152,8 +173,8 @@ export function ProductView({ product, tab }: ProductViewProps) {
       loadedText={({ name }) => say('product.loaded', { name })}
     >
       {(view) => (
-        <Frame view={view} seen={seen} tab={tab}>
-          <Content view={view} seen={seen} tab={tab} />
+        <Frame view={view} seen={seen} tab={tab} audience={audience}>
+          <Content view={view} seen={seen} tab={tab} audience={audience} />
         </Frame>
       )}
     </Loaded>

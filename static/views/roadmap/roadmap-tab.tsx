@@ -146,7 +146,9 @@ function Roadmap({ view, editable, id, epicsJql, onShow }: RoadmapProps) {
         </div>
       </div>
       <AudienceBanner view={view} onBack={() => onShow(null)} onEdit={edit} />
-      <RoadmapContent view={view} look={look} id={id} epicsJql={epicsJql} onMove={move} />
+      <div className={view.shownAs === null ? styles.content : styles.theirs}>
+        <RoadmapContent view={view} look={look} id={id} epicsJql={epicsJql} onMove={move} />
+      </div>
       <WhoDecides record={view.record} />
       {editable && <Dialogs editable={editable} dialog={dialog} onClose={() => setDialog(null)} />}
     </div>
@@ -157,18 +159,31 @@ function Roadmap({ view, editable, id, epicsJql, onShow }: RoadmapProps) {
 const mayEdit = ({ record, today, presentDay }: RoadmapView): boolean =>
   record?.mayEdit === true && today === presentDay;
 
+/** Through whose eyes the roadmap of a product is looked at. */
+export interface ShownAudience {
+  /** Its id; null: everything is shown. */
+  readonly shown: string | null;
+  readonly show: (audience: string | null) => void;
+}
+
+/** Still there when the person comes back to the product. */
+export function useShownAudience(product: string): ShownAudience {
+  const [shown, show] = useKeptState<string | null>(`roadmap/${product}/audience`, null);
+  return { shown, show };
+}
+
 interface RoadmapTabProps {
   readonly product: string;
   /** The Jira project that it is; null: it is no single one. */
   readonly projectKey: string | null;
+  readonly audience: ShownAudience;
 }
 
 /** What a product works on now, next and later, for whom it is shown, and what its releases hold. */
-export function RoadmapTab({ product, projectKey }: RoadmapTabProps) {
+export function RoadmapTab({ product, projectKey, audience: { shown: audience, show: setAudience } }: RoadmapTabProps) {
   const say = useText();
   const outlook = { product, portfolioId: usePortfolioId(), day: useSeenDay() };
   const id = `roadmap/${product}`;
-  const [audience, setAudience] = useKeptState<string | null>(`${id}/audience`, null);
   const whole = roadmapQuery(outlook, null);
   const { data: full } = useQuery(whole);
   const saving = useSaveRoadmap(full?.record ?? null, whole.queryKey);

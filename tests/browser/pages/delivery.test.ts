@@ -1,4 +1,5 @@
 import type { Frame } from 'playwright-core';
+import { aProductDraft } from '../../builders/product';
 import { view } from '../../resolvers/call-as';
 import { expectNoSidewaysScrolling } from '../driver/app-page';
 import { violationsIn } from '../driver/axe';
@@ -69,6 +70,11 @@ describe('delivery in the browser', () => {
 
   it('narrows to one release on request', async () => {
     const frame = await pages.open(path, { as: pages.accountOf('Product owner') });
+    await section(frame, 'Burn-up').getByText('Target date', { exact: true }).first().waitFor();
+    await section(frame, 'Burn-up').getByRole('button', { name: 'Show as a table' }).click();
+    await section(frame, 'Burn-up')
+      .getByRole('cell', { name: /^Forecast \(85 %\): / })
+      .waitFor();
     await frame.getByRole('button', { name: 'All releases' }).click();
     const release = frame.getByRole('menuitemradio').nth(1);
     const name = await release.innerText();
@@ -78,6 +84,30 @@ describe('delivery in the browser', () => {
     const all = await seen(12);
     const sentence = section(frame, 'Burn-up').locator('p').first();
     await expectSoon(async () => Number(/ of (\d+)/.exec(await sentence.innerText())?.[1] ?? 0) < all.items, true);
+  });
+
+  it('narrows a product of several projects to a release that several of them have', async () => {
+    const as = pages.accountOf('Portfolio manager');
+    const projectIds = await Promise.all(
+      ['TRACK', 'ROUTE'].map(async (key) => {
+        const { projects } = await view(pages.sandbox, as, 'product.view', { product: key });
+        return projects[0]?.projectId ?? '';
+      }),
+    );
+    const members = projectIds.map((projectId) => ({ kind: 'project' as const, projectId }));
+    const draft = aProductDraft({ name: 'Delivery promise', members });
+    const { product } = await view(pages.sandbox, as, 'product-record.create', { draft });
+    const frame = await pages.open(`/jira/apps/altitude/product/${product}/delivery`, { as });
+    await frame.getByRole('button', { name: 'All releases' }).click();
+    // Both projects have releases of the same names.
+    const release = frame.getByRole('group', { name: 'In several projects' }).getByRole('menuitemradio').last();
+    await release.waitFor();
+    const name = await release.innerText();
+    await release.click();
+    await pages.window.page.keyboard.press('Escape');
+    await frame.getByRole('button', { name }).waitFor();
+    await section(frame, 'Burn-up').getByText('Target date', { exact: true }).first().waitFor();
+    expect(await violationsIn(frame)).toEqual([]);
   });
 
   it('is told of an epic too', async () => {

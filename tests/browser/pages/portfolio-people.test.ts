@@ -118,9 +118,9 @@ describe('portfolios between people in the browser', () => {
     const { window, frame } = await openAs('Site administrator', '/jira/admin/altitude');
     await frame.getByRole('tab', { name: 'Portfolios' }).click();
     const download = window.page.waitForEvent('download');
-    await frame.getByRole('button', { name: 'Download all portfolios' }).click();
+    await frame.getByRole('button', { name: 'Download portfolios and products' }).click();
     const text = readFileSync(await (await download).path(), 'utf8');
-    expect(JSON.parse(text)).toMatchObject({ format: 'altitude-portfolios', version: 3 });
+    expect(JSON.parse(text)).toMatchObject({ format: 'altitude-portfolios', version: 4 });
     const offer = (content: string) =>
       frame
         .getByLabel('File to import')

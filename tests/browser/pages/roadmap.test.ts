@@ -91,6 +91,9 @@ describe('the roadmap in the browser', () => {
     await choose(frame, 'Customer');
     await frame.getByText('Shown as: Customer').waitFor();
     await expectSoon(() => frame.getByText('LOYAL-').count(), 0);
+    // Nor what stands around it: how it goes, and as of when.
+    await expectSoon(() => frame.getByText(/issues? (is|are) late|of \d+ issues are done/).count(), 0);
+    await expectSoon(() => frame.locator('header').getByRole('button', { name: 'Today', exact: true }).count(), 0);
     await expectSoon(() => violationsIn(frame), []);
     await expectNoSidewaysScrolling(frame);
 
@@ -112,6 +115,7 @@ describe('the roadmap in the browser', () => {
     await frame.getByText('Without dates there is no timeline.').waitFor();
     await frame.getByRole('button', { name: 'Back to everything' }).click();
     await frame.getByText('Shown as: Key accounts').waitFor({ state: 'detached' });
+    await frame.locator('header').getByRole('button', { name: 'Today', exact: true }).waitFor();
     await frame.getByRole('treegrid').waitFor();
   });
 

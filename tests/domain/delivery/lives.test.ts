@@ -4,7 +4,7 @@ import { byItems, byPoints, dailyFlow } from '../../../src/domain/delivery/daily
 import type { ItemLife } from '../../../src/domain/delivery/item-life';
 import { lifeOf } from '../../../src/domain/delivery/item-life';
 import type { Membership, MembershipOf } from '../../../src/domain/delivery/membership';
-import { ALWAYS, belowParent, inSprint, inVersion } from '../../../src/domain/delivery/membership';
+import { ALWAYS, belowParent, inSprint, inAnyVersion } from '../../../src/domain/delivery/membership';
 import { sprintOutcome } from '../../../src/domain/delivery/predictability';
 import { throughputByWeek } from '../../../src/domain/delivery/throughput';
 import { scopeSince } from '../../../src/domain/delivery/scope-since';
@@ -148,7 +148,12 @@ const ways: readonly (readonly [
   (issue: ReturnType<Life['at']>[number]) => boolean,
 ])[] = [
   ['everything', () => () => ALWAYS, () => true],
-  ['a version', () => inVersion('1'), ({ fixVersionIds }) => fixVersionIds.includes('1')],
+  ['a version', () => inAnyVersion(['1']), ({ fixVersionIds }) => fixVersionIds.includes('1')],
+  [
+    'two versions',
+    () => inAnyVersion(['1', '2']),
+    ({ fixVersionIds }) => fixVersionIds.some((id) => id === '1' || id === '2'),
+  ],
   ['a sprint', () => inSprint('2'), ({ sprintIds }) => sprintIds.includes('2')],
   ['the children of an issue', (parentNow) => belowParent(100, parentNow), ({ parent }) => parent?.id === 100],
 ];

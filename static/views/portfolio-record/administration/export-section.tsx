@@ -16,7 +16,11 @@ export function ExportSection() {
     onSuccess: (file) => {
       const day = new Date().toISOString().slice(0, 10);
       downloadText(`altitude-portfolios-${day}.json`, JSON.stringify(file, null, 2), 'application/json');
-      showResultFlag('record-export', say('admin.export.done', { count: file.portfolios.length }), 'success');
+      showResultFlag(
+        'record-export',
+        say('admin.export.done', { count: file.portfolios.length, products: file.products.length }),
+        'success',
+      );
     },
     throwOnError: (failed) => !(failed instanceof FailureError),
   });

@@ -25,6 +25,7 @@ export async function exportFile(): Promise<RecordFile> {
     workViews: pages.flatMap(({ workViews }) => workViews),
     capacity: pages.flatMap(({ capacity }) => capacity),
     settings: pages.flatMap(({ settings }) => settings),
+    products: pages.flatMap(({ products }) => products),
   };
 }
 

@@ -2,7 +2,7 @@ import type { OverrideChange } from '#contract/health-override';
 import { useFormats } from '../../../messages/use-formats';
 import { useText } from '../../../messages/use-text';
 import { usePeopleNames } from '../../people/use-people-names';
-import styles from './changes.module.css';
+import styles from '../../record/changes/changes.module.css';
 
 /** What was set by hand of health, and what was taken back. */
 export function OverrideLines({ overrides }: { readonly overrides: readonly OverrideChange[] }) {

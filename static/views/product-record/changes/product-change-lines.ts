@@ -1,7 +1,12 @@
 import type { ProductFieldChange } from '#contract/product-changes';
 import type { Goal, ProductLink, Stakeholder } from '#contract/product-record';
-import { granteeName, listLines, memberName, sideBySide } from '../../portfolio-record/changes/change-lines';
-import type { ChangeWording } from '../../portfolio-record/changes/change-lines';
+import {
+  granteeName,
+  listLines,
+  memberName,
+  sideBySide,
+  type ChangeWording,
+} from '../../record/changes/change-wording';
 
 /** One line for each thing that a change did to one field of a product. */
 export function productLinesOf(change: ProductFieldChange, wording: ChangeWording): readonly string[] {
