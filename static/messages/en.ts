@@ -30,6 +30,7 @@ import { recordEditor } from './en/record-editor';
 import { report } from './en/report';
 import { roadmap } from './en/roadmap';
 import { siteIndex } from './en/site-index';
+import { snapshot } from './en/snapshot';
 import { timeline } from './en/timeline';
 import { work } from './en/work';
 import { timelineView } from './en/timeline-view';
@@ -68,6 +69,7 @@ export const en = {
   ...report,
   ...roadmap,
   ...siteIndex,
+  ...snapshot,
   ...timeline,
   ...timelineView,
   ...work,

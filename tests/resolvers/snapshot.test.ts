@@ -231,7 +231,7 @@ describeOnEngines('what is frozen on a page', (mysqlUrl) => {
       expect(await exported(editor(), payload)).toMatch(/frozen on another page/);
     const withdrawal = { snapshotId, revision: 1, version: 1, reason: 'Old figures' };
     await get(editor(), id, 'snapshot.withdraw', withdrawal);
-    expect(await exported(null, pdf)).toMatch(/^Withdrawn on .*: Old figures$/);
+    expect(await exported(null, pdf)).toMatch(/^Withdrawn\s+on .*: Old figures$/);
   });
 
   it('names nobody who closed his account, and is still there', async () => {
