@@ -29,6 +29,7 @@ import { recordChanges } from './en/record-changes';
 import { recordEditor } from './en/record-editor';
 import { report } from './en/report';
 import { roadmap } from './en/roadmap';
+import { roadmapMacro } from './en/roadmap-macro';
 import { siteIndex } from './en/site-index';
 import { snapshot } from './en/snapshot';
 import { timeline } from './en/timeline';
@@ -68,6 +69,7 @@ export const en = {
   ...recordEditor,
   ...report,
   ...roadmap,
+  ...roadmapMacro,
   ...siteIndex,
   ...snapshot,
   ...timeline,

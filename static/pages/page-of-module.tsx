@@ -10,6 +10,9 @@ const AdministrationPage = lazy(async () => ({
 const ReportMacroPage = lazy(async () => ({
   default: (await import('./report-macro/report-macro-page')).ReportMacroPage,
 }));
+const RoadmapMacroPage = lazy(async () => ({
+  default: (await import('./roadmap-macro/roadmap-macro-page')).RoadmapMacroPage,
+}));
 
 /** The page of each module of the manifest, loaded only where it is shown. */
 const pages: Readonly<Record<string, ReactNode>> = {
@@ -19,6 +22,7 @@ const pages: Readonly<Record<string, ReactNode>> = {
   'epic-glance': <EpicGlancePage />,
   administration: <AdministrationPage />,
   'report-macro': <ReportMacroPage />,
+  'roadmap-macro': <RoadmapMacroPage />,
 };
 
 /** null: the manifest has a module that the pages do not know. */

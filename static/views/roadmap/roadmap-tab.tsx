@@ -146,7 +146,14 @@ function Roadmap({ view, editable, id, epicsJql, onShow }: RoadmapProps) {
         </div>
       </div>
       <AudienceBanner view={view} onBack={() => onShow(null)} onEdit={edit} />
-      <RoadmapContent view={view} look={look} id={id} epicsJql={epicsJql} onMove={move} />
+      <RoadmapContent
+        view={view}
+        rules={view.setup?.rules ?? null}
+        look={look}
+        id={id}
+        epicsJql={epicsJql}
+        onMove={move}
+      />
       <WhoDecides record={view.record} />
       {editable && <Dialogs editable={editable} dialog={dialog} onClose={() => setDialog(null)} />}
     </div>

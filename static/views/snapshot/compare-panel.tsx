@@ -1,6 +1,7 @@
 import type { SnapshotContent } from '#contract/snapshot';
 import { useText } from '../../messages/use-text';
 import { CompareReport } from './compare-report';
+import { CompareRoadmap } from './compare-roadmap';
 import { Panel } from './panel';
 import styles from './snapshot.module.css';
 
@@ -15,7 +16,7 @@ export function ComparePanel({ content, onClose }: CompareProps) {
   return (
     <Panel title={say('snapshot.compare.title')} onClose={onClose}>
       <p className={styles.quiet}>{say('snapshot.compare.own')}</p>
-      {content.kind === 'report' && <CompareReport frozen={content} />}
+      {content.kind === 'report' ? <CompareReport frozen={content} /> : <CompareRoadmap frozen={content} />}
     </Panel>
   );
 }

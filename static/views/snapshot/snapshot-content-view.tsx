@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { SnapshotContent } from '#contract/snapshot';
 import { ReportView } from '../report/report-view';
+import { ExcerptView } from '../roadmap-macro/excerpt-view';
 
 interface SnapshotContentProps {
   readonly content: SnapshotContent;
@@ -14,5 +15,6 @@ interface SnapshotContentProps {
 export function SnapshotContentView({ content, mark, above }: SnapshotContentProps) {
   if (content.kind === 'report')
     return <ReportView report={content.report} title={content.title} mark={mark} above={above} isFrozen />;
-  return null;
+  const config = { ...content.request, title: content.title, look: content.look, columns: content.columns };
+  return <ExcerptView excerpt={content.excerpt} config={config} mark={mark} above={above} />;
 }
