@@ -9,6 +9,7 @@ export const snapshot = {
   'snapshot.publishedBy': 'published {moment} by {name}, version {version, number}',
   'snapshot.person.former': 'a former member',
   'snapshot.person.unknown': 'somebody whose name Confluence does not tell',
+  'snapshot.person.untold': 'somebody whose name Jira does not tell',
   'snapshot.more': 'More about what is frozen',
   'snapshot.versions': 'Versions',
   'snapshot.compare': 'Compare with live',
@@ -86,6 +87,7 @@ export const snapshot = {
   'snapshot.config.save': 'Publish and save',
   'snapshot.config.preview': 'This is what everybody who may read this page will see',
   'snapshot.config.incomplete': 'Choose what it shows first.',
+  'admin.tab.snapshots': 'Frozen on pages',
   'snapshot.admin.tab': 'Frozen on pages',
   'snapshot.admin.answer':
     '{count, plural, =0 {Nothing is frozen on any page.} =1 {One snapshot is frozen on a page of Confluence.} other {# snapshots are frozen on pages of Confluence.}} Whoever may read the page reads it.',

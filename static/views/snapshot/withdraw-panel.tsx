@@ -1,18 +1,12 @@
-import Button from '@atlaskit/button/new';
 import { RadioGroup } from '@atlaskit/radio';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { LONGEST_REASON } from '#domain/snapshot/withdrawal-reason';
 import { call, unwrap } from '../../bridge/call';
-import { FailureError } from '../../bridge/failure-error';
 import { useText } from '../../messages/use-text';
 import { useAnnounce } from '../../ui/announce/announcer';
-import { Field } from '../../ui/form/field';
-import { TextInput } from '../../ui/form/text-inputs';
-import { FailureMessage } from '../failure/failure-message';
-import { Panel } from './panel';
 import { snapshotKey } from './queries';
 import styles from './snapshot.module.css';
+import { WithdrawForm } from './withdraw-form';
 
 interface WithdrawProps {
   readonly snapshotId: string;
@@ -71,36 +65,17 @@ export function WithdrawPanel(props: WithdrawProps) {
   const withdraw = useWithdraw(props);
   const [isAll, setIsAll] = useState(version === null);
   const [reason, setReason] = useState('');
-  const given = reason.trim().slice(0, LONGEST_REASON);
-  const failure = withdraw.error instanceof FailureError ? withdraw.error.failure : null;
   return (
-    <Panel
+    <WithdrawForm
       title={say('snapshot.withdraw.title')}
-      closeText={say('snapshot.cancel')}
+      reason={reason}
+      onReason={setReason}
+      isPending={withdraw.isPending}
+      error={withdraw.error}
+      onWithdraw={(given) => withdraw.mutate({ version: isAll || version === null ? 'all' : version, reason: given })}
       onClose={onClose}
-      actions={
-        <Button
-          appearance="danger"
-          isDisabled={given === ''}
-          isLoading={withdraw.isPending}
-          onClick={() => withdraw.mutate({ version: isAll || version === null ? 'all' : version, reason: given })}
-        >
-          {say('snapshot.withdraw.do')}
-        </Button>
-      }
     >
-      {failure && <FailureMessage failure={failure} />}
       {hasSeveral && version !== null && <WhatField version={version} isAll={isAll} onChange={setIsAll} />}
-      <Field
-        label={say('snapshot.withdraw.reason')}
-        path="reason"
-        problems={[]}
-        help={say('snapshot.withdraw.reason.help')}
-        isRequired
-      >
-        {(control) => <TextInput {...control} value={reason} onChange={setReason} isRequired />}
-      </Field>
-      <p className={styles.quiet}>{say('snapshot.withdraw.forGood')}</p>
-    </Panel>
+    </WithdrawForm>
   );
 }
