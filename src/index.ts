@@ -41,6 +41,7 @@ export const resolver = makeResolver<Definitions>({
   ...workCalls,
 });
 export { exportReport } from './handlers/export-report';
+export { exportRoadmap } from './handlers/export-roadmap';
 export { installed, uninstalling, upgraded } from './handlers/life-cycle';
 export { issueChanged } from './handlers/product-events';
 export { compare, report, schedule, sweep } from './handlers/schedule';

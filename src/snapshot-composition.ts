@@ -2,8 +2,9 @@
 import type { SnapshotContent } from '#contract/snapshot';
 import { dayIn } from '#domain/schedule/calendar-day';
 import type { Instant } from '#domain/units';
-import { adfDocument, paragraph, type AdfNode } from './application/report/adf';
+import type { AdfNode } from './application/report/adf';
 import { reportDocument } from './application/report/report-document';
+import { excerptDocument } from './application/roadmap/excerpt-document';
 import { exportSnapshot } from './application/snapshot/export-snapshot';
 import { answerSubject } from './application/snapshot/answer-subject';
 import { prepareSnapshot } from './application/snapshot/prepare-snapshot';
@@ -19,7 +20,7 @@ import { newId } from './adapters/platform/new-id';
 import { sqlSnapshotStore } from './adapters/sql/snapshot-store';
 import { access, clock, indexReader, report as reportDefect } from './composition';
 import { report, reportAddress } from './report-composition';
-import { excerpt } from './roadmap-composition';
+import { excerpt, roadmapAddress } from './roadmap-composition';
 
 const ports = {
   rights: confluencePageRights,
@@ -46,7 +47,8 @@ const documentOf = async (content: SnapshotContent, asOf: readonly AdfNode[]) =>
     const address = await reportAddress(content.report.source);
     return reportDocument({ report: content.report, title, address, asOf });
   }
-  return adfDocument([paragraph(asOf)]);
+  const address = await roadmapAddress(content.excerpt.source);
+  return excerptDocument({ excerpt: content.excerpt, config: content, address, asOf });
 };
 
 /** The site says which day it is. */

@@ -12,7 +12,7 @@ import type { EventFaults } from '../forge/event-courier';
 import type { Faults } from '../forge/faults';
 import type { WatchSql } from '../forge/forge-sql';
 import type { KillOrder, KillReport } from '../forge/kill-switch';
-import { fillWiki } from '../confluence/first-pages';
+import { fillDemoWiki, fillWiki } from '../confluence/first-pages';
 import { wikiRest } from '../confluence/wiki-rest';
 import { WikiSite } from '../confluence/wiki-site';
 import type { LiveSite } from '../site/live-site';
@@ -159,9 +159,11 @@ async function startBehind(
   };
 }
 
-function openWiki({ now = Date.now }: SandboxOptions, { source }: OpenedData): WikiSite {
+function openWiki({ now = Date.now, ...options }: SandboxOptions, { source }: OpenedData): WikiSite {
   const wiki = new WikiSite(now);
-  fillWiki(wiki, source.jira.people[0]?.accountId ?? '');
+  const author = source.jira.people[0]?.accountId ?? '';
+  fillWiki(wiki, author);
+  if (options.source.kind === 'demo') fillDemoWiki(wiki, author);
   return wiki;
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod/mini';
+import type { Hidable } from '#domain/product/roadmap-setup';
 import { statusCategories } from '#domain/progress/status-category';
 import { monthsAhead, type ExcerptPeriod } from '#domain/roadmap/excerpt';
 import { formatDay, parseDay } from '#domain/schedule/calendar-day';
@@ -42,7 +43,9 @@ const text = (most: number) => z.string().check(z.maxLength(most));
 const names = z.array(z.string().check(z.minLength(1), z.maxLength(255))).check(z.maxLength(50));
 /** 1900 to 9999, as far as Jira has days; '' for none. */
 const day = z.string().check(z.regex(/^(?:(?:19|[2-9]\d)\d{2}-\d{2}-\d{2})?$/));
-const periodNames = ['whole', 'days', ...monthsAhead.map(String)] as const;
+/** All time, so many months ahead, or from a day to a day. */
+export const periodNames = ['whole', '3', '6', '12', 'days'] as const;
+export type PeriodName = (typeof periodNames)[number];
 
 const shape = z.object({
   source: z.string().check(z.regex(sourceName)),
@@ -50,7 +53,7 @@ const shape = z.object({
   look: z.enum(macroLooks),
   columns: z.array(z.enum(roadmapColumns)),
   audience: z.string().check(z.regex(new RegExp(`^(?:${uuid})?$`, 'i'))),
-  period: z.string().check(z.refine((name) => (periodNames as readonly string[]).includes(name))),
+  period: z.enum(periodNames),
   from: day,
   to: day,
   undated: z.boolean(),
@@ -60,7 +63,8 @@ const shape = z.object({
   late: z.boolean(),
   text: text(255),
 });
-type KeptConfig = z.infer<typeof shape>;
+/** As Confluence keeps it: texts, and lists of texts. */
+export type KeptRoadmapConfig = z.infer<typeof shape>;
 
 export const newRoadmapConfig = (source: RoadmapSource): RoadmapConfig => ({
   source,
@@ -73,8 +77,8 @@ export const newRoadmapConfig = (source: RoadmapSource): RoadmapConfig => ({
   filter: { categories: [], labels: [], releases: [], isLate: false, text: '' },
 });
 
-/** As Confluence keeps it: texts, and lists of texts. */
-export function submittedRoadmapConfig(config: RoadmapConfig): KeptConfig {
+/** What is to be kept of it. */
+export function submittedRoadmapConfig(config: RoadmapConfig): KeptRoadmapConfig {
   const { source, title, look, columns, audience, period, hasUndated, filter } = config;
   const isDays = period.kind === 'days';
   return {
@@ -83,7 +87,7 @@ export function submittedRoadmapConfig(config: RoadmapConfig): KeptConfig {
     look,
     columns: inTableOrder(columns),
     audience: audience ?? '',
-    period: period.kind === 'months' ? String(period.months) : period.kind,
+    period: period.kind === 'months' ? (`${period.months}` as const) : period.kind,
     from: isDays ? formatDay(period.from) : '',
     to: isDays ? formatDay(period.to) : '',
     undated: hasUndated,
@@ -107,7 +111,7 @@ export function roadmapConfigOf({ config, link }: MacroChoice): RoadmapConfig | 
   return config === null && linked !== null ? newRoadmapConfig(linked) : null;
 }
 
-function chosen(kept: KeptConfig, period: ExcerptPeriod): RoadmapConfig {
+function chosen(kept: KeptRoadmapConfig, period: ExcerptPeriod): RoadmapConfig {
   const { source, title, look, columns, audience, undated, categories, labels, releases, late, text: words } = kept;
   return {
     source: sourceOf(source),
@@ -122,7 +126,7 @@ function chosen(kept: KeptConfig, period: ExcerptPeriod): RoadmapConfig {
 }
 
 /** null: its days are none, or in the wrong order. */
-function periodOf({ period, from, to }: KeptConfig): ExcerptPeriod | null {
+function periodOf({ period, from, to }: KeptRoadmapConfig): ExcerptPeriod | null {
   if (period === 'whole') return { kind: 'whole' };
   const months = monthsAhead.find((one) => String(one) === period);
   if (months !== undefined) return { kind: 'months', months };
@@ -164,3 +168,22 @@ const productNamed = (name: string): string => (name.includes('-') ? name.toLowe
 
 export const inTableOrder = (columns: readonly RoadmapTableColumn[]): RoadmapTableColumn[] =>
   roadmapColumns.filter((column) => columns.includes(column));
+
+/** What hides a column where an audience is not shown it; those that are not here are never hidden by that. */
+const hiddenWith: Readonly<Partial<Record<RoadmapTableColumn, Hidable>>> = {
+  status: 'status',
+  start: 'dates',
+  due: 'dates',
+  late: 'dates',
+  progress: 'figures',
+  releases: 'releases',
+  people: 'people',
+};
+
+/** Whether there is anything in a column for an audience. @param hides null: it is shown for none */
+export function isShownIn(column: RoadmapTableColumn, hides: readonly Hidable[] | null): boolean {
+  if (hides === null || column === 'horizon') return true;
+  const hidable = hiddenWith[column];
+  // Why something stands where it stands is for nobody but those who may see everything.
+  return hidable !== undefined && !hides.includes(hidable);
+}

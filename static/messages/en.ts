@@ -29,7 +29,9 @@ import { recordChanges } from './en/record-changes';
 import { recordEditor } from './en/record-editor';
 import { report } from './en/report';
 import { roadmap } from './en/roadmap';
+import { roadmapMacro } from './en/roadmap-macro';
 import { siteIndex } from './en/site-index';
+import { snapshot } from './en/snapshot';
 import { timeline } from './en/timeline';
 import { work } from './en/work';
 import { timelineView } from './en/timeline-view';
@@ -67,7 +69,9 @@ export const en = {
   ...recordEditor,
   ...report,
   ...roadmap,
+  ...roadmapMacro,
   ...siteIndex,
+  ...snapshot,
   ...timeline,
   ...timelineView,
   ...work,

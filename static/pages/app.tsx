@@ -17,7 +17,7 @@ interface AppProps {
 }
 
 /** Modules that stand within a page of the product. */
-const partsOfPages: ReadonlySet<string> = new Set(['epic-panel', 'epic-glance', 'report-macro']);
+const partsOfPages: ReadonlySet<string> = new Set(['epic-panel', 'epic-glance', 'report-macro', 'roadmap-macro']);
 
 function ModulePage({ moduleKey }: { readonly moduleKey: string }) {
   const say = useText();

@@ -10,6 +10,7 @@ const loaders: Readonly<Record<string, () => Promise<{ readonly default: Compone
     default: (await import('./administration/administration-page')).AdministrationPage,
   }),
   'report-macro': async () => ({ default: (await import('./report-macro/report-macro-page')).ReportMacroPage }),
+  'roadmap-macro': async () => ({ default: (await import('./roadmap-macro/roadmap-macro-page')).RoadmapMacroPage }),
 };
 
 const pages: Readonly<Record<string, ReactNode>> = Object.fromEntries(

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { productRecord } from '#contract/product-record';
 import type { Instant } from '#domain/units';
 import type { ProductStore, ProductVersion } from '../../application/product/ports';
-import { readOutlines, writeHead } from './product-heads';
+import { readOutlines, readWholes, writeHead } from './newest-products';
 import { change, isDuplicate, orNothing, placeholders, select } from './statement';
 
 const columns = '`product_id`, `version`, `action`, `changed_by`, `changed_at`, `body`';
@@ -33,6 +33,7 @@ const versionRow = z
  */
 export const sqlProductStore: ProductStore = {
   newest: readOutlines,
+  wholes: readWholes,
   async newestOf(productId) {
     const [newest] = await newestFirst('`product_id` = ?', [productId], 1);
     return newest ?? null;

@@ -145,7 +145,7 @@ async function filedSettings({ thresholds, dependencyTypes, choices }: FiledStor
 }
 
 async function filedProducts(store: ProductStore): Promise<FiledProduct[]> {
-  const newest = await store.newest();
+  const newest = await store.wholes();
   return newest.map(({ productId, record }) => ({ id: productId, record })).sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 

@@ -20,7 +20,7 @@ export async function planProducts(
   access: RecordAccess,
   context: FileContext,
 ): Promise<FilePlan> {
-  const newest = file.length === 0 ? [] : await store.newest();
+  const newest = file.length === 0 ? [] : await store.wholes();
   const known: Known = new Map(newest.map((version) => [version.productId, version]));
   const entries = file.map((filed) => {
     const before = known.get(filed.id);

@@ -21,6 +21,8 @@ export type OutlinedVersion = Omit<ProductVersion, 'record'> & { readonly record
 export interface ProductStore {
   /** Of the newest version of every product what lists take: whole ones are long. */
   newest(): Promise<readonly OutlinedVersion[]>;
+  /** The newest version of every product. */
+  wholes(): Promise<readonly ProductVersion[]>;
   /** The newest version of one; null: there is none. */
   newestOf(productId: string): Promise<ProductVersion | null>;
   /** Versions of one product before one of them, newest first, at most so many. */

@@ -34,7 +34,7 @@ export const heading = (level: 2 | 3, text: string): AdfNode => ({
 
 export const link = (text: string, href: string): AdfNode[] => words(text, { type: 'link', attrs: { href } });
 
-export const status = (text: string, color: 'green' | 'yellow' | 'red' | 'neutral'): AdfNode => ({
+export const status = (text: string, color: 'green' | 'yellow' | 'red' | 'blue' | 'neutral'): AdfNode => ({
   type: 'status',
   attrs: { text, color, localId: '', style: '' },
 });

@@ -144,7 +144,7 @@ function doneWords(amounts: CategoryCounts | PointsFigure, noun: string): string
 }
 
 /** A bar that prints wherever text does, with its numbers. */
-function barOf(issues: CategoryCounts): string {
+export function barOf(issues: CategoryCounts): string {
   const share = shareDone(issues);
   if (share === null) return texts.unknown;
   const full = Math.round(share * BAR_SIGNS);

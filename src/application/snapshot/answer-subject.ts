@@ -16,7 +16,12 @@ export const answerSubject =
   async (viewer, subject, title) =>
     subject.kind === 'report'
       ? { ...subject, title, report: await report(viewer, subject.request) }
-      : { ...subject, title, excerpt: withoutPeople(await excerpt(viewer, subject.request)) };
+      : {
+          ...subject,
+          columns: subject.columns.filter((column) => column !== 'people'),
+          title,
+          excerpt: withoutPeople(await excerpt(viewer, subject.request)),
+        };
 
 /** People are where nothing of them is shown, as for an audience. */
 const withoutPeople = (excerpt: RoadmapExcerpt): RoadmapExcerpt => ({

@@ -4,6 +4,9 @@ export const macro = {
   'macro.refresh': 'Refresh',
   'macro.unconfigured': 'Choose what this shows: edit the page, select the macro and then Edit.',
   'macro.broken': 'What this was configured to show is no longer valid. Edit the page and choose anew.',
+  'macro.gone':
+    'What this shows is gone, or you may not see it. Ask whoever wrote the page, or an administrator of the project in Jira.',
+  'macro.config.broken': 'What was chosen before is no longer valid. Choose anew; nothing changes until you save.',
   'macro.config.heading': 'Title',
   'macro.config.readers': 'Each reader sees what Jira lets him see, as of the moment when he reads it.',
   'macro.config.save': 'Save',

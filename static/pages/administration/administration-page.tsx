@@ -11,9 +11,10 @@ import { KeptState } from '../../views/navigation/kept-state';
 import { usePageTab } from '../../views/navigation/use-page-tab';
 import { PortfoliosTab } from '../../views/portfolio-record/administration/portfolios-tab';
 import { AdministrationView } from '../../views/site-index/administration-view';
+import { SnapshotsTab } from '../../views/snapshot/administration/snapshots-tab';
 import styles from './administration.module.css';
 
-const tabs = ['data', 'fields', 'dependencies', 'portfolios', 'capacity', 'thresholds'] as const;
+const tabs = ['data', 'fields', 'dependencies', 'portfolios', 'capacity', 'thresholds', 'snapshots'] as const;
 
 const contents: Readonly<Record<(typeof tabs)[number], ReactNode>> = {
   data: <AdministrationView />,
@@ -22,6 +23,7 @@ const contents: Readonly<Record<(typeof tabs)[number], ReactNode>> = {
   portfolios: <PortfoliosTab />,
   capacity: <SetupTab />,
   thresholds: <ThresholdsTab />,
+  snapshots: <SnapshotsTab />,
 };
 
 /** The app's page in Jira's administration. What is begun in one tab is still there when one comes back. */

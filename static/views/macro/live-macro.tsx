@@ -1,9 +1,12 @@
 import Button from '@atlaskit/button/new';
+import SectionMessage from '@atlaskit/section-message';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import type { Instant } from '#domain/units';
+import { FailureError, type CallFailure } from '../../bridge/failure-error';
 import { forgetAnswer } from '../../bridge/shared-answers';
 import { useText } from '../../messages/use-text';
+import { MainLandmark } from '../../ui/layout/main-landmark';
 import { Loaded } from '../failure/loaded';
 import { DataAge } from '../site-index/data-age';
 import styles from './macro.module.css';
@@ -15,13 +18,25 @@ interface LiveMacroProps<T> {
   readonly loadingLabel: string;
   /** Said to screen readers when the answer has come. */
   readonly loadedText: (answer: T) => string;
+  /** Where a failure has words of its own here; null: it has the usual ones. */
+  readonly explain?: (failure: CallFailure) => string | null;
   /** @param mark the age of what is shown, and how to have it anew */
   readonly children: (answer: T, mark: ReactNode) => ReactNode;
 }
 
+function Refusal({ text }: { readonly text: string }) {
+  return (
+    <MainLandmark>
+      <div role="alert">
+        <SectionMessage appearance="warning">{text}</SectionMessage>
+      </div>
+    </MainLandmark>
+  );
+}
+
 /** What a macro shows to whoever reads the page, now. */
 export function LiveMacro<T extends { readonly readAt: Instant | null }>(props: LiveMacroProps<T>) {
-  const { question, loadingLabel, loadedText, children } = props;
+  const { question, loadingLabel, loadedText, explain, children } = props;
   const say = useText();
   const query = useQuery(sharedQuery(question));
   useReady(!query.isPending);
@@ -39,6 +54,9 @@ export function LiveMacro<T extends { readonly readAt: Instant | null }>(props: 
       </span>
     </>
   );
+  const failure = query.error instanceof FailureError ? query.error.failure : null;
+  const own = failure && (failure.code === 'not-found' ? say('macro.gone') : (explain?.(failure) ?? null));
+  if (own !== null) return <Refusal text={own} />;
   return (
     <Loaded query={query} shape="rows" loadingLabel={loadingLabel} loadedText={loadedText}>
       {(answer) => children(answer, age(answer.readAt))}

@@ -1,9 +1,12 @@
+import { modeOf } from '#contract/macro-mode';
 import { configOf, type ReportConfig } from '#contract/report-config';
+import type { SnapshotSubject } from '#contract/snapshot';
 import type { MacroContext } from '../../bridge/page-context';
 import { useText } from '../../messages/use-text';
 import { LiveMacro } from '../macro/live-macro';
 import { WithoutConfig } from '../macro/without-config';
 import { usePageContext } from '../navigation/navigation';
+import { FrozenMacro } from '../snapshot/frozen-macro';
 import { chosenParts, reportQuestion } from './queries';
 import { ReportView } from './report-view';
 
@@ -22,8 +25,20 @@ export function LiveReport({ config }: { readonly config: ReportConfig }) {
   );
 }
 
+/** What is frozen of a report that is configured so. */
+export const subjectOfReport = ({ source, parts, changesDays }: ReportConfig): SnapshotSubject => ({
+  kind: 'report',
+  request: { source, parts: [...parts], changesDays },
+});
+
 /** The macro in its page. */
 export function ReportMacro({ macro }: { readonly macro: MacroContext }) {
   const config = configOf(macro);
+  const mode = modeOf(macro);
+  if (mode.is === 'broken') return <WithoutConfig macro={macro} />;
+  if (mode.is === 'frozen') {
+    const subject = config && subjectOfReport(config);
+    return <FrozenMacro snapshotId={mode.snapshotId} subject={subject} title={config?.title ?? ''} />;
+  }
   return config === null ? <WithoutConfig macro={macro} /> : <LiveReport config={config} />;
 }

@@ -19,7 +19,6 @@ function Parts({ report }: { readonly report: Report }) {
   const sayMessage = useSayMessage();
   const { percent } = useFormats();
   const { standing, figures, attention, projects, changes } = report;
-  if (standing.projects === 0) return <QuietNotice>{say('report.nothing')}</QuietNotice>;
   const answer = sayMessage(answerTo(standing, report.issues, (share) => percent(share as Fraction)));
   // Dashes beside each other would only repeat what the sentence says.
   if (shareDone(report.issues) === null) return <p className={styles.answer}>{answer}</p>;
@@ -44,10 +43,14 @@ interface ReportViewProps {
   readonly title: string;
   /** What there is to say of its age. */
   readonly mark: ReactNode;
+  /** What stands between the heading and the report. */
+  readonly above?: ReactNode;
+  /** It is what somebody else saw. */
+  readonly isFrozen?: boolean;
 }
 
 /** How a portfolio stands, as a part of a page. */
-export function ReportView({ report, title, mark }: ReportViewProps) {
+export function ReportView({ report, title, mark, above, isFrozen = false }: ReportViewProps) {
   const say = useText();
   const { source, name } = report;
   const portfolioId = source.of === 'portfolio' ? source.portfolioId : null;
@@ -58,7 +61,12 @@ export function ReportView({ report, title, mark }: ReportViewProps) {
       mark={mark}
       to={{ page: 'portfolio', portfolioId, tab: 'overview' }}
     >
-      <Parts report={report} />
+      {above}
+      {report.standing.projects === 0 ? (
+        <QuietNotice>{say(isFrozen ? 'snapshot.nothing' : 'report.nothing')}</QuietNotice>
+      ) : (
+        <Parts report={report} />
+      )}
     </MacroPart>
   );
 }

@@ -12,7 +12,8 @@ import styles from './roadmap.module.css';
 export interface CardGround {
   readonly names: PeopleNames;
   readonly releaseName: ReleaseName;
-  readonly rules: readonly HorizonRule[];
+  /** null: why an item stands where it stands is not told. */
+  readonly rules: readonly HorizonRule[] | null;
   /** null: the viewer may only look. */
   readonly onMove: MoveItem | null;
 }
@@ -46,7 +47,7 @@ export function ItemCard({ item, ground: { names, releaseName, rules, onMove } }
         {issue && <span>{issue.key}</span>}
         {releaseIds && <ItemReleases ids={releaseIds} nameOf={releaseName} />}
         {people && <ItemPeople people={people.accountIds} names={names} />}
-        {why && <ItemReason why={why} rules={rules} nameOf={releaseName} />}
+        {why && rules && <ItemReason why={why} rules={rules} nameOf={releaseName} />}
       </div>
     </>
   );

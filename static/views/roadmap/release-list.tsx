@@ -4,7 +4,7 @@ import {
   type ForecastBasis,
   type RoadmapItem,
   type RoadmapRelease,
-  type RoadmapView,
+  type ShownRoadmap,
 } from '#contract/roadmap';
 import type { Day } from '#domain/units';
 import { useFormats } from '../../messages/use-formats';
@@ -122,7 +122,7 @@ function inTurn(releases: readonly RoadmapRelease[]): readonly RoadmapRelease[] 
 }
 
 /** Releases with their scope, their day against the forecast, and what does not fit; those to come first. */
-export function ReleaseList({ view }: { readonly view: RoadmapView }) {
+export function ReleaseList({ view }: { readonly view: ShownRoadmap }) {
   const say = useText();
   const { releases, items, basis } = view;
   if (releases === null) return <QuietNotice>{say('roadmap.releases.hidden')}</QuietNotice>;

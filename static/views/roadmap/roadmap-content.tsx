@@ -1,6 +1,7 @@
 import EmptyState from '@atlaskit/empty-state';
 import { useMemo } from 'react';
-import { MOST_ROADMAP_ITEMS, type RoadmapView } from '#contract/roadmap';
+import { MOST_ROADMAP_ITEMS, type ShownRoadmap } from '#contract/roadmap';
+import type { HorizonRule } from '#domain/product/roadmap-setup';
 import { useFormats } from '../../messages/use-formats';
 import { useText } from '../../messages/use-text';
 import { QuietNotice } from '../../ui/states/quiet-notice';
@@ -18,19 +19,20 @@ export const roadmapLooks = ['horizons', 'timeline', 'releases'] as const;
 export type RoadmapLook = (typeof roadmapLooks)[number];
 
 interface ContentProps {
-  readonly view: RoadmapView;
+  readonly view: ShownRoadmap;
+  /** By which items stand where they stand; null: that is not told. */
+  readonly rules: readonly HorizonRule[] | null;
   /** By which what is chosen in it is kept. */
   readonly id: string;
   /** null: the viewer may only look. */
   readonly onMove: MoveItem | null;
 }
 
-function Board({ view, onMove }: Omit<ContentProps, 'id'>) {
+function Board({ view, rules, onMove }: Omit<ContentProps, 'id'>) {
   const say = useText();
   const people = useMemo(() => [...new Set(view.items.flatMap((item) => item.people?.accountIds ?? []))], [view.items]);
   const names = usePeopleNames([people]);
   const releases = new Map(listedReleases(view).map(({ id, name }) => [id, name]));
-  const rules = view.setup?.rules ?? [];
   const ground = { names, releaseName: (id: string) => releases.get(id) ?? null, rules, onMove };
   return (
     <>
@@ -46,7 +48,7 @@ function Board({ view, onMove }: Omit<ContentProps, 'id'>) {
 }
 
 /** Says what to do first. */
-function NothingYet({ view, epicsJql }: { readonly view: RoadmapView; readonly epicsJql: string | null }) {
+function NothingYet({ view, epicsJql }: { readonly view: ShownRoadmap; readonly epicsJql: string | null }) {
   const say = useText();
   if (view.index.state !== 'ready') return null;
   if (view.shownAs !== null) return <QuietNotice>{say('roadmap.none.audience')}</QuietNotice>;

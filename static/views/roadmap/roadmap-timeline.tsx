@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react';
-import { DONE_DAYS, type RoadmapItem, type RoadmapView } from '#contract/roadmap';
+import { DONE_DAYS, type RoadmapItem, type ShownRoadmap } from '#contract/roadmap';
 import { useText } from '../../messages/use-text';
 import { useAnnounce } from '../../ui/announce/announcer';
 import { QuietNotice } from '../../ui/states/quiet-notice';
@@ -30,7 +30,7 @@ function LineName({ line, item }: { readonly line: TimelineLine; readonly item: 
 }
 
 interface RoadmapTimelineProps {
-  readonly view: RoadmapView;
+  readonly view: ShownRoadmap;
   /** By which what is open and where one looks is kept. */
   readonly id: string;
 }

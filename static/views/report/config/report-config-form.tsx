@@ -11,7 +11,8 @@ import { ConfigFrame } from '../../macro/config/config-frame';
 import { SourceField } from '../../macro/config/source-field';
 import { TitleField } from '../../macro/config/title-field';
 import { portfolioListQuery } from '../../portfolio-record/queries';
-import { LiveReport } from '../report-macro';
+import { useFreezing } from '../../snapshot/config/use-freezing';
+import { LiveReport, subjectOfReport } from '../report-macro';
 import styles from '../report.module.css';
 
 const SITE = 'site';
@@ -85,6 +86,24 @@ function DaysField({ draft, onChange }: PartProps) {
   );
 }
 
+/** What is chosen once it is known of what. */
+function MoreFields({ draft, onChange }: PartProps) {
+  const say = useText();
+  return (
+    <>
+      <TitleField
+        title={draft.title}
+        help={say('report.config.heading.help')}
+        onChange={(title) => onChange({ title })}
+      />
+      <PartsField draft={draft} onChange={onChange} />
+      {draft.source.of === 'portfolio' && draft.parts.includes('changes') && (
+        <DaysField draft={draft} onChange={onChange} />
+      )}
+    </>
+  );
+}
+
 /** What a report in a page shows. */
 export function ReportConfigForm({ macro }: { readonly macro: MacroContext }) {
   const say = useText();
@@ -93,11 +112,14 @@ export function ReportConfigForm({ macro }: { readonly macro: MacroContext }) {
   const change = (part: Partial<ReportConfig>) => setDraft((before) => before && { ...before, ...part });
   const choose = (source: ReportSource) => setDraft((before) => (before ? { ...before, source } : newConfig(source)));
   const complete = draft !== null && draft.parts.length > 0 ? draft : null;
+  const subject = complete && subjectOfReport(complete);
+  const freezing = useFreezing({ macro, subject, title: complete?.title ?? '' });
   return (
     <ConfigFrame
       title={say('report.config.title')}
       isInserting={macro.isInserting}
       config={complete && submittedConfig(complete)}
+      freezing={freezing}
       preview={complete && <LiveReport config={complete} />}
     >
       <SourceField
@@ -108,19 +130,7 @@ export function ReportConfigForm({ macro }: { readonly macro: MacroContext }) {
         noneText={say('report.config.source.none')}
         onChange={(value) => choose(sourceOf(value))}
       />
-      {draft && (
-        <>
-          <TitleField
-            title={draft.title}
-            help={say('report.config.heading.help')}
-            onChange={(title) => change({ title })}
-          />
-          <PartsField draft={draft} onChange={change} />
-          {draft.source.of === 'portfolio' && draft.parts.includes('changes') && (
-            <DaysField draft={draft} onChange={change} />
-          )}
-        </>
-      )}
+      {draft && <MoreFields draft={draft} onChange={change} />}
     </ConfigFrame>
   );
 }

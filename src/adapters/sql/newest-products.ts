@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { productOutline } from '#contract/product-record';
+import { productOutline, productRecord } from '#contract/product-record';
 import type { ProductOutline } from '#domain/product/product-record';
 import type { Instant } from '#domain/units';
-import type { OutlinedVersion } from '../../application/product/ports';
+import type { OutlinedVersion, ProductVersion } from '../../application/product/ports';
 import { reportDefect } from '../platform/report-defect';
 import { inAnswers } from './in-answers';
 import { changeIfThere, orNothing, placeholders, select } from './statement';
@@ -29,16 +29,31 @@ export async function readOutlines(): Promise<OutlinedVersion[]> {
     const head = lengths.get(id);
     return head?.version === version ? head : null;
   };
-  const texts = new Map<string, string>();
-  for (const batch of inAnswers(newest.filter(headOf), (one) => headOf(one)?.chars ?? 0))
-    for (const { product_id: id, text } of await readHeads(batch)) texts.set(id, text);
+  const texts = await textsOf(newest.filter(headOf), (one) => headOf(one)?.chars ?? 0, readHeads);
   // Written before there were heads, or while another version was.
-  for (const batch of inAnswers(
+  const others = await textsOf(
     newest.filter(({ product_id: id }) => !texts.has(id)),
     ({ chars }) => chars,
-  ))
-    for (const { product_id: id, text } of await readBodies(batch)) texts.set(id, text);
-  return newest.flatMap((row) => readable(row, texts.get(row.product_id)));
+    readBodies,
+  );
+  return newest.flatMap((row) =>
+    readable(row, texts.get(row.product_id) ?? others.get(row.product_id), productOutline),
+  );
+}
+
+/** The newest version of every product, whole. */
+export async function readWholes(): Promise<ProductVersion[]> {
+  const newest = await newestVersions();
+  const texts = await textsOf(newest, ({ chars }) => chars, readBodies);
+  return newest.flatMap((row) => readable(row, texts.get(row.product_id), productRecord));
+}
+
+/** By product, in as many statements as their answers need. */
+async function textsOf(of: readonly Newest[], charsOf: (one: Newest) => number, read: typeof readBodies) {
+  const texts = new Map<string, string>();
+  for (const batch of inAnswers(of, charsOf))
+    for (const { product_id: id, text } of await read(batch)) texts.set(id, text);
+  return texts;
 }
 
 /** After its version: whoever finds none, or that of another version, reads the whole. */
@@ -50,13 +65,13 @@ export async function writeHead(productId: string, version: number, record: Prod
 }
 
 /** What cannot be read is reported and left out: one bad row is not to take the lists of all products with it. */
-function readable(row: Newest, text: string | undefined): OutlinedVersion[] {
+function readable<T>(row: Newest, text: string | undefined, schema: z.ZodType<T>) {
   try {
     return [
       {
         productId: row.product_id,
         version: row.version,
-        record: productOutline.parse(JSON.parse(text ?? '')),
+        record: schema.parse(JSON.parse(text ?? '')),
         action: row.action,
         changedBy: row.changed_by,
         changedAt: row.changed_at as Instant,

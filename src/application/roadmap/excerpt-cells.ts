@@ -1,0 +1,68 @@
+import type { RoadmapItem, RoadmapRelease, ShownRoadmap } from '#contract/roadmap';
+import { isShownIn, type RoadmapTableColumn } from '#contract/roadmap-config';
+import type { Day } from '#domain/units';
+import type { AdfNode } from '../report/adf';
+import { date, status, words } from '../report/adf';
+import { barOf } from '../report/report-document';
+import { categoryWords, excerptWords as texts, horizonWords, peopleWords, sourceWords } from './excerpt-words';
+
+type Dates = NonNullable<RoadmapItem['dates']>;
+
+const colours = { 'to-do': 'neutral', 'in-progress': 'blue', done: 'green', unknown: 'neutral' } as const;
+
+/** Its name, after its key where that is shown. */
+export const nameOf = ({ issue, name }: RoadmapItem): AdfNode[] =>
+  words(issue === null ? name : `${issue.key} ${name}`.trim());
+
+export const statusMark = ({ name, category }: NonNullable<RoadmapItem['status']>): AdfNode[] => [
+  status(name ?? categoryWords[category], colours[category]),
+];
+
+export const lateMark = (): AdfNode[] => [status(texts.late, 'red')];
+
+export const dayOf = (day: Day | null): AdfNode[] => (day === null ? words(texts.unknown) : [date(day)]);
+
+/** From when to when it is worked on. */
+export function spanOf({ start, due }: Dates): AdfNode[] {
+  if (start === null && due === null) return words(texts.undated);
+  const from = start === null ? [] : [...words('from '), date(start.day), ...words(due === null ? '' : ' ')];
+  return [...from, ...(due === null ? [] : [...words('until '), date(due.day)])];
+}
+
+export const progressOf = ({ issues }: NonNullable<RoadmapItem['progress']>): string =>
+  issues.done + issues.inProgress + issues.toDo + issues.unknown === 0 ? texts.noWork : barOf(issues);
+
+const sourced = (known: Dates['start'] | Dates['due']): AdfNode[] =>
+  known === null ? words(texts.unknown) : [date(known.day), ...words(sourceWords[known.source])];
+
+/** What the table has beside the name: what the author chose, without what the audience is not shown, and reasons. */
+export const tableColumns = (
+  columns: readonly RoadmapTableColumn[],
+  shownAs: ShownRoadmap['shownAs'],
+): RoadmapTableColumn[] => columns.filter((column) => column !== 'why' && isShownIn(column, shownAs?.hides ?? null));
+
+/** None where they are hidden, or of too many projects. */
+export const listedReleases = (releases: ShownRoadmap['releases']): readonly RoadmapRelease[] =>
+  releases === null || releases === 'unlisted' ? [] : releases;
+
+/** What stands in each column. */
+export function tableCells({ releases }: ShownRoadmap): Record<RoadmapTableColumn, (item: RoadmapItem) => AdfNode[]> {
+  const names = new Map(listedReleases(releases).map(({ id, name }) => [id, name]));
+  return {
+    status: (item) => (item.status ? statusMark(item.status) : []),
+    start: ({ dates }) => (dates ? sourced(dates.start) : []),
+    due: ({ dates }) => (dates ? dueOf(dates) : []),
+    progress: ({ progress }) => (progress ? words(progressOf(progress)) : []),
+    releases: ({ releaseIds }) => words((releaseIds ?? []).flatMap((id) => names.get(id) ?? []).join(', ')),
+    people: ({ people }) =>
+      people ? words(people.accountIds === null ? texts.unknown : countOf(people.accountIds)) : [],
+    late: ({ dates }) => (dates?.isLate ? lateMark() : []),
+    horizon: ({ column }) => words(horizonWords[column]),
+    why: () => [],
+  };
+}
+
+const dueOf = (dates: Dates): AdfNode[] =>
+  dates.finished === null ? sourced(dates.due) : [...words(texts.doneOn), date(dates.finished)];
+
+const countOf = (people: readonly string[]): string => (people.length === 0 ? '' : peopleWords(people.length));

@@ -1,0 +1,104 @@
+import type { RoadmapColumn, RoadmapItem, ShownRoadmap } from '#contract/roadmap';
+import type { RoadmapConfig } from '#contract/roadmap-config';
+import type { RoadmapExcerpt } from '#contract/roadmap-excerpt';
+import type { AdfDocument, AdfNode } from '../report/adf';
+import { adfDocument, bullets, date, heading, link, paragraph, table, words } from '../report/adf';
+import { dayOf, lateMark, nameOf, progressOf, spanOf, statusMark, tableCells, tableColumns } from './excerpt-cells';
+import { releaseTable } from './excerpt-releases';
+import { timelineTable } from './excerpt-timeline';
+import {
+  audienceWords,
+  columnWords,
+  excerptWords as texts,
+  horizonWords,
+  leftOutWords,
+  sentence,
+} from './excerpt-words';
+
+/** As on the page: what comes soonest stands first. */
+const turns: readonly RoadmapColumn[] = ['now', 'next', 'later', 'done'];
+
+interface DocumentOf {
+  readonly excerpt: RoadmapExcerpt;
+  readonly config: Pick<RoadmapConfig, 'title' | 'look' | 'columns'>;
+  /** Of its own page; null: not known. */
+  readonly address: string | null;
+  /** Of when it is, and whose. */
+  readonly asOf: readonly AdfNode[];
+}
+
+/** Of a roadmap that was made for the export. */
+export const excerptAsOf = ({ day }: RoadmapExcerpt): AdfNode[] => [
+  ...words(texts.asOf),
+  date(day),
+  ...words(texts.viewer),
+];
+
+/** A roadmap as a document, for what prints pages. */
+export function excerptDocument({ excerpt, config, address, asOf }: DocumentOf): AdfDocument {
+  const { source, name, roadmap, leftOut } = excerpt;
+  const ownName = source.of === 'site' ? texts.allProjects : name;
+  const notShown = leftOutWords(leftOut);
+  return adfDocument([
+    heading(2, config.title === '' ? ownName : config.title),
+    ...about(excerpt, asOf),
+    ...(roadmap.items.length === 0 && config.look !== 'releases'
+      ? [paragraph(words(texts.nothing))]
+      : content(excerpt, config)),
+    ...(notShown === '' ? [] : [paragraph(words(notShown))]),
+    ...(address === null ? [] : [paragraph(link(texts.open, address))]),
+  ]);
+}
+
+function about({ roadmap }: RoadmapExcerpt, asOf: readonly AdfNode[]): AdfNode[] {
+  const { items, shownAs, isPartial, index } = roadmap;
+  const audience = audienceWords(shownAs);
+  return [
+    ...(items.length === 0 ? [] : [paragraph(words(sentence(items), { type: 'strong' }))]),
+    paragraph(asOf),
+    ...(audience === '' ? [] : [paragraph(words(audience))]),
+    ...(isPartial || index.state !== 'ready' ? [paragraph(words(texts.partial))] : []),
+  ];
+}
+
+function content({ roadmap }: RoadmapExcerpt, { look, columns }: DocumentOf['config']): AdfNode[] {
+  const items = [...roadmap.items].sort((a, b) => turns.indexOf(a.column) - turns.indexOf(b.column));
+  switch (look) {
+    case 'horizons':
+      return turns.flatMap((column) => horizon(roadmap, column));
+    case 'timeline':
+      return timelineTable(items, roadmap.today);
+    case 'releases':
+      return releaseTable(roadmap.releases);
+    case 'table': {
+      const shown = tableColumns(columns, roadmap.shownAs);
+      const titles = [texts.item, ...shown.map((column) => columnWords[column])];
+      const cells = tableCells(roadmap);
+      return [
+        table(
+          titles,
+          items.map((item) => [nameOf(item), ...shown.map((column) => cells[column](item))]),
+        ),
+      ];
+    }
+  }
+}
+
+function horizon({ items }: ShownRoadmap, column: RoadmapColumn): AdfNode[] {
+  const own = items.filter((item) => item.column === column);
+  if (column === 'done' && own.length === 0) return [];
+  return [heading(3, horizonWords[column]), own.length === 0 ? paragraph(words(texts.none)) : bullets(own.map(line))];
+}
+
+/** One item in a line, as far as it is shown. */
+function line(item: RoadmapItem): AdfNode[] {
+  const { status, dates, progress } = item;
+  const parts = [
+    nameOf(item),
+    ...(status ? [statusMark(status)] : []),
+    ...(dates ? [dates.finished === null ? spanOf(dates) : [...words(texts.doneOn), ...dayOf(dates.finished)]] : []),
+    ...(dates?.isLate ? [lateMark()] : []),
+    ...(progress ? [words(progressOf(progress))] : []),
+  ];
+  return parts.flatMap((part, at) => (at === 0 ? part : [...words(' · '), ...part]));
+}

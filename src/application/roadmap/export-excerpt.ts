@@ -1,0 +1,39 @@
+import type { MacroChoice } from '#contract/report-config';
+import { excerptRequestOf, roadmapConfigOf } from '#contract/roadmap-config';
+import type { ExcerptRequest, RoadmapExcerpt, RoadmapSource } from '#contract/roadmap-excerpt';
+import type { Viewer } from '../access/ports';
+import { AppError } from '../errors';
+import type { AdfDocument } from '../report/adf';
+import { neutralDocument } from '../report/report-document';
+import type { ReportDefect } from '../report-defect';
+import { excerptAsOf, excerptDocument } from './excerpt-document';
+import { excerptWords } from './excerpt-words';
+
+interface ExportPorts {
+  readonly excerpt: (viewer: Viewer, request: ExcerptRequest) => Promise<RoadmapExcerpt>;
+  /** Of the page that a roadmap is of; null: not known. */
+  readonly addressOf: (source: RoadmapSource) => Promise<string | null>;
+  readonly defect: ReportDefect;
+}
+
+/**
+ * What stands in the place of a roadmap in an export: the roadmap of whoever exports. Where that is nobody, or where Jira does
+ * not let him, a sentence that tells nothing.
+ * @param viewer null: nobody is known to export
+ */
+export const exportExcerpt =
+  ({ excerpt, addressOf, defect }: ExportPorts) =>
+  async (viewer: Viewer | null, choice: MacroChoice): Promise<AdfDocument> => {
+    const config = roadmapConfigOf(choice);
+    if (config === null) return neutralDocument(excerptWords.unconfigured, null);
+    const address = await addressOf(config.source);
+    if (viewer === null) return neutralDocument(excerptWords.hidden, address);
+    try {
+      const shown = await excerpt(viewer, excerptRequestOf(config));
+      return excerptDocument({ excerpt: shown, config, address, asOf: excerptAsOf(shown) });
+    } catch (error) {
+      // An export of a page must not fail for one of its macros.
+      if (!(error instanceof AppError)) defect(error);
+      return neutralDocument(excerptWords.hidden, address);
+    }
+  };

@@ -1,0 +1,69 @@
+import type { RoadmapConfig } from '#contract/roadmap-config';
+import { MOST_EXCERPT_ITEMS, type RoadmapExcerpt } from '#contract/roadmap-excerpt';
+import type { ExcerptPeriod } from '#domain/roadmap/excerpt';
+import { useFormats, type Formats } from '../../messages/use-formats';
+import { useText, type Say } from '../../messages/use-text';
+import { categoryWords } from '../items/category-words';
+import { audienceName } from '../roadmap/audience-words';
+import { listedReleases } from '../roadmap/listed-releases';
+import styles from './roadmap-macro.module.css';
+
+function periodText(period: ExcerptPeriod, say: Say, { day }: Formats): string | null {
+  if (period.kind === 'whole') return null;
+  if (period.kind === 'months') return say('roadmapMacro.period.months', { months: period.months });
+  return say('roadmapMacro.period.days', { from: day(period.from), to: day(period.to) });
+}
+
+interface NarrowingProps {
+  readonly excerpt: RoadmapExcerpt;
+  readonly config: Pick<RoadmapConfig, 'period' | 'hasUndated' | 'filter'>;
+}
+
+/** What the author chose to show, in words; none where he chose everything. */
+function useNarrowing({ excerpt, config: { period, hasUndated, filter } }: NarrowingProps): readonly string[] {
+  const say = useText();
+  const formats = useFormats();
+  const { categories, labels, releases, isLate, text } = filter;
+  const names = new Map(listedReleases(excerpt.roadmap).map(({ id, name }) => [id, name]));
+  const releaseNames = releases.map((id) => names.get(id) ?? say('roadmap.test.release.gone'));
+  return [
+    periodText(period, say, formats),
+    hasUndated ? null : say('roadmapMacro.dated'),
+    categories.length === 0 ? null : categories.map((category) => say(categoryWords[category])).join(', '),
+    labels.length === 0 ? null : say('roadmapMacro.labels', { names: labels.join(', ') }),
+    releases.length === 0 ? null : say('roadmapMacro.releases', { names: [...new Set(releaseNames)].join(', ') }),
+    isLate ? say('roadmapMacro.late') : null,
+    text.trim() === '' ? null : say('roadmapMacro.text', { text: text.trim() }),
+  ].filter((one) => one !== null);
+}
+
+/** Says for whom the roadmap is shown, and what of it, as far as that is not everything. */
+export function Narrowing(props: NarrowingProps) {
+  const say = useText();
+  const parts = useNarrowing(props);
+  const { shownAs } = props.excerpt.roadmap;
+  const hidden = shownAs?.hides.map((one) => say(`roadmap.hides.${one}`)).join(', ') ?? '';
+  if (shownAs === null && parts.length === 0) return null;
+  return (
+    <p className={styles.note}>
+      {shownAs && <strong>{say('roadmap.banner', { name: audienceName(shownAs, say) })}. </strong>}
+      {hidden !== '' && say('roadmap.banner.hides', { what: hidden })}{' '}
+      {parts.length > 0 && say('roadmapMacro.only', { what: parts.join(' · ') })}
+    </p>
+  );
+}
+
+/** How many items are not shown, and why. */
+export function LeftOut({ leftOut }: Pick<RoadmapExcerpt, 'leftOut'>) {
+  const say = useText();
+  const reasons = (['period', 'undated', 'filter'] as const).flatMap((reason) =>
+    leftOut[reason] === 0 ? [] : [say(`roadmapMacro.leftOut.${reason}`, { count: leftOut[reason] })],
+  );
+  if (reasons.length === 0 && leftOut.more === 0) return null;
+  return (
+    <p className={styles.note}>
+      {reasons.length > 0 && say('roadmapMacro.leftOut', { what: reasons.join(', ') })}{' '}
+      {leftOut.more > 0 && say('roadmapMacro.more', { most: MOST_EXCERPT_ITEMS, count: leftOut.more })}
+    </p>
+  );
+}

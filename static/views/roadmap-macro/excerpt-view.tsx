@@ -1,0 +1,74 @@
+import SectionMessage from '@atlaskit/section-message';
+import type { ReactNode } from 'react';
+import type { RoadmapConfig } from '#contract/roadmap-config';
+import { sourceText } from '#contract/roadmap-config';
+import { MOST_EXCERPT_RELEASES, type RoadmapExcerpt, type RoadmapSource } from '#contract/roadmap-excerpt';
+import { useText } from '../../messages/use-text';
+import { QuietNotice } from '../../ui/states/quiet-notice';
+import { MacroPart } from '../macro/macro-part';
+import type { Route } from '../navigation/route';
+import { RoadmapContent } from '../roadmap/roadmap-content';
+import { LeftOut, Narrowing } from './excerpt-notes';
+import { ItemTable } from './item-table';
+import styles from './roadmap-macro.module.css';
+
+interface ExcerptViewProps {
+  readonly excerpt: RoadmapExcerpt;
+  readonly config: Pick<RoadmapConfig, 'title' | 'look' | 'columns' | 'period' | 'hasUndated' | 'filter'>;
+  /** What there is to say of its age. */
+  readonly mark: ReactNode;
+  /** What stands between the heading and the roadmap. */
+  readonly above?: ReactNode;
+}
+
+/** The page in Altitude that shows the same. */
+function routeTo(source: RoadmapSource): Route {
+  if (source.of === 'product') return { page: 'product', product: source.product, tab: 'roadmap' };
+  const portfolioId = source.of === 'portfolio' ? source.portfolioId : null;
+  return { page: 'portfolio', portfolioId, tab: 'overview' };
+}
+
+function Content({ excerpt, config: { look, columns } }: Omit<ExcerptViewProps, 'mark'>) {
+  const say = useText();
+  const { roadmap, rules, source, leftOut } = excerpt;
+  const hasReleases = Array.isArray(roadmap.releases) && roadmap.releases.length > 0;
+  if (roadmap.items.length === 0 && !(look === 'releases' && hasReleases)) {
+    const isLeftOut = leftOut.period + leftOut.undated + leftOut.filter > 0;
+    return <QuietNotice>{say(isLeftOut ? 'roadmapMacro.nothingLeft' : 'roadmapMacro.nothing')}</QuietNotice>;
+  }
+  if (look === 'table') return <ItemTable roadmap={roadmap} rules={rules ?? []} columns={columns} />;
+  return (
+    <RoadmapContent
+      view={roadmap}
+      rules={null}
+      look={look}
+      id={`excerpt/${sourceText(source)}`}
+      epicsJql={null}
+      onMove={null}
+    />
+  );
+}
+
+/** A roadmap as a part of a page. */
+export function ExcerptView({ excerpt, config, mark, above }: ExcerptViewProps) {
+  const say = useText();
+  const { source, name, roadmap, leftOut } = excerpt;
+  const ownName = source.of === 'site' ? say('report.allProjects') : name;
+  const isReading = roadmap.index.state === 'empty' || roadmap.index.state === 'building';
+  return (
+    <MacroPart title={config.title === '' ? ownName : config.title} mark={mark} to={routeTo(source)}>
+      {above}
+      <div className={styles.excerpt}>
+        {isReading && <SectionMessage>{say('roadmapMacro.reading')}</SectionMessage>}
+        <Narrowing excerpt={excerpt} config={config} />
+        <Content excerpt={excerpt} config={config} />
+        <LeftOut leftOut={leftOut} />
+        {leftOut.releases > 0 && config.look === 'releases' && (
+          <p className={styles.note}>
+            {say('roadmapMacro.moreReleases', { most: MOST_EXCERPT_RELEASES, count: leftOut.releases })}
+          </p>
+        )}
+      </div>
+    </MacroPart>
+  );
+}

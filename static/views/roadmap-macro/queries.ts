@@ -1,0 +1,22 @@
+import { queryOptions } from '@tanstack/react-query';
+import { excerptRequestOf, type RoadmapConfig } from '#contract/roadmap-config';
+import type { RoadmapExcerpt, RoadmapSource } from '#contract/roadmap-excerpt';
+import { call, unwrap } from '../../bridge/call';
+import type { Question } from '../macro/question';
+
+/** What the viewer is shown of a roadmap. In which look is none of the question's: several looks of the same ask once. */
+export function excerptQuestion(config: RoadmapConfig, accountId: string): Question<RoadmapExcerpt> {
+  const request = excerptRequestOf(config);
+  const { source, audience, period, hasUndated, filter } = request;
+  return {
+    key: ['roadmap-excerpt', accountId, source, audience ?? null, period, hasUndated, filter],
+    ask: () => unwrap(call('roadmap.excerpt', request)),
+  };
+}
+
+/** What there is to choose from for an excerpt. */
+export const choicesQuery = (source: RoadmapSource) =>
+  queryOptions({
+    queryKey: ['roadmap-choices', source] as const,
+    queryFn: () => unwrap(call('roadmap.choices', { source })),
+  });

@@ -1,0 +1,47 @@
+import { modeOf } from '#contract/macro-mode';
+import { excerptRequestOf, roadmapConfigOf, type RoadmapConfig } from '#contract/roadmap-config';
+import type { SnapshotSubject } from '#contract/snapshot';
+import type { MacroContext } from '../../bridge/page-context';
+import { useText } from '../../messages/use-text';
+import { LiveMacro } from '../macro/live-macro';
+import { WithoutConfig } from '../macro/without-config';
+import { usePageContext } from '../navigation/navigation';
+import { FrozenMacro } from '../snapshot/frozen-macro';
+import { ExcerptView } from './excerpt-view';
+import { excerptQuestion } from './queries';
+
+/** A roadmap as whoever reads the page may see it, now. */
+export function LiveRoadmap({ config }: { readonly config: RoadmapConfig }) {
+  const say = useText();
+  const { accountId } = usePageContext();
+  return (
+    <LiveMacro
+      question={excerptQuestion(config, accountId)}
+      loadingLabel={say('roadmap.loading')}
+      loadedText={({ roadmap }) => say('roadmap.loaded', { count: roadmap.items.length })}
+      explain={(failure) =>
+        failure.code === 'invalid-request' && failure.field === 'audience' ? say('roadmapMacro.audience.gone') : null
+      }
+    >
+      {(excerpt, mark) => <ExcerptView excerpt={excerpt} config={config} mark={mark} />}
+    </LiveMacro>
+  );
+}
+
+/** What is frozen of a roadmap that is configured so. */
+export function subjectOfRoadmap(config: RoadmapConfig): SnapshotSubject {
+  const { look, columns } = config;
+  return { kind: 'roadmap', request: excerptRequestOf(config), look, columns: [...columns] };
+}
+
+/** The macro in its page. */
+export function RoadmapMacro({ macro }: { readonly macro: MacroContext }) {
+  const config = roadmapConfigOf(macro);
+  const mode = modeOf(macro);
+  if (mode.is === 'broken') return <WithoutConfig macro={macro} />;
+  if (mode.is === 'frozen') {
+    const subject = config && subjectOfRoadmap(config);
+    return <FrozenMacro snapshotId={mode.snapshotId} subject={subject} title={config?.title ?? ''} />;
+  }
+  return config === null ? <WithoutConfig macro={macro} /> : <LiveRoadmap config={config} />;
+}

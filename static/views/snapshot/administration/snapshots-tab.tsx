@@ -1,0 +1,111 @@
+import Button from '@atlaskit/button/new';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { ListedSnapshot, SnapshotList } from '#contract/snapshot';
+import { openPage } from '../../../bridge/host-links';
+import { useFormats } from '../../../messages/use-formats';
+import { useText } from '../../../messages/use-text';
+import { Page } from '../../../ui/layout/page';
+import { TextLink } from '../../../ui/link/text-link';
+import { QuietNotice } from '../../../ui/states/quiet-notice';
+import { FlatTable } from '../../../ui/table/flat-table';
+import { Loaded } from '../../failure/loaded';
+import { usePageContext } from '../../navigation/navigation';
+import { usePeopleNames, type PeopleNames } from '../../people/use-people-names';
+import { listQuery } from './queries';
+import { useActName } from './use-act-name';
+import { WithdrawAny } from './withdraw-any';
+
+/** The page that a snapshot stands on. Confluence finds it by its id alone. */
+function PageLink({ contentId }: { readonly contentId: string }) {
+  const say = useText();
+  const { siteUrl } = usePageContext();
+  const address = `${siteUrl}/wiki/pages/viewpage.action?pageId=${contentId}`;
+  return (
+    <TextLink href={address} onFollow={() => void openPage(address)}>
+      {say('snapshot.admin.openPage', { id: contentId })}
+    </TextLink>
+  );
+}
+
+function Latest({ snapshot, names }: { readonly snapshot: ListedSnapshot; readonly names: PeopleNames }) {
+  const say = useText();
+  const { moment } = useFormats();
+  const name = useActName(names)(snapshot.by);
+  return <>{say(`snapshot.admin.${snapshot.action}`, { name, moment: moment(snapshot.at) })}</>;
+}
+
+interface TableProps {
+  readonly snapshots: readonly ListedSnapshot[];
+  readonly onWithdraw: (snapshot: ListedSnapshot) => void;
+}
+
+function SnapshotTable({ snapshots, onWithdraw }: TableProps) {
+  const say = useText();
+  const names = usePeopleNames([snapshots.map(({ by }) => by)]);
+  const nameOf = ({ name }: ListedSnapshot) => (name === '' ? say('snapshot.admin.site') : name);
+  return (
+    <FlatTable
+      label={say('snapshot.admin.tab')}
+      items={snapshots}
+      keyOf={({ snapshotId }) => snapshotId}
+      columns={[
+        { id: 'name', title: say('snapshot.admin.name'), cell: nameOf },
+        { id: 'kind', title: say('snapshot.admin.kind'), cell: ({ kind }) => say(`snapshot.admin.kind.${kind}`) },
+        { id: 'page', title: say('snapshot.admin.page'), cell: ({ contentId }) => <PageLink contentId={contentId} /> },
+        {
+          id: 'latest',
+          title: say('snapshot.admin.latest'),
+          cell: (snapshot) => <Latest snapshot={snapshot} names={names} />,
+        },
+        {
+          id: 'state',
+          title: say('snapshot.admin.state'),
+          cell: ({ readable, newestVersion: versions }) => say('snapshot.admin.readable', { readable, versions }),
+        },
+        {
+          id: 'actions',
+          title: say('snapshot.admin.actions'),
+          cell: (snapshot) =>
+            snapshot.readable > 0 && (
+              <Button
+                appearance="subtle"
+                spacing="compact"
+                aria-label={say('snapshot.admin.withdrawOf', { name: nameOf(snapshot) })}
+                onClick={() => onWithdraw(snapshot)}
+              >
+                {say('snapshot.admin.withdraw')}
+              </Button>
+            ),
+        },
+      ]}
+    />
+  );
+}
+
+function Snapshots({ snapshots, isCut }: SnapshotList) {
+  const say = useText();
+  const [asked, setAsked] = useState<ListedSnapshot | null>(null);
+  return (
+    <Page title={say('snapshot.admin.tab')} answer={say('snapshot.admin.answer', { count: snapshots.length })}>
+      {isCut && <QuietNotice>{say('snapshot.admin.cut')}</QuietNotice>}
+      {asked && <WithdrawAny key={asked.snapshotId} snapshot={asked} onClose={() => setAsked(null)} />}
+      {snapshots.length > 0 && <SnapshotTable snapshots={snapshots} onWithdraw={setAsked} />}
+    </Page>
+  );
+}
+
+/** What is frozen on pages of Confluence, wherever, for administrators. */
+export function SnapshotsTab() {
+  const say = useText();
+  return (
+    <Loaded
+      query={useQuery(listQuery)}
+      shape="page"
+      loadingLabel={say('snapshot.admin.loading')}
+      loadedText={({ snapshots }) => say('snapshot.admin.answer', { count: snapshots.length })}
+    >
+      {(list) => <Snapshots {...list} />}
+    </Loaded>
+  );
+}

@@ -1,0 +1,110 @@
+import { useQuery } from '@tanstack/react-query';
+import type { ReportContent } from '#contract/snapshot';
+import { compareReports, type FigureThenNow, type StateThenNow } from '#domain/snapshot/compare-report';
+import type { HealthState } from '#contract/health';
+import { useFormats, type Formats } from '../../messages/use-formats';
+import { useText, type Say } from '../../messages/use-text';
+import { FlatTable } from '../../ui/table/flat-table';
+import { Loaded } from '../failure/loaded';
+import { HealthMark } from '../health/health-mark';
+import { sharedQuery } from '../macro/question';
+import { usePageContext } from '../navigation/navigation';
+import { reportQuestion } from '../report/queries';
+import styles from './snapshot.module.css';
+
+/** [then, now] */
+function valuesOf(row: FigureThenNow, { day, number, percent }: Formats, say: Say): readonly [string, string] {
+  const unknown = say('snapshot.compare.unknown');
+  switch (row.unit) {
+    case 'count':
+      return [number(row.then), number(row.now)];
+    case 'fraction':
+      return [row.then === null ? unknown : percent(row.then), row.now === null ? unknown : percent(row.now)];
+    case 'day':
+      return [row.then === null ? unknown : day(row.then), row.now === null ? unknown : day(row.now)];
+  }
+}
+
+function Figures({ rows, frozenTitle }: { readonly rows: readonly FigureThenNow[]; readonly frozenTitle: string }) {
+  const say = useText();
+  const formats = useFormats();
+  return (
+    <FlatTable
+      label={say('snapshot.compare.title')}
+      items={rows}
+      keyOf={({ figure }) => figure}
+      columns={[
+        {
+          id: 'figure',
+          title: say('snapshot.compare.figure'),
+          cell: ({ figure }) => say(`snapshot.compare.figure.${figure}`),
+        },
+        { id: 'then', title: frozenTitle, align: 'number', cell: (row) => valuesOf(row, formats, say)[0] },
+        {
+          id: 'now',
+          title: say('snapshot.compare.live'),
+          align: 'number',
+          cell: (row) => {
+            const [then, now] = valuesOf(row, formats, say);
+            return then === now ? now : <strong>{now}</strong>;
+          },
+        },
+      ]}
+    />
+  );
+}
+
+function State({ state, absent }: { readonly state: HealthState | null; readonly absent: string }) {
+  return state === null ? <span className={styles.quiet}>{absent}</span> : <HealthMark state={state} />;
+}
+
+function States({ rows, frozenTitle }: { readonly rows: readonly StateThenNow[]; readonly frozenTitle: string }) {
+  const say = useText();
+  return (
+    <FlatTable
+      label={say('snapshot.compare.projects')}
+      items={rows}
+      keyOf={({ key }) => key}
+      columns={[
+        { id: 'project', title: say('snapshot.compare.project'), cell: ({ name }) => name },
+        {
+          id: 'then',
+          title: frozenTitle,
+          cell: ({ then }) => <State state={then} absent={say('snapshot.compare.notThen')} />,
+        },
+        {
+          id: 'now',
+          title: say('snapshot.compare.live'),
+          cell: ({ now }) => <State state={now} absent={say('snapshot.compare.notNow')} />,
+        },
+      ]}
+    />
+  );
+}
+
+/** Figures and states of a frozen report beside those of the live one. */
+export function CompareReport({ frozen }: { readonly frozen: ReportContent }) {
+  const say = useText();
+  const { day } = useFormats();
+  const { accountId } = usePageContext();
+  const query = useQuery(sharedQuery(reportQuestion(frozen.request, accountId)));
+  const frozenTitle = say('snapshot.compare.frozen', { day: day(frozen.report.day) });
+  return (
+    <Loaded
+      query={query}
+      shape="rows"
+      loadingLabel={say('snapshot.compare.loading')}
+      loadedText={() => say('snapshot.loaded')}
+    >
+      {(live) => {
+        const { figures, projects } = compareReports(frozen.report, live);
+        return (
+          <>
+            <Figures rows={figures} frozenTitle={frozenTitle} />
+            {projects && <States rows={projects} frozenTitle={frozenTitle} />}
+          </>
+        );
+      }}
+    </Loaded>
+  );
+}

@@ -1,0 +1,64 @@
+import { useQuery } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import type { PreparedSnapshot, SnapshotSubject } from '#contract/snapshot';
+import { useText } from '../../../messages/use-text';
+import { QuietNotice } from '../../../ui/states/quiet-notice';
+import { Loaded } from '../../failure/loaded';
+import { preparedQuery } from '../queries';
+import { SnapshotContentView } from '../snapshot-content-view';
+import styles from '../snapshot.module.css';
+
+/** Nothing is prepared while somebody is still typing and choosing. */
+const PAUSE_MS = 700;
+/** Drafts die after a quarter of an hour: whoever looks longer sees a new one before that. */
+const RENEW_MS = 12 * 60_000;
+
+interface Wanted {
+  readonly subject: SnapshotSubject;
+  readonly title: string;
+}
+
+function usePaused(wanted: Wanted | null): Wanted | null {
+  const text = JSON.stringify(wanted);
+  const [paused, setPaused] = useState(text);
+  useEffect(() => {
+    const timer = setTimeout(() => setPaused(text), PAUSE_MS);
+    return () => {
+      clearTimeout(timer);
+    };
+  }, [text]);
+  return paused === text ? wanted : null;
+}
+
+/** What is wanted, as it would be published. @param subject null: nothing is */
+export function usePrepared(subject: SnapshotSubject | null, title: string) {
+  const wanted = usePaused(subject && { subject, title });
+  const query = useQuery({
+    ...preparedQuery(wanted?.subject ?? null, wanted?.title ?? ''),
+    refetchInterval: RENEW_MS,
+  });
+  const draft: PreparedSnapshot | null = wanted && !query.isFetching ? (query.data ?? null) : null;
+  return { query, draft, isWanted: subject !== null };
+}
+
+/** Exactly what is published, under a sentence that says to whom. */
+export function PreparedPreview({ prepared }: { readonly prepared: ReturnType<typeof usePrepared> }) {
+  const say = useText();
+  const { query, draft, isWanted } = prepared;
+  if (!isWanted) return <QuietNotice>{say('snapshot.config.incomplete')}</QuietNotice>;
+  return (
+    <Loaded
+      query={{ ...query, data: draft ?? undefined }}
+      shape="rows"
+      loadingLabel={say('snapshot.publish.preparing')}
+      loadedText={() => say('snapshot.config.preview')}
+    >
+      {({ content }) => (
+        <>
+          {content.kind === 'roadmap' && <p className={styles.quiet}>{say('snapshot.people')}</p>}
+          <SnapshotContentView content={content} mark={null} />
+        </>
+      )}
+    </Loaded>
+  );
+}

@@ -1,0 +1,79 @@
+import { RadioGroup } from '@atlaskit/radio';
+import { useQuery } from '@tanstack/react-query';
+import { useState, type ReactNode } from 'react';
+import { modeOf } from '#contract/macro-mode';
+import type { SnapshotSubject } from '#contract/snapshot';
+import { call, unwrap } from '../../../bridge/call';
+import type { MacroContext } from '../../../bridge/page-context';
+import { useText } from '../../../messages/use-text';
+import { snapshotQuery } from '../queries';
+import styles from '../snapshot.module.css';
+import { PreparedPreview, usePrepared } from './prepared-preview';
+
+/** Whether what a macro is configured to show is live or frozen, and publishing it. */
+export interface Freezing {
+  readonly isFrozen: boolean;
+  /** Live or frozen. */
+  readonly choice: ReactNode;
+  /** Exactly what is published. */
+  readonly preview: ReactNode;
+  /** Publishes it. @returns the id of the snapshot; null: there is nothing to publish yet */
+  readonly publish: (() => Promise<string>) | null;
+  readonly prepareAnew: () => void;
+}
+
+interface FreezingOf {
+  readonly macro: MacroContext;
+  /** null: the choice is not complete. */
+  readonly subject: SnapshotSubject | null;
+  readonly title: string;
+}
+
+function ModeField({
+  isFrozen,
+  onChange,
+}: {
+  readonly isFrozen: boolean;
+  readonly onChange: (frozen: boolean) => void;
+}) {
+  const say = useText();
+  return (
+    <fieldset className={styles.fieldset}>
+      <legend className={styles.legend}>{say('snapshot.config.mode')}</legend>
+      <RadioGroup
+        name="macro-mode"
+        value={isFrozen ? 'frozen' : 'live'}
+        options={(['live', 'frozen'] as const).map((value) => ({
+          name: 'macro-mode',
+          value,
+          label: say(`snapshot.config.${value}`),
+        }))}
+        onChange={({ currentTarget }) => onChange(currentTarget.value === 'frozen')}
+      />
+    </fieldset>
+  );
+}
+
+/** What is frozen already in this page gets a new version; what was copied from another one begins anew. */
+export function useFreezing({ macro, subject, title }: FreezingOf): Freezing {
+  const mode = modeOf(macro);
+  const [isFrozen, setIsFrozen] = useState(mode.is !== 'live');
+  const formerId = mode.is === 'frozen' ? mode.snapshotId : null;
+  const former = useQuery(snapshotQuery(formerId, null));
+  const prepared = usePrepared(isFrozen ? subject : null, title);
+  const isFormerKnown = formerId === null || former.data !== undefined;
+  const { draft, query } = prepared;
+  const publish = async (draftId: string) => {
+    const known = former.data?.snapshot;
+    const onto = known && formerId !== null ? { snapshotId: formerId, revision: known.revision } : undefined;
+    const published = await unwrap(call('snapshot.publish', { draftId, ...(onto && { onto }) }));
+    return published.snapshotId;
+  };
+  return {
+    isFrozen,
+    choice: <ModeField isFrozen={isFrozen} onChange={setIsFrozen} />,
+    preview: <PreparedPreview prepared={prepared} />,
+    publish: draft && isFormerKnown ? () => publish(draft.draftId) : null,
+    prepareAnew: () => void query.refetch(),
+  };
+}

@@ -1,0 +1,136 @@
+import Button, { IconButton } from '@atlaskit/button/new';
+import { useRef, useState, type ReactNode } from 'react';
+import type { SnapshotSubject, SnapshotView } from '#contract/snapshot';
+import { useText } from '../../messages/use-text';
+import { ShowMoreIcon } from '../../ui/icon/icons';
+import { ComparePanel } from './compare-panel';
+import { PublishPanel } from './publish-panel';
+import styles from './snapshot.module.css';
+import { VersionsPanel } from './versions-panel';
+import { WithdrawPanel } from './withdraw-panel';
+
+type PanelName = 'versions' | 'compare' | 'publish' | 'withdraw';
+
+interface FrozenActionsProps {
+  readonly snapshotId: string;
+  readonly subject: SnapshotSubject | null;
+  readonly title: string;
+  readonly view: SnapshotView & { readonly snapshot: NonNullable<SnapshotView['snapshot']> };
+  /** @param version null: the newest */
+  readonly onRead: (version: number | null) => void;
+}
+
+const texts = {
+  versions: 'snapshot.versions',
+  compare: 'snapshot.compare',
+  publish: 'snapshot.publishNew',
+  withdraw: 'snapshot.withdraw',
+} as const;
+
+/** What this reader can do here. */
+function offered({ subject, view: { mayPublish, snapshot } }: FrozenActionsProps): PanelName[] {
+  const isReadable = snapshot.shown.state === 'published';
+  return [
+    'versions',
+    ...(isReadable ? (['compare'] as const) : []),
+    ...(mayPublish && subject ? (['publish'] as const) : []),
+    ...(mayPublish && (isReadable || snapshot.newestVersion > 1) ? (['withdraw'] as const) : []),
+  ];
+}
+
+function OldVersion({ view: { snapshot }, onRead }: FrozenActionsProps) {
+  const say = useText();
+  const { newestVersion: newest, shown } = snapshot;
+  if (shown.version === newest) return null;
+  return (
+    <p className={styles.event}>
+      {say('snapshot.old', { version: shown.version, newest })}
+      <Button appearance="subtle" spacing="compact" onClick={() => onRead(null)}>
+        {say('snapshot.newest')}
+      </Button>
+    </p>
+  );
+}
+
+function OpenPanel({
+  name,
+  onClose,
+  ...props
+}: FrozenActionsProps & { name: PanelName; onClose: () => void }): ReactNode {
+  const { snapshotId, subject, title, view, onRead } = props;
+  const { revision, newestVersion, shown } = view.snapshot;
+  const showNewest = () => {
+    onRead(null);
+    onClose();
+  };
+  const seen = { snapshotId, revision, onClose };
+  switch (name) {
+    case 'versions':
+      return <VersionsPanel {...seen} shown={shown.version} onRead={onRead} />;
+    case 'compare':
+      return shown.state === 'published' && <ComparePanel content={shown.content} onClose={onClose} />;
+    case 'publish':
+      return subject && <PublishPanel {...seen} subject={subject} title={title} onPublished={showNewest} />;
+    case 'withdraw':
+      return (
+        <WithdrawPanel
+          {...seen}
+          version={shown.state === 'published' ? shown.version : null}
+          hasSeveral={newestVersion > 1}
+          onWithdrawn={onClose}
+        />
+      );
+  }
+}
+
+interface FrozenActions {
+  /** Opens and closes the row of actions. */
+  readonly toggle: ReactNode;
+  /** The row, and what was chosen in it; nothing while it is closed. */
+  readonly row: ReactNode;
+}
+
+/** What more there is to know and to do, in the macro itself: a menu would not fit into the frame of a small one. */
+export function useFrozenActions(props: FrozenActionsProps): FrozenActions {
+  const say = useText();
+  const [isOpen, setIsOpen] = useState(false);
+  const [panel, setPanel] = useState<PanelName | null>(null);
+  const more = useRef<HTMLButtonElement>(null);
+  const close = () => {
+    setPanel(null);
+    more.current?.focus();
+  };
+  const toggle = (
+    <span className={styles.screenOnly}>
+      <IconButton
+        ref={more}
+        appearance="subtle"
+        spacing="compact"
+        icon={ShowMoreIcon}
+        label={say('snapshot.more')}
+        aria-expanded={isOpen}
+        onClick={() => {
+          setIsOpen(!isOpen);
+          setPanel(null);
+        }}
+      />
+    </span>
+  );
+  const choices = offered(props).map((name) => (
+    <Button key={name} spacing="compact" isSelected={panel === name} onClick={() => setPanel(name)}>
+      {say(texts[name])}
+    </Button>
+  ));
+  const row = (
+    <div className={styles.screenOnly}>
+      {isOpen && (
+        <div className={styles.bar} role="group" aria-label={say('snapshot.more')}>
+          {choices}
+        </div>
+      )}
+      <OldVersion {...props} />
+      {panel && <OpenPanel {...props} name={panel} onClose={close} />}
+    </div>
+  );
+  return { toggle, row };
+}

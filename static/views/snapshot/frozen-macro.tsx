@@ -1,0 +1,91 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState, type ReactNode } from 'react';
+import type { ShownVersion, SnapshotSubject, SnapshotView } from '#contract/snapshot';
+import { useFormats } from '../../messages/use-formats';
+import { useText } from '../../messages/use-text';
+import { MainLandmark } from '../../ui/layout/main-landmark';
+import { QuietNotice } from '../../ui/states/quiet-notice';
+import { Loaded } from '../failure/loaded';
+import { useReady } from '../macro/use-ready';
+import { useFrozenActions } from './frozen-actions';
+import { FrozenMark } from './frozen-mark';
+import { snapshotQuery } from './queries';
+import { SnapshotContentView } from './snapshot-content-view';
+import { usePersonName } from './use-person-name';
+
+interface FrozenMacroProps {
+  readonly snapshotId: string;
+  /** What a new version would be of; null: what is configured is no longer valid. */
+  readonly subject: SnapshotSubject | null;
+  readonly title: string;
+}
+
+interface WithdrawnProps {
+  readonly shown: Extract<ShownVersion, { state: 'withdrawn' }>;
+  readonly toggle: ReactNode;
+}
+
+/** In place of what was withdrawn. */
+function Withdrawn({ shown: { withdrawn }, toggle }: WithdrawnProps) {
+  const say = useText();
+  const { moment } = useFormats();
+  const name = usePersonName()(withdrawn.by);
+  return (
+    <QuietNotice action={toggle}>
+      {say('snapshot.withdrawn', { name, moment: moment(withdrawn.at), reason: withdrawn.reason })}
+    </QuietNotice>
+  );
+}
+
+/** On a page that it was not published on. */
+function Elsewhere({ mayPublish }: { readonly mayPublish: boolean }) {
+  const say = useText();
+  return (
+    <QuietNotice action={mayPublish && <p>{say('snapshot.elsewhere.anew')}</p>}>
+      {say('snapshot.elsewhere')}
+    </QuietNotice>
+  );
+}
+
+interface ThereProps extends FrozenMacroProps {
+  readonly view: SnapshotView & { readonly snapshot: NonNullable<SnapshotView['snapshot']> };
+  readonly onRead: (version: number | null) => void;
+}
+
+function There({ view, onRead, ...macro }: ThereProps) {
+  const { shown } = view.snapshot;
+  const { toggle, row } = useFrozenActions({ ...macro, view, onRead });
+  if (shown.state === 'withdrawn')
+    return (
+      <MainLandmark>
+        <Withdrawn shown={shown} toggle={toggle} />
+        {row}
+      </MainLandmark>
+    );
+  const mark = (
+    <>
+      <FrozenMark shown={shown} />
+      {toggle}
+    </>
+  );
+  return <SnapshotContentView content={shown.content} mark={mark} above={row} />;
+}
+
+/** What somebody published in this page, for everybody who may read it. Nothing is asked of Jira for it. */
+export function FrozenMacro(props: FrozenMacroProps) {
+  const say = useText();
+  const [version, setVersion] = useState<number | null>(null);
+  const query = useQuery(snapshotQuery(props.snapshotId, version));
+  useReady(!query.isPending);
+  return (
+    <Loaded query={query} shape="rows" loadingLabel={say('snapshot.loading')} loadedText={() => say('snapshot.loaded')}>
+      {({ mayPublish, snapshot }) =>
+        snapshot === null ? (
+          <Elsewhere mayPublish={mayPublish} />
+        ) : (
+          <There {...props} view={{ mayPublish, snapshot }} onRead={setVersion} />
+        )
+      }
+    </Loaded>
+  );
+}

@@ -1,0 +1,87 @@
+import Button from '@atlaskit/button/new';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import type { PreparedSnapshot, SnapshotSubject } from '#contract/snapshot';
+import { call, unwrap } from '../../bridge/call';
+import { FailureError } from '../../bridge/failure-error';
+import { useText } from '../../messages/use-text';
+import { useAnnounce } from '../../ui/announce/announcer';
+import { Loaded } from '../failure/loaded';
+import { Panel } from './panel';
+import { preparedQuery, snapshotKey } from './queries';
+import { SnapshotContentView } from './snapshot-content-view';
+import { PublishFailure } from './publish-failure';
+import styles from './snapshot.module.css';
+
+interface PublishProps {
+  readonly snapshotId: string;
+  /** As it was seen. */
+  readonly revision: number;
+  readonly subject: SnapshotSubject;
+  readonly title: string;
+  readonly onPublished: () => void;
+  readonly onClose: () => void;
+}
+
+function usePublish({ snapshotId, revision, onPublished }: PublishProps) {
+  const say = useText();
+  const announce = useAnnounce();
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: ({ draftId }: PreparedSnapshot) =>
+      unwrap(call('snapshot.publish', { draftId, onto: { snapshotId, revision } })),
+    onSuccess: async ({ version }) => {
+      await client.invalidateQueries({ queryKey: snapshotKey(snapshotId) });
+      announce(say('snapshot.publish.done', { version }));
+      onPublished();
+    },
+  });
+}
+
+/** What would be published, in its place, and publishing exactly that. */
+export function PublishPanel(props: PublishProps) {
+  const { subject, title, onClose } = props;
+  const say = useText();
+  const prepared = useQuery(preparedQuery(subject, title));
+  const publish = usePublish(props);
+  const failure = publish.error instanceof FailureError ? publish.error.failure : null;
+  const draft = prepared.isFetching ? undefined : prepared.data;
+  const prepareAnew = () => {
+    publish.reset();
+    void prepared.refetch();
+  };
+  return (
+    <Panel
+      title={say('snapshot.publish.title')}
+      closeText={say('snapshot.cancel')}
+      onClose={onClose}
+      actions={
+        <Button
+          appearance="primary"
+          isDisabled={!draft}
+          isLoading={publish.isPending}
+          onClick={() => draft && publish.mutate(draft)}
+        >
+          {say('snapshot.publish.do')}
+        </Button>
+      }
+    >
+      {failure && <PublishFailure failure={failure} onPrepareAnew={prepareAnew} />}
+      <Loaded
+        query={prepared}
+        shape="rows"
+        loadingLabel={say('snapshot.publish.preparing')}
+        loadedText={() => say('snapshot.publish.audience')}
+      >
+        {({ content }) => (
+          <>
+            <p>{say('snapshot.publish.audience')}</p>
+            {content.kind === 'roadmap' && <p className={styles.quiet}>{say('snapshot.people')}</p>}
+            <div className={styles.preview}>
+              <SnapshotContentView content={content} mark={null} />
+            </div>
+          </>
+        )}
+      </Loaded>
+    </Panel>
+  );
+}

@@ -1,0 +1,32 @@
+import { queryOptions, skipToken } from '@tanstack/react-query';
+import type { SnapshotSubject } from '#contract/snapshot';
+import { call, unwrap } from '../../bridge/call';
+
+/** What all answers about a snapshot are kept under. */
+export const snapshotKey = (snapshotId: string) => ['snapshot', snapshotId] as const;
+
+/** @param snapshotId null: there is none to ask for. @param version null: the newest */
+export const snapshotQuery = (snapshotId: string | null, version: number | null) =>
+  queryOptions({
+    queryKey: [...snapshotKey(snapshotId ?? ''), version] as const,
+    queryFn:
+      snapshotId === null
+        ? skipToken
+        : () => unwrap(call('snapshot.view', { snapshotId, ...(version !== null && { version }) })),
+  });
+
+export const historyQuery = (snapshotId: string) =>
+  queryOptions({
+    queryKey: [...snapshotKey(snapshotId), 'history'] as const,
+    queryFn: () => unwrap(call('snapshot.history', { snapshotId })),
+  });
+
+/** What would be published: made when it is asked for, and anew each time. @param subject null: nothing would */
+export const preparedQuery = (subject: SnapshotSubject | null, title: string) =>
+  queryOptions({
+    queryKey: ['snapshot', 'prepared', subject, title] as const,
+    queryFn: subject === null ? skipToken : () => unwrap(call('snapshot.prepare', { subject, title })),
+    gcTime: 0,
+    staleTime: Infinity,
+    retry: false,
+  });
