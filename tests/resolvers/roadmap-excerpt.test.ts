@@ -222,7 +222,9 @@ describe('what a page outside Jira shows of a roadmap', () => {
     it('says what is left out, and where there is nothing', async () => {
       const none = await exported(manager, pdf(config({ filter: { ...noFilter, text: 'no item is called so' } })));
       expect(problemsOfAdf(none)).toEqual([]);
-      expect(textOf(none)).toMatch(/There is nothing here.*items left out by the author’s filter/);
+      expect(textOf(none)).toMatch(
+        /Only: “no item is called so” in the name.*There is nothing here.*left out by the author’s filter/,
+      );
     });
 
     it('tells nothing where nobody is known to export, where Jira does not let him, and where it is not configured', async () => {
