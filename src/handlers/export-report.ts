@@ -2,11 +2,11 @@ import type { AdfDocument } from '../application/report/adf';
 import { exportReport as exportOne } from '../application/report/export-report';
 import { report as reportDefect } from '../composition';
 import { report, reportAddress } from '../report-composition';
-import { choiceOf, exportingViewer } from './macro-payload';
+import { exportedMacro, exportingViewer } from './macro-payload';
 
 const inDocument = exportOne({ report, addressOf: reportAddress, defect: reportDefect });
 
 /** What stands in the place of a report where its page is exported. */
 export function exportReport(payload: unknown, context: unknown): Promise<AdfDocument> {
-  return inDocument(exportingViewer(context), choiceOf(payload));
+  return inDocument(exportingViewer(context), exportedMacro(payload));
 }

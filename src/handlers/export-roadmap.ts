@@ -2,11 +2,11 @@ import type { AdfDocument } from '../application/report/adf';
 import { exportExcerpt } from '../application/roadmap/export-excerpt';
 import { report as reportDefect } from '../composition';
 import { excerpt, roadmapAddress } from '../roadmap-composition';
-import { choiceOf, exportingViewer } from './macro-payload';
+import { exportedMacro, exportingViewer } from './macro-payload';
 
 const inDocument = exportExcerpt({ excerpt, addressOf: roadmapAddress, defect: reportDefect });
 
 /** What stands in the place of a roadmap where its page is exported. */
 export function exportRoadmap(payload: unknown, context: unknown): Promise<AdfDocument> {
-  return inDocument(exportingViewer(context), choiceOf(payload));
+  return inDocument(exportingViewer(context), exportedMacro(payload));
 }

@@ -21,7 +21,7 @@ export function exportingViewer(context: unknown): Viewer | null {
 }
 
 /** How the macro in the page is configured. */
-export function choiceOf(payload: unknown): MacroChoice {
+export function exportedMacro(payload: unknown): MacroChoice {
   const read = payloadShape.safeParse(payload);
   if (!read.success) return { config: null, link: null };
   const { extensionPayload, config, context } = read.data;

@@ -24,16 +24,25 @@ interface DocumentOf {
   readonly config: Omit<RoadmapConfig, 'source' | 'audience'>;
   /** Of its own page; null: not known. */
   readonly address: string | null;
+  /** Of when it is, and whose. */
+  readonly asOf: readonly AdfNode[];
 }
 
+/** Of a roadmap that was made for the export. */
+export const asOfExport = ({ day }: RoadmapExcerpt): AdfNode[] => [
+  ...words(texts.asOf),
+  date(day),
+  ...words(texts.viewer),
+];
+
 /** A roadmap as a document, for what prints pages. */
-export function excerptDocument({ excerpt, config, address }: DocumentOf): AdfDocument {
+export function excerptDocument({ excerpt, config, address, asOf }: DocumentOf): AdfDocument {
   const { source, name, roadmap, leftOut } = excerpt;
   const ownName = source.of === 'site' ? texts.allProjects : name;
   const notShown = leftOutWords(leftOut);
   return adfDocument([
     heading(2, config.title === '' ? ownName : config.title),
-    ...about(excerpt, config),
+    ...about(excerpt, config, asOf),
     ...(roadmap.items.length === 0 && config.look !== 'releases'
       ? [paragraph(words(texts.nothing))]
       : content(excerpt, config)),
@@ -42,12 +51,12 @@ export function excerptDocument({ excerpt, config, address }: DocumentOf): AdfDo
   ]);
 }
 
-function about(excerpt: RoadmapExcerpt, config: DocumentOf['config']): AdfNode[] {
+function about(excerpt: RoadmapExcerpt, config: DocumentOf['config'], asOf: readonly AdfNode[]): AdfNode[] {
   const { items, shownAs, isPartial, index } = excerpt.roadmap;
   const chosen = `${audienceWords(shownAs)} ${narrowingWords(excerpt, config)}`.trim();
   return [
     ...(items.length === 0 ? [] : [paragraph(words(sentence(items), { type: 'strong' }))]),
-    paragraph([...words(texts.asOf), date(excerpt.day), ...words(texts.viewer)]),
+    paragraph(asOf),
     ...(chosen === '' ? [] : [paragraph(words(chosen))]),
     ...(isPartial || index.state !== 'ready' ? [paragraph(words(texts.partial))] : []),
   ];

@@ -6,7 +6,7 @@ import { AppError } from '../errors';
 import type { AdfDocument } from '../report/adf';
 import { neutralDocument } from '../report/report-document';
 import type { ReportDefect } from '../report-defect';
-import { excerptDocument } from './excerpt-document';
+import { asOfExport, excerptDocument } from './excerpt-document';
 import { excerptWords } from './excerpt-words';
 
 interface ExportPorts {
@@ -29,7 +29,8 @@ export const exportExcerpt =
     const address = await addressOf(config.source);
     if (viewer === null) return neutralDocument(excerptWords.hidden, address);
     try {
-      return excerptDocument({ excerpt: await excerpt(viewer, excerptRequestOf(config)), config, address });
+      const shown = await excerpt(viewer, excerptRequestOf(config));
+      return excerptDocument({ excerpt: shown, config, address, asOf: asOfExport(shown) });
     } catch (error) {
       // An export of a page must not fail for one of its macros.
       if (!(error instanceof AppError)) defect(error);
