@@ -48,7 +48,7 @@ const documentOf = async (content: SnapshotContent, asOf: readonly AdfNode[]) =>
     return reportDocument({ report: content.report, title, address, asOf });
   }
   const address = await roadmapAddress(content.excerpt.source);
-  return excerptDocument({ excerpt: content.excerpt, config: content, address, asOf });
+  return excerptDocument({ excerpt: content.excerpt, config: { ...content.request, ...content }, address, asOf });
 };
 
 /** The site says which day it is. */

@@ -1,13 +1,30 @@
 import type { RunningSandbox } from '../../sandbox/server/start-sandbox';
 import type { RoadmapItem, RoadmapRelease, RoadmapView } from '../../src/contract/roadmap';
-import { excerptRequestOf, newRoadmapConfig } from '../../src/contract/roadmap-config';
+import {
+  excerptRequestOf,
+  macroLooks,
+  newRoadmapConfig,
+  roadmapColumns,
+  submittedRoadmapConfig,
+  type RoadmapConfig,
+} from '../../src/contract/roadmap-config';
 import type { ExcerptRequest, RoadmapExcerpt, RoadmapSource } from '../../src/contract/roadmap-excerpt';
 import { usualAudiences } from '../../src/domain/roadmap/audience';
 import { aDraft, someRoles } from '../builders/portfolio';
+import { problemsOfAdf } from '../contract/adf-schema';
 import { issuesOf } from '../oracle/read-as-person';
 import { startDemo } from '../start-demo';
 import { call, view } from './call-as';
 
+interface Adf {
+  readonly type: string;
+  readonly text?: string;
+  readonly attrs?: { readonly text?: string };
+  readonly content?: readonly Adf[];
+}
+
+const textOf = ({ text, attrs, content = [] }: Adf): string =>
+  [text ?? attrs?.text ?? '', ...content.map(textOf)].filter((part) => part !== '').join(' ');
 const keysOf = (items: readonly RoadmapItem[]) => items.map(({ issue }) => issue?.key);
 const keysIn = (answer: unknown): string[] => JSON.stringify(answer).match(/\b[A-Z][A-Z0-9]+-[1-9]\d*\b/g) ?? [];
 const listed = ({ releases }: Pick<RoadmapView, 'releases'>): readonly RoadmapRelease[] =>
@@ -166,6 +183,63 @@ describe('what a page outside Jira shows of a roadmap', () => {
     expect(choices.audiences).toEqual(page.audiences);
     expect(new Set(choices.labels)).toEqual(new Set(page.items.flatMap(({ labels }) => labels ?? [])));
     expect(choices.releases.map(({ id }) => id)).toEqual(listed(page).map(({ id }) => id));
+  });
+
+  describe('in an export', () => {
+    const config = (more: Partial<RoadmapConfig> = {}, source: RoadmapSource = app) =>
+      submittedRoadmapConfig({ ...newRoadmapConfig(source), title: 'On paper', ...more });
+    const exported = async (as: string | null, payload: Record<string, unknown>): Promise<Adf> =>
+      (await sandbox.functions.exportMacro('roadmap-macro', payload, as)) as Adf;
+    const pdf = (own: unknown) => ({ exportType: 'pdf', extensionPayload: { config: own }, context: {} });
+    const word = (own: unknown) => ({ exportType: 'word', context: { config: own, contentId: '1' } });
+    const stranger = () => personAbout('External auditor');
+
+    it.each(macroLooks)(
+      'is a document of what the person who exports may see, as %s, to PDF and to Word',
+      async (look) => {
+        const own = config({ look, columns: roadmapColumns }, { of: 'site' });
+        const [toPdf, toWord] = await Promise.all([exported(manager, pdf(own)), exported(manager, word(own))]);
+        expect(toWord).toEqual(toPdf);
+        expect(problemsOfAdf(toPdf)).toEqual([]);
+        const text = textOf(toPdf);
+        expect(text).toContain('On paper');
+        const { roadmap } = await excerpt(manager, { of: 'site' });
+        expect(text).toContain(`${String(roadmap.items.length)} items on the roadmap`);
+        const names = look === 'releases' ? listed(roadmap) : roadmap.items;
+        for (const { name } of names) expect(text).toContain(name);
+      },
+    );
+
+    it.each(macroLooks)('says of an audience nothing that it is not shown, as %s', async (look) => {
+      const document = await exported(manager, pdf(config({ look, columns: roadmapColumns, audience: customer!.id })));
+      expect(problemsOfAdf(document)).toEqual([]);
+      expect(keysIn(document)).toEqual([]);
+      expect(textOf(document)).toContain('Shown as: Customer.');
+      // The day that it is of is the only one.
+      expect(JSON.stringify(document).match(/"timestamp"/g)).toHaveLength(1);
+    });
+
+    it('says what is left out, and where there is nothing', async () => {
+      const none = await exported(manager, pdf(config({ filter: { ...noFilter, text: 'no item is called so' } })));
+      expect(problemsOfAdf(none)).toEqual([]);
+      expect(textOf(none)).toMatch(
+        /Only: “no item is called so” in the name.*There is nothing here.*left out by the author’s filter/,
+      );
+    });
+
+    it('tells nothing where nobody is known to export, where Jira does not let him, and where it is not configured', async () => {
+      const asNobody = await exported(null, pdf(config()));
+      expect(await exported(stranger(), pdf(config()))).toEqual(asNobody);
+      for (const document of [
+        asNobody,
+        await exported(manager, pdf(config({ audience: '00000000-0000-4000-8000-000000000000' }))),
+        await exported(manager, pdf(undefined)),
+        await exported(manager, { odd: [] }),
+      ]) {
+        expect(problemsOfAdf(document)).toEqual([]);
+        expect(textOf(document)).not.toMatch(/\d|On paper/);
+      }
+    });
   });
 
   it.each([

@@ -20,10 +20,11 @@ export const statusMark = ({ name, category }: NonNullable<RoadmapItem['status']
 
 export const lateMark = (): AdfNode[] => [status(texts.late, 'red')];
 
-export const dayOf = (day: Day | null): AdfNode[] => (day === null ? words(texts.unknown) : [date(day)]);
+export const dayOf = (day: Day | null): AdfNode[] => (day === null ? words(texts.none) : [date(day)]);
 
-/** From when to when it is worked on. */
-export function spanOf({ start, due }: Dates): AdfNode[] {
+/** From when to when it is worked on, or when it was done. */
+export function whenOf({ start, due, finished }: Dates): AdfNode[] {
+  if (finished !== null) return [...words(texts.doneOn), date(finished)];
   if (start === null && due === null) return words(texts.undated);
   const from = start === null ? [] : [...words('from '), date(start.day), ...words(due === null ? '' : ' ')];
   return [...from, ...(due === null ? [] : [...words('until '), date(due.day)])];
@@ -33,7 +34,7 @@ export const progressOf = ({ issues }: NonNullable<RoadmapItem['progress']>): st
   issues.done + issues.inProgress + issues.toDo + issues.unknown === 0 ? texts.noWork : barOf(issues);
 
 const sourced = (known: Dates['start'] | Dates['due']): AdfNode[] =>
-  known === null ? words(texts.unknown) : [date(known.day), ...words(sourceWords[known.source])];
+  known === null ? words(texts.none) : [date(known.day), ...words(sourceWords[known.source])];
 
 /** What the table has beside the name: what the author chose, without what the audience is not shown, and reasons. */
 export const tableColumns = (

@@ -3,7 +3,8 @@ import type { RoadmapConfig } from '#contract/roadmap-config';
 import type { RoadmapExcerpt } from '#contract/roadmap-excerpt';
 import type { AdfDocument, AdfNode } from '../report/adf';
 import { adfDocument, bullets, date, heading, link, paragraph, table, words } from '../report/adf';
-import { dayOf, lateMark, nameOf, progressOf, spanOf, statusMark, tableCells, tableColumns } from './excerpt-cells';
+import { lateMark, nameOf, progressOf, statusMark, tableCells, tableColumns, whenOf } from './excerpt-cells';
+import { narrowingWords } from './narrowing-words';
 import { releaseTable } from './excerpt-releases';
 import { timelineTable } from './excerpt-timeline';
 import {
@@ -20,7 +21,7 @@ const turns: readonly RoadmapColumn[] = ['now', 'next', 'later', 'done'];
 
 interface DocumentOf {
   readonly excerpt: RoadmapExcerpt;
-  readonly config: Pick<RoadmapConfig, 'title' | 'look' | 'columns'>;
+  readonly config: Omit<RoadmapConfig, 'source' | 'audience'>;
   /** Of its own page; null: not known. */
   readonly address: string | null;
   /** Of when it is, and whose. */
@@ -28,7 +29,7 @@ interface DocumentOf {
 }
 
 /** Of a roadmap that was made for the export. */
-export const excerptAsOf = ({ day }: RoadmapExcerpt): AdfNode[] => [
+export const asOfExport = ({ day }: RoadmapExcerpt): AdfNode[] => [
   ...words(texts.asOf),
   date(day),
   ...words(texts.viewer),
@@ -41,7 +42,7 @@ export function excerptDocument({ excerpt, config, address, asOf }: DocumentOf):
   const notShown = leftOutWords(leftOut);
   return adfDocument([
     heading(2, config.title === '' ? ownName : config.title),
-    ...about(excerpt, asOf),
+    ...about(excerpt, config, asOf),
     ...(roadmap.items.length === 0 && config.look !== 'releases'
       ? [paragraph(words(texts.nothing))]
       : content(excerpt, config)),
@@ -50,13 +51,13 @@ export function excerptDocument({ excerpt, config, address, asOf }: DocumentOf):
   ]);
 }
 
-function about({ roadmap }: RoadmapExcerpt, asOf: readonly AdfNode[]): AdfNode[] {
-  const { items, shownAs, isPartial, index } = roadmap;
-  const audience = audienceWords(shownAs);
+function about(excerpt: RoadmapExcerpt, config: DocumentOf['config'], asOf: readonly AdfNode[]): AdfNode[] {
+  const { items, shownAs, isPartial, index } = excerpt.roadmap;
+  const chosen = `${audienceWords(shownAs)} ${narrowingWords(excerpt, config)}`.trim();
   return [
     ...(items.length === 0 ? [] : [paragraph(words(sentence(items), { type: 'strong' }))]),
     paragraph(asOf),
-    ...(audience === '' ? [] : [paragraph(words(audience))]),
+    ...(chosen === '' ? [] : [paragraph(words(chosen))]),
     ...(isPartial || index.state !== 'ready' ? [paragraph(words(texts.partial))] : []),
   ];
 }
@@ -87,7 +88,7 @@ function content({ roadmap }: RoadmapExcerpt, { look, columns }: DocumentOf['con
 function horizon({ items }: ShownRoadmap, column: RoadmapColumn): AdfNode[] {
   const own = items.filter((item) => item.column === column);
   if (column === 'done' && own.length === 0) return [];
-  return [heading(3, horizonWords[column]), own.length === 0 ? paragraph(words(texts.none)) : bullets(own.map(line))];
+  return [heading(3, horizonWords[column]), own.length === 0 ? paragraph(words(texts.empty)) : bullets(own.map(line))];
 }
 
 /** One item in a line, as far as it is shown. */
@@ -96,7 +97,7 @@ function line(item: RoadmapItem): AdfNode[] {
   const parts = [
     nameOf(item),
     ...(status ? [statusMark(status)] : []),
-    ...(dates ? [dates.finished === null ? spanOf(dates) : [...words(texts.doneOn), ...dayOf(dates.finished)]] : []),
+    ...(dates ? [whenOf(dates)] : []),
     ...(dates?.isLate ? [lateMark()] : []),
     ...(progress ? [words(progressOf(progress))] : []),
   ];

@@ -17,12 +17,15 @@ export function releaseTable(releases: ShownRoadmap['releases']): AdfNode[] {
         [stateOf(release)],
         release.dates ? dayOf(release.dates.day) : [],
         forecastOf(release),
-        release.scope ? words(barOf(release.scope.work)) : [],
+        release.scope ? words(scopeOf(release.scope)) : [],
         words(String(release.itemIds.length)),
       ]),
     ),
   ];
 }
+
+const scopeOf = ({ work }: NonNullable<RoadmapRelease['scope']>): string =>
+  work.done + work.inProgress + work.toDo + work.unknown === 0 ? texts.noScope : barOf(work);
 
 function stateOf({ isReleased, dates }: RoadmapRelease): AdfNode {
   if (isReleased) return status('released', 'green');

@@ -2,7 +2,7 @@ import type { RoadmapItem } from '#contract/roadmap';
 import type { Day } from '#domain/units';
 import type { AdfNode } from '../report/adf';
 import { date, paragraph, table, words } from '../report/adf';
-import { nameOf, spanOf, statusMark } from './excerpt-cells';
+import { nameOf, whenOf, statusMark } from './excerpt-cells';
 import { excerptWords as texts } from './excerpt-words';
 
 /** More months than these fit on no page: bars then reach beyond its edges. */
@@ -41,18 +41,19 @@ export function timelineTable(items: readonly RoadmapItem[], today: Day): AdfNod
         nameOf(item),
         item.status ? statusMark(item.status) : [],
         item.dates ? words(barOf(monthsOf(item.dates), first, last)) : [],
-        item.dates ? spanOf(item.dates) : [],
+        item.dates ? whenOf(item.dates) : [],
       ]),
     ),
   ];
 }
 
-/** An arrow where it begins before or ends after what is shown. */
+/** One sign a month; an arrow in the first or last where it begins before or ends after what is shown. */
 function barOf(months: { readonly from: number; readonly to: number } | null, first: number, last: number): string {
   if (months === null) return '';
-  const signs = Array.from({ length: last - first + 1 }, (_, at) => {
+  return Array.from({ length: last - first + 1 }, (_, at) => {
     const month = first + at;
+    if (month === first && months.from < first) return '◀';
+    if (month === last && months.to > last) return '▶';
     return month >= months.from && month <= months.to ? '█' : '░';
-  });
-  return `${months.from < first ? '◀' : ''}${signs.join('')}${months.to > last ? '▶' : ''}`;
+  }).join('');
 }

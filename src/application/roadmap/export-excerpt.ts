@@ -6,7 +6,7 @@ import { AppError } from '../errors';
 import type { AdfDocument } from '../report/adf';
 import { neutralDocument } from '../report/report-document';
 import type { ReportDefect } from '../report-defect';
-import { excerptAsOf, excerptDocument } from './excerpt-document';
+import { asOfExport, excerptDocument } from './excerpt-document';
 import { excerptWords } from './excerpt-words';
 
 interface ExportPorts {
@@ -30,7 +30,7 @@ export const exportExcerpt =
     if (viewer === null) return neutralDocument(excerptWords.hidden, address);
     try {
       const shown = await excerpt(viewer, excerptRequestOf(config));
-      return excerptDocument({ excerpt: shown, config, address, asOf: excerptAsOf(shown) });
+      return excerptDocument({ excerpt: shown, config, address, asOf: asOfExport(shown) });
     } catch (error) {
       // An export of a page must not fail for one of its macros.
       if (!(error instanceof AppError)) defect(error);

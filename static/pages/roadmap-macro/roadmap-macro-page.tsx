@@ -1,6 +1,11 @@
+import { lazy } from 'react';
 import { usePageContext } from '../../views/navigation/navigation';
-import { RoadmapConfigForm } from '../../views/roadmap-macro/config/roadmap-config-form';
 import { RoadmapMacro } from '../../views/roadmap-macro/roadmap-macro';
+
+/** Readers do without what only authors need. */
+const RoadmapConfigForm = lazy(async () => ({
+  default: (await import('../../views/roadmap-macro/config/roadmap-config-form')).RoadmapConfigForm,
+}));
 
 /** A roadmap in a page of Confluence, or its configuration. */
 export function RoadmapMacroPage() {

@@ -1,13 +1,8 @@
 import Select, { AsyncSelect, type SelectProps } from '@atlaskit/select';
+import { matches, type Choice } from './choice';
 import type { FieldControl } from './field';
 
-/** One thing that can be chosen. */
-export interface Choice {
-  readonly value: string;
-  readonly label: string;
-  /** More words to find it by. */
-  readonly words?: string;
-}
+export type { Choice };
 
 interface ChoicesProps extends FieldControl {
   readonly options: readonly Choice[];
@@ -28,10 +23,6 @@ const shared = ({ id, describedBy, isInvalid }: FieldControl, placeholder: strin
   placeholder,
   ...(describedBy !== undefined && { descriptionId: describedBy }),
 });
-
-/** Whether what was typed stands in it. */
-export const matches = ({ label, words }: Omit<Choice, 'value'>, typed: string): boolean =>
-  `${label} ${words ?? ''}`.toLocaleLowerCase().includes(typed.trim().toLocaleLowerCase());
 
 const matchesOption = ({ data }: { readonly data: Choice }, typed: string): boolean => matches(data, typed);
 

@@ -15,6 +15,7 @@ import { ItemName } from '../roadmap/item-card';
 import { ItemPeople, ItemProgress, ItemReleases } from '../roadmap/item-facts';
 import { ItemReason } from '../roadmap/item-reason';
 import { listedReleases } from '../roadmap/listed-releases';
+import styles from './roadmap-macro.module.css';
 
 /** More rows than these are shown on request. */
 const MOST_ROWS = 25;
@@ -38,11 +39,31 @@ function SourcedDay({
   return <Explained text={say(source)}>{day(known.day)}</Explained>;
 }
 
+function Start({ dates }: { readonly dates: Dates }) {
+  return (
+    <span className={styles.day}>
+      <SourcedDay known={dates.start} edge="start" />
+    </span>
+  );
+}
+
 function Due({ dates }: { readonly dates: Dates }) {
   const say = useText();
   const { day } = useFormats();
-  if (dates.finished !== null) return <>{say('roadmap.item.done', { day: day(dates.finished) })}</>;
-  return <SourcedDay known={dates.due} edge="due" />;
+  const { finished, due } = dates;
+  return (
+    <span className={styles.day}>
+      {finished === null ? <SourcedDay known={due} edge="due" /> : say('roadmap.item.done', { day: day(finished) })}
+    </span>
+  );
+}
+
+function Name({ item }: { readonly item: RoadmapItem }) {
+  return (
+    <span className={styles.name}>
+      <ItemName item={item} />
+    </span>
+  );
 }
 
 interface ItemTableProps {
@@ -62,7 +83,7 @@ function useCells({ roadmap, rules }: ItemTableProps) {
   const nameOf = (id: string) => releases.get(id) ?? null;
   const cells: Readonly<Record<RoadmapTableColumn, (item: RoadmapItem) => ReactNode>> = {
     status: ({ status }) => status && <StatusLozenge name={status.name} category={status.category} />,
-    start: ({ dates }) => dates && <SourcedDay known={dates.start} edge="start" />,
+    start: ({ dates }) => dates && <Start dates={dates} />,
     due: ({ dates }) => dates && <Due dates={dates} />,
     progress: ({ progress }) => progress && <ItemProgress progress={progress} />,
     releases: ({ releaseIds }) => releaseIds && <ItemReleases ids={releaseIds} nameOf={nameOf} />,
@@ -92,7 +113,7 @@ export function ItemTable(props: ItemTableProps) {
         items={shown}
         keyOf={({ id }) => id}
         columns={[
-          { id: 'name', title: say('roadmapMacro.column.name'), cell: (item) => <ItemName item={item} /> },
+          { id: 'name', title: say('roadmapMacro.column.name'), cell: (item) => <Name item={item} /> },
           ...chosen,
         ]}
       />

@@ -1,4 +1,4 @@
-import type { Frame, Page } from 'playwright-core';
+import type { Frame } from 'playwright-core';
 import { newConfig, submittedConfig } from '../../../src/contract/report-config';
 import { aDraft, someRoles } from '../../builders/portfolio';
 import { view } from '../../resolvers/call-as';
@@ -6,6 +6,7 @@ import { expectNoSidewaysScrolling } from '../driver/app-page';
 import { violationsIn } from '../driver/axe';
 import { expectSoon } from '../driver/expect-soon';
 import { withPages } from '../driver/pages';
+import { macroFrames, publishMacros } from '../driver/wiki-page';
 
 describe('the report macro in Confluence', () => {
   const pages = withPages();
@@ -19,32 +20,8 @@ describe('the report macro in Confluence', () => {
     portfolio = await view(pages.sandbox, owner, 'portfolio-record.create', { draft });
   });
 
-  /** A page with macros that were configured so, published by the portfolio manager. */
-  const publish = async (...configs: readonly unknown[]): Promise<string> => {
-    const { origin } = pages.sandbox;
-    const as = `as=${pages.accountOf('Portfolio manager')}`;
-    const created = await fetch(`${origin}/wiki/pages?${as}`, {
-      method: 'POST',
-      body: new URLSearchParams({ title: 'Report' }),
-      redirect: 'manual',
-    });
-    const id = created.headers.get('location')?.replace('/wiki/edit/', '') ?? '';
-    const content = configs.map((config, at) => ({
-      type: 'extension',
-      attrs: {
-        extensionType: 'com.atlassian.ecosystem',
-        extensionKey: 'app/env/static/report-macro',
-        localId: `macro-${String(at)}`,
-        parameters: { guestParams: config },
-      },
-    }));
-    await fetch(`${origin}/wiki/edit/${id}?${as}`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ version: 1, title: 'Report', body: { type: 'doc', version: 1, content } }),
-    });
-    return `/wiki/spaces/PLAN/pages/${id}`;
-  };
+  const publish = (...configs: readonly unknown[]): Promise<string> =>
+    publishMacros(pages.sandbox.origin, pages.accountOf('Portfolio manager'), 'report-macro', configs);
   const ofPortfolio = () => submittedConfig(newConfig({ of: 'portfolio', portfolioId: portfolio.portfolioId }));
   it('is inserted from an empty page by keyboard, with a preview, and read', async () => {
     const { page } = await pages.openWindow({ as: pages.accountOf('Portfolio manager') });
@@ -88,7 +65,7 @@ describe('the report macro in Confluence', () => {
       if (sent.includes('report.view')) calls.push(sent);
     });
     await window.page.goto(`${pages.sandbox.origin}${path}`);
-    const frames = await framesOf(window.page, 3);
+    const frames = await macroFrames(window.page, 3);
     for (const frame of frames) await frame.getByRole('heading', { name: 'What changed' }).waitFor();
     expect(calls.length).toBe(1);
     for (const frame of frames) await expectNoSidewaysScrolling(frame);
@@ -105,7 +82,7 @@ describe('the report macro in Confluence', () => {
     const read = async (purpose: string): Promise<readonly Frame[]> => {
       const { page } = await pages.openWindow({ as: pages.accountOf(purpose) });
       await page.goto(`${pages.sandbox.origin}${path}`);
-      return framesOf(page, 4);
+      return macroFrames(page, 4);
     };
     const developer = pages.accountOf('Developer');
     const [ofSite, ofGone, ofNone, ofBroken] = await read('Developer');
@@ -119,11 +96,3 @@ describe('the report macro in Confluence', () => {
     expect(await violationsIn(ofOutsider!)).toEqual([]);
   });
 });
-
-async function framesOf(page: Page, count: number): Promise<readonly Frame[]> {
-  const elements = page.locator('iframe.app-frame');
-  await expectSoon(() => elements.count(), count);
-  const handles = await elements.elementHandles();
-  const frames = await Promise.all(handles.map((handle) => handle.contentFrame()));
-  return frames.filter((frame) => frame !== null);
-}

@@ -1,6 +1,7 @@
 import { useCallback } from 'react';
 import { useText } from '../../../messages/use-text';
-import { GroupedChoice, type ChoiceGroup, type CutGroup } from '../../../ui/form/grouped-choice';
+import { GroupedChoice } from '../../../ui/form/grouped-choice';
+import type { ChoiceGroup, CutGroup } from '../../../ui/form/listed-groups';
 import { Field } from '../../../ui/form/field';
 
 interface SourceFieldProps {

@@ -106,7 +106,7 @@ export function FilterFields(props: FilterFieldsProps) {
   const [isOpenAtFirst] = useState(() => countOf(draft) > 0);
   const count = countOf(draft);
   return (
-    <details className={styles.filter} open={isOpenAtFirst}>
+    <details className={styles.more} open={isOpenAtFirst}>
       <summary>
         {count === 0 ? say('roadmapMacro.config.filter') : say('roadmapMacro.config.filter.count', { count })}
       </summary>

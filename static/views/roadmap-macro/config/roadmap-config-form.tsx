@@ -18,6 +18,7 @@ import { LookFields } from './look-fields';
 import { PeriodFields } from './period-fields';
 import { useRoadmapSources } from './use-roadmap-sources';
 
+const LONGEST_TITLE = 200;
 const PREVIEW_AFTER_MILLISECONDS = 400;
 
 function Fields({ draft, onChange }: DraftProps) {
@@ -32,7 +33,7 @@ function Fields({ draft, onChange }: DraftProps) {
       <TitleField
         title={draft.title}
         help={say('roadmapMacro.config.heading.help')}
-        onChange={(title) => onChange({ title })}
+        onChange={(title) => onChange({ title: title.slice(0, LONGEST_TITLE) })}
       />
     </>
   );

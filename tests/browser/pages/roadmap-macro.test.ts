@@ -1,0 +1,115 @@
+import { excerptRequestOf, newRoadmapConfig, submittedRoadmapConfig } from '../../../src/contract/roadmap-config';
+import { usualAudiences } from '../../../src/domain/roadmap/audience';
+import { call, view } from '../../resolvers/call-as';
+import { expectNoSidewaysScrolling } from '../driver/app-page';
+import { violationsIn } from '../driver/axe';
+import { expectSoon } from '../driver/expect-soon';
+import { withPages } from '../driver/pages';
+import { macroFrames, publishMacros } from '../driver/wiki-page';
+
+const customer = usualAudiences.find(({ kind }) => kind === 'customer')!.id;
+
+describe('the roadmap macro in Confluence', () => {
+  const pages = withPages();
+  const manager = () => pages.accountOf('Portfolio manager');
+  const product = { of: 'product', product: 'WMS' } as const;
+  const config = newRoadmapConfig(product);
+  const publish = (...configs: readonly unknown[]): Promise<string> =>
+    publishMacros(pages.sandbox.origin, manager(), 'roadmap-macro', configs);
+  const excerptOf = (as: string, more: object = {}) =>
+    view(pages.sandbox, as, 'roadmap.excerpt', excerptRequestOf({ ...config, ...more }));
+
+  it('is inserted from an empty page by keyboard, with a preview, and read as a table', async () => {
+    const { page } = await pages.openWindow({ as: manager() });
+    await page.goto(`${pages.sandbox.origin}/wiki`);
+    await page.getByLabel('New page').fill('Where the warehouse goes');
+    await page.keyboard.press('Enter');
+    await page.locator('#wiki-blocks textarea').last().press('/');
+    await page.getByRole('button', { name: 'Altitude roadmap' }).press('Enter');
+    const form = await pages.window.frame('dialog iframe.app-frame');
+    const choose = async (field: RegExp, typed: string, option: RegExp) => {
+      await form.getByRole('combobox', { name: field }).focus();
+      await page.keyboard.type(typed);
+      await form.getByRole('option', { name: option }).waitFor();
+      await page.keyboard.press('Enter');
+      await form.getByRole('option').first().waitFor({ state: 'detached' });
+    };
+    await choose(/Product or portfolio/, 'WMS', /\(WMS\)/);
+    const { name, roadmap } = await excerptOf(manager());
+    await form.getByRole('heading', { name, exact: true }).waitFor();
+    await form.getByRole('region', { name: 'Now' }).waitFor();
+    expect(await violationsIn(form)).toEqual([]);
+    await choose(/Shown as/, 'Table', /Table/);
+    await form.getByRole('checkbox', { name: 'When' }).press('Space');
+    await form.getByRole('columnheader', { name: 'When' }).waitFor();
+    await choose(/Period/, 'day', /From a day/);
+    await form.getByText('Choose both days').waitFor();
+    expect(await form.getByRole('button', { name: 'Insert' }).isDisabled()).toBe(true);
+    await choose(/Period/, 'All', /All time/);
+    await form.getByLabel('Title').fill('The warehouse');
+    await form.getByRole('button', { name: 'Insert' }).press('Enter');
+    await page.waitForSelector('dialog', { state: 'detached' });
+    await page.getByRole('button', { name: 'Publish' }).click();
+    await page.waitForURL('**/wiki/spaces/PLAN/pages/*');
+
+    const frame = await pages.window.frame();
+    await frame.getByRole('heading', { name: 'The warehouse' }).waitFor();
+    await frame.getByRole('cell', { name: roadmap.items[0]!.name }).first().waitFor();
+    expect(await frame.getByRole('row').count()).toBe(Math.min(25, roadmap.items.length) + 1);
+    await expectSoon(() => page.locator('iframe.app-frame').getAttribute('data-ready'), 'true');
+    expect(await violationsIn(frame)).toEqual([]);
+  });
+
+  it('asks once for several looks of the same, in the dark and in a narrow column', async () => {
+    const looks = ['horizons', 'releases', 'table', 'timeline'] as const;
+    const path = await publish(...looks.map((look) => submittedRoadmapConfig({ ...config, look })));
+    const { page } = await pages.openWindow({ as: manager(), theme: 'dark', width: 700 });
+    const calls: string[] = [];
+    page.on('request', (request) => {
+      const sent = request.url().endsWith('/sandbox/bridge/invoke') ? (request.postData() ?? '') : '';
+      if (sent.includes('roadmap.excerpt')) calls.push(sent);
+    });
+    await page.goto(`${pages.sandbox.origin}${path}`);
+    const [horizons, releases, table, timeline] = await macroFrames(page, looks.length);
+    const { roadmap } = await excerptOf(manager());
+    await horizons!.getByRole('region', { name: 'Later' }).waitFor();
+    await releases!.getByText(/Forecasts draw from|too (little|few) to forecast/).waitFor();
+    await table!.getByRole('cell', { name: roadmap.items[0]!.name }).first().waitFor();
+    await timeline!.getByRole('treegrid').waitFor();
+    expect(calls.length).toBe(1);
+    for (const frame of [horizons!, releases!, table!, timeline!]) {
+      await expectNoSidewaysScrolling(frame);
+      expect(await violationsIn(frame)).toEqual([]);
+    }
+    await table!.getByRole('button', { name: 'Refresh' }).click();
+    await expectSoon(() => calls.length, 2);
+  });
+
+  it('tells each reader what is so for him: cut, for an audience, gone, broken, or not for him', async () => {
+    const gone = '00000000-0000-4000-8000-000000000000';
+    const filter = { ...config.filter, text: 'no item is called so' };
+    const path = await publish(
+      submittedRoadmapConfig({ ...config, audience: customer }),
+      submittedRoadmapConfig({ ...config, filter }),
+      submittedRoadmapConfig({ ...config, audience: gone }),
+      { ...submittedRoadmapConfig(config), look: 'gantt' },
+      undefined,
+      submittedRoadmapConfig(newRoadmapConfig({ of: 'product', product: 'STRAT' })),
+    );
+    const developer = pages.accountOf('Developer in the warehouse');
+    const { page } = await pages.openWindow({ as: developer });
+    await page.goto(`${pages.sandbox.origin}${path}`);
+    const [ofAudience, ofNothing, ofGone, ofBroken, ofNone, ofOthers] = await macroFrames(page, 6);
+    const { roadmap, leftOut } = await excerptOf(developer, { filter });
+    await ofAudience!.getByText('Shown as: Customer').waitFor();
+    expect(await ofAudience!.getByText(/WMS-\d/).count()).toBe(0);
+    expect(roadmap.items).toEqual([]);
+    await ofNothing!.getByText(`${String(leftOut.filter)} items left out by the author’s filter`).waitFor();
+    await ofGone!.getByText('The audience that this roadmap was to be shown for is gone').waitFor();
+    await ofBroken!.getByText('no longer valid').waitFor();
+    await ofNone!.getByText('Choose what this shows').waitFor();
+    await ofOthers!.getByText('gone, or you may not see it').waitFor();
+    expect(await call(pages.sandbox, developer, 'product.view', { product: 'STRAT' })).toMatchObject({ ok: false });
+    expect(await violationsIn(ofAudience!)).toEqual([]);
+  });
+});
