@@ -3,7 +3,7 @@ export const baselines = {
   'record.tab.baselines': 'Baselines',
   'baselines.title': 'Baselines',
   'baselines.note':
-    'A baseline is the plan as it stood at the end of a day, taken from the change history. Everybody sees of it what he may see in Jira. Issues deleted since are missing; release days, sprint ends and what belongs to the portfolio are today’s.',
+    'A baseline is the plan as it stood at the end of a day, taken from the change history. Everybody sees of it what Jira lets them see. Issues deleted since are missing; release days, sprint ends and what belongs to the portfolio are today’s.',
   'baselines.loading': 'Loading the baselines',
   'baselines.loaded': '{count, plural, =0 {No baselines} =1 {# baseline loaded} other {# baselines loaded}}',
   'baselines.none': 'No baseline yet',
