@@ -8,7 +8,7 @@ export const exportWords = {
   allProjects: 'All projects',
   open: 'Open in Altitude',
   nothing: 'There is nothing in it that could be shown.',
-  hidden: 'This report is shown to readers of the page in Confluence, each as Jira lets him see it.',
+  hidden: 'This report is shown to readers of the page in Confluence, each as Jira lets them see it.',
   unconfigured: 'This report is not configured yet.',
   partial: 'Some of it is missing, because it could not be read from Jira yet, or not in full.',
   figures: 'Figures',

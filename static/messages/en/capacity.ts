@@ -72,7 +72,7 @@ export const capacity = {
     '{count, plural, =1 {One issue is} other {# issues are}} assigned to nobody with a role: {hours} h',
   'capacity.over': 'Over-allocated people',
   'capacity.over.note': 'People with work here, over all projects that you may see, each in the worst period.',
-  'capacity.over.none': 'Nobody has more to do than he or she can.',
+  'capacity.over.none': 'Nobody has more to do than they can.',
   'capacity.over.more':
     '{count, plural, =1 {One more person is} other {# more people are}} over-allocated: choose People above.',
   'capacity.over.person': 'Person',
@@ -110,7 +110,7 @@ export const capacity = {
   'capacity.level.loaded': '{count, plural, =0 {No move proposed} =1 {One move proposed} other {# moves proposed}}',
   'capacity.level.answer':
     '{before} h too much now; {within} h after {moves, plural, =1 {one move} other {# moves}} within float; {after} h if {costly, plural, =1 {one more issue moves} other {# more issues move}} beyond its float.',
-  'capacity.level.nothing': 'Nobody is booked beyond what he or she can on any of the next days.',
+  'capacity.level.nothing': 'Nobody is booked beyond what they can on any of the next days.',
   'capacity.level.people':
     '{more, plural, =0 {} =1 {One more over-allocated person was left out.} other {The worst {people, number} people were looked at, # more were left out.}}',
   'capacity.level.within': 'Within float, at no cost',

@@ -20,7 +20,7 @@ export const failures = {
     'To show only what you may see, Altitude asks Jira as you. Reload the page and choose Allow access when Atlassian asks.',
   'failure.no-jira-access': 'You have no access to Jira here',
   'failure.no-jira-access.description':
-    'Altitude shows each person what he or she may see in Jira, and that is nothing yet. Ask an administrator of the site for access to Jira.',
+    'Altitude shows each person what they may see in Jira, and that is nothing yet. Ask an administrator of the site for access to Jira.',
   'failure.not-connected': 'Altitude is not connected to Jira',
   'failure.not-connected.description':
     'Nothing live can be shown here until an administrator of the site connects Altitude to Jira under Connected apps. In Jira itself Altitude works as before.',

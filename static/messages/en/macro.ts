@@ -8,7 +8,7 @@ export const macro = {
     'What this shows is gone, or you may not see it. Ask whoever wrote the page, or an administrator of the project in Jira.',
   'macro.config.broken': 'What was chosen before is no longer valid. Choose anew; nothing changes until you save.',
   'macro.config.heading': 'Title',
-  'macro.config.readers': 'Each reader sees what Jira lets him see, as of the moment when he reads it.',
+  'macro.config.readers': 'Each reader sees what Jira lets them see, as of the moment of reading.',
   'macro.config.save': 'Save',
   'macro.config.insert': 'Insert',
   'macro.config.cancel': 'Cancel',

@@ -82,7 +82,7 @@ export const productRecord = {
   'productRecord.description': 'Description',
   'productRecord.description.help': 'For whom it is, and why they choose it.',
   'productRecord.members.note':
-    'Several projects together, or what a query finds in one. Everybody sees of it only what he may see in Jira.',
+    'Several projects together, or what a query finds in one. Everybody sees of it only what Jira lets them see.',
   'productRecord.empty': 'Nothing in it that you may see',
   'productRecord.goals.help': 'What it is to reach. People say when a goal is reached.',
   'productRecord.goal.number': 'Goal {number}',

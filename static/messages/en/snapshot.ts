@@ -78,7 +78,7 @@ export const snapshot = {
   'snapshot.compare.period': '{start} to {due}',
   'snapshot.compare.noDay': 'no date',
   'snapshot.config.mode': 'Readers see',
-  'snapshot.config.live': 'Live: each reader sees what he may see himself',
+  'snapshot.config.live': 'Live: each reader sees what they may see in Jira',
   'snapshot.config.frozen':
     'Frozen: everybody who may read this page sees what you see now, also people without access to Jira',
   'snapshot.config.readers':
