@@ -7,6 +7,7 @@ export const macro = {
   'macro.gone':
     'What this shows is gone, or you may not see it. Ask whoever wrote the page, or an administrator of the project in Jira.',
   'macro.config.broken': 'What was chosen before is no longer valid. Choose anew; nothing changes until you save.',
+  'macro.config.gone': 'Gone, or not for you',
   'macro.config.heading': 'Title',
   'macro.config.readers': 'Each reader sees what Jira lets them see, as of the moment of reading.',
   'macro.config.save': 'Save',

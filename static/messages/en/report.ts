@@ -26,7 +26,7 @@ export const report = {
   'report.config.source.site': 'The whole site',
   'report.config.source.portfolios': 'Portfolios',
   'report.config.source.none': 'No portfolio has this name',
-  'report.config.source.gone': 'A portfolio that is gone or not for you',
+  'report.config.source.gone': 'This portfolio is gone or not for you. Choose another one.',
   'report.config.heading.help': 'Left empty, the report has the name of the portfolio.',
   'report.config.parts': 'What it shows',
   'report.config.parts.required': 'Choose at least one part.',

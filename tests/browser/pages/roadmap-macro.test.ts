@@ -112,4 +112,24 @@ describe('the roadmap macro in Confluence', () => {
     expect(await call(pages.sandbox, developer, 'product.view', { product: 'STRAT' })).toMatchObject({ ok: false });
     expect(await violationsIn(ofAudience!)).toEqual([]);
   });
+
+  it('explains to its author what is gone, and keeps it until he chooses anew', async () => {
+    const gone = '00000000-0000-4000-8000-000000000000';
+    const path = await publish(submittedRoadmapConfig({ ...config, audience: gone, title: 'For whom' }));
+    const { page } = await pages.openWindow({ as: manager() });
+    await page.goto(`${pages.sandbox.origin}${path.replace('/wiki/spaces/PLAN/pages', '/wiki/edit')}`);
+    await page.getByRole('button', { name: 'Edit', exact: true }).click();
+    const form = await pages.window.frame('dialog iframe.app-frame');
+    await form.getByText('This audience is gone').waitFor();
+    await form.getByRole('alert').waitFor();
+    expect(await form.getByLabel('Title').inputValue()).toBe('For whom');
+    await form.getByRole('combobox', { name: /For whom/ }).focus();
+    await page.keyboard.type('Everything');
+    await form.getByRole('option', { name: /Everything/ }).waitFor();
+    await page.keyboard.press('Enter');
+    await form.getByRole('region', { name: 'Now' }).waitFor();
+    expect(await form.getByText('This audience is gone').count()).toBe(0);
+    await form.getByRole('button', { name: 'Save' }).press('Enter');
+    await page.waitForSelector('dialog', { state: 'detached' });
+  });
 });

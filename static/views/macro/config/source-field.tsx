@@ -11,7 +11,7 @@ interface SourceFieldProps {
   readonly state: 'loading' | 'failed' | 'known';
   /** null: nothing is chosen yet. */
   readonly value: string | null;
-  /** What is chosen and is not there, or not for the author, is called so. It stays until he chooses something else. */
+  /** What is chosen and is not there, or not for the author, is explained so. It stays until he chooses something else. */
   readonly goneText: string;
   readonly noneText: string;
   readonly onChange: (value: string) => void;
@@ -23,7 +23,7 @@ export function SourceField({ label, groups, state, value, goneText, noneText, o
   const known = groups.flatMap(({ options }) => options).find((option) => option.value === value);
   const isGone = value !== null && known === undefined && state === 'known';
   const cutLabel = useCallback((group: CutGroup) => say('macro.config.cut', { ...group }), [say]);
-  const shown = known ?? (value === null ? null : { value, label: isGone ? goneText : '' });
+  const shown = known ?? (value === null ? null : { value, label: isGone ? say('macro.config.gone') : '' });
   const problems = state === 'failed' ? [say('macro.config.failed')] : isGone ? [goneText] : [];
   return (
     <Field label={label} path="source" problems={problems} isRequired>

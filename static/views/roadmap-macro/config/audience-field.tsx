@@ -17,7 +17,7 @@ export function AudienceField({ draft, onChange, choices }: AudienceFieldProps) 
     if (id === '') return say('roadmapMacro.config.audience.all');
     const found = audiences.find((one) => one.id === id);
     if (found) return audienceName(found, say);
-    return choices ? say('roadmapMacro.config.audience.gone') : '';
+    return choices ? say('macro.config.gone') : '';
   };
   const isGone = choices !== undefined && draft.audience !== '' && !audiences.some(({ id }) => id === draft.audience);
   return (
