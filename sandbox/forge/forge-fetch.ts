@@ -3,6 +3,7 @@ import type { ForgeSql } from './forge-sql';
 import type { PrivacyApi } from './privacy-api';
 import type { ProductGateway } from './product-gateway';
 import type { QueueApi } from './queue-api';
+import { TextResponse } from './text-response';
 
 /** The parts of Atlassian's side that a function can reach. */
 export interface ForgeBackends {
@@ -77,7 +78,8 @@ async function askJira(backends: ForgeBackends, { target, path, init, caller }: 
     headers: Object.fromEntries(new Headers(init.headers)),
     body: bodyText(init),
   });
-  return new Response(answer.body, { status: answer.status, headers: answer.headers });
+  const { body, ...head } = answer;
+  return body === null ? new Response(null, head) : new TextResponse(body, head);
 }
 
 /** As Atlassian's proxy answers where a function acts as a user who never consented, or as nobody. */
