@@ -4,6 +4,7 @@ import type { JiraConnection } from './jira-connection';
 import type { PrivacyApi } from './privacy-api';
 import type { ProductGateway } from './product-gateway';
 import type { QueueApi } from './queue-api';
+import { TextResponse } from './text-response';
 
 /** The parts of Atlassian's side that a function can reach. */
 export interface ForgeBackends {
@@ -95,7 +96,8 @@ async function askProduct(
     headers: Object.fromEntries(new Headers(init.headers)),
     body: bodyText(init),
   });
-  return new Response(answer.body, { status: answer.status, headers: answer.headers });
+  const { body, ...head } = answer;
+  return body === null ? new Response(null, head) : new TextResponse(body, head);
 }
 
 /** As Atlassian's proxy answers in Jira's place, e.g. where a function acts as a user who never consented, or as nobody. */

@@ -1,6 +1,7 @@
 import { SqlError, type SqlEngine, type SqlRow, type SqlUpdate, type SqlValue } from './sql-engine';
 import { slidingWindow } from './sliding-window';
 import { outlineSql, type SqlOutline } from './sql-text';
+import { TextResponse } from './text-response';
 
 export interface ForgeSqlOptions {
   readonly engine: SqlEngine;
@@ -141,5 +142,5 @@ function refusal(code: string, message: string, status = 400): Response {
 
 function json(status: number, text: string): Response {
   const headers = { 'content-type': 'application/json', 'content-length': String(Buffer.byteLength(text)) };
-  return new Response(text, { status, headers });
+  return new TextResponse(text, { status, headers });
 }

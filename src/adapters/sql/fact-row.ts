@@ -25,7 +25,8 @@ export const factColumns =
 const number = z.coerce.number();
 const numberOrNull = z.preprocess((value) => (value === null ? null : Number(value)), z.number().nullable());
 
-const list = z.string().transform((json) => z.array(z.string()).parse(JSON.parse(json)));
+const texts = z.array(z.string());
+const list = z.string().transform((json) => texts.parse(JSON.parse(json)));
 
 const columns = z.object({
   issue_id: number,

@@ -22,6 +22,7 @@ import { inBatches, orNothing, select } from './statement';
 /** Rows of so many issues stay far below what Forge returns in one answer. */
 const MOST_IDS = 500;
 
+const idRow = z.object({ issue_id: z.coerce.number() });
 const setting = z.object({ name: z.string(), value: z.string() });
 const placeRow = z
   .object({
@@ -95,7 +96,7 @@ async function releaseDays(projectId: string): Promise<PlannedDays['versionRelea
 async function incomplete({ projectId, generation }: PublishedProject): Promise<number[]> {
   const query =
     'SELECT `issue_id` FROM `issue` WHERE `project_id` = ? AND `updated_at` = 0 AND `born` <= ? AND `died` > ?';
-  const found = await select(z.object({ issue_id: z.coerce.number() }), query, [projectId, generation, generation]);
+  const found = await select(idRow, query, [projectId, generation, generation]);
   return found.map(({ issue_id }) => issue_id);
 }
 
@@ -113,7 +114,7 @@ async function subtasks(issueIds: readonly number[]): Promise<number[]> {
       const query =
         `SELECT \`issue\`.\`issue_id\` FROM \`issue\` ${joinPublished} WHERE \`issue\`.\`project_id\` = ? ` +
         `AND \`issue\`.\`level\` < 0 AND \`issue\`.\`parent_id\` IN (${ids.map(() => '?').join(', ')}) AND ${isPublished}`;
-      const rows = await select(z.object({ issue_id: z.coerce.number() }), query, [projectId, ...ids]);
+      const rows = await select(idRow, query, [projectId, ...ids]);
       for (const { issue_id: id } of rows) found.add(id);
     }
   return [...found];

@@ -31,7 +31,8 @@ export function issueValues(issue: SourceHistory): SqlValue[] {
 
 const number = z.coerce.number();
 const numberOrNull = z.preprocess((value) => (value === null ? null : Number(value)), z.number().nullable());
-const list = z.string().transform((json) => z.array(z.string()).parse(JSON.parse(json)));
+const texts = z.array(z.string());
+const list = z.string().transform((json) => texts.parse(JSON.parse(json)));
 
 export const issueRow = z
   .object({

@@ -11,6 +11,8 @@ const MOST_REMEMBERED = 250_000;
 
 const noLabels: readonly string[] = [];
 
+const texts = z.array(z.string());
+
 const row = z
   .object({
     issue_id: z.coerce.number(),
@@ -18,7 +20,7 @@ const row = z
     type_name: z.string(),
     status_name: z.string(),
     assignee_id: z.string().nullable(),
-    labels: z.string().transform((json) => z.array(z.string()).parse(JSON.parse(json))),
+    labels: z.string().transform((json) => texts.parse(JSON.parse(json))),
   })
   .transform((found): readonly [number, IssueWords] => [
     found.issue_id,

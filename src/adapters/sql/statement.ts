@@ -8,6 +8,19 @@ const LONGEST_PAUSE_MS = 3_200;
 
 export type SqlValue = string | number | null;
 
+const changed = z.object({ affectedRows: z.coerce.number() });
+
+/** To make a schema takes longer than to parse a few rows by it. */
+const listSchemas = new WeakMap<z.ZodType, z.ZodType>();
+
+function listOf<T>(row: z.ZodType<T>): z.ZodType<T[]> {
+  // Under a row stands the list of it.
+  const known = listSchemas.get(row) as z.ZodType<T[]> | undefined;
+  const list = known ?? z.array(row);
+  listSchemas.set(row, list);
+  return list;
+}
+
 /** Rows of a SELECT, parsed. Forge gives BIGINT as text: schemas coerce. */
 export async function select<T>(row: z.ZodType<T>, query: string, values: readonly SqlValue[] = []): Promise<T[]> {
   const { rows } = await patiently(() =>
@@ -16,7 +29,7 @@ export async function select<T>(row: z.ZodType<T>, query: string, values: readon
       .bindParams(...values)
       .execute(),
   );
-  return z.array(row).parse(rows);
+  return listOf(row).parse(rows);
 }
 
 /** Runs a change. @returns how many rows it changed */
@@ -27,7 +40,7 @@ export async function change(query: string, values: readonly SqlValue[] = []): P
       .bindParams(...values.map(withoutNul))
       .execute(),
   );
-  return z.object({ affectedRows: z.coerce.number() }).parse(rows).affectedRows;
+  return changed.parse(rows).affectedRows;
 }
 
 /** Texts of Jira can end in U+0000, at which databases may cut a text off. Nobody sees it, so nothing is lost. */
