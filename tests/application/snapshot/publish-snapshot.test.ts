@@ -15,7 +15,13 @@ const subject = { kind: 'report' as const, request };
 const ada: PageViewer = { accountId: 'ada', installationId: 'site', content: { id: '1', type: 'page' } };
 const clock = () => 1_000_000_000 as Instant;
 
-function setUp({ mayEdit = true, outcome = 'published' as 'published' | 'taken', namesFail = false } = {}) {
+interface World {
+  readonly mayEdit?: boolean;
+  readonly outcome?: 'published' | 'taken';
+  readonly namesFail?: boolean;
+}
+
+function setUp({ mayEdit = true, outcome = 'published', namesFail = false }: World = {}) {
   const trail: SnapshotEvent[] = [];
   const drafts: SnapshotDraft[] = [];
   let answered = 0;
