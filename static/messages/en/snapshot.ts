@@ -6,7 +6,7 @@ export const snapshot = {
   'snapshot.mark': 'Frozen, as of {day}',
   'snapshot.mark.explanation':
     'Everybody who may read this page sees what the person who published it saw, also people without access to Jira. It does not change until somebody publishes a new version.',
-  'snapshot.publishedBy': 'published {moment} by {name}, version {version, number}',
+  'snapshot.publishedBy': '· published {moment} by {name}, version {version, number}',
   'snapshot.person.former': 'a former member',
   'snapshot.person.unknown': 'somebody whose name Confluence does not tell',
   'snapshot.person.untold': 'somebody whose name Jira does not tell',
@@ -51,6 +51,7 @@ export const snapshot = {
   'snapshot.compare.title': 'Frozen and live',
   'snapshot.compare.own':
     'Live is what you may see yourself now; the person who published may see more, or less. A difference can come from that.',
+  'snapshot.compare.hidden': 'You may not see the live one yourself, so there is nothing to compare with.',
   'snapshot.compare.loading': 'Reading what is live',
   'snapshot.compare.figure': 'Figure',
   'snapshot.compare.frozen': 'Frozen, {day}',
@@ -90,7 +91,7 @@ export const snapshot = {
   'admin.tab.snapshots': 'Frozen on pages',
   'snapshot.admin.tab': 'Frozen on pages',
   'snapshot.admin.answer':
-    '{count, plural, =0 {Nothing is frozen on any page.} =1 {One snapshot is frozen on a page of Confluence.} other {# snapshots are frozen on pages of Confluence.}} Whoever may read the page reads it.',
+    '{count, plural, =0 {Nothing that is frozen can be read now.} =1 {One snapshot can be read on a page of Confluence.} other {# snapshots can be read on pages of Confluence.}} Whoever may read the page reads it.',
   'snapshot.admin.cut': 'These are the ones that were changed last; there are more.',
   'snapshot.admin.loading': 'Loading what is frozen',
   'snapshot.admin.name': 'Name',

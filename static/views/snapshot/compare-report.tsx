@@ -1,15 +1,13 @@
-import { useQuery } from '@tanstack/react-query';
 import type { ReportContent } from '#contract/snapshot';
 import { compareReports, type FigureThenNow, type StateThenNow } from '#domain/snapshot/compare-report';
 import type { HealthState } from '#contract/health';
 import { useFormats, type Formats } from '../../messages/use-formats';
 import { useText, type Say } from '../../messages/use-text';
 import { FlatTable } from '../../ui/table/flat-table';
-import { Loaded } from '../failure/loaded';
 import { HealthMark } from '../health/health-mark';
-import { sharedQuery } from '../macro/question';
 import { usePageContext } from '../navigation/navigation';
 import { reportQuestion } from '../report/queries';
+import { LiveBeside } from './live-beside';
 import styles from './snapshot.module.css';
 
 /** [then, now] */
@@ -87,15 +85,9 @@ export function CompareReport({ frozen }: { readonly frozen: ReportContent }) {
   const say = useText();
   const { day } = useFormats();
   const { accountId } = usePageContext();
-  const query = useQuery(sharedQuery(reportQuestion(frozen.request, accountId)));
   const frozenTitle = say('snapshot.compare.frozen', { day: day(frozen.report.day) });
   return (
-    <Loaded
-      query={query}
-      shape="rows"
-      loadingLabel={say('snapshot.compare.loading')}
-      loadedText={() => say('snapshot.loaded')}
-    >
+    <LiveBeside question={reportQuestion(frozen.request, accountId)}>
       {(live) => {
         const { figures, projects } = compareReports(frozen.report, live);
         return (
@@ -105,6 +97,6 @@ export function CompareReport({ frozen }: { readonly frozen: ReportContent }) {
           </>
         );
       }}
-    </Loaded>
+    </LiveBeside>
   );
 }

@@ -1,4 +1,3 @@
-import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { DONE_DAYS, type RoadmapColumn } from '#contract/roadmap';
 import type { RoadmapContent } from '#contract/snapshot';
@@ -8,10 +7,9 @@ import { useFormats } from '../../messages/use-formats';
 import { useText } from '../../messages/use-text';
 import { Section } from '../../ui/layout/section';
 import { QuietNotice } from '../../ui/states/quiet-notice';
-import { Loaded } from '../failure/loaded';
-import { sharedQuery } from '../macro/question';
 import { usePageContext } from '../navigation/navigation';
 import { excerptQuestion } from '../roadmap-macro/queries';
+import { LiveBeside } from './live-beside';
 import styles from './snapshot.module.css';
 
 const keyOf = ({ issue, name }: ComparedItem): string => issue?.key ?? name;
@@ -73,18 +71,11 @@ function Differences({ then, now }: { readonly then: readonly ComparedItem[]; re
 
 /** What of a frozen roadmap is otherwise in the live one. */
 export function CompareRoadmap({ frozen }: { readonly frozen: RoadmapContent }) {
-  const say = useText();
   const { accountId } = usePageContext();
   const { audience = null } = frozen.request;
-  const query = useQuery(sharedQuery(excerptQuestion({ ...frozen, ...frozen.request, audience }, accountId)));
   return (
-    <Loaded
-      query={query}
-      shape="rows"
-      loadingLabel={say('snapshot.compare.loading')}
-      loadedText={() => say('snapshot.loaded')}
-    >
+    <LiveBeside question={excerptQuestion({ ...frozen, ...frozen.request, audience }, accountId)}>
       {({ roadmap }) => <Differences then={frozen.excerpt.roadmap.items} now={roadmap.items} />}
-    </Loaded>
+    </LiveBeside>
   );
 }

@@ -117,7 +117,7 @@ export function useFrozenActions(props: FrozenActionsProps): FrozenActions {
     </span>
   );
   const choices = offered(props).map((name) => (
-    <Button key={name} spacing="compact" isSelected={panel === name} onClick={() => setPanel(name)}>
+    <Button key={name} spacing="compact" aria-expanded={panel === name} onClick={() => setPanel(name)}>
       {say(texts[name])}
     </Button>
   ));

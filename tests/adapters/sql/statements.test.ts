@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Parser } from 'node-sql-parser';
+import { documentOf } from '../../../sandbox/confluence/adf';
 import { fieldIds } from '../../../sandbox/demo/fields';
 import type { RunningSandbox } from '../../../sandbox/server/start-sandbox';
 import { noChoices } from '../../../src/domain/field-mapping/field-choices';
@@ -52,6 +53,7 @@ async function live(sandbox: RunningSandbox): Promise<void> {
   await keepPortfolios(sandbox, somebody, projects[0]?.projectId ?? '');
   await keepCapacity(sandbox, administrator, somebody);
   await keepProducts(sandbox, somebody, projects[0]?.projectId ?? '');
+  await keepSnapshots(sandbox, somebody, administrator);
   await sandbox.functions.runScheduled('compare-index');
   await settle(sandbox);
   sandbox.privacy.close(somebody);
@@ -143,6 +145,27 @@ async function keepCapacity(sandbox: RunningSandbox, administrator: string, acco
   }
   await view(sandbox, administrator, 'capacity.view', { by: 'person', period: 'week' });
   await view(sandbox, administrator, 'capacity.level', {});
+}
+
+/** A report that is frozen on a page, twice, and withdrawn. */
+async function keepSnapshots(sandbox: RunningSandbox, as: string, administrator: string): Promise<void> {
+  const { id } = sandbox.wiki.create(as, { title: 'Page', body: documentOf([]) });
+  const ask = async (functionKey: string, payload: unknown) => {
+    const extension = { content: { id, type: 'page' } };
+    const answer = await sandbox.invoke({ as, moduleKey: 'report-macro', functionKey, payload, extension });
+    return (answer as { readonly value: { readonly draftId: string } }).value;
+  };
+  const request = { source: { of: 'site' }, parts: ['figures'], changesDays: 7 };
+  const prepare = () => ask('snapshot.prepare', { subject: { kind: 'report', request }, title: '' });
+  const { draftId: snapshotId } = await prepare();
+  await ask('snapshot.publish', { draftId: snapshotId });
+  await ask('snapshot.publish', { draftId: snapshotId });
+  const { draftId } = await prepare();
+  await ask('snapshot.publish', { draftId, onto: { snapshotId, revision: 1 } });
+  await ask('snapshot.view', { snapshotId, version: 1 });
+  await ask('snapshot.withdraw', { snapshotId, revision: 2, version: 1, reason: 'Old' });
+  await view(sandbox, administrator, 'snapshot.withdrawAny', { snapshotId, revision: 3, reason: 'Wrong' });
+  await sandbox.functions.runScheduled('keep-index');
 }
 
 async function administratorOf(sandbox: RunningSandbox): Promise<string> {

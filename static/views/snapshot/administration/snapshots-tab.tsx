@@ -86,8 +86,9 @@ function SnapshotTable({ snapshots, onWithdraw }: TableProps) {
 function Snapshots({ snapshots, isCut }: SnapshotList) {
   const say = useText();
   const [asked, setAsked] = useState<ListedSnapshot | null>(null);
+  const count = snapshots.filter(({ readable }) => readable > 0).length;
   return (
-    <Page title={say('snapshot.admin.tab')} answer={say('snapshot.admin.answer', { count: snapshots.length })}>
+    <Page title={say('snapshot.admin.tab')} answer={say('snapshot.admin.answer', { count })}>
       {isCut && <QuietNotice>{say('snapshot.admin.cut')}</QuietNotice>}
       {asked && <WithdrawAny key={asked.snapshotId} snapshot={asked} onClose={() => setAsked(null)} />}
       {snapshots.length > 0 && <SnapshotTable snapshots={snapshots} onWithdraw={setAsked} />}
@@ -103,7 +104,7 @@ export function SnapshotsTab() {
       query={useQuery(listQuery)}
       shape="page"
       loadingLabel={say('snapshot.admin.loading')}
-      loadedText={({ snapshots }) => say('snapshot.admin.answer', { count: snapshots.length })}
+      loadedText={() => say('snapshot.loaded')}
     >
       {(list) => <Snapshots {...list} />}
     </Loaded>

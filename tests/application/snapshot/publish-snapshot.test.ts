@@ -1,0 +1,102 @@
+import { prepareSnapshot } from '../../../src/application/snapshot/prepare-snapshot';
+import { publishSnapshot } from '../../../src/application/snapshot/publish-snapshot';
+import type { PageViewer, Publication, SnapshotDraft } from '../../../src/application/snapshot/ports';
+import { viewSnapshot } from '../../../src/application/snapshot/view-snapshot';
+import { withdrawSnapshot } from '../../../src/application/snapshot/withdraw-snapshot';
+import { AppError } from '../../../src/application/errors';
+import { newConfig } from '../../../src/contract/report-config';
+import type { SnapshotContent } from '../../../src/contract/snapshot';
+import type { SnapshotEvent } from '../../../src/domain/snapshot/snapshot-trail';
+import type { Instant } from '../../../src/domain/units';
+
+const { parts, changesDays } = newConfig({ of: 'site' });
+const request = { source: { of: 'site' as const }, parts: [...parts], changesDays };
+const subject = { kind: 'report' as const, request };
+const ada: PageViewer = { accountId: 'ada', installationId: 'site', content: { id: '1', type: 'page' } };
+const clock = () => 1_000_000_000 as Instant;
+
+interface World {
+  readonly mayEdit?: boolean;
+  readonly outcome?: 'published' | 'taken';
+  readonly namesFail?: boolean;
+}
+
+function setUp({ mayEdit = true, outcome = 'published', namesFail = false }: World = {}) {
+  const trail: SnapshotEvent[] = [];
+  const drafts: SnapshotDraft[] = [];
+  let answered = 0;
+  let content: SnapshotContent | null = null;
+  const store = {
+    keepDraft: (draft: SnapshotDraft) => Promise.resolve(void drafts.push(draft)),
+    publish: ({ event, draftId }: Publication) => {
+      content = drafts.find((draft) => draft.draftId === draftId)?.content ?? null;
+      if (outcome === 'published') trail.push(event);
+      else trail.push({ ...event, by: 'bob' });
+      return Promise.resolve(outcome);
+    },
+    trail: () => Promise.resolve([...trail]),
+    content: () => Promise.resolve(content),
+    withdraw: (_: unknown, event: SnapshotEvent) => {
+      trail.push(event);
+      content = null;
+      return Promise.resolve(true);
+    },
+  };
+  const rights = { of: () => Promise.resolve({ mayEdit }) };
+  const findNames = () =>
+    namesFail
+      ? Promise.reject(new AppError({ code: 'confluence-unavailable' }))
+      : Promise.resolve(new Map([['ada', 'Ada']]));
+  const answerSubject = () => {
+    answered += 1;
+    return Promise.resolve({ ...subject, title: `Answer ${String(answered)}`, report: {} } as SnapshotContent);
+  };
+  const ports = { store, rights, findNames, answerSubject, clock, newId: () => `draft-${String(drafts.length + 1)}` };
+  return {
+    prepare: () => prepareSnapshot(ports)(ada, { subject, title: '' }),
+    publish: publishSnapshot(ports),
+    view: viewSnapshot(ports),
+    withdraw: withdrawSnapshot(ports),
+    answered: () => answered,
+  };
+}
+
+describe('publishing what somebody saw', () => {
+  it('computes it once, and gives every reader what was shown to the publisher', async () => {
+    const { prepare, publish, view, answered } = setUp();
+    const first = await prepare();
+    await prepare();
+    const { snapshotId, version } = await publish(ada, { draftId: first.draftId });
+    expect([snapshotId, version]).toEqual([first.draftId, 1]);
+    const { snapshot } = await view(ada, { snapshotId });
+    expect(snapshot?.shown).toMatchObject({ published: { by: { name: 'Ada' } }, content: { title: 'Answer 1' } });
+    expect(answered()).toBe(2);
+    expect(first.diesAt - first.madeAt).toBe(15 * 60_000);
+  });
+
+  it('takes the right to edit the page, before anything is computed', async () => {
+    const { prepare, publish, withdraw, answered } = setUp({ mayEdit: false });
+    const refused = { failure: { code: 'not-permitted' } };
+    await expect(prepare()).rejects.toMatchObject(refused);
+    await expect(publish(ada, { draftId: 'draft-1' })).rejects.toMatchObject(refused);
+    const withdrawal = { snapshotId: 'draft-1', revision: 1, version: 'all', reason: 'x' } as const;
+    await expect(withdraw(ada, withdrawal)).rejects.toMatchObject(refused);
+    expect(answered()).toBe(0);
+  });
+
+  it('says who was faster', async () => {
+    const { prepare, publish } = setUp({ outcome: 'taken' });
+    const { draftId } = await prepare();
+    await expect(publish(ada, { draftId })).rejects.toMatchObject({
+      failure: { code: 'changed-meanwhile', newest: { by: 'bob', version: 1 } },
+    });
+  });
+
+  it('is read although nobody tells who published it', async () => {
+    const { prepare, publish, view } = setUp({ namesFail: true });
+    const { draftId } = await prepare();
+    const { snapshotId } = await publish(ada, { draftId });
+    const { snapshot } = await view(ada, { snapshotId });
+    expect(snapshot?.shown).toMatchObject({ state: 'published', published: { by: { name: null, isFormer: false } } });
+  });
+});

@@ -1,0 +1,156 @@
+import type { Frame, Page } from 'playwright-core';
+import { documentOf, type AdfNode } from '../../../sandbox/confluence/adf';
+import { macroNode } from '../../../sandbox/confluence/macro-node';
+import { frozenConfig } from '../../../src/contract/macro-mode';
+import { excerptRequestOf, newRoadmapConfig, submittedRoadmapConfig } from '../../../src/contract/roadmap-config';
+import type { PreparedSnapshot, SnapshotPublished } from '../../../src/contract/snapshot';
+import type { Result } from '../../../src/contract/result';
+import { aDraft, someRoles } from '../../builders/portfolio';
+import { view } from '../../resolvers/call-as';
+import { expectNoSidewaysScrolling } from '../driver/app-page';
+import { violationsIn } from '../driver/axe';
+import { expectSoon } from '../driver/expect-soon';
+import { withPages } from '../driver/pages';
+
+describe('what is frozen in a page of Confluence', () => {
+  const pages = withPages();
+  const editor = () => pages.accountOf('Portfolio manager');
+  const addressOf = (id: string) => `${pages.sandbox.origin}/wiki/spaces/PLAN/pages/${id}`;
+  const create = (...content: AdfNode[]): string =>
+    pages.sandbox.wiki.create(editor(), { title: 'The quarter', body: documentOf(content) }).id;
+
+  /** Calls that a page makes to Jira by the browser. */
+  function callsToJira(page: Page): string[] {
+    const calls: string[] = [];
+    page.on('request', (request) => {
+      if (request.url().endsWith('/sandbox/bridge/fetch-product')) calls.push(request.postData() ?? '');
+    });
+    return calls;
+  }
+
+  const read = async (as: string, id: string, width?: number): Promise<{ frame: Frame; page: Page }> => {
+    const { page } = await pages.openWindow({ as, ...(width !== undefined && { width }) });
+    await page.goto(addressOf(id));
+    return { frame: await pages.window.frame(), page };
+  };
+  const choose = async (frame: Frame, action: string) => {
+    const more = frame.getByRole('button', { name: 'More about what is frozen' });
+    if ((await more.getAttribute('aria-expanded')) !== 'true') await more.click();
+    await frame.getByRole('button', { name: action, exact: true }).click();
+  };
+
+  it('is published as it was previewed, read without Jira, renewed and withdrawn', async () => {
+    const { projects } = await view(pages.sandbox, editor(), 'portfolio.view', {});
+    const members = projects.slice(0, 5).map(({ projectId }) => ({ kind: 'project', projectId }) as const);
+    const draft = aDraft({ name: 'Five projects', members, roles: someRoles(editor()) });
+    await view(pages.sandbox, editor(), 'portfolio-record.create', { draft });
+
+    const { page } = await pages.openWindow({ as: editor() });
+    await page.goto(`${pages.sandbox.origin}/wiki`);
+    await page.getByLabel('New page').fill('The quarter');
+    await page.keyboard.press('Enter');
+    await page.locator('#wiki-blocks textarea').last().press('/');
+    await page.getByRole('button', { name: 'Altitude portfolio report' }).press('Enter');
+    const config = await pages.window.frame('dialog iframe.app-frame');
+    await config.getByRole('combobox', { name: /Portfolio/ }).focus();
+    await page.keyboard.type('Five projects');
+    await config.getByRole('option', { name: 'Five projects' }).waitFor();
+    await page.keyboard.press('Enter');
+    await config.getByRole('radio', { name: /^Frozen/ }).check();
+    await config.getByRole('region', { name: 'everybody who may read this page' }).getByText('of 5 projects').waitFor();
+    const publish = config.getByRole('button', { name: 'Publish and insert' });
+    await expectSoon(() => publish.isEnabled(), true);
+    expect(await violationsIn(config)).toEqual([]);
+    await publish.click();
+    await page.waitForSelector('dialog', { state: 'detached' });
+    await page.getByRole('button', { name: 'Publish' }).click();
+    await page.waitForURL('**/wiki/spaces/PLAN/pages/*');
+    const id = new URL(page.url()).pathname.split('/').at(-1) ?? '';
+
+    const reader = await read(pages.accountOf('Reader of Confluence'), id, 700);
+    const calls = callsToJira(reader.page);
+    await reader.page.reload();
+    const shown = await pages.window.frame();
+    await shown.getByText(/published .* by Miriam Keller, version 1/).waitFor();
+    await shown.getByText('of 5 projects').waitFor();
+    await expectSoon(() => reader.page.locator('iframe.app-frame').getAttribute('data-ready'), 'true');
+    await expectNoSidewaysScrolling(shown);
+    expect(await violationsIn(shown)).toEqual([]);
+    await choose(shown, 'Versions');
+    await shown.getByText('Version 1 published by Miriam Keller').waitFor();
+    expect(await shown.getByRole('button', { name: 'Withdraw' }).count()).toBe(0);
+    await choose(shown, 'Compare with live');
+    await shown.getByText('You may not see the live one yourself').waitFor();
+    expect(calls).toEqual([]);
+
+    const { frame } = await read(editor(), id);
+    await choose(frame, 'Compare with live');
+    await frame.getByRole('group', { name: 'States of projects' }).waitFor();
+    expect(await violationsIn(frame)).toEqual([]);
+    await choose(frame, 'Publish a new version');
+    const panel = frame.getByRole('region', { name: 'Publish a new version' });
+    await panel.getByText('of 5 projects').waitFor();
+    await panel.getByRole('button', { name: 'Publish', exact: true }).click();
+    await frame.getByText(/by Miriam Keller, version 2/).waitFor();
+    await choose(frame, 'Versions');
+    await frame.getByRole('button', { name: 'Read version 1' }).click();
+    await frame.getByText('This is version 1 of 2.').waitFor();
+    await frame.getByRole('button', { name: 'Read the newest' }).click();
+    await frame.getByText(/by Miriam Keller, version 2/).waitFor();
+    await choose(frame, 'Withdraw');
+    await frame.getByRole('radio', { name: 'All versions' }).check();
+    await frame.getByLabel('Reason').fill('The figures were wrong');
+    expect(await violationsIn(frame)).toEqual([]);
+    await frame.getByRole('button', { name: 'Withdraw for good' }).click();
+    await frame.getByText(/^Withdrawn by Miriam Keller on .*: The figures were wrong$/).waitFor();
+
+    await reader.page.reload();
+    const after = await (await reader.page.waitForSelector('iframe.app-frame')).contentFrame();
+    await after!.getByText(/^Withdrawn by Miriam Keller on .*: The figures were wrong$/).waitFor();
+    expect(await after!.getByText('Five projects').count()).toBe(0);
+
+    const administration = await pages.open('/jira/admin/altitude', { as: pages.accountOf('Site admin') });
+    await administration.getByRole('tab', { name: 'Frozen on pages' }).click();
+    const row = administration.getByRole('row', { name: /Five projects/ });
+    await row.getByText(/Withdrawn by Miriam Keller/).waitFor();
+    await row.getByText('0 of 2 versions').waitFor();
+    expect(await violationsIn(administration)).toEqual([]);
+  });
+
+  it('is a roadmap too, held against what the reader may see himself, and readable on its own page alone', async () => {
+    const { projects } = await view(pages.sandbox, editor(), 'portfolio.view', {});
+    const config = { ...newRoadmapConfig({ of: 'site' }), look: 'table' as const, title: 'Next year' };
+    expect(projects.length).toBeGreaterThan(5);
+    const id = create();
+    const ask = async <T>(functionKey: string, payload: unknown) => {
+      const extension = { content: { id, type: 'page' } };
+      const call = { as: editor(), moduleKey: 'roadmap-macro', functionKey, payload, extension };
+      const answer = (await pages.sandbox.invoke(call)) as Result<T>;
+      if (!answer.ok) throw new Error(JSON.stringify(answer.failure));
+      return answer.value;
+    };
+    const { columns, look } = config;
+    const subject = { kind: 'roadmap', request: excerptRequestOf(config), look, columns };
+    const { draftId } = await ask<PreparedSnapshot>('snapshot.prepare', { subject, title: config.title });
+    const { snapshotId } = await ask<SnapshotPublished>('snapshot.publish', { draftId });
+    const kept = frozenConfig(submittedRoadmapConfig(config), snapshotId);
+    const node = macroNode('app/env', { localId: 'one', moduleKey: 'roadmap-macro', config: kept });
+    pages.sandbox.wiki.publish(id, 1, editor(), { title: 'Roadmap', body: documentOf([node]) });
+
+    const reader = await read(pages.accountOf('Reader of Confluence'), id);
+    await reader.frame.getByRole('heading', { name: 'Next year' }).waitFor();
+    await reader.frame.getByRole('group', { name: 'Roadmap', exact: true }).waitFor();
+    expect(await violationsIn(reader.frame)).toEqual([]);
+    const developer = await read(pages.accountOf('Developer'), id);
+    await choose(developer.frame, 'Compare with live');
+    await developer.frame.getByRole('list', { name: 'No longer there, or not visible to you' }).waitFor();
+
+    const copy = create(node);
+    const asEditor = await read(editor(), copy);
+    await asEditor.frame.getByText('This was frozen on another page').waitFor();
+    await asEditor.frame.getByText('publish here what you see yourself').waitFor();
+    const asReader = await read(pages.accountOf('Sponsor'), copy);
+    await asReader.frame.getByText('This was frozen on another page').waitFor();
+    expect(await asReader.frame.getByText('publish here').count()).toBe(0);
+  });
+});
