@@ -8,6 +8,7 @@ import { importSite } from '../import/import-site';
 import { emulatedJira, type EmulatedJira, type EmulatedJiraOptions } from '../jira/emulated-jira';
 import { realJira } from '../jira/real-jira';
 import type { JiraSite } from '../site/jira-site';
+import type { Site } from '../site/model';
 
 /** Where the sandbox's Jira comes from. */
 export type DataSource =
@@ -49,24 +50,25 @@ export async function nameOfSource(source: DataSource): Promise<string> {
 
 /**
  * @param made when the demo company was made, in milliseconds: the same moment gives the same company
- * @param options of the emulated Jira
+ * @param options of the emulated Jira; `origin`: where people find it, which data does not know
  */
 export async function openSource(
   source: DataSource,
   made: number,
-  options: EmulatedJiraOptions,
+  options: EmulatedJiraOptions & { readonly origin?: string | undefined },
 ): Promise<OpenedSource> {
-  const { now } = options;
+  const { now, origin } = options;
+  const emulated = (site: Site) => emulatedJira({ ...site, url: origin ?? site.url }, options);
   switch (source.kind) {
     case 'demo': {
       const issues = source.issues === null ? {} : { issues: source.issues };
-      const jira = emulatedJira(demoCompany({ seed: source.seed, now: made, ...issues }), options);
+      const jira = emulated(demoCompany({ seed: source.seed, now: made, ...issues }));
       return { jira, emulated: jira, problems: [], assumptions: [] };
     }
     case 'import': {
       const people = source.people === null ? {} : { people: source.people };
       const { site, problems, assumptions } = await importSite(source.files, { ...people, now: now() });
-      const jira = emulatedJira(site, options);
+      const jira = emulated(site);
       return { jira, emulated: jira, problems: problems.map(sentenceFor), assumptions };
     }
     case 'site':

@@ -35,14 +35,16 @@ async function exportOne(runtime: ForgeRuntime, macro: PlacedMacro, of: ExportOf
 }
 
 /** The two kinds of export tell the same in two shapes. */
-export function exportPayload({ config, localId }: PlacedMacro, { page, type }: Pick<ExportOf, 'page' | 'type'>) {
+export function exportPayload(macro: PlacedMacro, { page, type }: Pick<ExportOf, 'page' | 'type'>) {
+  const { localId, config = {}, autoConvertLink } = macro;
   const content = { id: page.id, type: 'page' };
+  const choice = { config, ...(autoConvertLink === undefined ? {} : { autoConvertLink }) };
   if (type === 'pdf') {
     return {
       exportType: type,
-      extensionPayload: { config: config ?? {} },
+      extensionPayload: choice,
       context: { extension: { type: 'macro', content, space: { id: space.id, key: space.key } }, localId },
     };
   }
-  return { exportType: type, context: { config: config ?? {}, content, contentId: page.id, localId } };
+  return { exportType: type, context: { ...choice, content, contentId: page.id, localId } };
 }

@@ -20,6 +20,8 @@ export interface DataOptions {
   readonly mysqlUrl?: string | null;
   readonly now?: () => number;
   readonly searchLagMillis?: number;
+  /** Where people find Jira; its own address unless told. */
+  readonly origin?: string;
 }
 
 const dayMillis = 86_400_000;
@@ -35,7 +37,11 @@ export async function openData(options: DataOptions, tell: (line: string) => voi
   if (known === null) place.clear();
   const made = known?.made ?? now();
   tell(announcement(source, known === null));
-  const opened = await openSource(source, made, { now, searchLagMillis: options.searchLagMillis });
+  const opened = await openSource(source, made, {
+    now,
+    searchLagMillis: options.searchLagMillis,
+    origin: options.origin,
+  });
   const edits = watchEdits(opened, place);
   const engine = await openEngine(options, place, name, known === null);
   const isEmpty = await engine.isNew();

@@ -119,7 +119,7 @@ async function startBehind(
   const building = prepareApp(app, options.mayBuild ?? true, tell);
   // Reading the data comes first to fail: the build's own failure is told when it is awaited.
   building.catch(() => undefined);
-  const data = await openData(options, tell);
+  const data = await openData({ ...options, origin: server.origin }, tell);
   const bundle = await building;
   const installation = makeInstallation(manifest, data.source.jira.name, server.origin);
   const wiki = openWiki(options, data);

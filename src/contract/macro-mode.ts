@@ -1,5 +1,5 @@
 import { z } from 'zod/mini';
-import type { MacroChoice } from './report-config';
+import type { MacroChoice } from './macro-choice';
 
 /** Whether a macro shows what its reader may see now, or what somebody published. */
 export type MacroMode =

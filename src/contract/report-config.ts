@@ -1,13 +1,6 @@
 import { z } from 'zod/mini';
+import type { MacroChoice } from './macro-choice';
 import { reportParts, type ReportPart, type ReportRequest, type ReportSource } from './report';
-
-/** What Confluence knows of a macro; nothing in it is checked. */
-export interface MacroChoice {
-  /** As it was submitted last; null: never. */
-  readonly config: unknown;
-  /** The link that the macro was made from. */
-  readonly link: string | null;
-}
 
 /** What an author chose for a report in a page. */
 export interface ReportConfig extends ReportRequest {
@@ -15,11 +8,12 @@ export interface ReportConfig extends ReportRequest {
   readonly title: string;
 }
 
-const uuid = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/i;
 const SITE = 'site';
+/** As calls take it. */
+const isPortfolio = (name: string): boolean => z.safeParse(z.uuid(), name).success;
 
 const shape = z.object({
-  source: z.string().check(z.regex(new RegExp(`^(?:${SITE}|${uuid.source})$`, 'i'))),
+  source: z.string().check(z.refine((name) => name === SITE || isPortfolio(name))),
   parts: z.array(z.enum(reportParts)).check(z.minLength(1)),
   changesDays: z.union([z.literal(7), z.literal(30)]),
   title: z.string(),
@@ -60,7 +54,7 @@ export function configOf({ config, link }: MacroChoice): ReportConfig | null {
 function linkedSource(link: string): ReportSource | null {
   const [, name] = /\/portfolio\/([^/?#]+)/.exec(link) ?? [];
   if (name === 'all') return { of: 'site' };
-  return name !== undefined && new RegExp(`^${uuid.source}$`, 'i').test(name) ? sourceOf(name) : null;
+  return name !== undefined && isPortfolio(name) ? sourceOf(name) : null;
 }
 
 const sourceOf = (name: string): ReportSource =>

@@ -3,7 +3,7 @@ import type { Hidable } from '#domain/product/roadmap-setup';
 import { statusCategories } from '#domain/progress/status-category';
 import { monthsAhead, type ExcerptPeriod } from '#domain/roadmap/excerpt';
 import { formatDay, parseDay } from '#domain/schedule/calendar-day';
-import type { MacroChoice } from './report-config';
+import type { MacroChoice } from './macro-choice';
 import type { ExcerptRequest, RoadmapSource } from './roadmap-excerpt';
 
 /** The ways in which a page can show a roadmap. */

@@ -9,8 +9,8 @@ import { exportedMacro, exportingViewer } from './macro-payload';
 const inDocument = exportOne({ report, addressOf: reportAddress, defect: reportDefect });
 
 /** What stands in the place of a report where its page is exported. */
-export function exportReport(payload: unknown, context: unknown): Promise<AdfDocument> {
-  const macro = exportedMacro(payload);
+export async function exportReport(payload: unknown, context: unknown): Promise<AdfDocument> {
+  const macro = await exportedMacro(payload);
   const viewer = exportingViewer(context);
   return modeOf(macro).is === 'live' ? inDocument(viewer, macro) : exportFrozen(viewer, macro);
 }

@@ -9,8 +9,8 @@ import { exportedMacro, exportingViewer } from './macro-payload';
 const inDocument = exportExcerpt({ excerpt, addressOf: roadmapAddress, defect: reportDefect });
 
 /** What stands in the place of a roadmap where its page is exported. */
-export function exportRoadmap(payload: unknown, context: unknown): Promise<AdfDocument> {
-  const macro = exportedMacro(payload);
+export async function exportRoadmap(payload: unknown, context: unknown): Promise<AdfDocument> {
+  const macro = await exportedMacro(payload);
   const viewer = exportingViewer(context);
   return modeOf(macro).is === 'live' ? inDocument(viewer, macro) : exportFrozen(viewer, macro);
 }

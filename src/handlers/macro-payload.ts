@@ -1,16 +1,23 @@
 import { z } from 'zod';
+import { ownLink, submitted } from '#contract/macro-choice';
+import { environmentId } from '../adapters/platform/app-address';
 import { currentInstallation } from '../adapters/platform/current-installation';
 import type { Viewer } from '../application/access/ports';
 import type { ExportedMacro } from '../application/snapshot/export-snapshot';
+import { indexReader } from '../composition';
 
 /** Exports to PDF and to Word tell the same in different places. */
-const contentShape = z.object({ id: z.coerce.string() }).optional().catch(undefined);
+const id = z
+  .union([z.string().min(1), z.number().transform(String)])
+  .optional()
+  .catch(undefined);
+const contentShape = z.object({ id }).optional().catch(undefined);
 const choice = z
   .object({
     config: z.unknown().optional(),
     autoConvertLink: z.string().optional(),
     content: contentShape,
-    contentId: z.coerce.string().optional().catch(undefined),
+    contentId: id,
     extension: z.object({ content: contentShape }).optional().catch(undefined),
   })
   .catch({});
@@ -19,16 +26,23 @@ const payloadShape = z.object({ extensionPayload: choice, config: z.unknown().op
 /** Given by Forge, not by who exports. */
 const invocation = z.object({ principal: z.object({ accountId: z.string().min(1) }) });
 
-export function exportedMacro(payload: unknown): ExportedMacro {
+/** The macro that is exported. A link that leads to another site or app is none. */
+export async function exportedMacro(payload: unknown): Promise<ExportedMacro> {
   const read = payloadShape.safeParse(payload);
   if (!read.success) return { config: null, link: null, contentId: null };
   const { extensionPayload, config, context } = read.data;
   const { extension, content, contentId } = context;
   return {
-    config: firstOf(extensionPayload.config, context.config, config),
-    link: firstOf(extensionPayload.autoConvertLink, context.autoConvertLink),
+    config: firstOf(submitted(extensionPayload.config), submitted(context.config), submitted(config)),
+    link: await linkHere(firstOf(extensionPayload.autoConvertLink, context.autoConvertLink)),
     contentId: firstOf(extension?.content?.id, content?.id, contentId),
   };
+}
+
+async function linkHere(link: string | null): Promise<string | null> {
+  if (link === null) return null;
+  const siteUrl = (await indexReader.site()).settings?.siteUrl ?? '';
+  return ownLink(link, { siteUrl, environmentId: environmentId() });
 }
 
 const firstOf = <T>(...told: readonly (T | null | undefined)[]): T | null =>

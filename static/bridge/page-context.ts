@@ -1,5 +1,6 @@
 import { view } from '@forge/bridge';
 import { z } from 'zod/mini';
+import { ownLink, submitted } from '#contract/macro-choice';
 
 const contextShape = z.object({
   moduleKey: z.string(),
@@ -7,6 +8,7 @@ const contextShape = z.object({
   timezone: z._default(z.string(), 'UTC'),
   siteUrl: z._default(z.string(), ''),
   accountId: z._default(z.string(), ''),
+  environmentId: z._default(z.string(), ''),
   extension: z.object({
     project: z.optional(z.object({ key: z.string() })),
     issue: z.optional(z.object({ key: z.string() })),
@@ -23,7 +25,7 @@ const contextShape = z.object({
 export interface MacroContext {
   /** As it was submitted last; null: never. Nothing in it is checked. */
   readonly config: Readonly<Record<string, unknown>> | null;
-  /** The link that the macro was made from. */
+  /** The link that the macro was made from; null: there is none, or it leads to another site or app. */
   readonly link: string | null;
   /** The page configures the macro, and is not shown in its place. */
   readonly isConfiguring: boolean;
@@ -58,14 +60,15 @@ export async function readPageContext(): Promise<PageContext> {
     accountId: context.accountId,
     projectKey: context.extension.project?.key ?? null,
     issueKey: context.extension.issue?.key ?? null,
-    macro: context.extension.type === 'macro' ? macroOf(context.extension) : null,
+    macro: context.extension.type === 'macro' ? macroOf(context) : null,
   };
 }
 
-function macroOf({ config, autoConvertLink, macro }: z.infer<typeof contextShape>['extension']): MacroContext {
+function macroOf({ extension, ...place }: z.infer<typeof contextShape>): MacroContext {
+  const { config, autoConvertLink, macro } = extension;
   return {
-    config: config ?? null,
-    link: autoConvertLink ?? null,
+    config: submitted(config) ?? null,
+    link: ownLink(autoConvertLink, place),
     isConfiguring: macro?.isConfiguring ?? false,
     isInserting: macro?.isInserting ?? false,
   };

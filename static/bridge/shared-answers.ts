@@ -1,5 +1,8 @@
-/** An answer that another frame of the same page got is good for so long. */
-const GOOD_FOR_MS = 60_000;
+/** So long what a frame of this page got before may be shown until there is a new answer. */
+const SHOWN_FOR_MS = 60_000;
+/** So long another frame need not ask: together with what the app keeps of permissions a minute at most. */
+const GOOD_FOR_MS = 15_000;
+const PREFIX = 'altitude-answer ';
 /** Longer than any call takes: a frame that was removed while it asked lets the others go on. */
 const LONGEST_WAIT_MS = 30_000;
 
@@ -16,13 +19,13 @@ interface Kept<T> {
  */
 export async function sharedAnswer<T>(key: string, ask: () => Promise<T>): Promise<T> {
   const locks = (navigator as { readonly locks?: LockManager }).locks;
-  if (!locks) return keptAnswer<T>(key)?.answer ?? keep(key, await ask());
+  if (!locks) return fresh<T>(key)?.answer ?? keep(key, await ask());
   const patience = AbortSignal.timeout(LONGEST_WAIT_MS);
   try {
     return await locks.request(
       `altitude ${key}`,
       { signal: patience },
-      async () => keptAnswer<T>(key)?.answer ?? keep(key, await ask()),
+      async () => fresh<T>(key)?.answer ?? keep(key, await ask()),
     );
   } catch (error) {
     if (!patience.aborted) throw error;
@@ -35,7 +38,7 @@ export function keptAnswer<T>(key: string): Kept<T> | null {
   try {
     const text = sessionStorage.getItem(storeKey(key));
     const known = text === null ? null : (JSON.parse(text) as Kept<T>);
-    return known !== null && Date.now() - known.at < GOOD_FOR_MS ? known : null;
+    return known !== null && Date.now() - known.at < SHOWN_FOR_MS ? known : null;
   } catch {
     return null;
   }
@@ -50,11 +53,36 @@ export function forgetAnswer(key: string): void {
   }
 }
 
-const storeKey = (key: string): string => `altitude-answer ${key}`;
+/** Nothing that was kept is shown any more. */
+export function forgetAllAnswers(): void {
+  removeAnswers(() => true);
+}
+
+const storeKey = (key: string): string => `${PREFIX}${key}`;
+
+function fresh<T>(key: string): Kept<T> | null {
+  const known = keptAnswer<T>(key);
+  return known !== null && Date.now() - known.at < GOOD_FOR_MS ? known : null;
+}
+
+/** Also those of frames that are gone. */
+function removeAnswers(isMeant: (key: string) => boolean): void {
+  try {
+    for (const name of Object.keys(sessionStorage))
+      if (name.startsWith(PREFIX) && isMeant(name.slice(PREFIX.length))) sessionStorage.removeItem(name);
+  } catch {
+    // No store, nothing to forget.
+  }
+}
+
+const removeOld = (): void => removeAnswers((key) => keptAnswer(key) === null);
 
 function keep<T>(key: string, answer: T): T {
   try {
+    removeOld();
     sessionStorage.setItem(storeKey(key), JSON.stringify({ at: Date.now(), answer } satisfies Kept<T>));
+    // What nobody is shown any more is not left lying about.
+    setTimeout(removeOld, SHOWN_FOR_MS + 1);
   } catch {
     // A full or forbidden store: each frame asks for itself.
   }

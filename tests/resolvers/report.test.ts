@@ -146,6 +146,26 @@ describe('a report on a portfolio', () => {
       },
     );
 
+    it('is of what the link leads to that the macro was made from, if that is of this site and app', async () => {
+      const linked = (link: string, config: unknown = {}) => ({
+        exportType: 'pdf',
+        extensionPayload: { config, autoConvertLink: link },
+        context: {},
+      });
+      const path = `/jira/apps/altitude/portfolio/${portfolioId}`;
+      const own = `${sandbox.origin}${path}`;
+      for (const payload of [
+        linked(own),
+        linked(own, undefined),
+        { exportType: 'word', context: { autoConvertLink: own } },
+      ])
+        expect(textOf(await exported(owner(), payload))).toContain('Of the owner');
+      const elsewhere =
+        '/jira/apps/7a1d2c1e-55aa-4a53-9b5b-1a2b3c4d5e6f/7a1d2c1e-55aa-4a53-9b5b-1a2b3c4d5e6f/portfolio/all';
+      for (const link of [`https://elsewhere.atlassian.net${path}`, `${sandbox.origin}${elsewhere}`, 'no link'])
+        expect(textOf(await exported(owner(), linked(link)))).not.toMatch(/\d|owner/i);
+    });
+
     it('tells nothing where nobody is known to export, where Jira does not let him, and where it is not configured', async () => {
       const asNobody = await exported(null, pdf(config()));
       const asStranger = await exported(stranger(), pdf(config()));

@@ -1,4 +1,5 @@
-import { configOf, type MacroChoice } from '#contract/report-config';
+import type { MacroChoice } from '#contract/macro-choice';
+import { configOf } from '#contract/report-config';
 import type { Report, ReportRequest, ReportSource } from '#contract/report';
 import type { Viewer } from '../access/ports';
 import type { ReportDefect } from '../report-defect';
@@ -25,7 +26,8 @@ export const exportReport =
     const config = configOf(choice);
     if (config === null) return neutralDocument(exportWords.unconfigured, null);
     const { source, parts, changesDays, title } = config;
-    const address = await addressOf(source);
+    // Without it the document has no link.
+    const address = await addressOf(source).catch(() => null);
     if (viewer === null) return neutralDocument(exportWords.hidden, address);
     try {
       const shown = await report(viewer, { source, parts, changesDays });

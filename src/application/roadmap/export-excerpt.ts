@@ -1,4 +1,4 @@
-import type { MacroChoice } from '#contract/report-config';
+import type { MacroChoice } from '#contract/macro-choice';
 import { excerptRequestOf, roadmapConfigOf } from '#contract/roadmap-config';
 import type { ExcerptRequest, RoadmapExcerpt, RoadmapSource } from '#contract/roadmap-excerpt';
 import type { Viewer } from '../access/ports';
@@ -26,7 +26,8 @@ export const exportExcerpt =
   async (viewer: Viewer | null, choice: MacroChoice): Promise<AdfDocument> => {
     const config = roadmapConfigOf(choice);
     if (config === null) return neutralDocument(excerptWords.unconfigured, null);
-    const address = await addressOf(config.source);
+    // Without it the document has no link.
+    const address = await addressOf(config.source).catch(() => null);
     if (viewer === null) return neutralDocument(excerptWords.hidden, address);
     try {
       const shown = await excerpt(viewer, excerptRequestOf(config));

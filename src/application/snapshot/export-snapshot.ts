@@ -1,5 +1,5 @@
 import { modeOf } from '#contract/macro-mode';
-import type { MacroChoice } from '#contract/report-config';
+import type { MacroChoice } from '#contract/macro-choice';
 import type { ShownVersion, SnapshotContent } from '#contract/snapshot';
 import { versionsOf } from '#domain/snapshot/snapshot-trail';
 import type { Day, Instant } from '#domain/units';

@@ -1,21 +1,42 @@
 import { queryOptions } from '@tanstack/react-query';
-import { keptAnswer, sharedAnswer } from '../../bridge/shared-answers';
+import type { PageContext } from '../../bridge/page-context';
+import { forgetAllAnswers, keptAnswer, sharedAnswer } from '../../bridge/shared-answers';
+import { isTakenAway } from '../failure/taken-away';
 
 /** What a macro asks. Several of the same on one page ask once. */
 export interface Question<T> {
-  /** Everything that the answer depends on, the viewer included: what he may see is his alone. */
+  /** Who asks, and where: what he may see is his alone, and only of this site. */
+  readonly asker: Pick<PageContext, 'siteUrl' | 'accountId'>;
+  /** Everything else that the answer depends on. */
   readonly key: readonly unknown[];
   readonly ask: () => Promise<T>;
 }
 
 /** By which frames of one page share the answer. */
-export const sharedKey = ({ key }: Pick<Question<unknown>, 'key'>): string => JSON.stringify(key);
+export const sharedKey = (question: Omit<Question<unknown>, 'ask'>): string => JSON.stringify(wholeKey(question));
+
+const wholeKey = ({ asker, key }: Omit<Question<unknown>, 'ask'>) => [asker.siteUrl, asker.accountId, ...key];
+
+/** Nobody's answers are nobody else's. */
+const mayShare = ({ asker }: Omit<Question<unknown>, 'ask'>): boolean => asker.accountId !== '';
+
+const keptFor = <T>(question: Question<T>) => (mayShare(question) ? keptAnswer<T>(sharedKey(question)) : null);
+
+/** Whoever lost a right is shown nothing that was kept before. */
+async function asked<T>({ ask }: Question<T>): Promise<T> {
+  try {
+    return await ask();
+  } catch (error) {
+    if (error instanceof Error && isTakenAway(error)) forgetAllAnswers();
+    throw error;
+  }
+}
 
 /** Where another frame of the page has the answer already, it is there at once. */
 export const sharedQuery = <T>(question: Question<T>) =>
   queryOptions({
-    queryKey: question.key,
-    queryFn: () => sharedAnswer(sharedKey(question), question.ask),
-    initialData: () => keptAnswer<T>(sharedKey(question))?.answer,
-    initialDataUpdatedAt: () => keptAnswer<T>(sharedKey(question))?.at,
+    queryKey: wholeKey(question),
+    queryFn: () => (mayShare(question) ? sharedAnswer(sharedKey(question), () => asked(question)) : question.ask()),
+    initialData: () => keptFor(question)?.answer,
+    initialDataUpdatedAt: () => keptFor(question)?.at,
   });

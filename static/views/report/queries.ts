@@ -8,9 +8,10 @@ import type { Question } from '../macro/question';
  */
 export const reportQuestion = (
   { source, changesDays }: Pick<ReportRequest, 'source' | 'changesDays'>,
-  accountId: string,
+  asker: Question<Report>['asker'],
 ): Question<Report> => ({
-  key: ['report', accountId, source, changesDays],
+  asker,
+  key: ['report', source, changesDays],
   ask: () => unwrap(call('report.view', { source, parts: [...reportParts], changesDays })),
 });
 

@@ -13,10 +13,10 @@ import { ReportView } from './report-view';
 /** How a portfolio stands for whoever reads the page, now. */
 export function LiveReport({ config }: { readonly config: ReportConfig }) {
   const say = useText();
-  const { accountId } = usePageContext();
+  const asker = usePageContext();
   return (
     <LiveMacro
-      question={reportQuestion(config, accountId)}
+      question={reportQuestion(config, asker)}
       loadingLabel={say('report.loading')}
       loadedText={() => say('report.loaded')}
     >

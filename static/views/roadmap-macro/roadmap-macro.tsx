@@ -13,10 +13,10 @@ import { excerptQuestion } from './queries';
 /** A roadmap as whoever reads the page may see it, now. */
 export function LiveRoadmap({ config }: { readonly config: RoadmapConfig }) {
   const say = useText();
-  const { accountId } = usePageContext();
+  const asker = usePageContext();
   return (
     <LiveMacro
-      question={excerptQuestion(config, accountId)}
+      question={excerptQuestion(config, asker)}
       loadingLabel={say('roadmap.loading')}
       loadedText={({ roadmap }) => say('roadmap.loaded', { count: roadmap.items.length })}
       explain={(failure) =>

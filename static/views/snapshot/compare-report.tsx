@@ -84,10 +84,10 @@ function States({ rows, frozenTitle }: { readonly rows: readonly StateThenNow[];
 export function CompareReport({ frozen }: { readonly frozen: ReportContent }) {
   const say = useText();
   const { day } = useFormats();
-  const { accountId } = usePageContext();
+  const asker = usePageContext();
   const frozenTitle = say('snapshot.compare.frozen', { day: day(frozen.report.day) });
   return (
-    <LiveBeside question={reportQuestion(frozen.request, accountId)}>
+    <LiveBeside question={reportQuestion(frozen.request, asker)}>
       {(live) => {
         const { figures, projects } = compareReports(frozen.report, live);
         return (

@@ -71,10 +71,10 @@ function Differences({ then, now }: { readonly then: readonly ComparedItem[]; re
 
 /** What of a frozen roadmap is otherwise in the live one. */
 export function CompareRoadmap({ frozen }: { readonly frozen: RoadmapContent }) {
-  const { accountId } = usePageContext();
+  const asker = usePageContext();
   const { audience = null } = frozen.request;
   return (
-    <LiveBeside question={excerptQuestion({ ...frozen, ...frozen.request, audience }, accountId)}>
+    <LiveBeside question={excerptQuestion({ ...frozen, ...frozen.request, audience }, asker)}>
       {({ roadmap }) => <Differences then={frozen.excerpt.roadmap.items} now={roadmap.items} />}
     </LiveBeside>
   );

@@ -1,0 +1,37 @@
+import { ownLink, submitted } from '../../src/contract/macro-choice';
+
+const environmentId = '5f1d2c1e-55aa-4a53-9b5b-1a2b3c4d5e6f';
+const place = { siteUrl: 'https://acme.atlassian.net', environmentId };
+
+describe('what Confluence hands over of a macro', () => {
+  it.each([[undefined], [null], [{}]])('is nothing where it was never configured: %j', (config) => {
+    expect(submitted(config)).toBeNull();
+  });
+
+  it('is what was submitted, whatever that is', () => {
+    for (const config of [{ title: '' }, 'text', 7, [1]]) expect(submitted(config)).toBe(config);
+  });
+});
+
+describe('a link that a macro was made from', () => {
+  it.each([
+    ['of this site', 'https://acme.atlassian.net/jira/apps/altitude/portfolio/all'],
+    ['of this site and environment', `https://acme.atlassian.net/jira/apps/an-app/${environmentId}/product/APP`],
+  ])('%s counts', (_, link) => {
+    expect(ownLink(link, place)).toBe(link);
+  });
+
+  it.each([
+    ['of another site', 'https://evil.atlassian.net/jira/apps/altitude/portfolio/all'],
+    ['of another environment', `https://acme.atlassian.net/jira/apps/a/${environmentId.replace('5', '6')}/product/APP`],
+    ['that only looks like the site', 'https://acme.atlassian.net.evil.org/jira/apps/altitude/portfolio/all'],
+    ['that is none', 'portfolio/all'],
+  ])('%s is nothing', (_, link) => {
+    expect(ownLink(link, place)).toBeNull();
+  });
+
+  it('is nothing where nobody knows which site this is', () => {
+    expect(ownLink('https://acme.atlassian.net/x', { siteUrl: '', environmentId })).toBeNull();
+    expect(ownLink(undefined, place)).toBeNull();
+  });
+});
