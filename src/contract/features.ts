@@ -45,6 +45,11 @@ export interface FeatureRow {
   readonly lastActivity: Instant | null;
   /** Open children in no fix version; null: not known of all of them. */
   readonly withoutFixVersion: number | null;
+  /**
+   * Open children of story level without a text that says when they are done: acceptance criteria, or on a site without such a
+   * field a description; null: not known of all of them.
+   */
+  readonly withoutAcceptance: number | null;
   readonly fixVersionIds: readonly string[];
   readonly componentIds: readonly string[];
   readonly labels: readonly string[];

@@ -20,6 +20,7 @@ export function someSiteFields(
     },
     rank: [],
     formerParent: [],
+    acceptance: [],
     names: new Map(Object.entries(names).map(([number, name]) => [fieldOf(Number(number)), [name]])),
   };
 }

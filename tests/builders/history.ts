@@ -76,6 +76,7 @@ export function issuesOf(facts: IssueFacts): IssueFact[] {
       workSpent: facts.workSpent[at] === NO_WORK ? null : facts.workSpent[at]!,
       updated: instant(facts.updated[at] === NO_MINUTE ? 0 : facts.updated[at]! * 60_000),
       hasFixVersion: facts.hasFixVersion[at] === 1,
+      hasAcceptance: [null, false, true][facts.acceptance[at]!] ?? null,
       assignee: facts.people[facts.assigneeAt[at]! - 1] ?? null,
       team: facts.teams[facts.teamAt[at]! - 1] ?? null,
       start: dayAt(facts.starts, at),

@@ -43,6 +43,7 @@ export function anIndexedIssue(id: number, rest: Partial<SourceIssue> = {}): Sou
     startByField: [],
     dueByField: [],
     numbers: {},
+    hasAcceptance: null,
     ...rest,
   };
 }

@@ -129,6 +129,7 @@ export function factOf(issue: Living, moment: number): IssueFact {
     workSpent: null,
     updated: instant(0),
     hasFixVersion: false,
+    hasAcceptance: null,
     assignee: null,
     team: null,
     start: issue.start,

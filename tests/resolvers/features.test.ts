@@ -18,6 +18,9 @@ const parentOf = ({ fields }: RawIssue) => (fields.parent as { key: string } | n
 const categoryOf = (site: RawSite, { fields }: RawIssue) => site.categories.get((fields.status as { id: string }).id);
 const projectOf = ({ fields }: RawIssue) => (fields.project as { key: string }).key;
 
+/** The demo company has no field for acceptance criteria. */
+const hasDescription = ({ fields }: RawIssue) => /"text":"[^"]/.test(JSON.stringify(fields.description ?? null));
+
 function below(site: RawSite, key: string): RawIssue[] {
   const children = site.issues.filter((issue) => parentOf(issue) === key);
   return children.flatMap((child) => [child, ...below(site, child.key)]);
@@ -32,6 +35,7 @@ function expectedOf(site: RawSite, epic: RawIssue) {
     spent: spent.length === 0 ? null : spent.reduce((sum, seconds) => sum + seconds, 0),
     people: new Set(open.flatMap(({ fields }) => (fields.assignee as { accountId: string } | null)?.accountId ?? [])),
     withoutFixVersion: open.filter(({ fields }) => (fields.fixVersions as unknown[]).length === 0).length,
+    withoutAcceptance: open.filter((issue) => levelOf(site, issue) === 0 && !hasDescription(issue)).length,
     lastActivity: Math.max(...all.map(({ fields }) => momentOf(fields.updated))),
   };
 }
@@ -69,6 +73,7 @@ describe('the epics of a product of the demo company', () => {
           expect(row.time?.spent).toBe(expected.spent);
           expect(new Set(row.people)).toEqual(expected.people);
           expect(row.withoutFixVersion).toBe(expected.withoutFixVersion);
+          expect(row.withoutAcceptance).toBe(expected.withoutAcceptance);
           expect(row.lastActivity).toBe(Math.floor(expected.lastActivity / 60_000) * 60_000);
           compared++;
         });
@@ -147,6 +152,10 @@ describe('the epics of a product of the demo company', () => {
     expect(withGaps).not.toEqual([]);
     for (const { issue, withoutFixVersion } of withGaps)
       expect(await total({ of: 'epic', issueId: issue.issueId }, 'withoutFixVersion')).toBe(withoutFixVersion);
+    const unclear = rows.filter(({ withoutAcceptance }) => (withoutAcceptance ?? 0) > 0).slice(0, 3);
+    expect(unclear).not.toEqual([]);
+    for (const { issue, withoutAcceptance } of unclear)
+      expect(await total({ of: 'epic', issueId: issue.issueId }, 'withoutAcceptance')).toBe(withoutAcceptance);
     const all = await Promise.all(productsOf(sites.get(who)!).map((one) => featuresOf(who, one)));
     const blocked = all.flatMap((one) => one.rows).filter(({ blockedBy }) => (blockedBy ?? 0) > 0);
     expect(blocked.length).toBeGreaterThan(0);
@@ -173,6 +182,8 @@ describe('the epics of a product of the demo company', () => {
     const then = await view(sandbox, who, 'features.view', { product, offset: 0, asOf: (today - 60) as Day });
     const unknown = ({ time, lastActivity, people }: FeatureRow) =>
       time === null && lastActivity === null && people === null;
+    expect(then.rows.some(({ withoutAcceptance }) => withoutAcceptance === null)).toBe(true);
+    expect(then.rows.every(({ withoutAcceptance }) => !withoutAcceptance)).toBe(true);
     expect(then.rows.length).toBeGreaterThan(0);
     expect(then.rows.every(unknown)).toBe(true);
   });

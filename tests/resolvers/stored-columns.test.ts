@@ -72,6 +72,8 @@ function editEverything(sandbox: RunningSandbox): void {
   edit(by, at(7), { estimateSeconds: 7_200, remainingSeconds: 3_600 });
   edit(by, at(8), { fixVersionIds: project?.versions.map(({ id }) => id) ?? [] });
   edit(by, at(9), { assigneeId: people[1]?.accountId ?? null, reporterId: people[2]?.accountId ?? null });
+  const described = issues.find(({ description }) => description !== null);
+  if (described) edit(by, described.key, { description: null });
   edit(by, at(10), { summary: 'Ünïcode 😀 "quoted" \\ back', dueDate: '2027-02-28' });
   if (teamField) edit(by, at(11), { custom: { [teamField.id]: teamed.at(-1) ?? null } });
   if (level) edit(by, at(12), { securityLevelId: level.id });

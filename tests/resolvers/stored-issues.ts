@@ -120,8 +120,22 @@ function columnsOf({ id, key, fields }: Raw, all: readonly Field[], zone: string
     labels: fields.labels ?? [],
     components: ids('components'),
     links: linksOf(fields),
-    work: workOf(fields, zone),
+    work: { acceptance: saysWhenDone(fields, all), ...workOf(fields, zone) },
   };
+}
+
+/** Acceptance criteria, or the description of a site without such a field, have a letter in any text. */
+function saysWhenDone(fields: Fields, all: readonly Field[]): boolean {
+  const isMeant = ({ name, schema }: Field) =>
+    name.trim().toLowerCase() === 'acceptance criteria' && schema?.custom?.endsWith(':textarea') === true;
+  const meant = all.filter(isMeant).map(({ id }) => id);
+  let said = '';
+  for (const id of meant.length === 0 ? ['description'] : meant)
+    JSON.stringify(fields[id], (_, part: { type?: string; text?: string } | null) => {
+      if (part?.type === 'text') said += part.text ?? '';
+      return part;
+    });
+  return said.trim() !== '';
 }
 
 type Side = { readonly id?: string; readonly key: string } | undefined;

@@ -26,11 +26,17 @@ function customRenderer(state: SiteState, field: Field): FieldRenderer {
 
 function customValue({ index, render }: SiteState, field: Field): (issue: Issue) => unknown {
   if (field.schema.custom?.endsWith(':gh-lexo-rank')) return (issue) => issue.rank;
+  if (field.schema.custom?.endsWith(':textarea')) return (issue) => documentOf(issue.custom[field.id]);
   if (!field.schema.custom?.endsWith(':gh-sprint')) return (issue) => issue.custom[field.id] ?? null;
   return (issue) => {
     const sprints = found(issue.sprintIds, index.sprintById);
     return sprints.length === 0 ? null : sprints.map((sprint) => render.sprint(sprint));
   };
+}
+
+/** Version 3 gives texts of several lines as documents, whatever they were written as. */
+function documentOf(text: unknown): unknown {
+  return typeof text === 'string' ? adfOf(text) : (text ?? null);
 }
 
 function systemRenderers(state: SiteState): Readonly<Record<string, FieldRenderer>> {

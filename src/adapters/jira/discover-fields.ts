@@ -44,6 +44,7 @@ export function discoverFields(fields: readonly JiraField[]): SiteFields {
     },
     rank: ids(ofType(`${SOFTWARE}gh-lexo-rank`)),
     formerParent: ids(ofType(...PARENT_TYPES)),
+    acceptance: ids((field) => ofType(`${JIRA_TYPES}textarea`)(field) && isNamed(field, 'acceptance criteria')),
     names: new Map(
       fields.map(({ id, name, untranslatedName }) => [id, untranslatedName ? [name, untranslatedName] : [name]]),
     ),

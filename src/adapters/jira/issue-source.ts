@@ -107,8 +107,8 @@ async function readIssues(issues: readonly JiraIssue[], site: SiteSettings): Pro
 /** Of both styles: a search may find issues of either. */
 function fieldsFor({ fields }: SiteSettings): string[] {
   const mapped = projectStyles.flatMap((style) => {
-    const { points, start, due, sprint, rank, team, numbers } = fields[style];
-    return [...points, ...start, ...due, ...sprint, ...rank, ...team, ...numbers];
+    const { points, start, due, sprint, rank, team, numbers, acceptance } = fields[style];
+    return [...points, ...start, ...due, ...sprint, ...rank, ...team, ...numbers, ...acceptance];
   });
   return [...new Set([...issueFields, ...mapped])];
 }

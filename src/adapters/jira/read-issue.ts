@@ -6,6 +6,7 @@ import type { Instant, Points } from '#domain/units';
 import type { SiteSettings } from '../../application/site-index/ports/site-settings';
 import { styleOf } from '../../application/site-index/ports/site-settings';
 import type { SourceIssue, SourceLink, SourceSprint } from '../../application/site-index/source-issue';
+import { hasText } from './has-text';
 import { instant } from './instant';
 import type { JiraIssue, JiraSprint } from './issue-page';
 import { sprintList, team } from './issue-page';
@@ -54,6 +55,7 @@ function measuresOf(fields: JiraIssue['fields'], mapping: FieldMapping) {
     start: firstKnown(startByField),
     due: firstKnown(dueByField),
     numbers: numbersOf(fields, mapping.numbers),
+    hasAcceptance: mapping.acceptance.length === 0 ? null : mapping.acceptance.some((field) => hasText(fields[field])),
   };
 }
 

@@ -6,6 +6,7 @@ import type { IssueFact } from '#domain/site-index/issue-facts';
 import { nearestRelease, nearestSprintEnd } from '#domain/schedule/planned-days';
 import type { Day, Instant, Points } from '#domain/units';
 import type { PlannedDays } from '../../application/site-index/ports/index-reader';
+import { ACCEPTANCE_CHARS, acceptanceIn } from './work-codec';
 
 /** What a segment takes from one row. */
 export interface SegmentRow {
@@ -20,7 +21,8 @@ export const factColumns =
   '`issue_id`, `issue_key`, `level`, `category`, `parent_id`, `parent_key`, `points`, `estimate_seconds`, ' +
   '`remaining_seconds`, `spent_seconds`, `assignee_id`, `team_id`, ' +
   '`start_day`, `due_day`, `security_level`, `created_at`, `updated_at`, `status_id`, `fix_versions`, `sprints`, `change_count`, ' +
-  '`change_chars`, LENGTH(`links`) AS `link_chars`';
+  '`change_chars`, LENGTH(`links`) AS `link_chars`, ' +
+  `SUBSTR(\`work\`, 1, ${String(ACCEPTANCE_CHARS)}) AS \`work_start\``;
 
 const number = z.coerce.number();
 const numberOrNull = z.preprocess((value) => (value === null ? null : Number(value)), z.number().nullable());
@@ -52,6 +54,7 @@ const columns = z.object({
   change_count: number,
   change_chars: number,
   link_chars: number,
+  work_start: z.string().nullable(),
 });
 
 /** The few columns that roll-ups and history need, read when a reading is published. */
@@ -70,6 +73,7 @@ export const factRow = (days: PlannedDays) =>
       workSpent: row.spent_seconds,
       updated: row.updated_at as Instant,
       hasFixVersion: row.fix_versions.length > 0,
+      hasAcceptance: acceptanceIn(row.work_start),
       assignee: row.assignee_id,
       team: row.team_id,
       start: row.start_day as Day | null,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { IssueFacts } from '#domain/site-index/issue-facts';
-import { NO_MINUTE, NO_WORK } from '#domain/site-index/issue-facts';
+import { ACCEPTANCE_UNKNOWN, NO_MINUTE, NO_WORK } from '#domain/site-index/issue-facts';
 import { packKeys, unpackKeys } from '#domain/site-index/issue-keys';
 import type { Column, ColumnType } from './column-codec';
 import { packColumns, unpackColumns } from './column-codec';
@@ -22,6 +22,8 @@ const header = z.object({
   hasCreated: z.literal(true).optional(),
   /** Absent: packed before `updated`, `workSpent` and `hasFixVersion` were kept, so without their columns. */
   hasActivity: z.literal(true).optional(),
+  /** Absent: packed before acceptance was looked for, so without its column. */
+  hasAcceptance: z.literal(true).optional(),
   /** Sets of sprints; absent: packed before they were kept, so without their column. */
   sprintLists: z.array(z.array(z.string())).optional(),
   /** Number fields, one column each. */
@@ -48,38 +50,39 @@ export function packFacts(facts: IssueFacts): string {
   if (facts.knowsWork) columns.push(facts.workLeft, facts.assigneeAt, facts.teamAt);
   columns.push(facts.sprintsAt, facts.securityAt, facts.levels, facts.categories, facts.hasTimeEstimate);
   if (facts.knowsActivity) columns.push(facts.hasFixVersion);
+  columns.push(facts.acceptance);
   const work = facts.knowsWork ? { people: facts.people, teams: facts.teams } : undefined;
-  const sizes = { format: FORMAT, count, keyPrefix, oddKeys, parents, securityLevels, work, hasCreated: true };
-  const activity = facts.knowsActivity ? { hasActivity: true } : {};
-  return packColumns({ ...sizes, ...activity, sprintLists, numbers: numbers.map(({ fieldId }) => fieldId) }, columns);
-}
-
-export function unpackFacts(packed: string): IssueFacts {
-  const { header: head, next: nextColumn } = unpackColumns(packed);
-  const {
+  const sizes = {
+    format: FORMAT,
     count,
     keyPrefix,
     oddKeys,
     parents,
     securityLevels,
     work,
-    hasCreated,
-    hasActivity,
-    sprintLists,
-    numbers: fieldIds,
-  } = header.parse(head);
+    hasCreated: true,
+    hasAcceptance: true,
+  };
+  const activity = facts.knowsActivity ? { hasActivity: true } : {};
+  return packColumns({ ...sizes, ...activity, sprintLists, numbers: numbers.map(({ fieldId }) => fieldId) }, columns);
+}
+
+export function unpackFacts(packed: string): IssueFacts {
+  const { header: packedHeader, next: nextColumn } = unpackColumns(packed);
+  const head = header.parse(packedHeader);
+  const { count, parents, securityLevels, work, hasActivity, sprintLists } = head;
   const next = <T extends Column>(Type: ColumnType<T>) => nextColumn(Type, count);
   // In the order in which packFacts writes them.
   const ids = next(Float64Array);
   const points = next(Float64Array);
-  const numbers = fieldIds.map((fieldId) => ({ fieldId, values: next(Float64Array) }));
+  const numbers = head.numbers.map((fieldId) => ({ fieldId, values: next(Float64Array) }));
   const parentAt = next(Int32Array);
   const starts = next(Int32Array);
   const dues = next(Int32Array);
   const fixVersionDues = next(Int32Array);
   const sprintDues = next(Int32Array);
-  const keys = unpackKeys({ prefix: keyPrefix, numbers: next(Uint32Array), odd: oddKeys });
-  const created = hasCreated ? next(Int32Array) : new Int32Array(count).fill(NO_MINUTE);
+  const keys = unpackKeys({ prefix: head.keyPrefix, numbers: next(Uint32Array), odd: head.oddKeys });
+  const created = head.hasCreated ? next(Int32Array) : new Int32Array(count).fill(NO_MINUTE);
   const activity = hasActivity ? [next(Int32Array), next(Int32Array)] : null;
   const effort = work ? readEffort(work, next) : unknownEffort(count);
   const sprintsAt = sprintLists ? next(Uint16Array) : new Uint16Array(count);
@@ -88,11 +91,12 @@ export function unpackFacts(packed: string): IssueFacts {
   const categories = next(Uint8Array);
   const hasTimeEstimate = next(Uint8Array);
   const activities = activityOf(count, activity, hasActivity ? next(Uint8Array) : null);
+  const acceptance = head.hasAcceptance ? next(Uint8Array) : new Uint8Array(count).fill(ACCEPTANCE_UNKNOWN);
   const plan = { points, hasTimeEstimate, starts, dues, fixVersionDues, sprintDues };
   const sprints = { sprintsAt, sprintLists: sprintLists ?? [] };
   const hidden = { securityAt, securityLevels };
   const issues = { count, keys, ids, levels, categories, parentAt, created, parents, numbers };
-  return { ...issues, ...plan, ...sprints, ...effort, ...activities, ...hidden };
+  return { ...issues, ...plan, ...sprints, ...effort, ...activities, acceptance, ...hidden };
 }
 
 type Activity = Pick<IssueFacts, 'updated' | 'workSpent' | 'hasFixVersion' | 'knowsActivity'>;

@@ -4,6 +4,7 @@ import type { StatusCategory } from '#domain/progress/status-category';
 import type { Day, Instant, Points } from '#domain/units';
 import { packChanges } from './changes-codec';
 import type { SqlValue } from './statement';
+import { packWork } from './work-codec';
 
 /** What views read of `issue`. */
 export const issueColumns = [
@@ -25,7 +26,7 @@ export function issueValues(issue: SourceHistory): SqlValue[] {
     issue.resolutionName, issue.teamId, issue.start, issue.due, issue.points, issue.estimateSeconds, issue.remainingSeconds, issue.spentSeconds,
     issue.securityLevel, issue.rank, JSON.stringify(issue.fixVersionIds), JSON.stringify(issue.sprintIds),
     JSON.stringify(issue.labels), JSON.stringify(issue.componentIds), JSON.stringify(issue.links),
-    issue.work && JSON.stringify(issue.work), json, kept, json.length,
+    packWork(issue), json, kept, json.length,
   ]; // prettier-ignore
 }
 

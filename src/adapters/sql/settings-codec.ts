@@ -11,6 +11,8 @@ const mapping = z.object({
   team: ids,
   rank: ids,
   formerParent: ids,
+  // What was stored before texts were looked for: by these settings nothing is known of them.
+  acceptance: ids.default([]),
   numbers: ids.default([]),
   names: z.record(z.string(), z.array(z.string())).default({}),
 });

@@ -1,7 +1,7 @@
 import type { FeatureRow } from '#contract/features';
 import { lastActivityOf, rollUpActivity, timeOf } from '#domain/features/activity';
 import { blockersOf } from '#domain/features/blockers';
-import { peopleOn, withoutFixVersion } from '#domain/features/children';
+import { peopleOn, withoutAcceptance, withoutFixVersion } from '#domain/features/children';
 import { inputsOf } from '#domain/health/health';
 import type { NodeLink } from '#domain/health/waits';
 import { idOf, OUTSIDE, ROOT, sourceOf } from '#domain/hierarchy/forest';
@@ -58,6 +58,7 @@ export async function featureRows(
       created: createdOf(site, node, timeZone),
       lastActivity: lastActivityOf(activity, node),
       withoutFixVersion: withoutFixVersion(forest, node),
+      withoutAcceptance: withoutAcceptance(forest, node),
       fixVersionIds: row.fixVersionIds,
       componentIds: row.componentIds,
       labels: row.labels,

@@ -81,6 +81,8 @@ export interface SourceIssue extends IndexedIssue {
   readonly dueByField: readonly (Day | null)[];
   /** Values of mapped number fields, by field; fields without a value are left out. */
   readonly numbers: Readonly<Record<string, number>>;
+  /** Whether some text says when it is done; null: the texts were not asked for. Of the texts nothing else is kept. */
+  readonly hasAcceptance: boolean | null;
 }
 
 /** An issue with its whole past. */

@@ -1,6 +1,10 @@
 import { isOpen } from '../health/health-items';
 import type { Forest } from '../hierarchy/forest';
 import { childrenOf, sourceOf } from '../hierarchy/forest';
+import { ACCEPTANCE_UNKNOWN, ACCEPTANCE_WANTING } from '../site-index/issue-facts';
+
+/** Jira's level of stories, tasks and bugs. */
+const STORY_LEVEL = 0;
 
 /**
  * Account ids of those to whom open children of an issue are assigned, each once, those with most children first.
@@ -29,6 +33,27 @@ export function withoutFixVersion(forest: Forest, node: number): number | null {
   const open = openChildren(forest, node);
   if (open.some((child) => !sourceOf(forest, child).source.facts.knowsActivity)) return null;
   return open.filter((child) => lacksFixVersion(forest, child)).length;
+}
+
+/** An open issue of story level of which no text says when it is done; where that is not known it is not said. */
+export function lacksAcceptance(forest: Forest, node: number): boolean {
+  const { source, at } = sourceOf(forest, node);
+  return isOpenStory(forest, node) && source.facts.acceptance[at] === ACCEPTANCE_WANTING;
+}
+
+/** How many open children of story level say nowhere when they are done. @returns null: that is not known of all of them */
+export function withoutAcceptance(forest: Forest, node: number): number | null {
+  const stories = [...childrenOf(forest, node)].filter((child) => isOpenStory(forest, child));
+  const isUnknown = (child: number) => {
+    const { source, at } = sourceOf(forest, child);
+    return source.facts.acceptance[at] === ACCEPTANCE_UNKNOWN;
+  };
+  return stories.some(isUnknown) ? null : stories.filter((child) => lacksAcceptance(forest, child)).length;
+}
+
+function isOpenStory(forest: Forest, node: number): boolean {
+  const { source, at } = sourceOf(forest, node);
+  return isOpen(forest, node) && source.facts.levels[at] === STORY_LEVEL;
 }
 
 const openChildren = (forest: Forest, node: number): number[] =>

@@ -8,6 +8,8 @@ export interface SiteFields {
   readonly rank: readonly string[];
   /** Fields that held the parent before Jira had `parent`. */
   readonly formerParent: readonly string[];
+  /** Text fields for acceptance criteria; none: the site has none. */
+  readonly acceptance: readonly string[];
   /** Every field that there is: its names by its id, the one that people see first. */
   readonly names: ReadonlyMap<string, readonly string[]>;
 }
@@ -23,6 +25,11 @@ export interface FieldMapping {
   readonly team: readonly string[];
   readonly rank: readonly string[];
   readonly formerParent: readonly string[];
+  /**
+   * Texts of which one says when an issue is done: fields for acceptance criteria, or where there are none the description.
+   * Empty only in what was stored before they were looked for: nothing is known by it.
+   */
+  readonly acceptance: readonly string[];
   /** Number fields, each for itself. */
   readonly numbers: readonly string[];
   /** Names by field, in lower case: change histories of older servers name fields without their ids. */
@@ -52,7 +59,8 @@ function mappingOf(site: SiteFields, choices: FieldChoices, style: ProjectStyle)
   };
   const used = [...new Set(Object.values(lists).flat())];
   const names = used.map((id) => [id, (site.names.get(id) ?? []).map((name) => name.trim().toLowerCase())] as const);
-  return { ...lists, names: Object.fromEntries(names) };
+  const acceptance = site.acceptance.length > 0 ? site.acceptance : ['description'];
+  return { ...lists, acceptance, names: Object.fromEntries(names) };
 }
 
 /** The fields that count for a role, in order. */
@@ -90,10 +98,10 @@ function differs(before: FieldMapping, after: FieldMapping): boolean {
     a.length === b.length && a.every((id, at) => id === b[at]);
   const known = new Set(before.numbers);
   if (after.numbers.some((id) => !known.has(id))) return true;
-  return [...fieldLists, 'rank' as const, 'formerParent' as const].some((list) => !isSame(before[list], after[list]));
+  return fieldLists.some((list) => !isSame(before[list], after[list]));
 }
 
-const fieldLists = ['points', 'start', 'due', 'sprint', 'team'] as const;
+const fieldLists = ['points', 'start', 'due', 'sprint', 'team', 'rank', 'formerParent', 'acceptance'] as const;
 
 /** Whether two sets of choices are the same. */
 export function isSameChoice(a: FieldChoices, b: FieldChoices): boolean {

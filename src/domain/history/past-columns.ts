@@ -1,5 +1,6 @@
 import { sprintList } from '../site-index/collect-facts';
 import type { IssueFacts } from '../site-index/issue-facts';
+import { ACCEPTANCE_UNKNOWN } from '../site-index/issue-facts';
 import { pickKeys } from '../site-index/issue-keys';
 import type { Instant } from '../units';
 import type { HistoryFacts } from './history-facts';
@@ -44,6 +45,7 @@ export function pickFacts(facts: IssueFacts, picked: Uint32Array): IssueFacts {
     hasFixVersion: kept(facts.hasFixVersion),
     // What it was then is not kept.
     knowsActivity: false,
+    acceptance: new Uint8Array(picked.length).fill(ACCEPTANCE_UNKNOWN),
     assigneeAt: kept(facts.assigneeAt),
     teamAt: kept(facts.teamAt),
     securityAt: kept(facts.securityAt),

@@ -1,4 +1,4 @@
-import { lacksFixVersion } from '../features/children';
+import { lacksAcceptance, lacksFixVersion } from '../features/children';
 import { isContradictory, isOpen, isOpenEpic, isOpenWithoutDue } from '../health/health-items';
 import type { HealthGrounds } from '../health/health-grounds';
 import { nodesOfBusiest, unsizedNodes } from '../health/loads';
@@ -33,6 +33,7 @@ export const figureNames = [
   'ofBusiest',
   'unsized',
   'withoutFixVersion',
+  'withoutAcceptance',
 ] as const;
 export type FigureName = (typeof figureNames)[number];
 
@@ -90,6 +91,7 @@ const tests: Readonly<Record<Exclude<FigureName, 'points' | 'start' | 'due' | 'o
   epicsWithoutDue: (forest, rolled) => (node) => isOpenEpic(forest, node) && isOpenWithoutDue(forest, rolled, node),
   contradictions: (forest) => (node) => isContradictory(forest, node),
   withoutFixVersion: (forest) => (node) => lacksFixVersion(forest, node),
+  withoutAcceptance: (forest) => (node) => lacksAcceptance(forest, node),
 };
 
 function ofCategory(category: StatusCategory): Test {

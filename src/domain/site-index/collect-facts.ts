@@ -2,7 +2,15 @@ import { statusCategories } from '../progress/status-category';
 import type { Day } from '../units';
 import { dictionary } from './dictionary';
 import type { IssueFact, IssueFacts } from './issue-facts';
-import { NO_DAY, NO_MINUTE, NO_PARENT, NO_WORK } from './issue-facts';
+import {
+  ACCEPTANCE_THERE,
+  ACCEPTANCE_UNKNOWN,
+  ACCEPTANCE_WANTING,
+  NO_DAY,
+  NO_MINUTE,
+  NO_PARENT,
+  NO_WORK,
+} from './issue-facts';
 
 const MINUTE_MS = 60_000;
 /** Nobody estimates in lifetimes; imports can hold anything. */
@@ -43,6 +51,7 @@ export function collectFacts(issues: readonly IssueFact[]): IssueFacts {
     updated: Int32Array.from(issues, ({ updated }) => (updated > 0 ? Math.floor(updated / MINUTE_MS) : NO_MINUTE)),
     hasFixVersion: Uint8Array.from(issues, ({ hasFixVersion }) => Number(hasFixVersion)),
     knowsActivity: true,
+    acceptance: Uint8Array.from(issues, acceptanceOf),
     assigneeAt: Uint16Array.from(issues, ({ assignee }) => placeIn(people, assignee)),
     teamAt: Uint16Array.from(issues, ({ team }) => placeIn(teams, team)),
     knowsWork: true,
@@ -54,6 +63,11 @@ export function collectFacts(issues: readonly IssueFact[]): IssueFacts {
     sprintLists: sprints.values.map((list) => list.split(' ')),
     numbers: numberColumns(issues),
   };
+}
+
+function acceptanceOf({ hasAcceptance }: IssueFact): number {
+  if (hasAcceptance === null) return ACCEPTANCE_UNKNOWN;
+  return hasAcceptance ? ACCEPTANCE_THERE : ACCEPTANCE_WANTING;
 }
 
 /** One text for the same sprints in any order; null: there are none. */

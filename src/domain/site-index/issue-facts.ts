@@ -32,6 +32,8 @@ export interface IssueFact {
   /** When anything of it last changed in Jira. */
   readonly updated: Instant;
   readonly hasFixVersion: boolean;
+  /** Whether some text says when it is done; null: it was read before that was looked at. */
+  readonly hasAcceptance: boolean | null;
   /** Account id; null: nobody. */
   readonly assignee: string | null;
   /** Value of Jira's team field; null: it has none. */
@@ -46,9 +48,11 @@ export interface IssueFact {
 export const NO_MINUTE = -2_147_483_648;
 /** In the columns of work: not estimated in time, or nothing logged. */
 export const NO_WORK = -1;
+/** In the acceptance column: not known, no text says when the issue is done, some text does. */
+export const [ACCEPTANCE_UNKNOWN, ACCEPTANCE_WANTING, ACCEPTANCE_THERE] = [0, 1, 2] as const;
 
 /**
- * One project's issues as columns, one entry an issue: what roll-ups fold. About 68 bytes an issue; folding columns is
+ * One project's issues as columns, one entry an issue: what roll-ups fold. About 69 bytes an issue; folding columns is
  * many times faster than asking the database.
  */
 export interface IssueFacts {
@@ -80,6 +84,8 @@ export interface IssueFacts {
   readonly hasFixVersion: Uint8Array;
   /** false: packed before these were kept, or of a past day, so nothing is known of the three columns above. */
   readonly knowsActivity: boolean;
+  /** ACCEPTANCE_UNKNOWN, ACCEPTANCE_WANTING or ACCEPTANCE_THERE: of each issue for itself, since they are not read all at once. */
+  readonly acceptance: Uint8Array;
   /** Position in `people` plus 1; 0: nobody. */
   readonly assigneeAt: Uint16Array;
   /** Position in `teams` plus 1; 0: none. */

@@ -3,6 +3,10 @@ export const features = {
   'figures.group.withoutFixVersion': 'Without a fix version',
   'figures.group.withoutFixVersion.explanation': 'Children that are not done and that no fix version names.',
   'figures.part.withoutFixVersion': 'Issues without a fix version',
+  'figures.group.withoutAcceptance': 'Without acceptance text',
+  'figures.group.withoutAcceptance.explanation':
+    'Stories, tasks and other children of that level that are not done and say nowhere when they are: their acceptance criteria are empty, or where Jira has no such field their description.',
+  'figures.part.withoutAcceptance': 'Issues without acceptance text',
   'features.loading': 'Loading the epics',
   'features.loaded': '{count, plural, =1 {# epic loaded} other {# epics loaded}}',
   'features.loadingMore': '{shown} of {total} epics are here; the others are on their way.',
@@ -10,7 +14,7 @@ export const features = {
     'The first {most, number} epics are listed: open ones by rank, then done ones. {count, plural, =1 {# more epic is} other {# more epics are}} not in the table, nor found by its filters.',
   'features.none': 'This product has no epics that you may see.',
   'features.past':
-    'As of a past day. Ranks, releases, labels, components and links are today’s; people, logged work, last activity and fix versions of children are not kept of past days.',
+    'As of a past day. Ranks, releases, labels, components and links are today’s; people, logged work, last activity, and fix versions and acceptance text of children are not kept of past days.',
   'features.partial': 'Projects that Altitude has not read yet, or could not read, are not in the table.',
   'features.count': '{count, plural, =1 {# epic} other {# epics}}',
   'features.found':
@@ -56,7 +60,8 @@ export const features = {
   'features.column.lastActivity': 'Last activity',
   'features.column.lastActivity.explanation': 'When the epic or anything below it last changed in Jira.',
   'features.column.coverage': 'Gaps',
-  'features.column.coverage.explanation': 'Open children without an estimate, and without a fix version.',
+  'features.column.coverage.explanation':
+    'Open children without an estimate, without a fix version, and without acceptance text: a field called Acceptance criteria, or where Jira has none, the description.',
   'features.column.release': 'Release',
   'features.column.release.explanation': 'Fix versions of the epic itself.',
   'features.children': '{done} / {inProgress} / {toDo}{unknown, plural, =0 {} other { / #}}',
@@ -87,6 +92,9 @@ export const features = {
   'features.source.sprint': 'sprint',
   'features.coverage.unestimated': '{count} without estimate',
   'features.coverage.withoutFixVersion': '{count} without version',
+  'features.coverage.withoutAcceptance': '{count} without acceptance text',
+  'features.coverage.withoutFixVersion.unknown': 'Versions not known',
+  'features.coverage.withoutAcceptance.unknown': 'Acceptance text not known',
   'features.behind.scope': 'Scope of {name}',
   'features.behind.blockers': 'What {name} waits for',
   'features.filter': 'Filter the epics',

@@ -58,7 +58,7 @@ const markTests: Readonly<Record<FeatureMark, (feature: Feature) => boolean>> = 
   open: isOpen,
   late: ({ row }) => row.issue.isLate || row.children.late > 0,
   blocked: ({ row }) => (row.blockedBy ?? 0) > 0,
-  gaps: ({ row }) => row.children.unestimated + (row.withoutFixVersion ?? 0) > 0,
+  gaps: ({ row }) => row.children.unestimated + (row.withoutFixVersion ?? 0) + (row.withoutAcceptance ?? 0) > 0,
 };
 
 const anyOf = <T>(wanted: readonly T[], found: readonly T[]): boolean =>

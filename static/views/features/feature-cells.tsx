@@ -173,26 +173,36 @@ export function ActivityCell({ feature, now }: CellProps & { readonly now: numbe
 /** What is wanting among the open children. */
 export function CoverageCell({ feature }: CellProps) {
   const say = useText();
-  const { children, withoutFixVersion } = feature.row;
-  const look = (count: number) => (count === 0 ? styles.quiet : undefined);
+  const { children, withoutFixVersion, withoutAcceptance } = feature.row;
   return (
     <div className={styles.coverage}>
-      <span className={look(children.unestimated)}>
-        <OpenFigure ground={groundOf(feature)} figure="unestimated">
-          {say('features.coverage.unestimated', { count: children.unestimated })}
-        </OpenFigure>
-      </span>
+      <Gap feature={feature} figure="unestimated" count={children.unestimated} />
       {withoutFixVersion === null ? (
-        <span>
-          <NotKept />
-        </span>
+        <NotKept label={say('features.coverage.withoutFixVersion.unknown')} />
       ) : (
-        <span className={look(withoutFixVersion)}>
-          <OpenFigure ground={groundOf(feature)} figure="withoutFixVersion">
-            {say('features.coverage.withoutFixVersion', { count: withoutFixVersion })}
-          </OpenFigure>
-        </span>
+        <Gap feature={feature} figure="withoutFixVersion" count={withoutFixVersion} />
+      )}
+      {withoutAcceptance === null ? (
+        <NotKept label={say('features.coverage.withoutAcceptance.unknown')} />
+      ) : (
+        <Gap feature={feature} figure="withoutAcceptance" count={withoutAcceptance} />
       )}
     </div>
+  );
+}
+
+interface GapProps extends CellProps {
+  readonly figure: 'unestimated' | 'withoutFixVersion' | 'withoutAcceptance';
+  readonly count: number;
+}
+
+function Gap({ feature, figure, count }: GapProps) {
+  const say = useText();
+  return (
+    <span className={count === 0 ? styles.quiet : undefined}>
+      <OpenFigure ground={groundOf(feature)} figure={figure}>
+        {say(`features.coverage.${figure}`, { count })}
+      </OpenFigure>
+    </span>
   );
 }

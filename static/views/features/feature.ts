@@ -56,5 +56,7 @@ export function ageOf({ row }: Feature, scope: FeatureScope | undefined, today: 
 }
 
 /** Requirements that are wanting among the open children; null: not known of all of them. */
-export const gapsOf = ({ row }: Feature): number | null =>
-  row.withoutFixVersion === null ? null : row.children.unestimated + row.withoutFixVersion;
+export function gapsOf({ row: { children, withoutFixVersion, withoutAcceptance } }: Feature): number | null {
+  if (withoutFixVersion === null || withoutAcceptance === null) return null;
+  return children.unestimated + withoutFixVersion + withoutAcceptance;
+}

@@ -15,7 +15,7 @@ export function consequenceOf(view: FieldsView, choices: FieldChoices): StyleSiz
   };
 }
 
-/** Names do not matter here: only which fields can be read. */
+/** Names do not matter here, nor what cannot be chosen: only which fields can be read. */
 function siteFieldsOf({ found, candidates, unreadable, choices }: FieldsView, draft: FieldChoices): SiteFields {
   const gone = new Set(unreadable);
   const ids = [
@@ -25,7 +25,7 @@ function siteFieldsOf({ found, candidates, unreadable, choices }: FieldsView, dr
     ...chosenFields(draft),
   ];
   const names = new Map(ids.filter((id) => !gone.has(id)).map((id): [string, string[]] => [id, []]));
-  return { found, names, rank: [], formerParent: [] };
+  return { found, names, rank: [], formerParent: [], acceptance: [] };
 }
 
 /** How many settings an administrator has chosen. */

@@ -19,7 +19,8 @@ export type FigureGroup =
   | 'contradictions'
   | 'ofBusiest'
   | 'unsized'
-  | 'withoutFixVersion';
+  | 'withoutFixVersion'
+  | 'withoutAcceptance';
 
 const groups: Readonly<Record<FigureName, FigureGroup>> = {
   issues: 'issues',
@@ -41,6 +42,7 @@ const groups: Readonly<Record<FigureName, FigureGroup>> = {
   ofBusiest: 'ofBusiest',
   unsized: 'unsized',
   withoutFixVersion: 'withoutFixVersion',
+  withoutAcceptance: 'withoutAcceptance',
 };
 
 export const groupOf = (figure: FigureName): FigureGroup => groups[figure];
@@ -88,6 +90,7 @@ const formulas: Readonly<Record<FigureGroup, Formula>> = {
   ofBusiest: () => null,
   unsized: () => null,
   withoutFixVersion: () => null,
+  withoutAcceptance: () => null,
   period: ({ start, due }, { day }) => {
     if (start === null || due === null) return null;
     return { id: 'figures.formula.period', values: { start: day(start), due: day(due), days: due - start + 1 } };

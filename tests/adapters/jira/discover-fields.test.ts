@@ -31,8 +31,20 @@ describe('discoverFields', () => {
       found: { points: [], start: [], 'target-start': [], 'target-end': [], team: [], sprint: [] },
       rank: [],
       formerParent: [],
+      acceptance: [],
       names: new Map([['customfield_1', ['Start date']]]),
     });
+  });
+
+  it('knows acceptance criteria by their name, in texts of several lines alone', () => {
+    const area = 'com.atlassian.jira.plugin.system.customfieldtypes:textarea';
+    const fields = [
+      { id: 'customfield_1', name: 'Acceptance Criteria ', schema: { custom: area } },
+      { id: 'customfield_2', name: 'Akzeptanz', untranslatedName: 'acceptance criteria', schema: { custom: area } },
+      { id: 'customfield_3', name: 'Acceptance criteria', schema: { custom: float } },
+      { id: 'customfield_4', name: 'Acceptance criteria met', schema: { custom: area } },
+    ];
+    expect(discoverFields(fields).acceptance).toEqual(['customfield_1', 'customfield_2']);
   });
 
   it('finds the target dates of plans by their types, whatever they are called', () => {

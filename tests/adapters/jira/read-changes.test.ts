@@ -14,6 +14,7 @@ const mapping: FieldMapping = {
   rank: ['customfield_5'],
   team: [],
   formerParent: ['customfield_6'],
+  acceptance: ['description'],
   numbers: [],
   names: { customfield_1: ['story points', 'punkte'], customfield_2: ['estimate'], customfield_4: ['sprint'] },
 };

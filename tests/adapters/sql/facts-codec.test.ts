@@ -1,7 +1,13 @@
 import fc from 'fast-check';
 import { packFacts, unpackFacts } from '../../../src/adapters/sql/facts-codec';
 import { collectFacts } from '../../../src/domain/site-index/collect-facts';
-import { NO_MINUTE, NO_WORK } from '../../../src/domain/site-index/issue-facts';
+import {
+  ACCEPTANCE_THERE,
+  ACCEPTANCE_UNKNOWN,
+  ACCEPTANCE_WANTING,
+  NO_MINUTE,
+  NO_WORK,
+} from '../../../src/domain/site-index/issue-facts';
 import { aFact, day, instant, points, someNumberedIssues, withKeyList } from '../../builders/facts';
 
 describe('packed facts', () => {
@@ -57,6 +63,12 @@ describe('packed facts', () => {
       sprintsAt: Uint16Array.of(1, 0, 1, 2),
       sprintLists: [['11', '12'], ['11']],
     });
+  });
+
+  it('keep of each issue whether its acceptance text is there, wanting or not known', () => {
+    const facts = collectFacts([true, false, null].map((hasAcceptance, at) => aFact(at + 1, { hasAcceptance })));
+    const [there, wanting, unknown] = [ACCEPTANCE_THERE, ACCEPTANCE_WANTING, ACCEPTANCE_UNKNOWN];
+    expect(unpackFacts(packFacts(facts)).acceptance).toEqual(Uint8Array.of(there, wanting, unknown));
   });
 
   it('that were packed before creation was kept say that it is not known', () => {

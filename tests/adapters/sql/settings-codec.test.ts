@@ -25,7 +25,7 @@ describe('stored settings of a site', () => {
     const { fields, teamManaged } = unpackSettings(
       JSON.stringify({ timeZone: 'UTC', fields: lists, statuses: {}, typeLevels: {} }),
     );
-    expect(fields['team-managed']).toEqual({ ...lists, due: [], numbers: [], names: {} });
+    expect(fields['team-managed']).toEqual({ ...lists, due: [], numbers: [], acceptance: [], names: {} });
     expect(fields['company-managed']).toEqual(fields['team-managed']);
     expect(teamManaged.size).toBe(0);
   });

@@ -87,7 +87,8 @@ describe('the features of a product in the browser', () => {
     await showDone(frame);
     await frame.getByRole('button', { name: 'With gaps', exact: true }).click();
     const gaps = features.rows.filter(
-      ({ children, withoutFixVersion }) => children.unestimated + (withoutFixVersion ?? 0) > 0,
+      ({ children, withoutFixVersion, withoutAcceptance }) =>
+        children.unestimated + (withoutFixVersion ?? 0) + (withoutAcceptance ?? 0) > 0,
     );
     await frame
       .getByText(`${String(gaps.length)} of ${String(features.total)} epics`, { exact: true })

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { lastActivityOf, rollUpActivity, timeOf } from '../../../src/domain/features/activity';
 import { blockersOf } from '../../../src/domain/features/blockers';
-import { peopleOn, withoutFixVersion } from '../../../src/domain/features/children';
+import { peopleOn, withoutAcceptance, withoutFixVersion } from '../../../src/domain/features/children';
 import { descendantsOf } from '../../../src/domain/hierarchy/below';
 import { sourceOf, type Forest } from '../../../src/domain/hierarchy/forest';
 import { growForest } from '../../../src/domain/hierarchy/grow-forest';
@@ -94,6 +94,22 @@ describe('the children of an epic', () => {
     const old = growForest([{ ...source, facts: { ...source.facts, knowsActivity: false } }]);
     expect(withoutFixVersion(old, EPIC)).toBeNull();
     expect(peopleOn(growForest([{ ...source, facts: { ...source.facts, knowsWork: false } }]), EPIC)).toBeNull();
+  });
+});
+
+describe('open children without acceptance text', () => {
+  const child = (id: number, hasAcceptance: boolean | null, rest = {}) =>
+    aFact(id, { ...under(1), hasAcceptance, ...rest });
+
+  it('are stories that are not done and say nowhere when they are', () => {
+    const others = [child(4, false, done), child(5, false, { level: 1 }), child(6, null, { level: -1 })];
+    expect(withoutAcceptance(aForest(epic, child(2, false), child(3, true), ...others), EPIC)).toBe(1);
+    expect(withoutAcceptance(aForest(epic), EPIC)).toBe(0);
+  });
+
+  it('are not known where one was read before texts were looked at, unless it is done', () => {
+    expect(withoutAcceptance(aForest(epic, child(2, false), child(3, null)), EPIC)).toBeNull();
+    expect(withoutAcceptance(aForest(epic, child(2, false), child(3, null, done)), EPIC)).toBe(1);
   });
 });
 

@@ -47,6 +47,19 @@ describe('the mapping of a site', () => {
     expect(resolveNumbers(site, choices)).toEqual([]);
   });
 
+  it('takes the description for acceptance criteria where the site has no field for them', () => {
+    const acceptanceOf = (acceptance: string[]) =>
+      resolveMapping({ ...site, acceptance }, noChoices)['team-managed'].acceptance;
+    expect(acceptanceOf([])).toEqual(['description']);
+    expect(acceptanceOf([fieldOf(7)])).toEqual([fieldOf(7)]);
+  });
+
+  it('has all projects read again that were read before acceptance criteria were looked for', () => {
+    const now = resolveMapping(site, noChoices);
+    const before = { ...now, 'company-managed': { ...now['company-managed'], acceptance: [] } };
+    expect(stylesToRead(before, now)).toEqual(['company-managed']);
+  });
+
   it('calls number fields as the administrator does, else as Jira does', () => {
     const numbers = [
       { fieldId: fieldOf(6), title: null, rule: 'sum' as const },

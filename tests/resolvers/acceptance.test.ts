@@ -1,0 +1,64 @@
+import { emulatedJira } from '../../sandbox/jira/emulated-jira';
+import type { RunningSandbox } from '../../sandbox/server/start-sandbox';
+import type { Site } from '../../sandbox/site/model';
+import { aField, aPerson, aSite, anIssue } from '../builders/site';
+import { describeOnEngines } from '../engines';
+import { startApp } from '../start-app';
+import { view } from './call-as';
+import { settle } from './settle';
+
+const criteria = 'customfield_10077';
+const area = { type: 'string', custom: 'com.atlassian.jira.plugin.system.customfieldtypes:textarea' };
+const epic = { parent: { id: '10001', key: 'PRJ-1' } };
+
+function aSiteWith(fields: Site['fields'], name: string): Site {
+  return aSite({
+    name: `acceptance-${name}-${String(Date.now())}`,
+    fields,
+    people: ['viewer', 'app'].map((accountId) =>
+      aPerson({ accountId, accountType: accountId === 'app' ? 'app' : 'atlassian' }),
+    ),
+    issues: [
+      anIssue({ id: '10001', typeId: '10000' }),
+      anIssue({ id: '10002', ...epic, description: 'What it is about', custom: { [criteria]: 'Green for a week' } }),
+      anIssue({ id: '10003', ...epic, description: 'What it is about' }),
+      anIssue({ id: '10004', ...epic, custom: { [criteria]: ' ' } }),
+    ],
+  });
+}
+
+describeOnEngines('children without acceptance text', (mysqlUrl) => {
+  let sandbox: RunningSandbox;
+  const start = async (fields: Site['fields'], name: string) => {
+    const jira = emulatedJira(aSiteWith(fields, name), { now: Date.now });
+    sandbox = await startApp({ source: { kind: 'given', jira }, mysqlUrl });
+    await sandbox.ready();
+  };
+  afterEach(() => sandbox.close());
+
+  const wanting = async () =>
+    (await view(sandbox, 'viewer', 'features.view', { product: 'PRJ', offset: 0 })).rows[0]?.withoutAcceptance;
+  const followed = async () => {
+    await sandbox.functions.runScheduled('sweep-changes');
+    await settle(sandbox);
+    return wanting();
+  };
+
+  it('have no acceptance criteria, where the site has a field for them, whatever their description says', async () => {
+    await start([aField({ id: criteria, name: 'ACCEPTANCE CRITERIA', schema: area })], 'field');
+    expect(await wanting()).toBe(2);
+    sandbox.live().issues.edit('viewer', 'PRJ-2', { custom: { [criteria]: null } });
+    expect(await followed()).toBe(3);
+    sandbox.live().issues.edit('viewer', 'PRJ-4', { custom: { [criteria]: 'Nobody asks any more' } });
+    expect(await followed()).toBe(2);
+  });
+
+  it('have no description, where the site has no such field', async () => {
+    await start([], 'description');
+    expect(await wanting()).toBe(1);
+    sandbox.live().issues.edit('viewer', 'PRJ-3', { description: null });
+    expect(await followed()).toBe(2);
+    sandbox.live().issues.edit('viewer', 'PRJ-4', { description: 'Now it is said' });
+    expect(await followed()).toBe(1);
+  });
+});
