@@ -32,7 +32,10 @@ export function Features({ view }: SectionProps) {
       title={say('product.features')}
       note={say('product.features.note', { own, others: view.items.length - own })}
     >
-      <ItemsGrid id={`product/${view.product}/own`} label={say('product.grid')} items={view.items} />
+      {/* Epics count all their children, in the product or not, and so do the lists that open. */}
+      <WithinProduct.Provider value={null}>
+        <ItemsGrid id={`product/${view.product}/own`} label={say('product.grid')} items={view.items} />
+      </WithinProduct.Provider>
     </Section>
   );
 }
