@@ -8,6 +8,7 @@ import {
   parentsElsewhere,
   withoutParent,
 } from '#domain/hierarchy/items';
+import { openFirst } from '#domain/hierarchy/open-first';
 import { describeItems, describeOutside } from '../hierarchy/describe-items';
 import { figuresOfChildren } from '../hierarchy/figures-of';
 import type { SeenProduct } from '../place/see-product';
@@ -25,7 +26,7 @@ export async function describeFeatures(reader: IndexReader, seen: SeenProduct): 
   const { own, elsewhere, outside } = partsOf(seen, nodes);
   const orphans = withoutParent(site.forest, nodes);
   const others = elsewhere.map((node) => ({ node, depth: 0, itemsBelow: 0 }));
-  const listed = own.flatMap((item) => {
+  const listed = openFirst(site.forest, own).flatMap((item) => {
     const node = whole.forest.nodeOfId.get(idOf(site.forest, item.node));
     return node === undefined ? [] : { ...item, node };
   });
