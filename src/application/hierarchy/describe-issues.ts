@@ -15,15 +15,7 @@ export async function describeIssues(
   site: VisibleSite,
   nodes: readonly number[],
 ): Promise<IssueRow[]> {
-  return describeRows(site, nodes, await readRows(reader, site, nodes));
-}
-
-/** The same of rows that have been read. */
-export function describeRows(
-  site: VisibleSite,
-  nodes: readonly number[],
-  rows: ReadonlyMap<number, IndexedIssue>,
-): IssueRow[] {
+  const rows = await readRows(reader, site, nodes);
   return nodes.map((node) => describe(site, node, rowOf(site, rows, node)));
 }
 

@@ -8,6 +8,7 @@ import {
   parentsElsewhere,
   withoutParent,
 } from '#domain/hierarchy/items';
+import { openFirst } from '#domain/hierarchy/open-first';
 import { describeItems, describeOutside } from '../hierarchy/describe-items';
 import { figuresOfChildren } from '../hierarchy/figures-of';
 import type { SeenProduct } from '../place/see-product';
@@ -15,14 +16,24 @@ import type { IndexReader } from '../site-index/ports/index-reader';
 
 type Features = Pick<ProductView, 'items' | 'elsewhere' | 'outside' | 'withoutEpic'>;
 
-/** What a product is made of, from its epics up, and where the rest of its issues hangs. */
+/**
+ * What a product is made of, from its epics up, and where the rest of its issues hangs. Epics count their children wherever
+ * these are, as on every page of an epic.
+ */
 export async function describeFeatures(reader: IndexReader, seen: SeenProduct): Promise<Features> {
   const { site, whole, nodesIn } = seen;
   const nodes = nodesIn(site);
   const { own, elsewhere, outside } = partsOf(seen, nodes);
   const orphans = withoutParent(site.forest, nodes);
   const others = elsewhere.map((node) => ({ node, depth: 0, itemsBelow: 0 }));
-  const [items, foreign] = await Promise.all([describeItems(reader, site, own), describeItems(reader, whole, others)]);
+  const listed = openFirst(site.forest, own).flatMap((item) => {
+    const node = whole.forest.nodeOfId.get(idOf(site.forest, item.node));
+    return node === undefined ? [] : { ...item, node };
+  });
+  const [items, foreign] = await Promise.all([
+    describeItems(reader, whole, listed),
+    describeItems(reader, whole, others),
+  ]);
   return {
     items,
     elsewhere: foreign,

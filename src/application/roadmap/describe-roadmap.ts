@@ -13,7 +13,7 @@ import type { Shown } from './shown-to';
 
 /** A roadmap as far as it is shown. */
 export function describeRoadmap(
-  { site, past, versions, gathered: { items, earlier }, audience }: ReadRoadmap,
+  { site, whole, past, versions, gathered: { items, earlier }, audience }: ReadRoadmap,
   shown: Shown,
 ): ShownRoadmap {
   const all = [...items, ...earlier];
@@ -31,7 +31,7 @@ export function describeRoadmap(
     today: site.today,
     presentDay: site.past?.presentDay ?? site.today,
     isPartial: site.projects.some(({ generation, state }) => generation === 0 || state === 'failed'),
-    items: listed.map((item) => describeItem(site, item, shown, audience === null)),
+    items: listed.map((item) => describeItem(whole, item, shown, audience === null)),
     beyond: shownItems.length - listed.length,
     doneEarlier: shown.has('figures') ? earlier.filter(shown.isShown).length : null,
     withoutItem: audience === null ? countWithoutItem(site) : null,

@@ -1,7 +1,7 @@
 import type { IssueRow } from '#contract/items';
 import { DONE_DAYS } from '#contract/roadmap';
 import { compareRanks } from '#domain/features/rank-order';
-import { childrenOf, levelOf } from '#domain/hierarchy/forest';
+import { childrenOf, idOf, levelOf, OUTSIDE } from '#domain/hierarchy/forest';
 import { EPIC_LEVEL, itemChildren } from '#domain/hierarchy/items';
 import type { RoadmapSetup } from '#domain/product/roadmap-setup';
 import type { RoadmapPlace } from '#domain/roadmap/horizon-of';
@@ -10,13 +10,17 @@ import type { Version } from '#domain/roadmap/releases';
 import { inOrder, nextVersionIds } from '#domain/roadmap/releases';
 import type { Day } from '#domain/units';
 import type { VisibleSite } from '../access/visible-site';
-import { describeRows, readRows } from '../hierarchy/describe-issues';
+import { describe, readRows, rowOf } from '../hierarchy/describe-issues';
+import type { SeenPlace } from '../place/see-place';
 import type { IndexReader } from '../site-index/ports/index-reader';
 import type { PlacePast } from './place-past';
 
 /** One item with what decides where it stands. */
 export interface GatheredItem {
+  /** In what of the place the viewer may see. */
   readonly node: number;
+  /** In everything that he may see, where its children are counted wherever they are: as on every page of an epic. */
+  readonly wholeNode: number;
   readonly issueId: number;
   readonly issue: IssueRow;
   /** Its own fix versions, else those of its children; by day. */
@@ -40,7 +44,7 @@ export interface GatheredItems {
 /** Epics, and what stands above and has none: each piece of work stands on the roadmap once. */
 export async function gatherItems(
   reader: IndexReader,
-  site: VisibleSite,
+  { site, whole }: Pick<SeenPlace, 'site' | 'whole'>,
   past: PlacePast,
   setup: RoadmapSetup,
   versions: readonly Version[],
@@ -49,22 +53,24 @@ export async function gatherItems(
   const nodes = [...forest.topDown].filter(
     (node) => levelOf(forest, node) >= EPIC_LEVEL && itemChildren(forest, node).length === 0,
   );
-  const rows = await readRows(reader, site, nodes);
+  const inWhole = new Map(nodes.map((node) => [node, whole.forest.nodeOfId.get(idOf(forest, node)) ?? OUTSIDE]));
+  const rows = await readRows(reader, whole, [...inWhole.values()]);
   const placeOf = roadmapPlaces(setup, { today, nextVersionIds: nextVersionIds(versions, today) });
   const ordered = inOrderOf(versions);
   const finishedOn = past.finishedOn(nodes);
-  const gathered = describeRows(site, nodes, rows).map((issue, at): GatheredItem & { readonly rank: string | null } => {
-    const node = nodes[at] ?? 0;
-    const issueId = Number(issue.issueId);
-    const row = rows.get(issueId);
+  const gathered = [...inWhole].map(([node, wholeNode]): GatheredItem & { readonly rank: string | null } => {
+    const row = rowOf(whole, rows, wholeNode);
+    const issue = describe(whole, wholeNode, row);
+    const issueId = row.id;
     const ownVersionIds = past.versionsOf(node);
     const versionIds = ordered(ownVersionIds.length > 0 ? ownVersionIds : versionsBelow(site, past, node));
     const { category, due } = issue;
-    const labels = row?.labels ?? [];
+    const { labels, rank } = row;
     const ruled = { issueId, category, due: due?.day ?? null, versionIds, labels };
     const finished = finishedOn.get(node) ?? null;
     return {
       node,
+      wholeNode,
       issueId,
       issue,
       versionIds,
@@ -72,7 +78,7 @@ export async function gatherItems(
       labels,
       finished,
       place: placeOf(ruled),
-      rank: row?.rank ?? null,
+      rank,
     };
   });
   const ranked = gathered.sort((a, b) => compareRanks(a.rank, b.rank) || a.issueId - b.issueId);

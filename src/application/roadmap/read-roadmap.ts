@@ -24,6 +24,8 @@ export interface RoadmapPorts {
 /** Everything of a roadmap that the viewer may see, whoever it is to be shown to. */
 export interface ReadRoadmap {
   readonly site: VisibleSite;
+  /** Everything that the viewer may see, on the roadmap or not. */
+  readonly whole: VisibleSite;
   /** Of the portfolio that is looked from; '' where there is none. */
   readonly portfolioName: string;
   readonly past: PlacePast;
@@ -46,8 +48,8 @@ export const readRoadmap =
       versionsIn(releases, viewer, site),
     ]);
     const audience = audienceId === undefined ? null : audienceNamed(opened.setup, audienceId);
-    const gathered = await gatherItems(reader, site, past, opened.setup, versions ?? []);
-    return { site, portfolioName, past, versions, gathered, opened, audience };
+    const gathered = await gatherItems(reader, { site, whole }, past, opened.setup, versions ?? []);
+    return { site, whole, portfolioName, past, versions, gathered, opened, audience };
   };
 
 function audienceNamed({ audiences }: RoadmapSetup, id: string): Audience {

@@ -56,10 +56,10 @@ export function placeOf(source: RoadmapSource): Place {
 
 /** The choice is the author's: it looks at what an audience is not shown, too. */
 const factsIn =
-  ({ site }: ReadRoadmap, shown: Shown) =>
+  ({ whole }: ReadRoadmap, shown: Shown) =>
   (item: GatheredItem): ExcerptFacts => {
     const { place, issue, labels, versionIds } = item;
-    const { start, due, finished, isLate } = datesOf(site, item);
+    const { start, due, finished, isLate } = datesOf(whole, item);
     const name = shown.nameOf(item);
     return {
       column: place.column,

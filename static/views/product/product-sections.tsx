@@ -19,6 +19,7 @@ export const projectOf = ({ selection, projects }: ProductView): string | null =
 export function Features({ view }: SectionProps) {
   const say = useText();
   const keys = new Set(view.projects.map(({ key }) => key));
+  const done = view.items.filter(({ issue }) => issue.category === 'done').length;
   const own = view.items.filter(({ issue }) => keys.has(issue.projectKey)).length;
   if (view.items.length === 0) {
     return (
@@ -30,9 +31,12 @@ export function Features({ view }: SectionProps) {
   return (
     <Section
       title={say('product.features')}
-      note={say('product.features.note', { own, others: view.items.length - own })}
+      note={say('product.features.note', { own, others: view.items.length - own, done })}
     >
-      <ItemsGrid id={`product/${view.product}/own`} label={say('product.grid')} items={view.items} />
+      {/* Epics count all their children, in the product or not, and so do the lists that open. */}
+      <WithinProduct.Provider value={null}>
+        <ItemsGrid id={`product/${view.product}/own`} label={say('product.grid')} items={view.items} />
+      </WithinProduct.Provider>
     </Section>
   );
 }

@@ -6,7 +6,7 @@ import { aFact, aSource, under } from '../../builders/facts';
 const assigned = (id: number, assignee: string) => aFact(id, { ...under(1), assignee });
 const source = aSource('1', [aFact(1, { level: 1 }), assigned(2, 'ann'), assigned(3, 'bob'), assigned(4, 'bob')]);
 const forest = growForest([source]);
-const itemOf = (assigneeAccountId: string | null) => ({ node: 0, issue: { assigneeAccountId } });
+const itemOf = (assigneeAccountId: string | null) => ({ wholeNode: 0, issue: { assigneeAccountId } });
 
 describe('people of an item', () => {
   it('are who has it, and then who has its open children', () => {

@@ -41,7 +41,7 @@ describe('a product and its epics in the browser', () => {
     const below = new Set(own.flatMap(({ key }) => oracle.below(key)));
     const others = [...below].filter(({ project, level }) => project !== 'STRAT' && level >= 1);
     await expectSoon(
-      () => note.innerText(),
+      async () => (await note.innerText()).split(';')[0],
       `${String(own.length)} initiatives and epics of this product, and below them ${String(others.length)} of other projects`,
     );
   });
