@@ -1,3 +1,6 @@
+/** So many letters the title of a macro has at most. */
+export const LONGEST_TITLE = 200;
+
 /** What Confluence knows of a macro; nothing in it is checked. */
 export interface MacroChoice {
   /** As it was submitted last; null: never. */

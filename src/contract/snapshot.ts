@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { LONGEST_REASON } from '#domain/snapshot/withdrawal-reason';
 import type { Instant } from '#domain/units';
+import { LONGEST_TITLE } from './macro-choice';
 import { reportRequest, type Report, type ReportRequest } from './report';
 import { macroLooks, roadmapColumns, type MacroLook, type RoadmapTableColumn } from './roadmap-config';
 import { excerptRequest, type ExcerptRequest, type RoadmapExcerpt } from './roadmap-excerpt';
 
-const LONGEST_TITLE = 200;
 
 const snapshotId = z.uuid();
 /** How often a snapshot has been changed: publishing and withdrawing count one each. */

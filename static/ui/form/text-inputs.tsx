@@ -7,6 +7,8 @@ interface TextInputProps extends FieldControl {
   readonly onChange: (value: string) => void;
   readonly placeholder?: string;
   readonly isRequired?: boolean;
+  /** No more can be typed. */
+  readonly maxLength?: number;
   /** Typing begins here. */
   readonly autoFocus?: boolean;
   /** Numbers are typed as text: browsers throw away what they do not take for one. */
@@ -27,7 +29,7 @@ export function TextInput({ id, describedBy, holds = 'text', onChange, ...rest }
   );
 }
 
-interface TextBlockProps extends Omit<TextInputProps, 'isRequired' | 'holds' | 'autoFocus'> {
+interface TextBlockProps extends Omit<TextInputProps, 'isRequired' | 'holds' | 'autoFocus' | 'maxLength'> {
   readonly isMonospaced?: boolean;
 }
 

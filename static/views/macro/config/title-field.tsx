@@ -1,3 +1,4 @@
+import { LONGEST_TITLE } from '#contract/macro-choice';
 import { useText } from '../../../messages/use-text';
 import { Field } from '../../../ui/form/field';
 import { TextInput } from '../../../ui/form/text-inputs';
@@ -14,7 +15,7 @@ export function TitleField({ title, help, onChange }: TitleFieldProps) {
   const say = useText();
   return (
     <Field label={say('macro.config.heading')} path="title" problems={[]} help={help}>
-      {(control) => <TextInput {...control} value={title} onChange={onChange} />}
+      {(control) => <TextInput {...control} maxLength={LONGEST_TITLE} value={title} onChange={onChange} />}
     </Field>
   );
 }
