@@ -6,7 +6,6 @@ import { reportRequest, type Report, type ReportRequest } from './report';
 import { macroLooks, roadmapColumns, type MacroLook, type RoadmapTableColumn } from './roadmap-config';
 import { excerptRequest, type ExcerptRequest, type RoadmapExcerpt } from './roadmap-excerpt';
 
-
 const snapshotId = z.uuid();
 /** How often a snapshot has been changed: publishing and withdrawing count one each. */
 const revision = z.int().min(1);

@@ -149,7 +149,7 @@ function Roadmap({ view, editable, id, epicsJql, onShow }: RoadmapProps) {
       <div className={view.shownAs === null ? styles.content : styles.theirs}>
         <RoadmapContent
           view={view}
-          rules={view.setup?.rules ?? null}
+          rules={rulesOf(view)}
           look={look}
           id={id}
           epicsJql={epicsJql}
@@ -161,6 +161,8 @@ function Roadmap({ view, editable, id, epicsJql, onShow }: RoadmapProps) {
     </div>
   );
 }
+
+const rulesOf = ({ setup }: RoadmapView) => setup?.rules ?? null;
 
 /** The past stays as it was. */
 const mayEdit = ({ record, today, presentDay }: RoadmapView): boolean =>
