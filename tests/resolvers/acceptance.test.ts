@@ -29,12 +29,24 @@ function aSiteWith(fields: Site['fields'], name: string): Site {
 
 describeOnEngines('children without acceptance text', (mysqlUrl) => {
   let sandbox: RunningSandbox;
+  let isDeleted = false;
   const start = async (fields: Site['fields'], name: string) => {
-    const jira = emulatedJira(aSiteWith(fields, name), { now: Date.now });
+    const inner = emulatedJira(aSiteWith(fields, name), { now: Date.now });
+    const jira = {
+      ...inner,
+      request: async (...asked: Parameters<typeof inner.request>) => {
+        const answer = await inner.request(...asked);
+        if (!isDeleted || !asked[1].path.endsWith('/api/3/field')) return answer;
+        return { ...answer, body: (answer.body as { id: string }[]).filter(({ id }) => id !== criteria) };
+      },
+    };
     sandbox = await startApp({ source: { kind: 'given', jira }, mysqlUrl });
     await sandbox.ready();
   };
   afterEach(() => sandbox.close());
+  beforeEach(() => {
+    isDeleted = false;
+  });
 
   const wanting = async () =>
     (await view(sandbox, 'viewer', 'features.view', { product: 'PRJ', offset: 0 })).rows[0]?.withoutAcceptance;
@@ -51,6 +63,11 @@ describeOnEngines('children without acceptance text', (mysqlUrl) => {
     expect(await followed()).toBe(3);
     sandbox.live().issues.edit('viewer', 'PRJ-4', { custom: { [criteria]: 'Nobody asks any more' } });
     expect(await followed()).toBe(2);
+    // All are read again by their descriptions, of which one issue has none.
+    isDeleted = true;
+    await sandbox.functions.runScheduled('keep-index');
+    await settle(sandbox);
+    expect(await wanting()).toBe(1);
   });
 
   it('have no description, where the site has no such field', async () => {

@@ -29,7 +29,7 @@ export const features = {
     'Altitude could not go through the history of these epics. Reload the page to try again.',
   'features.notKept': 'Not known',
   'features.notKept.reason':
-    'Not kept of past days, nor of projects that were read before Altitude kept it: those are complete after their next change or reading.',
+    'Not kept of past days, nor of issues that were read before Altitude kept it: those are complete once Altitude has read them again.',
   'features.parent': 'in {name}',
   'features.column.name': 'Epic',
   'features.column.name.explanation': 'In the order that Jira ranks them, unless another order is chosen.',

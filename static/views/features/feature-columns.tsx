@@ -102,7 +102,7 @@ const columnsOf = (ground: ColumnGround): readonly Column[] => {
     { id: 'blockedBy', width: '6rem', align: 'end', cell: (feature) => <BlockedCell feature={feature} /> },
     { id: 'age', width: '6.5rem', cell: (feature) => <AgeCell feature={feature} scopes={scopes} today={today} /> },
     { id: 'lastActivity', width: '7rem', cell: (feature) => <ActivityCell feature={feature} now={now} /> },
-    { id: 'coverage', width: '9.5rem', cell: (feature) => <CoverageCell feature={feature} /> },
+    { id: 'coverage', width: '12.5rem', cell: (feature) => <CoverageCell feature={feature} /> },
     {
       id: 'release',
       width: '8rem',
