@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { startSandbox, type RunningSandbox } from '../../sandbox/server/start-sandbox';
 import { newConfig, submittedConfig } from '../../src/contract/report-config';
+import { newRoadmapConfig, submittedRoadmapConfig } from '../../src/contract/roadmap-config';
 import { reportParts, type ReportPart } from '../../src/contract/report';
 import { openWindow } from '../browser/driver/app-page';
 import { openBrowser } from '../browser/driver/open-browser';
@@ -23,7 +24,7 @@ interface Opened {
 
 interface PlacedConfig {
   readonly moduleKey: string;
-  readonly config: ReturnType<typeof submittedConfig>;
+  readonly config: object;
 }
 
 /** Portfolios that together hold every project but one of each, so that no two are the same. */
@@ -43,18 +44,21 @@ async function somePortfolios(sandbox: RunningSandbox, as: string): Promise<stri
   return (await Promise.all(made)).map(({ portfolioId }) => portfolioId);
 }
 
-/** Ten macros of four portfolios, no two of one portfolio with the same parts. */
+/** Ten macros of four portfolios: of each a report and a roadmap, and of two one more that shows less or otherwise. */
 async function tenMacros(sandbox: RunningSandbox, as: string): Promise<PlacedConfig[]> {
   const portfolios = await somePortfolios(sandbox, as);
-  const parts: readonly ReportPart[][] = [[...reportParts], ['figures'], ['attention', 'projects']];
-  return Array.from({ length: MACROS }, (_, at) => ({
-    moduleKey: 'report-macro',
-    config: submittedConfig({
-      ...newConfig({ of: 'portfolio', portfolioId: portfolios[at % SOURCES] ?? '' }),
-      parts: parts[Math.floor(at / SOURCES)] ?? [],
-      title: `Macro ${String(at)}`,
-    }),
-  }));
+  return Array.from({ length: MACROS }, (_, at) => {
+    const source = { of: 'portfolio', portfolioId: portfolios[at % SOURCES] ?? '' } as const;
+    const title = `Macro ${String(at)}`;
+    const isReport = at < SOURCES || at === MACROS - 1;
+    if (isReport) {
+      const parts: ReportPart[] = at < SOURCES ? [...reportParts] : ['figures'];
+      return { moduleKey: 'report-macro', config: submittedConfig({ ...newConfig(source), parts, title }) };
+    }
+    const look = at < 2 * SOURCES ? 'horizons' : 'table';
+    const config = { ...newRoadmapConfig(source), look, title } as const;
+    return { moduleKey: 'roadmap-macro', config: submittedRoadmapConfig(config) };
+  });
 }
 
 /** @returns the address of the new page */

@@ -2,18 +2,24 @@ import { reportParts, type Report, type ReportPart, type ReportRequest } from '#
 import { call, unwrap } from '../../bridge/call';
 import type { Question } from '../macro/question';
 
+const present = reportParts.filter((part) => part !== 'changes');
+
 /**
  * How a portfolio stands for the viewer, in all parts: several reports of one portfolio on a page ask once, whatever each of
- * them shows.
+ * them shows. What changed costs as much as all the rest several times, so only those ask for it that show it.
  */
 export const reportQuestion = (
-  { source, changesDays }: Pick<ReportRequest, 'source' | 'changesDays'>,
+  { source, parts, changesDays }: ReportRequest,
   asker: Question<Report>['asker'],
-): Question<Report> => ({
-  asker,
-  key: ['report', source, changesDays],
-  ask: () => unwrap(call('report.view', { source, parts: [...reportParts], changesDays })),
-});
+): Question<Report> => {
+  const hasChanges = parts.includes('changes');
+  return {
+    asker,
+    key: ['report', source, hasChanges ? changesDays : null],
+    ask: () =>
+      unwrap(call('report.view', { source, parts: hasChanges ? [...reportParts] : [...present], changesDays })),
+  };
+};
 
 /** The report without the parts that were not chosen. */
 export function chosenParts(report: Report, parts: readonly ReportPart[]): Report {
