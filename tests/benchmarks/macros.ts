@@ -1,4 +1,4 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Page, Request } from 'playwright-core';
 import { startSandbox, type RunningSandbox } from '../../sandbox/server/start-sandbox';
 import { newConfig, submittedConfig } from '../../src/contract/report-config';
 import { newRoadmapConfig, submittedRoadmapConfig } from '../../src/contract/roadmap-config';
@@ -20,6 +20,8 @@ interface Opened {
   readonly millis: number;
   /** Calls of resolvers. */
   readonly questions: number;
+  /** The most of one kind of macro about one portfolio. */
+  readonly mostOfOne: number;
 }
 
 interface PlacedConfig {
@@ -85,9 +87,12 @@ async function pageOf(origin: string, as: string, macros: readonly PlacedConfig[
 
 /** From the address to the heading of the last macro. */
 async function openPage(page: Page, address: string): Promise<Opened> {
-  let questions = 0;
-  const count = (request: { url(): string }) => {
-    if (request.url().endsWith('/sandbox/bridge/invoke')) questions += 1;
+  const questions = new Map<string, number>();
+  const count = (request: Request) => {
+    if (!request.url().endsWith('/sandbox/bridge/invoke')) return;
+    const { payload } = request.postDataJSON() as { payload: { functionKey: string; payload: { source: object } } };
+    const about = `${payload.functionKey} ${JSON.stringify(payload.payload.source)}`;
+    questions.set(about, (questions.get(about) ?? 0) + 1);
   };
   page.on('request', count);
   const start = performance.now();
@@ -96,7 +101,8 @@ async function openPage(page: Page, address: string): Promise<Opened> {
   await Promise.all(frames.map((frame, at) => frame.getByRole('heading', { name: `Macro ${String(at)}` }).waitFor()));
   const millis = performance.now() - start;
   page.off('request', count);
-  return { millis, questions };
+  const asked = [...questions.values()];
+  return { millis, questions: asked.reduce((sum, one) => sum + one, 0), mostOfOne: Math.max(...asked) };
 }
 
 /** Somebody opens the page for the first time with an empty browser, and comes back to it later. */
@@ -143,6 +149,14 @@ function report(visits: Awaited<ReturnType<typeof measureVisits>>): void {
   console.log(
     goalText({ what: 'ten macros, until all are read', measured, limit: 2_000, unit: 'ms', side: 'at most' }),
   );
-  const asked = Math.max(...visits.first.map(({ questions }) => questions)) / SOURCES;
-  console.log(goalText({ what: 'questions for each source', measured: asked, limit: 2, unit: '', side: 'at most' }));
+  const asked = Math.max(...visits.first.map(({ mostOfOne }) => mostOfOne));
+  console.log(
+    goalText({
+      what: 'questions about one source, by reports or by roadmaps',
+      measured: asked,
+      limit: 2,
+      unit: '',
+      side: 'at most',
+    }),
+  );
 }
