@@ -17,5 +17,5 @@ export function usePeriodText(): (start: Day | null, end: Day | null) => string 
   );
 }
 
-/** A period whose lines break after its dash alone. */
-export const withWholeDays = (period: string): string => period.replaceAll(/(?<!–) /gu, '\u00a0');
+/** A period whose lines break after its dash alone, or after the word before a lone day. */
+export const withWholeDays = (period: string): string => period.replaceAll(/(?<!–|^\p{Ll}+) /gu, '\u00a0');
