@@ -16,6 +16,3 @@ export function usePeriodText(): (start: Day | null, end: Day | null) => string 
     [say, day],
   );
 }
-
-/** A period whose lines break after its dash alone, or after the word before a lone day. */
-export const withWholeDays = (period: string): string => period.replaceAll(/(?<!–|^\p{Ll}+) /gu, '\u00a0');

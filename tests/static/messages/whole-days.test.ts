@@ -1,4 +1,4 @@
-import { withWholeDays } from '../../../static/messages/use-period-text';
+import { withWholeDays } from '../../../static/messages/whole-days';
 
 const lines = (period: string) => withWholeDays(period).split(' ');
 
