@@ -16,6 +16,3 @@ export function usePeriodText(): (start: Day | null, end: Day | null) => string 
     [say, day],
   );
 }
-
-/** A period whose lines break after its dash alone. */
-export const withWholeDays = (period: string): string => period.replaceAll(/(?<!–) /gu, '\u00a0');

@@ -1,6 +1,7 @@
 import type { Day } from '#domain/units';
-import { usePeriodText, withWholeDays } from '../../messages/use-period-text';
+import { usePeriodText } from '../../messages/use-period-text';
 import { useText } from '../../messages/use-text';
+import { withWholeDays } from '../../messages/whole-days';
 import { Unknown } from '../../ui/explained/unknown';
 
 /** From when to when something plans, in words; null: neither end is known. */
