@@ -31,8 +31,8 @@ function routeTo(source: RoadmapSource): Route {
 function Content({ excerpt, config: { look, columns } }: Omit<ExcerptViewProps, 'mark'>) {
   const say = useText();
   const { roadmap, rules, source, leftOut } = excerpt;
-  const hasReleases = Array.isArray(roadmap.releases) && roadmap.releases.length > 0;
-  if (roadmap.items.length === 0 && !(look === 'releases' && hasReleases)) {
+  const hasNone = look === 'releases' ? roadmap.releases?.length === 0 : roadmap.items.length === 0;
+  if (hasNone) {
     const isLeftOut = leftOut.period + leftOut.undated + leftOut.filter > 0;
     return <QuietNotice>{say(isLeftOut ? 'roadmapMacro.nothingLeft' : 'roadmapMacro.nothing')}</QuietNotice>;
   }
