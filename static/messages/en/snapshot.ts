@@ -40,6 +40,8 @@ export const snapshot = {
   'snapshot.publish.anew': 'Prepare anew',
   'snapshot.publish.dead': 'What was prepared is no longer kept, or this page is not yours to edit. Prepare it anew.',
   'snapshot.withdraw.title': 'Withdraw',
+  'snapshot.publish.tooOld':
+    'This was prepared too long ago to be published. Prepare it anew, and look at it before you publish.',
   'snapshot.withdraw.what': 'What is withdrawn',
   'snapshot.withdraw.one': 'Version {version, number}',
   'snapshot.withdraw.all': 'All versions',

@@ -17,7 +17,7 @@ export interface Freezing {
   readonly choice: ReactNode;
   /** Exactly what is published. */
   readonly preview: ReactNode;
-  /** Publishes it. @returns the id of the snapshot; null: there is nothing to publish yet */
+  /** Publishes it. @returns the id of the snapshot; null: there is nothing to publish yet, or it is too old */
   readonly publish: (() => Promise<string>) | null;
   readonly prepareAnew: () => void;
 }
@@ -62,7 +62,7 @@ export function useFreezing({ macro, subject, title }: FreezingOf): Freezing {
   const former = useQuery(snapshotQuery(formerId, null));
   const prepared = usePrepared(isFrozen ? subject : null, title);
   const isFormerKnown = formerId === null || former.data !== undefined;
-  const { draft, query } = prepared;
+  const { draft, isTooOld, query } = prepared;
   const publish = async (draftId: string) => {
     const known = former.data?.snapshot;
     const onto = known && formerId !== null ? { snapshotId: formerId, revision: known.revision } : undefined;
@@ -73,7 +73,7 @@ export function useFreezing({ macro, subject, title }: FreezingOf): Freezing {
     isFrozen,
     choice: <ModeField isFrozen={isFrozen} onChange={setIsFrozen} />,
     preview: <PreparedPreview prepared={prepared} />,
-    publish: draft && isFormerKnown ? () => publish(draft.draftId) : null,
+    publish: draft && !isTooOld && isFormerKnown ? () => publish(draft.draftId) : null,
     prepareAnew: () => void query.refetch(),
   };
 }
