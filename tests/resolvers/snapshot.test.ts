@@ -103,8 +103,25 @@ describeOnEngines('what is frozen on a page', (mysqlUrl) => {
     await sandbox.functions.runScheduled('keep-index');
     await settle(sandbox);
     resetAppClock();
-    // The hourly round has forgotten both.
-    expect(await ask(editor(), id, 'snapshot.publish', { draftId })).toMatchObject(failing('not-found'));
+    // The hourly round has forgotten it.
+    expect(await ask(editor(), id, 'snapshot.publish', { draftId: dead.draftId })).toMatchObject(failing('not-found'));
+  });
+
+  it('is the latest that somebody prepared on the page, and what he prepared on others', async () => {
+    const [id, other] = [page(), page()];
+    const first = await prepare(editor(), id);
+    const elsewhere = await prepare(editor(), other);
+    const ofColleague = await prepare(otherEditor(), id);
+    const latest = await prepare(editor(), id);
+    const publishing = (as: string, where: string, { draftId }: { readonly draftId: string }) =>
+      ask(as, where, 'snapshot.publish', { draftId });
+    expect(await publishing(editor(), id, first)).toMatchObject(failing('not-found'));
+    for (const [as, where, draft] of [
+      [editor(), id, latest],
+      [editor(), other, elsewhere],
+      [otherEditor(), id, ofColleague],
+    ] as const)
+      expect(await publishing(as, where, draft)).toMatchObject({ ok: true, value: { version: 1 } });
   });
 
   it('is published on a page that was never published itself, and once, however often that is repeated', async () => {
