@@ -91,6 +91,9 @@ export const snapshot = {
   'snapshot.config.preview': 'This is what everybody who may read this page will see',
   'snapshot.config.incomplete': 'Choose what it shows first.',
   'admin.tab.snapshots': 'Frozen on pages',
+  'snapshot.config.stillReadable':
+    'What was frozen here leaves the page when you save, and is still kept: whoever may read this page can get {count, plural, =1 {the one version} other {its # versions}} from the app. Live does not withdraw it.',
+  'snapshot.config.withdraw': 'Withdraw what was frozen',
   'snapshot.admin.tab': 'Frozen on pages',
   'snapshot.admin.answer':
     '{count, plural, =0 {Nothing that is frozen can be read now.} =1 {One snapshot can be read on a page of Confluence.} other {# snapshots can be read on pages of Confluence.}} Whoever may read the page reads it.',

@@ -9,11 +9,12 @@ import { useText } from '../../../messages/use-text';
 import { snapshotQuery } from '../queries';
 import styles from '../snapshot.module.css';
 import { PreparedPreview, usePrepared } from './prepared-preview';
+import { StillReadable } from './still-readable';
 
 /** Whether what a macro is configured to show is live or frozen, and publishing it. */
 export interface Freezing {
   readonly isFrozen: boolean;
-  /** Live or frozen. */
+  /** Live or frozen, and what becomes of what is frozen. */
   readonly choice: ReactNode;
   /** Exactly what is published. */
   readonly preview: ReactNode;
@@ -71,7 +72,12 @@ export function useFreezing({ macro, subject, title }: FreezingOf): Freezing {
   };
   return {
     isFrozen,
-    choice: <ModeField isFrozen={isFrozen} onChange={setIsFrozen} />,
+    choice: (
+      <>
+        <ModeField isFrozen={isFrozen} onChange={setIsFrozen} />
+        {!isFrozen && <StillReadable snapshotId={formerId} view={former.data} />}
+      </>
+    ),
     preview: <PreparedPreview prepared={prepared} />,
     publish: draft && !isTooOld && isFormerKnown ? () => publish(draft.draftId) : null,
     prepareAnew: () => void query.refetch(),
