@@ -124,6 +124,21 @@ describeOnEngines('what is frozen on a page', (mysqlUrl) => {
       expect(await publishing(as, where, draft)).toMatchObject({ ok: true, value: { version: 1 } });
   });
 
+  it('is published and withdrawn by whoever may edit the page at that moment', async () => {
+    const id = page();
+    const { snapshotId } = await publish(otherEditor(), id);
+    const { draftId } = await prepare(otherEditor(), id);
+    expect((await get(otherEditor(), id, 'snapshot.view', { snapshotId })).mayPublish).toBe(true);
+    sandbox.wiki.restrict(id, [editor()]);
+    const onto = { snapshotId, revision: 1 };
+    const withdrawal = { ...onto, version: 'all', reason: 'x' };
+    expect(await ask(otherEditor(), id, 'snapshot.publish', { draftId, onto })).toMatchObject(failing('not-found'));
+    expect(await ask(otherEditor(), id, 'snapshot.withdraw', withdrawal)).toMatchObject(failing('not-found'));
+    expect((await get(editor(), id, 'snapshot.view', { snapshotId })).snapshot).toMatchObject({ readable: 1 });
+    await get(editor(), id, 'snapshot.withdraw', withdrawal);
+    expect((await get(editor(), id, 'snapshot.view', { snapshotId })).snapshot).toMatchObject({ readable: 0 });
+  });
+
   it('is published on a page that was never published itself, and once, however often that is repeated', async () => {
     const { id } = sandbox.wiki.create(editor(), { title: 'New', body: documentOf([]) }, { isDraft: true });
     const { draftId } = await prepare(editor(), id);
