@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import type { CheckResult, HealthCheck } from './health';
-import type { HealthInputs } from '#domain/health/health';
+import type { CheckReason } from '#domain/health/check-reason';
 import type { HealthState } from '#domain/health/health-state';
 import type { Day, Instant } from '#domain/units';
 import type { Figures } from './figures';
@@ -33,17 +32,19 @@ export interface ReportProject {
   readonly state: HealthState;
   readonly isByHand: boolean;
   /** null: the project has not been read yet. */
-  readonly figures: Figures | null;
+  readonly figures: ReportFigures | null;
 }
 
-/** A project that needs attention, with the rules that say so and the numbers that they decided by. */
+/** What is told of one project. */
+export type ReportFigures = Pick<Figures, 'issues' | 'late' | 'due'>;
+
+/** A project that needs attention, and why. */
 export interface ReportConcern {
   readonly key: string;
   readonly name: string;
   readonly state: HealthState;
-  readonly checks: readonly HealthCheck[];
-  readonly results: Readonly<Record<HealthCheck, CheckResult>>;
-  readonly inputs: HealthInputs;
+  /** Of the rules that say so. */
+  readonly checks: readonly CheckReason[];
   /** Reasons that people gave who set it by hand. */
   readonly reasons: readonly string[];
 }

@@ -19,7 +19,7 @@ import type {
  * `not-found` for whoever may not read the page; `not-permitted` for changes by whoever may not edit it.
  */
 export type SnapshotDefinitions = {
-  /** Makes what could be published, as whoever asks sees it; fails with `too-large`. */
+  /** Makes what could be published, as whoever asks sees it, in place of what he prepared on the page before; fails with `too-large`. */
   'snapshot.prepare': (request: PrepareSnapshotRequest) => Result<PreparedSnapshot>;
   /** Exactly one's own draft of the same page, else `not-found`; `changed-meanwhile` over what one has not seen. */
   'snapshot.publish': (request: PublishSnapshotRequest) => Result<SnapshotPublished>;

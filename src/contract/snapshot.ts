@@ -128,6 +128,8 @@ export interface SnapshotView {
     /** To be told when one publishes or withdraws. */
     readonly revision: number;
     readonly newestVersion: number;
+    /** How many versions can be read. */
+    readonly readable: number;
     readonly shown: ShownVersion;
   } | null;
 }

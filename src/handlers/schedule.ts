@@ -7,11 +7,14 @@ export async function sweep(): Promise<void> {
   await grants();
 }
 
-/** Every hour. */
+/** Every hour. What people prepared and withdrew is cleared away whatever becomes of the rest. */
 export async function schedule(): Promise<void> {
-  await keep();
-  await tidy();
-  await queue.push([{ task: 'evaluate-queries' }]);
+  try {
+    await keep();
+    await queue.push([{ task: 'evaluate-queries' }]);
+  } finally {
+    await tidy();
+  }
 }
 
 /** Every night. */

@@ -52,7 +52,8 @@ describe('a report on a portfolio', () => {
     expect(report.projects?.map(({ key }) => key).sort()).toEqual(page.projects.map(({ key }) => key).sort());
     for (const { key, state, figures } of report.projects ?? []) {
       const row = page.projects.find((project) => project.key === key);
-      expect([state, figures]).toEqual([row && stateOf(row), row?.figures]);
+      const { issues, late, due } = row?.figures ?? {};
+      expect([state, figures]).toEqual([row && stateOf(row), row?.figures ? { issues, late, due } : null]);
     }
     const concerns = concernsOf(page.projects);
     expect(report.attention?.concerns.map(({ key }) => key)).toEqual(

@@ -204,7 +204,7 @@ describe('what a page outside Jira shows of a roadmap', () => {
         const text = textOf(toPdf);
         expect(text).toContain('On paper');
         const { roadmap } = await excerpt(manager, { of: 'site' });
-        expect(text).toContain(`${String(roadmap.items.length)} items on the roadmap`);
+        expect(text.includes(`${String(roadmap.items.length)} items on the roadmap`)).toBe(look !== 'releases');
         const names = look === 'releases' ? listed(roadmap) : roadmap.items;
         for (const { name } of names) expect(text).toContain(name);
       },

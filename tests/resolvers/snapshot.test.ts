@@ -3,7 +3,6 @@ import type { RunningSandbox } from '../../sandbox/server/start-sandbox';
 import type { Definitions } from '../../src/contract/definitions';
 import { frozenConfig } from '../../src/contract/macro-mode';
 import { newConfig, submittedConfig } from '../../src/contract/report-config';
-import { excerptRequestOf, newRoadmapConfig } from '../../src/contract/roadmap-config';
 import type { Result } from '../../src/contract/result';
 import type { SnapshotView } from '../../src/contract/snapshot';
 import { problemsOfAdf } from '../contract/adf-schema';
@@ -67,7 +66,7 @@ describeOnEngines('what is frozen on a page', (mysqlUrl) => {
     const id = page();
     const draft = await prepare(otherEditor(), id, 'Frozen');
     const live = await view(sandbox, otherEditor(), 'report.view', { ...subject.request, parts: [...parts] });
-    expect(draft.content).toEqual({ ...subject, title: 'Frozen', report: live });
+    expect(draft.content).toEqual({ ...subject, title: 'Frozen', report: { ...live, readAt: null } });
     const { snapshotId } = await get(otherEditor(), id, 'snapshot.publish', { draftId: draft.draftId });
     const before = sandbox.points().total;
     for (const as of [editor(), reader(), outsider()]) {
@@ -100,8 +99,40 @@ describeOnEngines('what is frozen on a page', (mysqlUrl) => {
     await sandbox.functions.runScheduled('keep-index');
     await settle(sandbox);
     resetAppClock();
-    // The hourly round has forgotten both.
-    expect(await ask(editor(), id, 'snapshot.publish', { draftId })).toMatchObject(failing('not-found'));
+    // The hourly round has forgotten it.
+    expect(await ask(editor(), id, 'snapshot.publish', { draftId: dead.draftId })).toMatchObject(failing('not-found'));
+  });
+
+  it('is the latest that somebody prepared on the page, and what he prepared on others', async () => {
+    const [id, other] = [page(), page()];
+    const first = await prepare(editor(), id);
+    const elsewhere = await prepare(editor(), other);
+    const ofColleague = await prepare(otherEditor(), id);
+    const latest = await prepare(editor(), id);
+    const publishing = (as: string, where: string, { draftId }: { readonly draftId: string }) =>
+      ask(as, where, 'snapshot.publish', { draftId });
+    expect(await publishing(editor(), id, first)).toMatchObject(failing('not-found'));
+    for (const [as, where, draft] of [
+      [editor(), id, latest],
+      [editor(), other, elsewhere],
+      [otherEditor(), id, ofColleague],
+    ] as const)
+      expect(await publishing(as, where, draft)).toMatchObject({ ok: true, value: { version: 1 } });
+  });
+
+  it('is published and withdrawn by whoever may edit the page at that moment', async () => {
+    const id = page();
+    const { snapshotId } = await publish(otherEditor(), id);
+    const { draftId } = await prepare(otherEditor(), id);
+    expect((await get(otherEditor(), id, 'snapshot.view', { snapshotId })).mayPublish).toBe(true);
+    sandbox.wiki.restrict(id, [editor()]);
+    const onto = { snapshotId, revision: 1 };
+    const withdrawal = { ...onto, version: 'all', reason: 'x' };
+    expect(await ask(otherEditor(), id, 'snapshot.publish', { draftId, onto })).toMatchObject(failing('not-found'));
+    expect(await ask(otherEditor(), id, 'snapshot.withdraw', withdrawal)).toMatchObject(failing('not-found'));
+    expect((await get(editor(), id, 'snapshot.view', { snapshotId })).snapshot).toMatchObject({ readable: 1 });
+    await get(editor(), id, 'snapshot.withdraw', withdrawal);
+    expect((await get(editor(), id, 'snapshot.view', { snapshotId })).snapshot).toMatchObject({ readable: 0 });
   });
 
   it('is published on a page that was never published itself, and once, however often that is repeated', async () => {
@@ -193,26 +224,6 @@ describeOnEngines('what is frozen on a page', (mysqlUrl) => {
     expect(shown(await get(editor(), id, 'snapshot.view', { snapshotId }))?.state).toBe('withdrawn');
   });
 
-  it('is a roadmap as well, without who people are', async () => {
-    const id = page();
-    const { projects } = await view(sandbox, editor(), 'portfolio.view', {});
-    const config = newRoadmapConfig({ of: 'product', product: projects[0]?.key ?? '' });
-    const request = excerptRequestOf(config);
-    const roadmap = { kind: 'roadmap', request, look: 'table', columns: ['status', 'people'] };
-    const live = await get(editor(), id, 'roadmap.excerpt', request);
-    expect(JSON.stringify(live)).toMatch(/"accountIds":\["712020:/);
-    const { draftId } = await get(editor(), id, 'snapshot.prepare', { subject: roadmap, title: '' });
-    const { snapshotId } = await get(editor(), id, 'snapshot.publish', { draftId });
-    const kept = shown(await get(outsider(), id, 'snapshot.view', { snapshotId }));
-    expect(kept).toMatchObject({
-      state: 'published',
-      content: { ...roadmap, columns: ['status'], excerpt: { name: live.name } },
-    });
-    expect(JSON.stringify(kept)).not.toContain('712020:');
-    const items = live.roadmap.items.map((item) => ({ ...item, people: null }));
-    expect(kept).toMatchObject({ content: { excerpt: { ...live, roadmap: { ...live.roadmap, items } } } });
-  });
-
   it('stands in exports, whoever exports, on its own page', async () => {
     const [id, copy] = [page(), page()];
     const { draftId } = await prepare(editor(), id, 'On paper');
@@ -230,8 +241,12 @@ describeOnEngines('what is frozen on a page', (mysqlUrl) => {
       expect(await exported(outsider(), payload)).toMatch(/published\s+by Miriam Keller/);
     }
     const elsewhere = { ...word, context: { config, contentId: copy } };
-    for (const payload of [elsewhere, { ...word, context: { config } }])
-      expect(await exported(editor(), payload)).toMatch(/frozen on another page/);
+    expect(await exported(editor(), elsewhere)).toMatch(/frozen on another page/);
+    const broken = { ...config, snapshotId: 'nothing' };
+    for (const context of [{ config }, { config: broken, contentId: id }])
+      expect(await exported(editor(), { ...word, context })).toMatch(
+        /^What is frozen here is shown .* Open in Altitude$/,
+      );
     const withdrawal = { snapshotId, revision: 1, version: 1, reason: 'Old figures' };
     await get(editor(), id, 'snapshot.withdraw', withdrawal);
     expect(await exported(null, pdf)).toMatch(/^Withdrawn\s+on .*: Old figures$/);

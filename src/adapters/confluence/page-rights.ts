@@ -8,7 +8,7 @@ import { callConfluence } from './gateway';
 const remember = shortMemory(45_000);
 
 const operations = z.array(z.object({ operation: z.string(), targetType: z.string() }));
-const permitted = z.object({ operations });
+const permittedShape = z.object({ operations });
 const draft = z.object({ operations: z.object({ results: operations }) });
 
 const endpoints = {
@@ -22,17 +22,21 @@ const endpoints = {
  */
 export const confluencePageRights: PageRights = {
   of: ({ installationId, accountId, content }) =>
-    remember(JSON.stringify([installationId, accountId, content.type, content.id]), async () => ({
-      mayEdit: (await operationsOf(content)).some(
-        ({ operation, targetType }) => operation === 'update' && targetType === content.type,
-      ),
-    })),
+    remember(JSON.stringify([installationId, accountId, content.type, content.id]), () => rightsTo(content)),
+  now: ({ content }) => rightsTo(content),
 };
+
+async function rightsTo(content: PageContent): Promise<{ readonly mayEdit: boolean }> {
+  const permitted = await operationsOf(content);
+  const isUpdate = ({ operation, targetType }: z.infer<typeof operations>[number]) =>
+    operation === 'update' && targetType === content.type;
+  return { mayEdit: permitted.some(isUpdate) };
+}
 
 async function operationsOf({ id, type }: PageContent): Promise<z.infer<typeof operations>> {
   const params = { id };
   try {
-    return (await callConfluence(endpoints[type].operations, { params }, permitted)).operations;
+    return (await callConfluence(endpoints[type].operations, { params }, permittedShape)).operations;
   } catch (error) {
     if (!(error instanceof AppError) || error.failure.code !== 'not-found') throw error;
   }

@@ -59,6 +59,7 @@ export const sqlSnapshotStore: SnapshotStore = {
     if (body === null) throw new AppError({ code: 'too-large' });
     const ownName = content.kind === 'report' ? content.report.name : content.excerpt.name;
     const name = content.title === '' ? ownName : content.title;
+    await change('DELETE FROM `snapshot_draft` WHERE `account_id` = ? AND `content_id` = ?', [accountId, contentId]);
     const columns = '`draft_id`, `account_id`, `content_id`, `made_at`, `kind`, `name`, `body`';
     const values = [draftId, accountId, contentId, madeAt, content.kind, JSON.stringify(name), body];
     await change(`INSERT INTO \`snapshot_draft\` (${columns}) VALUES ${placeholders(1, values.length)}`, values);

@@ -1,6 +1,6 @@
 import { changeKinds, type ChangesView } from '#contract/overview';
 import type { Report, ReportConcern, ReportProject } from '#contract/report';
-import { partsOf } from '#domain/health/check-parts';
+import type { CheckReason } from '#domain/health/check-reason';
 import type { HealthState } from '#domain/health/health-state';
 import type { CategoryCounts, Figures, PointsFigure } from '#domain/progress/figures';
 import { shareDone } from '#domain/progress/share-done';
@@ -83,14 +83,15 @@ function attentionPart({ concerns, more }: NonNullable<Report['attention']>): Ad
   return [heading(3, texts.attention), bullets(concerns.map(concernWords)), ...rest];
 }
 
-function concernWords({ name, state, checks, reasons, inputs }: ReportConcern): AdfNode[] {
-  const rules = checks.map((check) => {
-    const parts = partsOf(check, inputs);
-    return parts === null
-      ? checkWords[check]
-      : `${checkWords[check]} (${String(parts.part)} of ${String(parts.whole)})`;
-  });
-  return [stateMark(state), ...words(` ${name}: ${[...reasons, ...rules].join(', ')}`)];
+const concernWords = ({ name, state, checks, reasons }: ReportConcern): AdfNode[] => [
+  stateMark(state),
+  ...words(` ${name}: ${[...reasons, ...checks.map(reasonWords)].join(', ')}`),
+];
+
+function reasonWords(reason: CheckReason): string {
+  const rule = checkWords[reason.check];
+  if (!('counted' in reason) || reason.counted === null) return rule;
+  return `${rule} (${String(reason.counted.part)} of ${String(reason.counted.whole)})`;
 }
 
 function projectsPart(projects: readonly ReportProject[]): AdfNode[] {

@@ -1,6 +1,7 @@
 import type { ChangesRequest, ChangesView } from '#contract/overview';
 import type { PortfolioRequest, PortfolioView, ProjectRow } from '#contract/portfolio';
-import type { Report, ReportConcern, ReportProject, ReportRequest } from '#contract/report';
+import type { Report, ReportConcern, ReportFigures, ReportProject, ReportRequest } from '#contract/report';
+import { checkReason } from '#domain/health/check-reason';
 import type { Concern } from '#domain/health/concerns';
 import { concernsOf, isConcern, mostConcerns, stateOf } from '#domain/health/concerns';
 import { severityOf } from '#domain/health/health-state';
@@ -58,15 +59,17 @@ function attentionOf({ projects }: PortfolioView): Report['attention'] {
 }
 
 function concernOf({ project, state, checks, setByHand }: Concern<ProjectRow>): ReportConcern {
-  const { checks: results, inputs } = project.health;
-  const { key, name } = project;
-  return { key, name, state, checks, results, inputs, reasons: setByHand.map(({ reason }) => reason) };
+  const { key, name, health } = project;
+  const reasons = setByHand.map(({ reason }) => reason);
+  return { key, name, state, checks: checks.map((check) => checkReason(check, health)), reasons };
 }
 
 function projectOf(project: ProjectRow): ReportProject {
   const { key, name, figures, overrides } = project;
-  return { key, name, state: stateOf(project), isByHand: overrides.length > 0, figures };
+  return { key, name, state: stateOf(project), isByHand: overrides.length > 0, figures: figures && toldOf(figures) };
 }
+
+const toldOf = ({ issues, late, due }: ReportFigures): ReportFigures => ({ issues, late, due });
 
 /** The unknown stand between attention and good: they are not known to be well. */
 function worstFirst(a: ReportProject, b: ReportProject): number {

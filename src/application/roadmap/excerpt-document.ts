@@ -54,8 +54,11 @@ export function excerptDocument({ excerpt, config, address, asOf }: DocumentOf):
 function about(excerpt: RoadmapExcerpt, config: DocumentOf['config'], asOf: readonly AdfNode[]): AdfNode[] {
   const { items, shownAs, isPartial, index } = excerpt.roadmap;
   const chosen = `${audienceWords(shownAs)} ${narrowingWords(excerpt, config)}`.trim();
+  // A list of releases tells of releases.
   return [
-    ...(items.length === 0 ? [] : [paragraph(words(sentence(items), { type: 'strong' }))]),
+    ...(items.length === 0 || config.look === 'releases'
+      ? []
+      : [paragraph(words(sentence(items), { type: 'strong' }))]),
     paragraph(asOf),
     ...(chosen === '' ? [] : [paragraph(words(chosen))]),
     ...(isPartial || index.state !== 'ready' ? [paragraph(words(texts.partial))] : []),

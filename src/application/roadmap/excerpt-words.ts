@@ -11,7 +11,7 @@ import { counted } from '../report/export-words';
 export const excerptWords = {
   allProjects: 'All projects',
   open: 'Open in Altitude',
-  nothing: 'There is nothing here that the person who exported this page may see, or that its author chose to show.',
+  nothing: 'There is nothing here that could be shown, or that its author chose to show.',
   hidden: 'This roadmap is shown to readers of the page in Confluence, each as Jira lets them see it.',
   unconfigured: 'This roadmap is not configured yet.',
   partial: 'Some of it is missing, because it could not be read from Jira yet, or not in full.',

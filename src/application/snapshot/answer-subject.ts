@@ -1,3 +1,4 @@
+import { cutToShown } from '#contract/cut-to-shown';
 import type { Report, ReportRequest } from '#contract/report';
 import type { ExcerptRequest, RoadmapExcerpt } from '#contract/roadmap-excerpt';
 import type { SnapshotContent, SnapshotSubject } from '#contract/snapshot';
@@ -8,23 +9,14 @@ interface SubjectPorts {
   readonly excerpt: (viewer: Viewer, request: ExcerptRequest) => Promise<RoadmapExcerpt>;
 }
 
-/** Answers the question of a snapshot as its live macro would be answered for him, and leaves out who people are. */
+/** Answers the question of a snapshot as its live macro would be answered for him, and keeps what that would show. */
 export type AnswerSubject = (viewer: Viewer, subject: SnapshotSubject, title: string) => Promise<SnapshotContent>;
 
 export const answerSubject =
   ({ report, excerpt }: SubjectPorts): AnswerSubject =>
   async (viewer, subject, title) =>
-    subject.kind === 'report'
-      ? { ...subject, title, report: await report(viewer, subject.request) }
-      : {
-          ...subject,
-          columns: subject.columns.filter((column) => column !== 'people'),
-          title,
-          excerpt: withoutPeople(await excerpt(viewer, subject.request)),
-        };
-
-/** People are where nothing of them is shown, as for an audience. */
-const withoutPeople = (excerpt: RoadmapExcerpt): RoadmapExcerpt => ({
-  ...excerpt,
-  roadmap: { ...excerpt.roadmap, items: excerpt.roadmap.items.map((item) => ({ ...item, people: null })) },
-});
+    cutToShown(
+      subject.kind === 'report'
+        ? { ...subject, title, report: await report(viewer, subject.request) }
+        : { ...subject, title, excerpt: await excerpt(viewer, subject.request) },
+    );

@@ -12,6 +12,7 @@ import type { FindNames, SnapshotStore } from './ports';
 
 /** Texts of exports are in English, as those of live macros. */
 const texts = {
+  unknown: 'What is frozen here is shown to readers of the page in Confluence.',
   elsewhere: 'What stood here was frozen on another page, or is not kept any more.',
   failed: 'What is frozen here could not be read.',
   frozen: 'Frozen, as of ',
@@ -42,13 +43,18 @@ export interface ExportedMacro extends MacroChoice {
  * What stands in the place of a frozen macro in an export: the newest version, whoever exports, as everybody who may read the
  * page may read it.
  * @param viewer null: nobody is known to export, so nobody is named
+ * @param addressOf finds the page of what it is of; null: not known
  */
 export const exportSnapshot =
   ({ store, findNames, documentOf, dayOf, defect }: ExportPorts) =>
-  async (viewer: Viewer | null, { config, contentId }: ExportedMacro): Promise<AdfDocument> => {
+  async (
+    viewer: Viewer | null,
+    { config, contentId }: ExportedMacro,
+    addressOf: () => Promise<string | null>,
+  ): Promise<AdfDocument> => {
     const mode = modeOf({ config });
-    if (mode.is !== 'frozen' || contentId === null) return neutralDocument(texts.elsewhere, null);
     try {
+      if (mode.is !== 'frozen' || contentId === null) return neutralDocument(texts.unknown, await addressOf());
       const place = { snapshotId: mode.snapshotId, contentId };
       const newest = versionsOf(await store.trail(place)).at(-1);
       if (!newest) return neutralDocument(texts.elsewhere, null);

@@ -14,10 +14,15 @@ export interface PageViewer extends Viewer {
   readonly content: PageContent;
 }
 
-/** What Confluence lets somebody do with a page, asked as him. Answers may be up to a minute old. */
+/**
+ * What Confluence lets somebody do with a page, asked as him.
+ * @throws AppError `not-found` where he may not read it, `confluence-unavailable`
+ */
 export interface PageRights {
-  /** @throws AppError `not-found` where he may not read it, `confluence-unavailable` */
+  /** For who reads: up to a minute old. */
   of(viewer: PageViewer): Promise<{ readonly mayEdit: boolean }>;
+  /** For who changes something: as it is now. */
+  now(viewer: PageViewer): Promise<{ readonly mayEdit: boolean }>;
 }
 
 /** Names by account id, as Confluence tells them to whoever asks; those that it does not tell are left out. */
@@ -54,7 +59,7 @@ export interface SnapshotHead extends SnapshotPlace {
 }
 
 export interface SnapshotStore {
-  /** @throws AppError `too-large` for more than one row takes; nothing is kept then */
+  /** In place of what he prepared on the same page before. @throws AppError `too-large` for more than one row takes; nothing is kept then */
   keepDraft(draft: SnapshotDraft): Promise<void>;
   /**
    * Makes the draft of the event's person a version. Done once: what is repeated finds it done.

@@ -33,6 +33,6 @@ export const prepareSnapshot =
 
 /** @throws AppError `not-permitted` where he may not edit the page, `not-found` where he may not read it */
 export async function requireEditor(rights: PageRights, viewer: PageViewer): Promise<void> {
-  const { mayEdit } = await rights.of(viewer);
+  const { mayEdit } = await rights.now(viewer);
   if (!mayEdit) throw new AppError({ code: 'not-permitted' });
 }

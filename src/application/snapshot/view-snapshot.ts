@@ -30,6 +30,7 @@ export const viewSnapshot =
       snapshot: {
         revision: newest.revision,
         newestVersion: versions.length,
+        readable: versions.filter(({ withdrawn }) => withdrawn === null).length,
         shown: await shownVersion({ store, findNames }, viewer, place, shown),
       },
     };

@@ -2,6 +2,8 @@
 export const snapshot = {
   'snapshot.loading': 'Loading what is frozen here',
   'snapshot.loaded': 'Loaded',
+  'snapshot.reading':
+    'Jira had not been read completely when this was made, so some of it is missing. A new version has what was read since.',
   'snapshot.nothing': 'The person who published this could see nothing in it.',
   'snapshot.mark': 'Frozen, as of {day}',
   'snapshot.mark.explanation':
@@ -38,6 +40,8 @@ export const snapshot = {
   'snapshot.publish.do': 'Publish',
   'snapshot.publish.done': 'Version {version, number} is published.',
   'snapshot.publish.anew': 'Prepare anew',
+  'snapshot.publish.tooOld':
+    'This was prepared too long ago to be published. Prepare it anew, and look at it before you publish.',
   'snapshot.publish.dead': 'What was prepared is no longer kept, or this page is not yours to edit. Prepare it anew.',
   'snapshot.withdraw.title': 'Withdraw',
   'snapshot.withdraw.what': 'What is withdrawn',
@@ -87,6 +91,9 @@ export const snapshot = {
   'snapshot.config.insert': 'Publish and insert',
   'snapshot.config.save': 'Publish and save',
   'snapshot.config.preview': 'This is what everybody who may read this page will see',
+  'snapshot.config.stillReadable':
+    'What was frozen here leaves the page when you save, and is still kept: whoever may read this page can get {count, plural, =1 {the one version} other {its # versions}} from the app. Live does not withdraw it.',
+  'snapshot.config.withdraw': 'Withdraw what was frozen',
   'snapshot.config.incomplete': 'Choose what it shows first.',
   'admin.tab.snapshots': 'Frozen on pages',
   'snapshot.admin.tab': 'Frozen on pages',

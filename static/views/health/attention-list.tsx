@@ -6,11 +6,12 @@ import { useSayMessage, useText } from '../../messages/use-text';
 import { Section } from '../../ui/layout/section';
 import { QuietNotice } from '../../ui/states/quiet-notice';
 import { RouteLink } from '../navigation/links';
+import { checkReason } from '#domain/health/check-reason';
 import { concernsOf, mostConcerns, stateOf, type Concern } from '#domain/health/concerns';
 import styles from './health.module.css';
 import { HealthMark } from './health-mark';
 import { healthOfProject } from './health-of-project';
-import { reasonOf } from './health-words';
+import { reasonText } from './health-words';
 import { useHealthOpener } from './opened-health';
 
 function Item({ concern }: { readonly concern: Concern<ProjectRow> }) {
@@ -21,7 +22,7 @@ function Item({ concern }: { readonly concern: Concern<ProjectRow> }) {
   const { project, checks, setByHand } = concern;
   const reasons = [
     ...setByHand.map(({ reason }) => say('override.reasonGiven', { reason })),
-    ...checks.map((check) => sayMessage(reasonOf(check, project.health, formats))),
+    ...checks.map((check) => sayMessage(reasonText(checkReason(check, project.health), formats))),
   ];
   return (
     <li className={styles.concern}>

@@ -1,6 +1,7 @@
 import type { Figures } from '#contract/figures';
-import type { Busiest, CheckResult, Health, HealthCheck, HealthInputs, Threshold } from '#contract/health';
+import type { Busiest, Health, HealthCheck, HealthInputs, Threshold } from '#contract/health';
 import { partsOf } from '#domain/health/check-parts';
+import type { CheckReason } from '#domain/health/check-reason';
 import type { FigureName } from '#domain/progress/figure-items';
 import type { Day, Fraction } from '#domain/units';
 import type { Message } from '../../messages/message';
@@ -68,27 +69,26 @@ function valuesOf(check: HealthCheck, inputs: HealthInputs, figures: Figures, wo
   return { ...sharesOf(inputs, wording), ...period, by: inputs.workBy };
 }
 
-function sharesOf({ timeUsed, workDone }: HealthInputs, { percent }: Wording) {
+function sharesOf(
+  { timeUsed, workDone }: Pick<HealthInputs, 'timeUsed' | 'workDone'>,
+  { percent }: Pick<Wording, 'percent'>,
+) {
   return { used: percent(timeUsed ?? (0 as Fraction)), done: percent(workDone ?? (0 as Fraction)) };
 }
 
-/** Why a rule makes a project a concern, in few words. */
-export function reasonOf(
-  check: HealthCheck,
-  { inputs, checks }: Pick<Health, 'inputs' | 'checks'>,
-  wording: Wording,
-): Message {
-  if (check === 'overload') return overloadReason(checks.overload, inputs.busiest, wording);
-  const counted = partsOf(check, inputs);
-  const by = inputs.growth?.by ?? 'issues';
-  return { id: `health.reason.${check}`, values: counted ? { ...counted, by } : sharesOf(inputs, wording) };
-}
-
-/** People are not named where everybody reads it at a glance. */
-function overloadReason({ share }: CheckResult, busiest: Busiest | null, { percent }: Wording): Message {
-  const who = { kind: busiest?.kind ?? 'person', name: busiest?.name ?? '' };
-  if (share === null) return { id: 'health.reason.overload.none', values: who };
-  return { id: 'health.reason.overload', values: { ...who, share: percent(share) } };
+/** Why a rule makes a project a concern, in few words. People are not named where everybody reads it at a glance. */
+export function reasonText(reason: CheckReason, { percent }: Pick<Wording, 'percent'>): Message {
+  switch (reason.check) {
+    case 'behind':
+      return { id: 'health.reason.behind', values: sharesOf(reason, { percent }) };
+    case 'overload': {
+      const who = { kind: reason.kind, name: reason.team ?? '' };
+      if (reason.share === null) return { id: 'health.reason.overload.none', values: who };
+      return { id: 'health.reason.overload', values: { ...who, share: percent(reason.share) } };
+    }
+    default:
+      return { id: `health.reason.${reason.check}`, values: { ...reason.counted, by: reason.by } };
+  }
 }
 
 type Lists = readonly (readonly [ShownFigure, number])[];

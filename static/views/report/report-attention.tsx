@@ -4,7 +4,7 @@ import { useSayMessage, useText } from '../../messages/use-text';
 import { Section } from '../../ui/layout/section';
 import { QuietNotice } from '../../ui/states/quiet-notice';
 import { HealthMark } from '../health/health-mark';
-import { reasonOf } from '../health/health-words';
+import { reasonText } from '../health/health-words';
 import { RouteLink } from '../navigation/links';
 import styles from './report.module.css';
 
@@ -12,10 +12,10 @@ function Concern({ concern }: { readonly concern: ReportConcern }) {
   const say = useText();
   const sayMessage = useSayMessage();
   const formats = useFormats();
-  const { key, name, state, checks, reasons, results, inputs } = concern;
+  const { key, name, state, checks, reasons } = concern;
   const words = [
     ...reasons.map((reason) => say('override.reasonGiven', { reason })),
-    ...checks.map((check) => sayMessage(reasonOf(check, { checks: results, inputs }, formats))),
+    ...checks.map((reason) => sayMessage(reasonText(reason, formats))),
   ];
   return (
     <li className={styles.concern}>

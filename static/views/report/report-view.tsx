@@ -14,7 +14,7 @@ import { ReportChanges } from './report-changes';
 import { ReportProjects } from './report-projects';
 import styles from './report.module.css';
 
-function Parts({ report }: { readonly report: Report }) {
+function Parts({ report, isFrozen }: { readonly report: Report; readonly isFrozen: boolean }) {
   const say = useText();
   const sayMessage = useSayMessage();
   const { percent } = useFormats();
@@ -24,7 +24,7 @@ function Parts({ report }: { readonly report: Report }) {
   if (shareDone(report.issues) === null) return <p className={styles.answer}>{answer}</p>;
   return (
     <>
-      {report.isReading && <SectionMessage>{say('report.reading')}</SectionMessage>}
+      {report.isReading && <SectionMessage>{say(isFrozen ? 'snapshot.reading' : 'report.reading')}</SectionMessage>}
       {!report.isReading && report.isPartial && (
         <SectionMessage appearance="warning">{say('report.partial')}</SectionMessage>
       )}
@@ -65,7 +65,7 @@ export function ReportView({ report, title, mark, above, isFrozen = false }: Rep
       {report.standing.projects === 0 ? (
         <QuietNotice>{say(isFrozen ? 'snapshot.nothing' : 'report.nothing')}</QuietNotice>
       ) : (
-        <Parts report={report} />
+        <Parts report={report} isFrozen={isFrozen} />
       )}
     </MacroPart>
   );

@@ -19,6 +19,8 @@ interface ExcerptViewProps {
   readonly mark: ReactNode;
   /** What stands between the heading and the roadmap. */
   readonly above?: ReactNode;
+  /** It is what somebody else saw. */
+  readonly isFrozen?: boolean;
 }
 
 /** The page in Altitude that shows the same. */
@@ -28,13 +30,14 @@ function routeTo(source: RoadmapSource): Route {
   return { page: 'portfolio', portfolioId, tab: 'overview' };
 }
 
-function Content({ excerpt, config: { look, columns } }: Omit<ExcerptViewProps, 'mark'>) {
+function Content({ excerpt, config: { look, columns }, isFrozen }: Omit<ExcerptViewProps, 'mark' | 'above'>) {
   const say = useText();
   const { roadmap, rules, source, leftOut } = excerpt;
-  const hasReleases = Array.isArray(roadmap.releases) && roadmap.releases.length > 0;
-  if (roadmap.items.length === 0 && !(look === 'releases' && hasReleases)) {
+  const hasNone = look === 'releases' ? roadmap.releases?.length === 0 : roadmap.items.length === 0;
+  if (hasNone) {
     const isLeftOut = leftOut.period + leftOut.undated + leftOut.filter > 0;
-    return <QuietNotice>{say(isLeftOut ? 'roadmapMacro.nothingLeft' : 'roadmapMacro.nothing')}</QuietNotice>;
+    const nothing = isFrozen ? 'snapshot.nothing' : 'roadmapMacro.nothing';
+    return <QuietNotice>{say(isLeftOut ? 'roadmapMacro.nothingLeft' : nothing)}</QuietNotice>;
   }
   if (look === 'table') return <ItemTable roadmap={roadmap} rules={rules ?? []} columns={columns} />;
   return (
@@ -50,7 +53,7 @@ function Content({ excerpt, config: { look, columns } }: Omit<ExcerptViewProps, 
 }
 
 /** A roadmap as a part of a page. */
-export function ExcerptView({ excerpt, config, mark, above }: ExcerptViewProps) {
+export function ExcerptView({ excerpt, config, mark, above, isFrozen = false }: ExcerptViewProps) {
   const say = useText();
   const { source, name, roadmap, leftOut } = excerpt;
   const ownName = source.of === 'site' ? say('report.allProjects') : name;
@@ -59,9 +62,9 @@ export function ExcerptView({ excerpt, config, mark, above }: ExcerptViewProps) 
     <MacroPart title={config.title === '' ? ownName : config.title} mark={mark} to={routeTo(source)}>
       {above}
       <div className={styles.excerpt}>
-        {isReading && <SectionMessage>{say('roadmapMacro.reading')}</SectionMessage>}
+        {isReading && <SectionMessage>{say(isFrozen ? 'snapshot.reading' : 'roadmapMacro.reading')}</SectionMessage>}
         <Narrowing excerpt={excerpt} config={config} />
-        <Content excerpt={excerpt} config={config} />
+        <Content excerpt={excerpt} config={config} isFrozen={isFrozen} />
         <LeftOut leftOut={leftOut} />
         {leftOut.releases > 0 && config.look === 'releases' && (
           <p className={styles.note}>

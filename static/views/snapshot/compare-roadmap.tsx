@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { cutRoadmap } from '#contract/cut-to-shown';
 import { DONE_DAYS, type RoadmapColumn } from '#contract/roadmap';
 import type { RoadmapContent } from '#contract/snapshot';
 import { compareRoadmaps, type ChangedItem, type ComparedItem } from '#domain/snapshot/compare-roadmap';
@@ -75,7 +76,11 @@ export function CompareRoadmap({ frozen }: { readonly frozen: RoadmapContent }) 
   const { audience = null } = frozen.request;
   return (
     <LiveBeside question={excerptQuestion({ ...frozen, ...frozen.request, audience }, asker)}>
-      {({ roadmap }) => <Differences then={frozen.excerpt.roadmap.items} now={roadmap.items} />}
+      {(excerpt) => {
+        // What is not kept of the one cannot be held against the other.
+        const live = cutRoadmap({ ...frozen, excerpt });
+        return <Differences then={frozen.excerpt.roadmap.items} now={live.excerpt.roadmap.items} />;
+      }}
     </LiveBeside>
   );
 }

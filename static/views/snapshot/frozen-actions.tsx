@@ -34,7 +34,7 @@ function offered({ subject, view: { mayPublish, snapshot } }: FrozenActionsProps
     'versions',
     ...(isReadable ? (['compare'] as const) : []),
     ...(mayPublish && subject ? (['publish'] as const) : []),
-    ...(mayPublish && (isReadable || snapshot.newestVersion > 1) ? (['withdraw'] as const) : []),
+    ...(mayPublish && snapshot.readable > 0 ? (['withdraw'] as const) : []),
   ];
 }
 
@@ -58,7 +58,7 @@ function OpenPanel({
   ...props
 }: FrozenActionsProps & { name: PanelName; onClose: () => void }): ReactNode {
   const { snapshotId, subject, title, view, onRead } = props;
-  const { revision, newestVersion, shown } = view.snapshot;
+  const { revision, readable, shown } = view.snapshot;
   const showNewest = () => {
     onRead(null);
     onClose();
@@ -76,7 +76,7 @@ function OpenPanel({
         <WithdrawPanel
           {...seen}
           version={shown.state === 'published' ? shown.version : null}
-          hasSeveral={newestVersion > 1}
+          hasSeveral={readable > 1}
           onWithdrawn={onClose}
         />
       );

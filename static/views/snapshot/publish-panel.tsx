@@ -11,6 +11,7 @@ import { preparedQuery, snapshotKey } from './queries';
 import { SnapshotContentView } from './snapshot-content-view';
 import { PublishFailure } from './publish-failure';
 import styles from './snapshot.module.css';
+import { TooOld, useIsTooOld } from './too-old';
 
 interface PublishProps {
   readonly snapshotId: string;
@@ -44,7 +45,8 @@ export function PublishPanel(props: PublishProps) {
   const prepared = useQuery(preparedQuery(subject, title));
   const publish = usePublish(props);
   const failure = publish.error instanceof FailureError ? publish.error.failure : null;
-  const draft = prepared.isFetching ? undefined : prepared.data;
+  const draft = prepared.isFetching ? null : (prepared.data ?? null);
+  const isTooOld = useIsTooOld(draft, prepared.dataUpdatedAt);
   const prepareAnew = () => {
     publish.reset();
     void prepared.refetch();
@@ -57,7 +59,7 @@ export function PublishPanel(props: PublishProps) {
       actions={
         <Button
           appearance="primary"
-          isDisabled={!draft}
+          isDisabled={!draft || isTooOld}
           isLoading={publish.isPending}
           onClick={() => draft && publish.mutate(draft)}
         >
@@ -74,6 +76,7 @@ export function PublishPanel(props: PublishProps) {
       >
         {({ content }) => (
           <>
+            {isTooOld && !failure && <TooOld onPrepareAnew={prepareAnew} />}
             <p>{say('snapshot.publish.audience')}</p>
             {content.kind === 'roadmap' && <p className={styles.quiet}>{say('snapshot.people')}</p>}
             <div className={styles.preview}>

@@ -16,5 +16,5 @@ export function SnapshotContentView({ content, mark, above }: SnapshotContentPro
   if (content.kind === 'report')
     return <ReportView report={content.report} title={content.title} mark={mark} above={above} isFrozen />;
   const config = { ...content.request, title: content.title, look: content.look, columns: content.columns };
-  return <ExcerptView excerpt={content.excerpt} config={config} mark={mark} above={above} />;
+  return <ExcerptView excerpt={content.excerpt} config={config} mark={mark} above={above} isFrozen />;
 }

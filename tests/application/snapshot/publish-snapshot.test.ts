@@ -42,7 +42,7 @@ function setUp({ mayEdit = true, outcome = 'published', namesFail = false }: Wor
       return Promise.resolve(true);
     },
   };
-  const rights = { of: () => Promise.resolve({ mayEdit }) };
+  const rights = { of: () => Promise.resolve({ mayEdit: true }), now: () => Promise.resolve({ mayEdit }) };
   const findNames = () =>
     namesFail
       ? Promise.reject(new AppError({ code: 'confluence-unavailable' }))

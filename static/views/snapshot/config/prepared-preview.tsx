@@ -7,11 +7,10 @@ import { Loaded } from '../../failure/loaded';
 import { preparedQuery } from '../queries';
 import { SnapshotContentView } from '../snapshot-content-view';
 import styles from '../snapshot.module.css';
+import { TooOld, useIsTooOld } from '../too-old';
 
 /** Nothing is prepared while somebody is still typing and choosing. */
 const PAUSE_MS = 700;
-/** Drafts die after a quarter of an hour: whoever looks longer sees a new one before that. */
-const RENEW_MS = 12 * 60_000;
 
 interface Wanted {
   readonly subject: SnapshotSubject;
@@ -33,18 +32,16 @@ function usePaused(wanted: Wanted | null): Wanted | null {
 /** What is wanted, as it would be published. @param subject null: nothing is */
 export function usePrepared(subject: SnapshotSubject | null, title: string) {
   const wanted = usePaused(subject && { subject, title });
-  const query = useQuery({
-    ...preparedQuery(wanted?.subject ?? null, wanted?.title ?? ''),
-    refetchInterval: RENEW_MS,
-  });
+  const query = useQuery(preparedQuery(wanted?.subject ?? null, wanted?.title ?? ''));
   const draft: PreparedSnapshot | null = wanted && !query.isFetching ? (query.data ?? null) : null;
-  return { query, draft, isWanted: subject !== null };
+  const isTooOld = useIsTooOld(draft, query.dataUpdatedAt);
+  return { query, draft, isTooOld, isWanted: subject !== null };
 }
 
 /** Exactly what is published, under a sentence that says to whom. */
 export function PreparedPreview({ prepared }: { readonly prepared: ReturnType<typeof usePrepared> }) {
   const say = useText();
-  const { query, draft, isWanted } = prepared;
+  const { query, draft, isTooOld, isWanted } = prepared;
   if (!isWanted) return <QuietNotice>{say('snapshot.config.incomplete')}</QuietNotice>;
   return (
     <Loaded
@@ -55,6 +52,7 @@ export function PreparedPreview({ prepared }: { readonly prepared: ReturnType<ty
     >
       {({ content }) => (
         <>
+          {isTooOld && <TooOld onPrepareAnew={() => void query.refetch()} />}
           {content.kind === 'roadmap' && <p className={styles.quiet}>{say('snapshot.people')}</p>}
           <SnapshotContentView content={content} mark={null} />
         </>

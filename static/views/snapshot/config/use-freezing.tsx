@@ -9,15 +9,16 @@ import { useText } from '../../../messages/use-text';
 import { snapshotQuery } from '../queries';
 import styles from '../snapshot.module.css';
 import { PreparedPreview, usePrepared } from './prepared-preview';
+import { StillReadable } from './still-readable';
 
 /** Whether what a macro is configured to show is live or frozen, and publishing it. */
 export interface Freezing {
   readonly isFrozen: boolean;
-  /** Live or frozen. */
+  /** Live or frozen, and what becomes of what is frozen. */
   readonly choice: ReactNode;
   /** Exactly what is published. */
   readonly preview: ReactNode;
-  /** Publishes it. @returns the id of the snapshot; null: there is nothing to publish yet */
+  /** Publishes it. @returns the id of the snapshot; null: there is nothing to publish yet, or it is too old */
   readonly publish: (() => Promise<string>) | null;
   readonly prepareAnew: () => void;
 }
@@ -62,7 +63,7 @@ export function useFreezing({ macro, subject, title }: FreezingOf): Freezing {
   const former = useQuery(snapshotQuery(formerId, null));
   const prepared = usePrepared(isFrozen ? subject : null, title);
   const isFormerKnown = formerId === null || former.data !== undefined;
-  const { draft, query } = prepared;
+  const { draft, isTooOld, query } = prepared;
   const publish = async (draftId: string) => {
     const known = former.data?.snapshot;
     const onto = known && formerId !== null ? { snapshotId: formerId, revision: known.revision } : undefined;
@@ -71,9 +72,14 @@ export function useFreezing({ macro, subject, title }: FreezingOf): Freezing {
   };
   return {
     isFrozen,
-    choice: <ModeField isFrozen={isFrozen} onChange={setIsFrozen} />,
+    choice: (
+      <>
+        <ModeField isFrozen={isFrozen} onChange={setIsFrozen} />
+        {!isFrozen && <StillReadable snapshotId={formerId} view={former.data} />}
+      </>
+    ),
     preview: <PreparedPreview prepared={prepared} />,
-    publish: draft && isFormerKnown ? () => publish(draft.draftId) : null,
+    publish: draft && !isTooOld && isFormerKnown ? () => publish(draft.draftId) : null,
     prepareAnew: () => void query.refetch(),
   };
 }

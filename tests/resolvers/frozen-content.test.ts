@@ -1,0 +1,116 @@
+import { documentOf, paragraph } from '../../sandbox/confluence/adf';
+import { fillCapacity } from '../../sandbox/server/fill-capacity';
+import type { RunningSandbox } from '../../sandbox/server/start-sandbox';
+import type { Definitions } from '../../src/contract/definitions';
+import { frozenConfig } from '../../src/contract/macro-mode';
+import { newConfig } from '../../src/contract/report-config';
+import {
+  excerptRequestOf,
+  macroLooks,
+  newRoadmapConfig,
+  roadmapColumns,
+  submittedRoadmapConfig,
+} from '../../src/contract/roadmap-config';
+import type { Result } from '../../src/contract/result';
+import { problemsOfAdf } from '../contract/adf-schema';
+import { startDemo } from '../start-demo';
+import { view } from './call-as';
+import { settle } from './settle';
+
+type Value<K extends keyof Definitions> = ReturnType<Definitions[K]> extends Result<infer T> ? T : never;
+
+const { parts, changesDays } = newConfig({ of: 'site' });
+const report = { kind: 'report', request: { source: { of: 'site' }, parts: [...parts], changesDays } } as const;
+interface Adf {
+  readonly text?: string;
+  readonly attrs?: { readonly text?: string };
+  readonly content?: readonly Adf[];
+}
+const textOf = ({ text, attrs, content = [] }: Adf): string =>
+  [text ?? attrs?.text ?? '', ...content.map(textOf)].filter((part) => part !== '').join(' ');
+
+describe('what is kept of what is frozen', () => {
+  let sandbox: RunningSandbox;
+  const accountOf = (purpose: string) =>
+    sandbox.source.jira.people.find(({ about }) => about?.startsWith(purpose))?.accountId ?? '';
+  const editor = () => accountOf('Portfolio manager');
+  const outsider = () => accountOf('Reader of Confluence');
+  const page = () => sandbox.wiki.create(editor(), { title: 'A page', body: documentOf([paragraph('')]) }).id;
+
+  beforeAll(async () => {
+    sandbox = await startDemo();
+    await fillCapacity(sandbox, Date.now());
+    await settle(sandbox);
+  });
+  afterAll(() => sandbox.close());
+
+  /** A call of the macro in a page. */
+  const get = async <K extends keyof Definitions>(as: string, id: string, functionKey: K, payload: unknown) => {
+    const extension = { content: { id, type: 'page' } };
+    const answer = (await sandbox.invoke({
+      as,
+      moduleKey: 'roadmap-macro',
+      functionKey,
+      payload,
+      extension,
+    })) as Result<Value<K>>;
+    if (!answer.ok) throw new Error(`${functionKey}: ${JSON.stringify(answer.failure)}`);
+    return answer.value;
+  };
+  const publish = async (id: string, subject: unknown, title = '') => {
+    const draft = await get(editor(), id, 'snapshot.prepare', { subject, title });
+    const { snapshotId } = await get(editor(), id, 'snapshot.publish', { draftId: draft.draftId });
+    const { snapshot } = await get(outsider(), id, 'snapshot.view', { snapshotId });
+    return { snapshotId, draft, kept: snapshot?.shown };
+  };
+
+  it('is a roadmap in its columns, without who people are', async () => {
+    const id = page();
+    const { projects } = await view(sandbox, editor(), 'portfolio.view', {});
+    const config = newRoadmapConfig({ of: 'product', product: projects[0]?.key ?? '' });
+    const request = excerptRequestOf(config);
+    const roadmap = { kind: 'roadmap', request, look: 'table', columns: ['status', 'people'] };
+    const live = await get(editor(), id, 'roadmap.excerpt', request);
+    expect(JSON.stringify(live)).toMatch(/"accountIds":\["712020:/);
+    const { kept } = await publish(id, roadmap);
+    expect(kept).toMatchObject({
+      state: 'published',
+      content: { ...roadmap, columns: ['status'], excerpt: { name: live.name } },
+    });
+    const items = live.roadmap.items.map(({ id, name, status, column }) => ({ id, name, status, column }));
+    const { today, shownAs } = live.roadmap;
+    expect(kept).toMatchObject({ content: { excerpt: { day: live.day, roadmap: { today, shownAs, items } } } });
+  });
+
+  it('names nobody by his account, whatever it is and however it looks', async () => {
+    const id = page();
+    const request = excerptRequestOf(newRoadmapConfig({ of: 'site' }));
+    const roadmaps = macroLooks.map((look) => ({ kind: 'roadmap', request, look, columns: [...roadmapColumns] }));
+    const { projects } = await view(sandbox, editor(), 'portfolio.view', {});
+    expect(projects.some(({ health }) => health?.inputs.busiest?.kind === 'person')).toBe(true);
+    for (const frozen of [report, ...roadmaps]) {
+      const { draft, kept } = await publish(id, frozen);
+      expect(kept).toMatchObject({ content: draft.content });
+      const text = JSON.stringify([draft, kept]);
+      for (const { accountId } of sandbox.source.jira.people) expect(text).not.toContain(accountId);
+    }
+  });
+
+  it.each(macroLooks)('stands in exports of roadmaps, with what it shows, as %s', async (look) => {
+    const id = page();
+    const config = { ...newRoadmapConfig({ of: 'site' }), look, columns: ['status'] as const, title: 'Roads' };
+    const frozen = { kind: 'roadmap', request: excerptRequestOf(config), look, columns: [...config.columns] };
+    const { draft, snapshotId } = await publish(id, frozen, config.title);
+    const context = { config: frozenConfig(submittedRoadmapConfig(config), snapshotId), contentId: id };
+    const document = await sandbox.functions.exportMacro('roadmap-macro', { exportType: 'word', context }, outsider());
+    expect(problemsOfAdf(document)).toEqual([]);
+    const text = textOf(document as Adf);
+    expect(text).toMatch(/^Roads .*Frozen, as of .* published\s+by Miriam Keller/);
+    if (draft.content.kind !== 'roadmap') throw new Error('A roadmap was asked for');
+    const { items, releases } = draft.content.excerpt.roadmap;
+    const names = look === 'releases' && Array.isArray(releases) ? (releases as { name: string }[]) : items;
+    expect(names.length).toBeGreaterThan(0);
+    for (const { name } of names) expect(text).toContain(name);
+    expect(text.includes('░')).toBe(look !== 'table');
+  });
+});
