@@ -41,7 +41,7 @@ const filter: z.ZodType<ExcerptChoice['filter']> = z.strictObject({
   text: z.string().max(255),
 });
 
-/** `audience`: the id of one, for whom it is to be shown; absent: everything that the viewer may see. */
+/** `audience`: the id of one of the product, for whom it is to be shown; absent: everything that the viewer may see. */
 export const excerptRequest = z.strictObject({
   source: roadmapSource,
   audience: z.uuid().optional(),
@@ -75,6 +75,7 @@ export type RoadmapChoicesRequest = z.infer<typeof roadmapChoicesRequest>;
 
 /** What an excerpt can be narrowed to and shown for. */
 export interface RoadmapChoices {
+  /** Those of the product: a portfolio and the site have none. */
   readonly audiences: readonly AudienceName[];
   /** Of the items that the viewer may see, by name. */
   readonly labels: readonly string[];

@@ -12,7 +12,7 @@ import type { IndexState } from './site-index';
 
 export type { FinishForecast, ForecastGap, ReleaseFinish, RoadmapColumn, RoadmapReason };
 
-/** `audience`: the id of one, for whom the roadmap is to be shown; absent: everything that the viewer may see. */
+/** `audience`: the id of one of the product, for whom the roadmap is to be shown; absent: everything that the viewer may see. */
 export const roadmapRequest = z.strictObject({ ...place, asOf, audience: z.uuid().optional() });
 export type RoadmapRequest = z.infer<typeof roadmapRequest>;
 

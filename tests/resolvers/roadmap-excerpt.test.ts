@@ -177,6 +177,20 @@ describe('what a page outside Jira shows of a roadmap', () => {
     });
   });
 
+  it('has no audience but of a product: what a product keeps from one stands elsewhere as Jira says it', async () => {
+    const { projects } = await view(sandbox, manager, 'portfolio.view', {});
+    const members = projects.slice(0, 2).map(({ projectId }) => ({ kind: 'project', projectId }) as const);
+    const draft = aDraft({ name: 'Two projects', members, roles: someRoles(manager) });
+    const { portfolioId } = await view(sandbox, manager, 'portfolio-record.create', { draft });
+    const refused = { ok: false, failure: { code: 'invalid-request', field: 'audience' } };
+    for (const source of [{ of: 'site' }, { of: 'portfolio', portfolioId }] as const) {
+      expect((await view(sandbox, manager, 'roadmap.choices', { source })).audiences).toEqual([]);
+      for (const { id: audience } of usualAudiences)
+        expect(await call(sandbox, manager, 'roadmap.excerpt', asked(source, { audience }))).toEqual(refused);
+    }
+    expect(await call(sandbox, manager, 'roadmap.view', { audience: customer!.id })).toEqual(refused);
+  });
+
   it('offers what there is to choose from', async () => {
     const choices = await view(sandbox, manager, 'roadmap.choices', { source: app });
     const page = await view(sandbox, manager, 'roadmap.view', { product: 'APP' });

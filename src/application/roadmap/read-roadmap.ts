@@ -1,7 +1,6 @@
 import type { RoadmapRequest } from '#contract/roadmap';
 import { MOST_RELEASE_PROJECTS } from '#contract/roadmap';
-import type { Audience, RoadmapSetup } from '#domain/product/roadmap-setup';
-import { audiencesIn } from '#domain/roadmap/audience';
+import type { Audience } from '#domain/product/roadmap-setup';
 import type { Version } from '#domain/roadmap/releases';
 import type { Viewer } from '../access/ports';
 import type { VisibleSite } from '../access/visible-site';
@@ -45,13 +44,13 @@ export const readRoadmap =
       readPlacePast(reader, site),
       versionsIn(releases, viewer, site),
     ]);
-    const audience = audienceId === undefined ? null : audienceNamed(opened.setup, audienceId);
+    const audience = audienceId === undefined ? null : audienceNamed(opened, audienceId);
     const gathered = await gatherItems(reader, site, past, opened.setup, versions ?? []);
     return { site, portfolioName, past, versions, gathered, opened, audience };
   };
 
-function audienceNamed({ audiences }: RoadmapSetup, id: string): Audience {
-  const found = audiencesIn(audiences).find((audience) => audience.id === id);
+function audienceNamed({ audiences }: OpenedRoadmap, id: string): Audience {
+  const found = audiences.find((audience) => audience.id === id);
   if (!found) throw new AppError({ code: 'invalid-request', field: 'audience' });
   return found;
 }
