@@ -62,11 +62,15 @@ export interface RoadmapExcerpt {
   readonly day: Day;
   /** When the oldest of its data was read from Jira; null: nothing was yet. */
   readonly readAt: Instant | null;
-  /** Without what people took off it, whoever asks. Of what was done earlier it tells only where nothing narrows it. */
+  /** Without what people took off it, whoever asks. Of what was done earlier it tells only where nothing narrows it;
+   * a period that reaches further back has what ended in it. */
   readonly roadmap: ShownRoadmap;
   /** By which items stand where they stand; null: it is shown for an audience. */
   readonly rules: readonly HorizonRule[] | null;
-  /** Of what the audience is shown; `releases`: beyond the most that are sent. */
+  /**
+   * Of what the audience is shown; `releases`: beyond the most that are sent. Where the period reaches back, `undated` has what
+   * was done on an unknown day as well.
+   */
   readonly leftOut: LeftOutItems & { readonly releases: number };
 }
 

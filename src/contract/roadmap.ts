@@ -143,7 +143,9 @@ export interface ShownRoadmap {
   readonly items: readonly RoadmapItem[];
   /** Items beyond these: those done in the last `DONE_DAYS`, then those of the last ranks. */
   readonly beyond: number;
-  /** Items done earlier than `DONE_DAYS` ago, or on an unknown day. */
+  /** So many days what is done stays on it; 0: what is done is on it however long ago. */
+  readonly doneDays: number;
+  /** Items done earlier than that, or on an unknown day. */
   readonly doneEarlier: number | null;
   /** Work items that belong to no item. */
   readonly withoutItem: number | null;

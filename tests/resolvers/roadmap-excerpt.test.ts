@@ -9,6 +9,7 @@ import {
   type RoadmapConfig,
 } from '../../src/contract/roadmap-config';
 import type { ExcerptRequest, RoadmapExcerpt, RoadmapSource } from '../../src/contract/roadmap-excerpt';
+import type { Day } from '../../src/domain/units';
 import { usualAudiences } from '../../src/domain/roadmap/audience';
 import { aDraft, someRoles } from '../builders/portfolio';
 import { problemsOfAdf } from '../contract/adf-schema';
@@ -158,6 +159,28 @@ describe('what a page outside Jira shows of a roadmap', () => {
       const begin = Math.min(dates?.start?.day ?? Infinity, dates?.due?.day ?? Infinity, dates?.finished ?? Infinity);
       expect(begin).toBeLessThanOrEqual(day);
     }
+  });
+
+  it('has of a past period what was done in it, however long ago', async () => {
+    const whole = await excerpt(manager, { of: 'site' });
+    const { day, roadmap } = whole;
+    const reach = { kind: 'days', from: (day - 20_000) as Day, to: (day + 20_000) as Day } as const;
+    const all = await excerpt(manager, { of: 'site' }, { period: reach });
+    const longAgo = all.roadmap.items.filter(({ dates }) => (dates?.finished ?? day) <= day - 90);
+    expect(longAgo.length).toBeGreaterThan(0);
+    expect(all.roadmap.items.length + all.leftOut.undated + all.leftOut.more).toBe(
+      roadmap.items.length + (roadmap.doneEarlier ?? 0),
+    );
+    expect([roadmap.doneDays, all.roadmap.doneDays]).toEqual([90, 0]);
+    const past = { kind: 'days', from: (day - 200) as Day, to: (day - 100) as Day } as const;
+    const then = await excerpt(manager, { of: 'site' }, { period: past, hasUndated: false });
+    const isThen = ({ dates }: RoadmapItem) => {
+      const finished = dates?.finished ?? null;
+      return finished !== null && finished >= past.from && finished <= past.to;
+    };
+    expect(then.roadmap.items.filter(isThen).map(({ id }) => id)).toEqual(longAgo.filter(isThen).map(({ id }) => id));
+    const recent = await excerpt(manager, { of: 'site' }, { period: { ...past, from: day, to: day } });
+    expect(recent.roadmap.doneDays).toBe(90);
   });
 
   it('shows an audience nothing more than the roadmap does, whatever the author narrows by', async () => {

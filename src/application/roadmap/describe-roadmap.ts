@@ -1,4 +1,4 @@
-import { MOST_ROADMAP_ITEMS, type AudienceName, type ShownRoadmap } from '#contract/roadmap';
+import { DONE_DAYS, MOST_ROADMAP_ITEMS, type AudienceName, type ShownRoadmap } from '#contract/roadmap';
 import { firstByRank } from '#domain/features/rank-order';
 import { levelOf, ROOT } from '#domain/hierarchy/forest';
 import { EPIC_LEVEL } from '#domain/hierarchy/items';
@@ -33,6 +33,7 @@ export function describeRoadmap(
     isPartial: site.projects.some(({ generation, state }) => generation === 0 || state === 'failed'),
     items: listed.map((item) => describeItem(site, item, shown, audience === null)),
     beyond: shownItems.length - listed.length,
+    doneDays: DONE_DAYS,
     doneEarlier: shown.has('figures') ? earlier.filter(shown.isShown).length : null,
     withoutItem: audience === null ? countWithoutItem(site) : null,
     releases: shown.has('releases') ? releases() : null,

@@ -85,10 +85,13 @@ function content({ roadmap }: RoadmapExcerpt, { look, columns }: DocumentOf['con
   }
 }
 
-function horizon({ items }: ShownRoadmap, column: RoadmapColumn): AdfNode[] {
+function horizon({ items, doneDays }: ShownRoadmap, column: RoadmapColumn): AdfNode[] {
   const own = items.filter((item) => item.column === column);
   if (column === 'done' && own.length === 0) return [];
-  return [heading(3, horizonWords[column]), own.length === 0 ? paragraph(words(texts.empty)) : bullets(own.map(line))];
+  return [
+    heading(3, horizonWords(column, doneDays)),
+    own.length === 0 ? paragraph(words(texts.empty)) : bullets(own.map(line)),
+  ];
 }
 
 /** One item in a line, as far as it is shown. */

@@ -1,5 +1,5 @@
 import type { Place } from '#contract/place';
-import type { RoadmapRelease } from '#contract/roadmap';
+import { DONE_DAYS, type RoadmapRelease } from '#contract/roadmap';
 import type { ExcerptRequest, RoadmapExcerpt, RoadmapSource } from '#contract/roadmap-excerpt';
 import { MOST_EXCERPT_ITEMS, MOST_EXCERPT_RELEASES } from '#contract/roadmap-excerpt';
 import { excerptItems, isNarrowing, spanOfPeriod, type ExcerptFacts } from '#domain/roadmap/excerpt';
@@ -19,7 +19,8 @@ import { shownTo } from './shown-to';
 export const viewExcerpt =
   (ports: RoadmapPorts) =>
   async (viewer: Viewer, { source, audience, ...choice }: ExcerptRequest): Promise<RoadmapExcerpt> => {
-    const read = await readRoadmap(ports)(viewer, { ...placeOf(source), audience });
+    const onPage = await readRoadmap(ports)(viewer, { ...placeOf(source), audience });
+    const { read, doneDays, undatable } = reachingBack(onPage, choice);
     const { site, gathered, opened } = read;
     // What people took off the roadmap is on no page, whoever writes it.
     const whole = shownTo([...gathered.items, ...gathered.earlier], read.audience, false);
@@ -40,18 +41,37 @@ export const viewExcerpt =
       readAt: site.index.asOf,
       roadmap: {
         ...roadmap,
+        doneDays,
         doneEarlier: isNarrowed ? null : roadmap.doneEarlier,
         withoutItem: isNarrowed ? null : roadmap.withoutItem,
         releases: releases.shown,
       },
       rules: read.audience ? null : opened.setup.rules,
-      leftOut: { ...leftOut, releases: releases.more },
+      leftOut: {
+        ...leftOut,
+        undated: leftOut.undated + undatable.filter(whole.isShown).length,
+        releases: releases.more,
+      },
     };
   };
 
 export function placeOf(source: RoadmapSource): Place {
   if (source.of === 'site') return {};
   return source.of === 'product' ? { product: source.product } : { portfolioId: source.portfolioId };
+}
+
+/**
+ * A period from before the days that the page has of what is done has of it whatever is known to have ended by a day. What was
+ * done nobody knows when, and was due on no day, falls into no period.
+ */
+function reachingBack(read: ReadRoadmap, { period }: Pick<ExcerptRequest, 'period'>) {
+  const { site, gathered } = read;
+  const span = spanOfPeriod(period, site.today);
+  if (span === null || span.from > site.today - DONE_DAYS) return { read, doneDays: DONE_DAYS, undatable: [] };
+  const hasEnd = ({ finished, issue }: GatheredItem) => finished !== null || issue.due !== null;
+  const items = [...gathered.items, ...gathered.earlier.filter(hasEnd)];
+  const undatable = gathered.earlier.filter((item) => !hasEnd(item));
+  return { read: { ...read, gathered: { items, earlier: undatable } }, doneDays: 0, undatable };
 }
 
 /** The choice is the author's: it looks at what an audience is not shown, too. */

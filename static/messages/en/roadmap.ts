@@ -23,7 +23,7 @@ export const roadmap = {
   'roadmap.column.now': 'Now',
   'roadmap.column.next': 'Next',
   'roadmap.column.later': 'Later',
-  'roadmap.column.done': 'Done in the last {days} days',
+  'roadmap.column.done': 'Done{days, plural, =0 {} other { in the last # days}}',
   'roadmap.column.not-shown': 'Taken off the roadmap',
   'roadmap.column.empty': 'Nothing',
   'roadmap.column.more': 'Show {count, number} more',
