@@ -65,6 +65,8 @@ export interface RoadmapExcerpt {
   /** Without what people took off it, whoever asks. Of what was done earlier it tells only where nothing narrows it;
    * a period that reaches further back has what ended in it. */
   readonly roadmap: ShownRoadmap;
+  /** Releases have the items that are shown and their work alone, and for that no forecast. */
+  readonly hasCutReleases: boolean;
   /** By which items stand where they stand; null: it is shown for an audience. */
   readonly rules: readonly HorizonRule[] | null;
   /**

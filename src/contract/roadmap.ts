@@ -93,7 +93,7 @@ export interface RoadmapRelease {
     readonly isNext: boolean;
     /**
      * Of all its open work items, after those of earlier releases. null: it is released, or there is nothing in it that could
-     * tell. Where it has open items without work items it is unknown: `parts` lists them. `long-overdue`: it has no turn.
+     * tell. Where it has open items without work items it is unknown: `parts` lists them. `long-overdue`: it has no turn. `cut`: in excerpts.
      */
     readonly finish: ReleaseFinish | null;
   } | null;

@@ -141,6 +141,15 @@ describe('what a page outside Jira shows of a roadmap', () => {
     const release = listed(whole.roadmap).find(({ itemIds }) => itemIds.length > 0)!;
     const inRelease = await excerpt(manager, { of: 'site' }, { filter: { ...noFilter, releases: [release.id] } });
     expect(listed(inRelease.roadmap).map(({ id }) => id)).toEqual([release.id]);
+    expect([whole.hasCutReleases, inRelease.hasCutReleases]).toEqual([false, true]);
+    const none = { ...noFilter, releases: [release.id], text: 'no item is called so' };
+    const [empty] = listed((await excerpt(manager, { of: 'site' }, { filter: none })).roadmap);
+    expect(empty).toMatchObject({
+      itemIds: [],
+      chance: { value: null },
+      scope: { work: { toDo: 0, inProgress: 0, done: 0, unknown: 0 }, byItem: 0 },
+    });
+    expect(empty?.dates?.finish?.state).not.toBe('known');
   });
 
   it('has of a period what meets it, and what has no dates only where the author keeps it', async () => {

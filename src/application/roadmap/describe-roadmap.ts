@@ -11,10 +11,14 @@ import type { ReadRoadmap } from './read-roadmap';
 import { contentsOf } from './release-work';
 import type { Shown } from './shown-to';
 
-/** A roadmap as far as it is shown. */
+/**
+ * A roadmap as far as it is shown.
+ * @param isCut more is left out than an audience is not shown: releases are only of what stays
+ */
 export function describeRoadmap(
   { site, past, versions, gathered: { items, earlier }, audience }: ReadRoadmap,
   shown: Shown,
+  isCut = false,
 ): ShownRoadmap {
   const all = [...items, ...earlier];
   const shownItems = items.filter(shown.isShown);
@@ -24,7 +28,7 @@ export function describeRoadmap(
   const throughput = { counts, ...basis };
   const releases = () =>
     versions
-      ? describeReleases({ site, items: all, listed: new Set(listed), contents, throughput, shown })
+      ? describeReleases({ site, items: all, listed: new Set(listed), contents, throughput, shown, isCut })
       : 'unlisted';
   return {
     index: site.index,

@@ -58,6 +58,7 @@ function about(excerpt: RoadmapExcerpt, config: DocumentOf['config'], asOf: read
     ...(items.length === 0 ? [] : [paragraph(words(sentence(items), { type: 'strong' }))]),
     paragraph(asOf),
     ...(chosen === '' ? [] : [paragraph(words(chosen))]),
+    ...(excerpt.hasCutReleases && config.look === 'releases' ? [paragraph(words(texts.cutReleases))] : []),
     ...(isPartial || index.state !== 'ready' ? [paragraph(words(texts.partial))] : []),
   ];
 }

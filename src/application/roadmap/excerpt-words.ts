@@ -25,6 +25,8 @@ export const excerptWords = {
   doneOn: 'done on ',
   noWork: 'no work items yet',
   noScope: 'nothing planned yet',
+  cutReleases:
+    'Of each release only the items that are shown here are counted, and nothing is forecast: that would need all of its work.',
   noReleases: 'There are no releases to show.',
   withoutDates: 'Without dates there is no timeline: this audience is not shown any.',
   months: 'One sign a month, from ',

@@ -24,14 +24,16 @@ export const viewExcerpt =
     const { site, gathered, opened } = read;
     // What people took off the roadmap is on no page, whoever writes it.
     const whole = shownTo([...gathered.items, ...gathered.earlier], read.audience, false);
-    const isNarrowed = choice.period.kind !== 'whole' || !choice.hasUndated || isNarrowing(choice.filter);
+    const isNarrowed = narrows(choice);
     const { kept, leftOut } = excerptItems(gathered.items.filter(whole.isShown), factsIn(read, whole), choice, {
       today: site.today,
       most: MOST_EXCERPT_ITEMS,
     });
+    const isCut = isNarrowed || leftOut.more > 0;
     const roadmap = describeRoadmap(
       read,
       shownTo(isNarrowed ? kept : [...kept, ...gathered.earlier], read.audience, false),
+      isCut,
     );
     const releases = choiceOfReleases(roadmap.releases, read, choice);
     return {
@@ -46,6 +48,7 @@ export const viewExcerpt =
         withoutItem: isNarrowed ? null : roadmap.withoutItem,
         releases: releases.shown,
       },
+      hasCutReleases: isCut && Array.isArray(releases.shown) && releases.shown.length > 0,
       rules: read.audience ? null : opened.setup.rules,
       leftOut: {
         ...leftOut,
@@ -74,6 +77,11 @@ function reachingBack(read: ReadRoadmap, { period }: Pick<ExcerptRequest, 'perio
   return { read: { ...read, gathered: { items, earlier: undatable } }, doneDays: 0, undatable };
 }
 
+type Choice = Omit<ExcerptRequest, 'source' | 'audience'>;
+
+const narrows = ({ period, hasUndated, filter }: Choice): boolean =>
+  period.kind !== 'whole' || !hasUndated || isNarrowing(filter);
+
 /** The choice is the author's: it looks at what an audience is not shown, too. */
 const factsIn =
   ({ site }: ReadRoadmap, shown: Shown) =>
@@ -98,7 +106,7 @@ const factsIn =
 function choiceOfReleases(
   releases: readonly RoadmapRelease[] | 'unlisted' | null,
   { site, versions }: ReadRoadmap,
-  { period, filter, hasUndated }: Omit<ExcerptRequest, 'source' | 'audience'>,
+  { period, filter, hasUndated }: Choice,
 ) {
   if (releases === null || releases === 'unlisted') return { shown: releases, more: 0 };
   const span = spanOfPeriod(period, site.today);

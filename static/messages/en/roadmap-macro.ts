@@ -23,6 +23,8 @@ export const roadmapMacro = {
     'Of more items than {most, number} those are shown that come soonest; {count, plural, =1 {# more is} other {# more are}} not.',
   'roadmapMacro.moreReleases':
     'Of more releases than {most, number} the first are shown; {count, number} more are not.',
+  'roadmapMacro.cutReleases':
+    'Of each release only the items that are shown here are counted, and nothing is forecast: that would need all of its work.',
   'roadmapMacro.table': 'Roadmap',
   'roadmapMacro.start.below': 'Earliest start of the children',
   'roadmapMacro.column.name': 'Item',

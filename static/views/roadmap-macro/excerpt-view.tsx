@@ -61,6 +61,9 @@ export function ExcerptView({ excerpt, config, mark, above }: ExcerptViewProps) 
       <div className={styles.excerpt}>
         {isReading && <SectionMessage>{say('roadmapMacro.reading')}</SectionMessage>}
         <Narrowing excerpt={excerpt} config={config} />
+        {excerpt.hasCutReleases && config.look === 'releases' && (
+          <p className={styles.note}>{say('roadmapMacro.cutReleases')}</p>
+        )}
         <Content excerpt={excerpt} config={config} />
         <LeftOut leftOut={leftOut} />
         {leftOut.releases > 0 && config.look === 'releases' && (
