@@ -65,6 +65,8 @@ export interface RoadmapExcerpt {
   /** Without what people took off it, whoever asks. Of what was done earlier it tells only where nothing narrows it;
    * a period that reaches further back has what ended in it. */
   readonly roadmap: ShownRoadmap;
+  /** It names projects that exist and that whoever asks may not browse, so it is not the whole of it. */
+  readonly hasHiddenMembers: boolean;
   /** Releases have the items that are shown and their work alone, and for that no forecast. */
   readonly hasCutReleases: boolean;
   /** By which items stand where they stand; null: it is shown for an audience. */

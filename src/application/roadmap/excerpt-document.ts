@@ -3,6 +3,7 @@ import type { RoadmapConfig } from '#contract/roadmap-config';
 import type { RoadmapExcerpt } from '#contract/roadmap-excerpt';
 import type { AdfDocument, AdfNode } from '../report/adf';
 import { adfDocument, bullets, date, heading, link, paragraph, table, words } from '../report/adf';
+import { exportWords } from '../report/export-words';
 import { lateMark, nameOf, progressOf, statusMark, tableCells, tableColumns, whenOf } from './excerpt-cells';
 import { narrowingWords } from './narrowing-words';
 import { releaseTable } from './excerpt-releases';
@@ -60,6 +61,7 @@ function about(excerpt: RoadmapExcerpt, config: DocumentOf['config'], asOf: read
     ...(chosen === '' ? [] : [paragraph(words(chosen))]),
     ...(excerpt.hasCutReleases && config.look === 'releases' ? [paragraph(words(texts.cutReleases))] : []),
     ...(isPartial || index.state !== 'ready' ? [paragraph(words(texts.partial))] : []),
+    ...(excerpt.hasHiddenMembers ? [paragraph(words(exportWords.hiddenMembers))] : []),
   ];
 }
 

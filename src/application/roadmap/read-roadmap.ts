@@ -1,5 +1,6 @@
 import type { RoadmapRequest } from '#contract/roadmap';
 import { MOST_RELEASE_PROJECTS } from '#contract/roadmap';
+import type { Member } from '#domain/portfolio/portfolio-record';
 import type { Audience } from '#domain/product/roadmap-setup';
 import type { Version } from '#domain/roadmap/releases';
 import type { Viewer } from '../access/ports';
@@ -23,6 +24,10 @@ export interface RoadmapPorts {
 /** Everything of a roadmap that the viewer may see, whoever it is to be shown to. */
 export interface ReadRoadmap {
   readonly site: VisibleSite;
+  /** Everything that he may see, in the place or not. */
+  readonly whole: VisibleSite;
+  /** Which people chose for the place. */
+  readonly members: readonly Member[];
   /** Of the portfolio that is looked from; '' where there is none. */
   readonly portfolioName: string;
   readonly past: PlacePast;
@@ -38,7 +43,7 @@ export interface ReadRoadmap {
 export const readRoadmap =
   ({ see, reader, openRoadmap, releases }: RoadmapPorts) =>
   async (viewer: Viewer, { audience: audienceId, asOf, ...place }: RoadmapRequest): Promise<ReadRoadmap> => {
-    const { site, whole, portfolioName } = await see(viewer, place, asOf);
+    const { site, whole, portfolioName, members } = await see(viewer, place, asOf);
     const [opened, past, versions] = await Promise.all([
       openRoadmap(viewer, place, whole),
       readPlacePast(reader, site),
@@ -46,7 +51,7 @@ export const readRoadmap =
     ]);
     const audience = audienceId === undefined ? null : audienceNamed(opened, audienceId);
     const gathered = await gatherItems(reader, site, past, opened.setup, versions ?? []);
-    return { site, portfolioName, past, versions, gathered, opened, audience };
+    return { site, whole, members, portfolioName, past, versions, gathered, opened, audience };
   };
 
 function audienceNamed({ audiences }: OpenedRoadmap, id: string): Audience {

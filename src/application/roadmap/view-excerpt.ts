@@ -5,6 +5,7 @@ import { MOST_EXCERPT_ITEMS, MOST_EXCERPT_RELEASES } from '#contract/roadmap-exc
 import { excerptItems, isNarrowing, spanOfPeriod, type ExcerptFacts } from '#domain/roadmap/excerpt';
 import type { Day } from '#domain/units';
 import type { Viewer } from '../access/ports';
+import { hasHiddenMembers } from '../portfolio/hidden-members';
 import { datesOf } from './describe-item';
 import { describeRoadmap } from './describe-roadmap';
 import type { GatheredItem } from './gather-items';
@@ -48,6 +49,7 @@ export const viewExcerpt =
         withoutItem: isNarrowed ? null : roadmap.withoutItem,
         releases: releases.shown,
       },
+      hasHiddenMembers: await hasHiddenMembers(ports.reader, read.whole, read.members),
       hasCutReleases: isCut && Array.isArray(releases.shown) && releases.shown.length > 0,
       rules: read.audience ? null : opened.setup.rules,
       leftOut: {
