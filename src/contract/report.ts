@@ -82,4 +82,6 @@ export interface Report {
   /** Those in danger first, then by name. */
   readonly projects: readonly ReportProject[] | null;
   readonly changes: ChangesView | null;
+  /** It names projects that exist and that whoever asks may not browse, so it is not the whole of it. */
+  readonly hasHiddenMembers: boolean;
 }

@@ -41,7 +41,7 @@ const filter: z.ZodType<ExcerptChoice['filter']> = z.strictObject({
   text: z.string().max(255),
 });
 
-/** `audience`: the id of one, for whom it is to be shown; absent: everything that the viewer may see. */
+/** `audience`: the id of one of the product, for whom it is to be shown; absent: everything that the viewer may see. */
 export const excerptRequest = z.strictObject({
   source: roadmapSource,
   audience: z.uuid().optional(),
@@ -62,11 +62,19 @@ export interface RoadmapExcerpt {
   readonly day: Day;
   /** When the oldest of its data was read from Jira; null: nothing was yet. */
   readonly readAt: Instant | null;
-  /** Without what people took off it, whoever asks. Of what was done earlier it tells only where nothing narrows it. */
+  /** Without what people took off it, whoever asks. Of what was done earlier it tells only where nothing narrows it;
+   * a period that reaches further back has what ended in it. */
   readonly roadmap: ShownRoadmap;
+  /** It names projects that exist and that whoever asks may not browse, so it is not the whole of it. */
+  readonly hasHiddenMembers: boolean;
+  /** Releases have the items that are shown and their work alone, and for that no forecast. */
+  readonly hasCutReleases: boolean;
   /** By which items stand where they stand; null: it is shown for an audience. */
   readonly rules: readonly HorizonRule[] | null;
-  /** Of what the audience is shown; `releases`: beyond the most that are sent. */
+  /**
+   * Of what the audience is shown; `releases`: beyond the most that are sent. Where the period reaches back, `undated` has what
+   * was done on an unknown day as well.
+   */
   readonly leftOut: LeftOutItems & { readonly releases: number };
 }
 
@@ -75,6 +83,7 @@ export type RoadmapChoicesRequest = z.infer<typeof roadmapChoicesRequest>;
 
 /** What an excerpt can be narrowed to and shown for. */
 export interface RoadmapChoices {
+  /** Those of the product: a portfolio and the site have none. */
   readonly audiences: readonly AudienceName[];
   /** Of the items that the viewer may see, by name. */
   readonly labels: readonly string[];

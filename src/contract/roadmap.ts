@@ -12,7 +12,7 @@ import type { IndexState } from './site-index';
 
 export type { FinishForecast, ForecastGap, ReleaseFinish, RoadmapColumn, RoadmapReason };
 
-/** `audience`: the id of one, for whom the roadmap is to be shown; absent: everything that the viewer may see. */
+/** `audience`: the id of one of the product, for whom the roadmap is to be shown; absent: everything that the viewer may see. */
 export const roadmapRequest = z.strictObject({ ...place, asOf, audience: z.uuid().optional() });
 export type RoadmapRequest = z.infer<typeof roadmapRequest>;
 
@@ -93,7 +93,7 @@ export interface RoadmapRelease {
     readonly isNext: boolean;
     /**
      * Of all its open work items, after those of earlier releases. null: it is released, or there is nothing in it that could
-     * tell. Where it has open items without work items it is unknown: `parts` lists them. `long-overdue`: it has no turn.
+     * tell. Where it has open items without work items it is unknown: `parts` lists them. `long-overdue`: it has no turn. `cut`: in excerpts.
      */
     readonly finish: ReleaseFinish | null;
   } | null;
@@ -143,7 +143,9 @@ export interface ShownRoadmap {
   readonly items: readonly RoadmapItem[];
   /** Items beyond these: those done in the last `DONE_DAYS`, then those of the last ranks. */
   readonly beyond: number;
-  /** Items done earlier than `DONE_DAYS` ago, or on an unknown day. */
+  /** So many days what is done stays on it; 0: what is done is on it however long ago. */
+  readonly doneDays: number;
+  /** Items done earlier than that, or on an unknown day. */
   readonly doneEarlier: number | null;
   /** Work items that belong to no item. */
   readonly withoutItem: number | null;

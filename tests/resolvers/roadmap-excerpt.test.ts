@@ -9,6 +9,7 @@ import {
   type RoadmapConfig,
 } from '../../src/contract/roadmap-config';
 import type { ExcerptRequest, RoadmapExcerpt, RoadmapSource } from '../../src/contract/roadmap-excerpt';
+import type { Day } from '../../src/domain/units';
 import { usualAudiences } from '../../src/domain/roadmap/audience';
 import { aDraft, someRoles } from '../builders/portfolio';
 import { problemsOfAdf } from '../contract/adf-schema';
@@ -140,6 +141,15 @@ describe('what a page outside Jira shows of a roadmap', () => {
     const release = listed(whole.roadmap).find(({ itemIds }) => itemIds.length > 0)!;
     const inRelease = await excerpt(manager, { of: 'site' }, { filter: { ...noFilter, releases: [release.id] } });
     expect(listed(inRelease.roadmap).map(({ id }) => id)).toEqual([release.id]);
+    expect([whole.hasCutReleases, inRelease.hasCutReleases]).toEqual([false, true]);
+    const none = { ...noFilter, releases: [release.id], text: 'no item is called so' };
+    const [empty] = listed((await excerpt(manager, { of: 'site' }, { filter: none })).roadmap);
+    expect(empty).toMatchObject({
+      itemIds: [],
+      chance: { value: null },
+      scope: { work: { toDo: 0, inProgress: 0, done: 0, unknown: 0 }, byItem: 0 },
+    });
+    expect(empty?.dates?.finish?.state).not.toBe('known');
   });
 
   it('has of a period what meets it, and what has no dates only where the author keeps it', async () => {
@@ -160,6 +170,28 @@ describe('what a page outside Jira shows of a roadmap', () => {
     }
   });
 
+  it('has of a past period what was done in it, however long ago', async () => {
+    const whole = await excerpt(manager, { of: 'site' });
+    const { day, roadmap } = whole;
+    const reach = { kind: 'days', from: (day - 20_000) as Day, to: (day + 20_000) as Day } as const;
+    const all = await excerpt(manager, { of: 'site' }, { period: reach });
+    const longAgo = all.roadmap.items.filter(({ dates }) => (dates?.finished ?? day) <= day - 90);
+    expect(longAgo.length).toBeGreaterThan(0);
+    expect(all.roadmap.items.length + all.leftOut.undated + all.leftOut.more).toBe(
+      roadmap.items.length + (roadmap.doneEarlier ?? 0),
+    );
+    expect([roadmap.doneDays, all.roadmap.doneDays]).toEqual([90, 0]);
+    const past = { kind: 'days', from: (day - 200) as Day, to: (day - 100) as Day } as const;
+    const then = await excerpt(manager, { of: 'site' }, { period: past, hasUndated: false });
+    const isThen = ({ dates }: RoadmapItem) => {
+      const finished = dates?.finished ?? null;
+      return finished !== null && finished >= past.from && finished <= past.to;
+    };
+    expect(then.roadmap.items.filter(isThen).map(({ id }) => id)).toEqual(longAgo.filter(isThen).map(({ id }) => id));
+    const recent = await excerpt(manager, { of: 'site' }, { period: { ...past, from: day, to: day } });
+    expect(recent.roadmap.doneDays).toBe(90);
+  });
+
   it('shows an audience nothing more than the roadmap does, whatever the author narrows by', async () => {
     const audience = customer!.id;
     const of = await excerpt(manager, app, { audience, filter: { ...noFilter, categories: ['in-progress'] } });
@@ -175,6 +207,20 @@ describe('what a page outside Jira shows of a roadmap', () => {
       ok: false,
       failure: { code: 'invalid-request', field: 'audience' },
     });
+  });
+
+  it('has no audience but of a product: what a product keeps from one stands elsewhere as Jira says it', async () => {
+    const { projects } = await view(sandbox, manager, 'portfolio.view', {});
+    const members = projects.slice(0, 2).map(({ projectId }) => ({ kind: 'project', projectId }) as const);
+    const draft = aDraft({ name: 'Two projects', members, roles: someRoles(manager) });
+    const { portfolioId } = await view(sandbox, manager, 'portfolio-record.create', { draft });
+    const refused = { ok: false, failure: { code: 'invalid-request', field: 'audience' } };
+    for (const source of [{ of: 'site' }, { of: 'portfolio', portfolioId }] as const) {
+      expect((await view(sandbox, manager, 'roadmap.choices', { source })).audiences).toEqual([]);
+      for (const { id: audience } of usualAudiences)
+        expect(await call(sandbox, manager, 'roadmap.excerpt', asked(source, { audience }))).toEqual(refused);
+    }
+    expect(await call(sandbox, manager, 'roadmap.view', { audience: customer!.id })).toEqual(refused);
   });
 
   it('offers what there is to choose from', async () => {

@@ -19,6 +19,8 @@ export interface SeenPlace {
   readonly themes: readonly Theme[];
   /** Of that portfolio; '' for the whole site. */
   readonly portfolioName: string;
+  /** Which people chose for the place; the whole site has none. */
+  readonly members: readonly Member[];
 }
 
 /** @throws AppError `not-found` where he may not view the place, or it is not there */
@@ -42,7 +44,7 @@ export const seePlace =
     const seen = await seePart(see, seeOne, viewer, portfolioId, asOf);
     const members = made ? membersOf(made.record) : [wholeOf(projectNamed(seen.site, product))];
     const { site } = await selection(seen.site, () => undefined, ports.reader, ports.queries)(members);
-    return { ...seen, site };
+    return { ...seen, site, members };
   };
 
 /** @throws AppError `not-found` where there is none, or the viewer may not browse it */
@@ -63,8 +65,9 @@ async function seePart(
 ): Promise<SeenPlace> {
   if (portfolioId === undefined) {
     const site = await see(viewer, asOf);
-    return { site, whole: site, themes: [], portfolioName: '' };
+    return { site, whole: site, themes: [], portfolioName: '', members: [] };
   }
   const { site, whole, version } = await seeOne(viewer, portfolioId, asOf);
-  return { site, whole, themes: version.record.themes, portfolioName: version.record.name };
+  const { themes, name, members } = version.record;
+  return { site, whole, themes, portfolioName: name, members };
 }

@@ -7,6 +7,7 @@ import type { Judging } from '../health/health-of';
 import { healthIn } from '../health/health-of';
 import { figuresOf } from '../hierarchy/figures-of';
 import type { IndexReader } from '../site-index/ports/index-reader';
+import { hasHiddenMembers } from './hidden-members';
 import type { QueryStore, VisitStore } from './ports';
 import type { SeenPortfolio } from './see-portfolio';
 import { finder, rights, viewable } from './shelf';
@@ -21,20 +22,18 @@ export const describePart =
   async (viewer, seen, judging) => {
     const { shelf, version, whole } = seen;
     const { members, candidates } = version.record;
-    const [earlier, indexed, nested, states] = await Promise.all([
+    const [earlier, hasHidden, nested, states] = await Promise.all([
       visits.earlier(viewer.accountId),
-      reader.projects(),
+      hasHiddenMembers(reader, whole, members),
       nestedRows(seen, judging),
       queryRows(seen, queries),
     ]);
-    const browsable = new Set(whole.projects.map(({ project }) => project.id));
-    const hidden = new Set(indexed.map(({ project }) => project.id).filter((id) => !browsable.has(id)));
     const { maySeeMoney } = rights(shelf, version);
     return {
       head: headOf(shelf, version, earlier),
       nested,
       candidates: candidates.map((candidate) => showCandidate(candidate, maySeeMoney)),
-      hasHiddenMembers: members.some((member) => member.kind === 'project' && hidden.has(member.projectId)),
+      hasHiddenMembers: hasHidden,
       queries: states,
     };
   };

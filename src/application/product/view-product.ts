@@ -7,10 +7,11 @@ import { healthIn } from '../health/health-of';
 import type { OverridesOf } from '../health/overrides-of';
 import { figuresOf } from '../hierarchy/figures-of';
 import type { SeeProduct, SeenProduct } from '../place/see-product';
+import { hasHiddenMembers } from '../portfolio/hidden-members';
 import type { QueryStore } from '../portfolio/ports';
 import type { OpenShelf } from '../portfolio/shelf';
 import { viewable } from '../portfolio/shelf';
-import { isHidden, queriesOf, queryState } from '../portfolio/show-members';
+import { queriesOf, queryState } from '../portfolio/show-members';
 import type { IndexReader } from '../site-index/ports/index-reader';
 import { describeFeatures } from './describe-features';
 
@@ -100,11 +101,9 @@ async function selectionOf(
 ): Promise<ProductView['selection']> {
   if (version === null) return null;
   const wanted = queriesOf(members);
-  const [statuses, indexed] = await Promise.all([queries.statuses(wanted), reader.projects()]);
-  const browsable = new Set(whole.projects.map(({ project }) => project.id));
-  const hidden = new Set(indexed.map(({ project }) => project.id).filter((id) => !browsable.has(id)));
+  const [statuses, hasHidden] = await Promise.all([queries.statuses(wanted), hasHiddenMembers(reader, whole, members)]);
   return {
     queries: wanted.map((jql) => ({ jql, result: queryState(statuses.get(jql)) })),
-    hasHiddenMembers: members.some((member) => isHidden(member, { hidden })),
+    hasHiddenMembers: hasHidden,
   };
 }

@@ -49,11 +49,15 @@ export const neutralDocument = (text: string, address: string | null): AdfDocume
     paragraph([...words(text), ...(address === null ? [] : [...words(' '), ...link(texts.open, address)])]),
   ]);
 
-function answer({ standing, issues, isPartial, isReading }: Report, asOf: readonly AdfNode[]): AdfNode[] {
+function answer(
+  { standing, issues, isPartial, isReading, hasHiddenMembers }: Report,
+  asOf: readonly AdfNode[],
+): AdfNode[] {
   return [
     paragraph(words(answerWords(standing, doneWords(issues, 'issue')), { type: 'strong' })),
     paragraph(asOf),
     ...(isPartial || isReading ? [paragraph(words(texts.partial))] : []),
+    ...(hasHiddenMembers ? [paragraph(words(texts.hiddenMembers))] : []),
   ];
 }
 

@@ -36,8 +36,11 @@ export const viewReport =
       attention: asked.has('attention') ? attentionOf(view) : null,
       projects: asked.has('projects') ? view.projects.map(projectOf).sort(worstFirst) : null,
       changes: changed,
+      hasHiddenMembers: hidesMembers(view),
     };
   };
+
+const hidesMembers = ({ portfolio }: PortfolioView): boolean => portfolio?.hasHiddenMembers ?? false;
 
 function standingOf({ projects }: PortfolioView): Report['standing'] {
   const read = projects.filter(({ figures }) => figures !== null);

@@ -19,6 +19,8 @@ interface Releases {
   readonly contents: readonly ReleaseContent[];
   readonly throughput: PlaceThroughput;
   readonly shown: Shown;
+  /** Only of what is shown: not of what belongs to no item, and without a forecast, which needs all of it. */
+  readonly isCut: boolean;
 }
 
 /** What one release is described by. */
@@ -39,6 +41,7 @@ export function describeReleases({
   contents,
   throughput,
   shown,
+  isCut,
 }: Releases): RoadmapRelease[] {
   const byDay = inOrder(contents.map((content) => ({ ...content, day: content.version.day }))).filter(
     (content) => !isOld(content, site),
@@ -53,7 +56,8 @@ export function describeReleases({
   const hasKeys = new Set(versions.map(({ projectId }) => projectId)).size > 1 && shown.has('keys');
   const keys = new Map(site.projects.map(({ project }) => [project.id, project.key]));
   const keyOf = (projectId: string) => (hasKeys ? (keys.get(projectId) ?? null) : null);
-  const ground = { site, items, listed: sent, shown, nextIds: nextVersionIds(versions, site.today), keyOf };
+  const nextIds = nextVersionIds(versions, site.today);
+  const ground = { site, items, listed: sent, shown, isCut, nextIds, keyOf };
   return listed.map((content) => describe(ground, content, slotOf.get(content)));
 }
 
@@ -62,7 +66,7 @@ const isOld = ({ version: { isReleased, day }, itemsAt, work }: ReleaseContent, 
   isReleased && (day === null || day <= today - DONE_DAYS || itemsAt.length + work.length === 0);
 
 function describe(ground: Ground, content: ReleaseContent, slot: ReleaseSlot | undefined): RoadmapRelease {
-  const { items, shown, keyOf } = ground;
+  const { items, shown, isCut, keyOf } = ground;
   const { id, projectId, name, isReleased } = content.version;
   const told = toldOf(content, slot);
   const hasParts = shown.has('figures') && shown.has('dates');
@@ -73,7 +77,7 @@ function describe(ground: Ground, content: ReleaseContent, slot: ReleaseSlot | u
     projectKey: keyOf(projectId),
     isReleased,
     dates: shown.has('dates') ? datesOf(ground, content, told) : null,
-    chance: hasParts ? { value: told?.chance ?? null } : null,
+    chance: hasParts ? { value: isCut ? null : (told?.chance ?? null) } : null,
     itemIds: content.itemsAt.flatMap((at) => shown.idOf(items[at]) ?? []),
     scope: shown.has('figures') ? scopeOf(ground, content) : null,
     ...within(parts, ground),
@@ -85,16 +89,18 @@ const toldOf = ({ work }: ReleaseContent, slot: ReleaseSlot | undefined): Releas
   work.length > 0 || slot?.finish.state === 'unknown' ? slot : undefined;
 
 const longOverdue: ReleaseFinish = { state: 'unknown', reason: 'long-overdue' };
+const ofAPart: ReleaseFinish = { state: 'unknown', reason: 'cut' };
 
-function datesOf({ site, nextIds }: Ground, { version }: ReleaseContent, slot: ReleaseSlot | undefined) {
+function datesOf({ site, nextIds, isCut }: Ground, { version }: ReleaseContent, slot: ReleaseSlot | undefined) {
   const { id, start, day, isReleased } = version;
   const isOverdue = !isReleased && day !== null && day < site.today;
-  const finish = isLongOverdue(version, site.today) ? longOverdue : (slot?.finish ?? null);
+  const known = slot && isCut ? ofAPart : (slot?.finish ?? null);
+  const finish = isLongOverdue(version, site.today) ? longOverdue : known;
   return { start, day, isOverdue, isNext: nextIds.has(id), finish };
 }
 
-function scopeOf({ site, items, shown }: Ground, content: ReleaseContent): RoadmapRelease['scope'] {
-  const work = content.work.filter(({ itemAt }) => itemAt === NO_ITEM || shown.isShown(items[itemAt]));
+function scopeOf({ site, items, shown, isCut }: Ground, content: ReleaseContent): RoadmapRelease['scope'] {
+  const work = content.work.filter(({ itemAt }) => (itemAt === NO_ITEM ? !isCut : shown.isShown(items[itemAt])));
   return { work: countWork(site, work), byItem: work.filter(({ isByItem }) => isByItem).length };
 }
 
@@ -110,9 +116,10 @@ interface Part {
 }
 
 /** What is open of a release, item by item. */
-function partsOf({ site, items, shown }: Ground, content: ReleaseContent, slot: ReleaseSlot): Part[] {
+function partsOf({ site, items, shown, isCut }: Ground, content: ReleaseContent, slot: ReleaseSlot): Part[] {
   const amounts = openWork(site, items, content).parts.map(({ length }) => length);
-  const isListed = (item: GatheredItem | undefined) => !item || (shown.isShown(item) && isOpen(site.forest, item.node));
+  const isListed = (item: GatheredItem | undefined) =>
+    item ? shown.isShown(item) && isOpen(site.forest, item.node) : !isCut;
   const isKnown = (item: GatheredItem | undefined) => !item || isBrokenDown(site.forest, item);
   return [...content.itemsAt, NO_ITEM].flatMap((itemAt, at): Part[] => {
     const item = items[itemAt];

@@ -1,4 +1,4 @@
-import { MOST_ROADMAP_ITEMS, type AudienceName, type ShownRoadmap } from '#contract/roadmap';
+import { DONE_DAYS, MOST_ROADMAP_ITEMS, type AudienceName, type ShownRoadmap } from '#contract/roadmap';
 import { firstByRank } from '#domain/features/rank-order';
 import { levelOf, ROOT } from '#domain/hierarchy/forest';
 import { EPIC_LEVEL } from '#domain/hierarchy/items';
@@ -11,10 +11,14 @@ import type { ReadRoadmap } from './read-roadmap';
 import { contentsOf } from './release-work';
 import type { Shown } from './shown-to';
 
-/** A roadmap as far as it is shown. */
+/**
+ * A roadmap as far as it is shown.
+ * @param isCut more is left out than an audience is not shown: releases are only of what stays
+ */
 export function describeRoadmap(
   { site, whole, past, versions, gathered: { items, earlier }, audience }: ReadRoadmap,
   shown: Shown,
+  isCut = false,
 ): ShownRoadmap {
   const all = [...items, ...earlier];
   const shownItems = items.filter(shown.isShown);
@@ -24,7 +28,7 @@ export function describeRoadmap(
   const throughput = { counts, ...basis };
   const releases = () =>
     versions
-      ? describeReleases({ site, items: all, listed: new Set(listed), contents, throughput, shown })
+      ? describeReleases({ site, items: all, listed: new Set(listed), contents, throughput, shown, isCut })
       : 'unlisted';
   return {
     index: site.index,
@@ -33,6 +37,7 @@ export function describeRoadmap(
     isPartial: site.projects.some(({ generation, state }) => generation === 0 || state === 'failed'),
     items: listed.map((item) => describeItem(whole, item, shown, audience === null)),
     beyond: shownItems.length - listed.length,
+    doneDays: DONE_DAYS,
     doneEarlier: shown.has('figures') ? earlier.filter(shown.isShown).length : null,
     withoutItem: audience === null ? countWithoutItem(site) : null,
     releases: shown.has('releases') ? releases() : null,

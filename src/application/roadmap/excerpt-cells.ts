@@ -47,7 +47,10 @@ export const listedReleases = (releases: ShownRoadmap['releases']): readonly Roa
   releases === null || releases === 'unlisted' ? [] : releases;
 
 /** What stands in each column. */
-export function tableCells({ releases }: ShownRoadmap): Record<RoadmapTableColumn, (item: RoadmapItem) => AdfNode[]> {
+export function tableCells({
+  releases,
+  doneDays,
+}: ShownRoadmap): Record<RoadmapTableColumn, (item: RoadmapItem) => AdfNode[]> {
   const names = new Map(listedReleases(releases).map(({ id, name }) => [id, name]));
   return {
     status: (item) => (item.status ? statusMark(item.status) : []),
@@ -58,7 +61,7 @@ export function tableCells({ releases }: ShownRoadmap): Record<RoadmapTableColum
     people: ({ people }) =>
       people ? words(people.accountIds === null ? texts.unknown : countOf(people.accountIds)) : [],
     late: ({ dates }) => (dates?.isLate ? lateMark() : []),
-    horizon: ({ column }) => words(horizonWords[column]),
+    horizon: ({ column }) => words(horizonWords(column, doneDays)),
     why: () => [],
   };
 }

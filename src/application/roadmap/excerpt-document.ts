@@ -3,6 +3,7 @@ import type { RoadmapConfig } from '#contract/roadmap-config';
 import type { RoadmapExcerpt } from '#contract/roadmap-excerpt';
 import type { AdfDocument, AdfNode } from '../report/adf';
 import { adfDocument, bullets, date, heading, link, paragraph, table, words } from '../report/adf';
+import { exportWords } from '../report/export-words';
 import { lateMark, nameOf, progressOf, statusMark, tableCells, tableColumns, whenOf } from './excerpt-cells';
 import { narrowingWords } from './narrowing-words';
 import { releaseTable } from './excerpt-releases';
@@ -61,7 +62,9 @@ function about(excerpt: RoadmapExcerpt, config: DocumentOf['config'], asOf: read
       : [paragraph(words(sentence(items), { type: 'strong' }))]),
     paragraph(asOf),
     ...(chosen === '' ? [] : [paragraph(words(chosen))]),
+    ...(excerpt.hasCutReleases && config.look === 'releases' ? [paragraph(words(texts.cutReleases))] : []),
     ...(isPartial || index.state !== 'ready' ? [paragraph(words(texts.partial))] : []),
+    ...(excerpt.hasHiddenMembers ? [paragraph(words(exportWords.hiddenMembers))] : []),
   ];
 }
 
@@ -88,10 +91,13 @@ function content({ roadmap }: RoadmapExcerpt, { look, columns }: DocumentOf['con
   }
 }
 
-function horizon({ items }: ShownRoadmap, column: RoadmapColumn): AdfNode[] {
+function horizon({ items, doneDays }: ShownRoadmap, column: RoadmapColumn): AdfNode[] {
   const own = items.filter((item) => item.column === column);
   if (column === 'done' && own.length === 0) return [];
-  return [heading(3, horizonWords[column]), own.length === 0 ? paragraph(words(texts.empty)) : bullets(own.map(line))];
+  return [
+    heading(3, horizonWords(column, doneDays)),
+    own.length === 0 ? paragraph(words(texts.empty)) : bullets(own.map(line)),
+  ];
 }
 
 /** One item in a line, as far as it is shown. */

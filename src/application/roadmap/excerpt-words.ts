@@ -1,5 +1,4 @@
 import type { RoadmapColumn, RoadmapItem } from '#contract/roadmap';
-import { DONE_DAYS } from '#contract/roadmap';
 import type { RoadmapTableColumn } from '#contract/roadmap-config';
 import type { RoadmapExcerpt } from '#contract/roadmap-excerpt';
 import type { Audience, Hidable } from '#domain/product/roadmap-setup';
@@ -26,6 +25,8 @@ export const excerptWords = {
   doneOn: 'done on ',
   noWork: 'no work items yet',
   noScope: 'nothing planned yet',
+  cutReleases:
+    'Of each release only the items that are shown here are counted, and nothing is forecast: that would need all of its work.',
   noReleases: 'There are no releases to show.',
   withoutDates: 'Without dates there is no timeline: this audience is not shown any.',
   months: 'One sign a month, from ',
@@ -33,13 +34,17 @@ export const excerptWords = {
   releaseColumns: ['Release', 'State', 'Release day', 'Forecast', 'Issues done', 'Items'],
 } as const;
 
-export const horizonWords: Readonly<Record<RoadmapColumn, string>> = {
+const horizonNames: Readonly<Record<RoadmapColumn, string>> = {
   now: 'Now',
   next: 'Next',
   later: 'Later',
-  done: `Done in the last ${String(DONE_DAYS)} days`,
+  done: 'Done',
   'not-shown': 'Taken off the roadmap',
 };
+
+/** @param doneDays as in the roadmap */
+export const horizonWords = (column: RoadmapColumn, doneDays: number): string =>
+  column === 'done' && doneDays > 0 ? `Done in the last ${String(doneDays)} days` : horizonNames[column];
 
 export const columnWords: Readonly<Record<RoadmapTableColumn, string>> = {
   status: 'Status',

@@ -1,5 +1,4 @@
 import type { RoadmapChoices, RoadmapChoicesRequest } from '#contract/roadmap-excerpt';
-import { audiencesIn } from '#domain/roadmap/audience';
 import type { Viewer } from '../access/ports';
 import { describeRoadmap, nameOf } from './describe-roadmap';
 import { readRoadmap, type RoadmapPorts } from './read-roadmap';
@@ -14,7 +13,7 @@ export const listRoadmapChoices =
     const { releases } = describeRoadmap(read, shownTo(read.gathered.items, null, false));
     const labels = new Set(read.gathered.items.flatMap((item) => item.labels));
     return {
-      audiences: audiencesIn(read.opened.setup.audiences).map(nameOf),
+      audiences: read.opened.audiences.map(nameOf),
       labels: [...labels].sort((a, b) => a.localeCompare(b, 'en')),
       releases:
         releases === null || releases === 'unlisted'

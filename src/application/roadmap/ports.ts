@@ -1,6 +1,6 @@
 import type { Place } from '#contract/place';
 import type { RoadmapView } from '#contract/roadmap';
-import type { RoadmapSetup } from '#domain/product/roadmap-setup';
+import type { Audience, RoadmapSetup } from '#domain/product/roadmap-setup';
 import type { Version } from '#domain/roadmap/releases';
 import type { Viewer } from '../access/ports';
 import type { VisibleSite } from '../access/visible-site';
@@ -16,6 +16,11 @@ export interface OpenedRoadmap {
   /** Of the product; '' where it is of none. */
   readonly name: string;
   readonly setup: RoadmapSetup;
+  /**
+   * For whom it can be shown. Only a product has any: elsewhere nobody has said what of its products' items they are shown, and
+   * an audience of the same kind would be shown what a product keeps from it.
+   */
+  readonly audiences: readonly Audience[];
   readonly record: RoadmapView['record'];
 }
 

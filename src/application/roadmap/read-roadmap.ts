@@ -1,7 +1,7 @@
 import type { RoadmapRequest } from '#contract/roadmap';
 import { MOST_RELEASE_PROJECTS } from '#contract/roadmap';
-import type { Audience, RoadmapSetup } from '#domain/product/roadmap-setup';
-import { audiencesIn } from '#domain/roadmap/audience';
+import type { Member } from '#domain/portfolio/portfolio-record';
+import type { Audience } from '#domain/product/roadmap-setup';
 import type { Version } from '#domain/roadmap/releases';
 import type { Viewer } from '../access/ports';
 import type { VisibleSite } from '../access/visible-site';
@@ -24,8 +24,10 @@ export interface RoadmapPorts {
 /** Everything of a roadmap that the viewer may see, whoever it is to be shown to. */
 export interface ReadRoadmap {
   readonly site: VisibleSite;
-  /** Everything that the viewer may see, on the roadmap or not. */
+  /** Everything that he may see, in the place or not. */
   readonly whole: VisibleSite;
+  /** Which people chose for the place. */
+  readonly members: readonly Member[];
   /** Of the portfolio that is looked from; '' where there is none. */
   readonly portfolioName: string;
   readonly past: PlacePast;
@@ -41,19 +43,19 @@ export interface ReadRoadmap {
 export const readRoadmap =
   ({ see, reader, openRoadmap, releases }: RoadmapPorts) =>
   async (viewer: Viewer, { audience: audienceId, asOf, ...place }: RoadmapRequest): Promise<ReadRoadmap> => {
-    const { site, whole, portfolioName } = await see(viewer, place, asOf);
+    const { site, whole, portfolioName, members } = await see(viewer, place, asOf);
     const [opened, past, versions] = await Promise.all([
       openRoadmap(viewer, place, whole),
       readPlacePast(reader, site),
       versionsIn(releases, viewer, site),
     ]);
-    const audience = audienceId === undefined ? null : audienceNamed(opened.setup, audienceId);
+    const audience = audienceId === undefined ? null : audienceNamed(opened, audienceId);
     const gathered = await gatherItems(reader, { site, whole }, past, opened.setup, versions ?? []);
-    return { site, whole, portfolioName, past, versions, gathered, opened, audience };
+    return { site, whole, members, portfolioName, past, versions, gathered, opened, audience };
   };
 
-function audienceNamed({ audiences }: RoadmapSetup, id: string): Audience {
-  const found = audiencesIn(audiences).find((audience) => audience.id === id);
+function audienceNamed({ audiences }: OpenedRoadmap, id: string): Audience {
+  const found = audiences.find((audience) => audience.id === id);
   if (!found) throw new AppError({ code: 'invalid-request', field: 'audience' });
   return found;
 }

@@ -1,10 +1,11 @@
 import type { Place } from '#contract/place';
-import type { RoadmapRelease } from '#contract/roadmap';
+import { DONE_DAYS, type RoadmapRelease } from '#contract/roadmap';
 import type { ExcerptRequest, RoadmapExcerpt, RoadmapSource } from '#contract/roadmap-excerpt';
 import { MOST_EXCERPT_ITEMS, MOST_EXCERPT_RELEASES } from '#contract/roadmap-excerpt';
 import { excerptItems, isNarrowing, spanOfPeriod, type ExcerptFacts } from '#domain/roadmap/excerpt';
 import type { Day } from '#domain/units';
 import type { Viewer } from '../access/ports';
+import { hasHiddenMembers } from '../portfolio/hidden-members';
 import { datesOf } from './describe-item';
 import { describeRoadmap } from './describe-roadmap';
 import type { GatheredItem } from './gather-items';
@@ -19,18 +20,21 @@ import { shownTo } from './shown-to';
 export const viewExcerpt =
   (ports: RoadmapPorts) =>
   async (viewer: Viewer, { source, audience, ...choice }: ExcerptRequest): Promise<RoadmapExcerpt> => {
-    const read = await readRoadmap(ports)(viewer, { ...placeOf(source), audience });
+    const onPage = await readRoadmap(ports)(viewer, { ...placeOf(source), audience });
+    const { read, doneDays, undatable } = reachingBack(onPage, choice);
     const { site, gathered, opened } = read;
     // What people took off the roadmap is on no page, whoever writes it.
     const whole = shownTo([...gathered.items, ...gathered.earlier], read.audience, false);
-    const isNarrowed = choice.period.kind !== 'whole' || !choice.hasUndated || isNarrowing(choice.filter);
+    const isNarrowed = narrows(choice);
     const { kept, leftOut } = excerptItems(gathered.items.filter(whole.isShown), factsIn(read, whole), choice, {
       today: site.today,
       most: MOST_EXCERPT_ITEMS,
     });
+    const isCut = isNarrowed || leftOut.more > 0;
     const roadmap = describeRoadmap(
       read,
       shownTo(isNarrowed ? kept : [...kept, ...gathered.earlier], read.audience, false),
+      isCut,
     );
     const releases = choiceOfReleases(roadmap.releases, read, choice);
     return {
@@ -40,12 +44,19 @@ export const viewExcerpt =
       readAt: site.index.asOf,
       roadmap: {
         ...roadmap,
+        doneDays,
         doneEarlier: isNarrowed ? null : roadmap.doneEarlier,
         withoutItem: isNarrowed ? null : roadmap.withoutItem,
         releases: releases.shown,
       },
+      hasHiddenMembers: await hasHiddenMembers(ports.reader, read.whole, read.members),
+      hasCutReleases: isCut && Array.isArray(releases.shown) && releases.shown.length > 0,
       rules: read.audience ? null : opened.setup.rules,
-      leftOut: { ...leftOut, releases: releases.more },
+      leftOut: {
+        ...leftOut,
+        undated: leftOut.undated + undatable.filter(whole.isShown).length,
+        releases: releases.more,
+      },
     };
   };
 
@@ -53,6 +64,25 @@ export function placeOf(source: RoadmapSource): Place {
   if (source.of === 'site') return {};
   return source.of === 'product' ? { product: source.product } : { portfolioId: source.portfolioId };
 }
+
+/**
+ * A period from before the days that the page has of what is done has of it whatever is known to have ended by a day. What was
+ * done nobody knows when, and was due on no day, falls into no period.
+ */
+function reachingBack(read: ReadRoadmap, { period }: Pick<ExcerptRequest, 'period'>) {
+  const { site, gathered } = read;
+  const span = spanOfPeriod(period, site.today);
+  if (span === null || span.from > site.today - DONE_DAYS) return { read, doneDays: DONE_DAYS, undatable: [] };
+  const hasEnd = ({ finished, issue }: GatheredItem) => finished !== null || issue.due !== null;
+  const items = [...gathered.items, ...gathered.earlier.filter(hasEnd)];
+  const undatable = gathered.earlier.filter((item) => !hasEnd(item));
+  return { read: { ...read, gathered: { items, earlier: undatable } }, doneDays: 0, undatable };
+}
+
+type Choice = Omit<ExcerptRequest, 'source' | 'audience'>;
+
+const narrows = ({ period, hasUndated, filter }: Choice): boolean =>
+  period.kind !== 'whole' || !hasUndated || isNarrowing(filter);
 
 /** The choice is the author's: it looks at what an audience is not shown, too. */
 const factsIn =
@@ -78,7 +108,7 @@ const factsIn =
 function choiceOfReleases(
   releases: readonly RoadmapRelease[] | 'unlisted' | null,
   { site, versions }: ReadRoadmap,
-  { period, filter, hasUndated }: Omit<ExcerptRequest, 'source' | 'audience'>,
+  { period, filter, hasUndated }: Choice,
 ) {
   if (releases === null || releases === 'unlisted') return { shown: releases, more: 0 };
   const span = spanOfPeriod(period, site.today);

@@ -1,6 +1,5 @@
 import type { RoadmapRequest, RoadmapView } from '#contract/roadmap';
 import type { RoadmapSetup } from '#domain/product/roadmap-setup';
-import { audiencesIn } from '#domain/roadmap/audience';
 import type { Viewer } from '../access/ports';
 import { describeRoadmap, nameOf } from './describe-roadmap';
 import type { OpenedRoadmap } from './ports';
@@ -16,12 +15,12 @@ export const viewRoadmap =
   async (viewer: Viewer, request: RoadmapRequest): Promise<RoadmapView> => {
     const read = await readRoadmap(ports)(viewer, request);
     const { gathered, opened, audience } = read;
-    const { setup, record } = opened;
+    const { record } = opened;
     const mayEdit = record?.mayEdit ?? false;
     const roadmap = describeRoadmap(read, shownTo([...gathered.items, ...gathered.earlier], audience, mayEdit));
     return {
       ...roadmap,
-      audiences: audiencesIn(setup.audiences).map(nameOf),
+      audiences: opened.audiences.map(nameOf),
       leftOut: audience && mayEdit ? gathered.items.length - roadmap.items.length - roadmap.beyond : null,
       setup: audience ? null : setupFor(opened),
       record,

@@ -56,9 +56,9 @@ export interface ReleaseWork {
 
 /**
  * Why nothing is forecast of a release. `not-broken-down`: it has open items without work items. `long-overdue`: it has no turn
- * among those that are worked on.
+ * among those that are worked on. `cut`: only a part of it is shown, and a forecast of the whole would be taken for that of the part.
  */
-export type ReleaseGap = ForecastGap | 'not-broken-down' | 'long-overdue';
+export type ReleaseGap = ForecastGap | 'not-broken-down' | 'long-overdue' | 'cut';
 
 export type ReleaseFinish = FinishForecast | { readonly state: 'unknown'; readonly reason: ReleaseGap };
 

@@ -7,6 +7,8 @@ export const report = {
     'There is nothing in it that you may see. Whoever runs the portfolio, or a Jira administrator, can give you access to its projects.',
   'report.reading': 'Jira is being read for the first time. The report is complete when that is done.',
   'report.partial': 'Some of it is missing, because it could not be read from Jira yet, or not in full.',
+  'report.hiddenMembers':
+    'Not the whole of it: it also names projects that are not shown here. They are in none of these figures.',
   'report.attention': 'Needs attention',
   'report.attention.none': 'No project needs attention.',
   'report.attention.more': '{count, plural, =1 {# more project} other {# more projects}} on the portfolio’s own page',

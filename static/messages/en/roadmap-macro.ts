@@ -5,6 +5,8 @@ export const roadmapMacro = {
   'roadmapMacro.nothingLeft': 'Nothing on this roadmap is what its author chose to show here.',
   'roadmapMacro.audience.gone':
     'The audience that this roadmap was to be shown for is gone. Edit the page and choose another one.',
+  'roadmapMacro.audience.productsOnly':
+    'Only the roadmap of a product can be shown for an audience. Edit the page and choose a product, or show everything.',
   'roadmapMacro.only': 'Only: {what}.',
   'roadmapMacro.period.months': 'the next {months, number} months',
   'roadmapMacro.period.days': '{from} to {to}',
@@ -21,6 +23,8 @@ export const roadmapMacro = {
     'Of more items than {most, number} those are shown that come soonest; {count, plural, =1 {# more is} other {# more are}} not.',
   'roadmapMacro.moreReleases':
     'Of more releases than {most, number} the first are shown; {count, number} more are not.',
+  'roadmapMacro.cutReleases':
+    'Of each release only the items that are shown here are counted, and nothing is forecast: that would need all of its work.',
   'roadmapMacro.table': 'Roadmap',
   'roadmapMacro.start.below': 'Earliest start of the children',
   'roadmapMacro.column.name': 'Item',
@@ -50,6 +54,9 @@ export const roadmapMacro = {
   'roadmapMacro.config.audience': 'For whom',
   'roadmapMacro.config.audience.all': 'Everything that the reader may see',
   'roadmapMacro.config.audience.gone': 'This audience is gone. Choose another one.',
+  'roadmapMacro.config.audience.productsOnly': 'Only the roadmap of a product can be shown for an audience.',
+  'roadmapMacro.config.audience.where':
+    'Audiences are made on the roadmap of a product, and so is what it hides from them. Here every item is what Jira lets the reader see.',
   'roadmapMacro.config.period': 'Period',
   'roadmapMacro.config.period.whole': 'All time',
   'roadmapMacro.config.period.months': 'The next {months, number} months',

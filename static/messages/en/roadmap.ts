@@ -23,7 +23,7 @@ export const roadmap = {
   'roadmap.column.now': 'Now',
   'roadmap.column.next': 'Next',
   'roadmap.column.later': 'Later',
-  'roadmap.column.done': 'Done in the last {days} days',
+  'roadmap.column.done': 'Done{days, plural, =0 {} other { in the last # days}}',
   'roadmap.column.not-shown': 'Taken off the roadmap',
   'roadmap.column.empty': 'Nothing',
   'roadmap.column.more': 'Show {count, number} more',
@@ -100,6 +100,7 @@ export const roadmap = {
     'Epics in it have no work items yet, so how much there is to do is unknown. Break them down to have a forecast.',
   'roadmap.gap.long-overdue':
     'Its day passed more than three months ago, so it has no turn among the releases that are worked on. Give it a new day in Jira, release it, or archive it.',
+  'roadmap.gap.cut': 'Only a part of it is shown here, and a forecast is of all its work.',
   'roadmap.gap.too-far': 'At the pace of the last twelve weeks it takes more than ten years.',
   'roadmap.release.chance': 'Chance',
   'roadmap.release.chance.over': 'over {percent}',

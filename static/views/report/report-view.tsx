@@ -65,7 +65,10 @@ export function ReportView({ report, title, mark, above, isFrozen = false }: Rep
       {report.standing.projects === 0 ? (
         <QuietNotice>{say(isFrozen ? 'snapshot.nothing' : 'report.nothing')}</QuietNotice>
       ) : (
-        <Parts report={report} isFrozen={isFrozen} />
+        <>
+          {report.hasHiddenMembers && <QuietNotice>{say('report.hiddenMembers')}</QuietNotice>}
+          <Parts report={report} isFrozen={isFrozen} />
+        </>
       )}
     </MacroPart>
   );

@@ -1,3 +1,4 @@
+import SectionMessage from '@atlaskit/section-message';
 import type { RoadmapConfig } from '#contract/roadmap-config';
 import { MOST_EXCERPT_ITEMS, type RoadmapExcerpt } from '#contract/roadmap-excerpt';
 import type { ExcerptPeriod } from '#domain/roadmap/excerpt';
@@ -6,6 +7,7 @@ import { useText, type Say } from '../../messages/use-text';
 import { categoryWords } from '../items/category-words';
 import { audienceName } from '../roadmap/audience-words';
 import { listedReleases } from '../roadmap/listed-releases';
+import { QuietNotice } from '../../ui/states/quiet-notice';
 import styles from './roadmap-macro.module.css';
 
 function periodText(period: ExcerptPeriod, say: Say, { day }: Formats): string | null {
@@ -50,6 +52,25 @@ export function Narrowing(props: NarrowingProps) {
       {hidden !== '' && say('roadmap.banner.hides', { what: hidden })}{' '}
       {parts.length > 0 && say('roadmapMacro.only', { what: parts.join(' · ') })}
     </p>
+  );
+}
+
+interface WantingProps {
+  readonly excerpt: RoadmapExcerpt;
+  readonly isFrozen: boolean;
+}
+
+/** Says where it is not the whole roadmap that is looked at, whatever the author chose of it. */
+export function Wanting({ excerpt: { roadmap, hasHiddenMembers }, isFrozen }: WantingProps) {
+  const say = useText();
+  const { state } = roadmap.index;
+  const isReading = state === 'empty' || state === 'building';
+  return (
+    <>
+      {isReading && <SectionMessage>{say(isFrozen ? 'snapshot.reading' : 'roadmapMacro.reading')}</SectionMessage>}
+      {!isReading && (roadmap.isPartial || state === 'failed') && <QuietNotice>{say('roadmap.partial')}</QuietNotice>}
+      {hasHiddenMembers && <QuietNotice>{say('report.hiddenMembers')}</QuietNotice>}
+    </>
   );
 }
 

@@ -1,4 +1,3 @@
-import SectionMessage from '@atlaskit/section-message';
 import type { ReactNode } from 'react';
 import type { RoadmapConfig } from '#contract/roadmap-config';
 import { sourceText } from '#contract/roadmap-config';
@@ -8,7 +7,7 @@ import { QuietNotice } from '../../ui/states/quiet-notice';
 import { MacroPart } from '../macro/macro-part';
 import type { Route } from '../navigation/route';
 import { RoadmapContent } from '../roadmap/roadmap-content';
-import { LeftOut, Narrowing } from './excerpt-notes';
+import { LeftOut, Narrowing, Wanting } from './excerpt-notes';
 import { ItemTable } from './item-table';
 import styles from './roadmap-macro.module.css';
 
@@ -42,7 +41,8 @@ function Content({ excerpt, config: { look, columns }, isFrozen }: Omit<ExcerptV
   if (look === 'table') return <ItemTable roadmap={roadmap} rules={rules ?? []} columns={columns} />;
   return (
     <RoadmapContent
-      view={roadmap}
+      // What is wanting is said above, in every look.
+      view={{ ...roadmap, isPartial: false }}
       rules={null}
       look={look}
       id={`excerpt/${sourceText(source)}`}
@@ -55,15 +55,17 @@ function Content({ excerpt, config: { look, columns }, isFrozen }: Omit<ExcerptV
 /** A roadmap as a part of a page. */
 export function ExcerptView({ excerpt, config, mark, above, isFrozen = false }: ExcerptViewProps) {
   const say = useText();
-  const { source, name, roadmap, leftOut } = excerpt;
+  const { source, name, leftOut } = excerpt;
   const ownName = source.of === 'site' ? say('report.allProjects') : name;
-  const isReading = roadmap.index.state === 'empty' || roadmap.index.state === 'building';
   return (
     <MacroPart title={config.title === '' ? ownName : config.title} mark={mark} to={routeTo(source)}>
       {above}
       <div className={styles.excerpt}>
-        {isReading && <SectionMessage>{say(isFrozen ? 'snapshot.reading' : 'roadmapMacro.reading')}</SectionMessage>}
+        <Wanting excerpt={excerpt} isFrozen={isFrozen} />
         <Narrowing excerpt={excerpt} config={config} />
+        {excerpt.hasCutReleases && config.look === 'releases' && (
+          <p className={styles.note}>{say('roadmapMacro.cutReleases')}</p>
+        )}
         <Content excerpt={excerpt} config={config} isFrozen={isFrozen} />
         <LeftOut leftOut={leftOut} />
         {leftOut.releases > 0 && config.look === 'releases' && (

@@ -1,6 +1,6 @@
 import Button from '@atlaskit/button/new';
 import { useMemo, useState, type ReactNode } from 'react';
-import { DONE_DAYS, type RoadmapColumn, type RoadmapItem, type ShownRoadmap } from '#contract/roadmap';
+import type { RoadmapColumn, RoadmapItem, ShownRoadmap } from '#contract/roadmap';
 import { isShownIn, type RoadmapTableColumn } from '#contract/roadmap-config';
 import type { HorizonRule } from '#domain/product/roadmap-setup';
 import { useFormats } from '../../messages/use-formats';
@@ -89,7 +89,7 @@ function useCells({ roadmap, rules }: ItemTableProps) {
     releases: ({ releaseIds }) => releaseIds && <ItemReleases ids={releaseIds} nameOf={nameOf} />,
     people: (item) => item.people && <ItemPeople people={item.people.accountIds} names={names} />,
     late: ({ dates }) => dates?.isLate && <LateMark>{say('items.late')}</LateMark>,
-    horizon: ({ column }) => say(`roadmap.column.${column}`, { days: DONE_DAYS }),
+    horizon: ({ column }) => say(`roadmap.column.${column}`, { days: roadmap.doneDays }),
     why: ({ why }) => why && <ItemReason why={why} rules={rules} nameOf={nameOf} />,
   };
   return cells;

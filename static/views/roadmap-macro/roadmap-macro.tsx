@@ -14,14 +14,13 @@ import { excerptQuestion } from './queries';
 export function LiveRoadmap({ config }: { readonly config: RoadmapConfig }) {
   const say = useText();
   const asker = usePageContext();
+  const goneText = config.source.of === 'product' ? 'roadmapMacro.audience.gone' : 'roadmapMacro.audience.productsOnly';
   return (
     <LiveMacro
       question={excerptQuestion(config, asker)}
       loadingLabel={say('roadmap.loading')}
       loadedText={({ roadmap }) => say('roadmap.loaded', { count: roadmap.items.length })}
-      explain={(failure) =>
-        failure.code === 'invalid-request' && failure.field === 'audience' ? say('roadmapMacro.audience.gone') : null
-      }
+      explain={(failure) => (failure.code === 'invalid-request' && failure.field === 'audience' ? say(goneText) : null)}
     >
       {(excerpt, mark) => <ExcerptView excerpt={excerpt} config={config} mark={mark} />}
     </LiveMacro>

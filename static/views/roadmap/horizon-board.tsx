@@ -1,7 +1,7 @@
 import Button from '@atlaskit/button/new';
 import { useRef, useState, type DragEvent } from 'react';
-import { DONE_DAYS, type RoadmapColumn, type RoadmapItem } from '#contract/roadmap';
-import { horizons, type Placement } from '#domain/product/roadmap-setup';
+import type { RoadmapColumn, RoadmapItem } from '#contract/roadmap';
+import { horizons, type Horizon } from '#domain/product/roadmap-setup';
 import { useText } from '../../messages/use-text';
 import { ItemCard, type CardGround } from './item-card';
 import styles from './roadmap.module.css';
@@ -51,7 +51,7 @@ function CardList({ items, ground, onDrag }: CardListProps) {
 }
 
 interface ColumnProps extends CardListProps {
-  readonly column: RoadmapColumn;
+  readonly column: Horizon;
   /** What is being dragged; null: nothing. */
   readonly dragged: RoadmapItem | null;
 }
@@ -59,7 +59,7 @@ interface ColumnProps extends CardListProps {
 function Column({ column, items, ground, dragged, onDrag }: ColumnProps) {
   const say = useText();
   const [isOver, setIsOver] = useState(false);
-  const title = say(`roadmap.column.${column}`, { days: DONE_DAYS });
+  const title = say(`roadmap.column.${column}`);
   const canTake = dragged !== null && dragged.column !== column;
   const over = (event: DragEvent) => {
     if (!canTake) return;
@@ -70,7 +70,7 @@ function Column({ column, items, ground, dragged, onDrag }: ColumnProps) {
     event.preventDefault();
     setIsOver(false);
     onDrag(null);
-    if (canTake) ground.onMove?.(dragged, column as Placement['horizon']);
+    if (canTake) ground.onMove?.(dragged, column);
   };
   return (
     <section
@@ -92,16 +92,17 @@ function Column({ column, items, ground, dragged, onDrag }: ColumnProps) {
 
 interface AsideProps extends CardListProps {
   readonly column: 'done' | 'not-shown';
+  readonly doneDays: number;
 }
 
 /** What is no more to come: closed at first. */
-function Aside({ column, items, ...list }: AsideProps) {
+function Aside({ column, doneDays, items, ...list }: AsideProps) {
   const say = useText();
   if (items.length === 0) return null;
   return (
     <details className={styles.aside}>
       <summary className={styles.columnTitle}>
-        {say(`roadmap.column.${column}`, { days: DONE_DAYS })} <span className={styles.count}>{items.length}</span>
+        {say(`roadmap.column.${column}`, { days: doneDays })} <span className={styles.count}>{items.length}</span>
       </summary>
       <CardList items={items} {...list} />
     </details>
@@ -110,11 +111,13 @@ function Aside({ column, items, ...list }: AsideProps) {
 
 interface HorizonBoardProps {
   readonly items: readonly RoadmapItem[];
+  /** As in the roadmap. */
+  readonly doneDays: number;
   readonly ground: CardGround;
 }
 
 /** Now, next and later side by side. Cards move by mouse and by their menus. */
-export function HorizonBoard({ items, ground }: HorizonBoardProps) {
+export function HorizonBoard({ items, doneDays, ground }: HorizonBoardProps) {
   const [dragged, setDragged] = useState<RoadmapItem | null>(null);
   const board = useRef<HTMLDivElement>(null);
   const moving = useMovedFocus(board, ground.onMove);
@@ -127,8 +130,8 @@ export function HorizonBoard({ items, ground }: HorizonBoardProps) {
           <Column key={column} column={column} items={inColumn(column)} dragged={dragged} {...list} />
         ))}
       </div>
-      <Aside column="done" items={inColumn('done')} {...list} />
-      <Aside column="not-shown" items={inColumn('not-shown')} {...list} />
+      <Aside column="done" doneDays={doneDays} items={inColumn('done')} {...list} />
+      <Aside column="not-shown" doneDays={doneDays} items={inColumn('not-shown')} {...list} />
     </div>
   );
 }

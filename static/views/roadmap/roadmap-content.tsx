@@ -36,7 +36,7 @@ function Board({ view, rules, onMove }: Omit<ContentProps, 'id'>) {
   const ground = { names, releaseName: (id: string) => releases.get(id) ?? null, rules, onMove };
   return (
     <>
-      <HorizonBoard items={view.items} ground={ground} />
+      <HorizonBoard items={view.items} doneDays={view.doneDays} ground={ground} />
       {(view.doneEarlier ?? 0) > 0 && (
         <p className={styles.quiet}>{say('roadmap.doneEarlier', { count: view.doneEarlier ?? 0 })}</p>
       )}

@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react';
-import { DONE_DAYS, type RoadmapItem, type ShownRoadmap } from '#contract/roadmap';
+import type { RoadmapItem, ShownRoadmap } from '#contract/roadmap';
 import { useText } from '../../messages/use-text';
 import { useAnnounce } from '../../ui/announce/announcer';
 import { QuietNotice } from '../../ui/states/quiet-notice';
@@ -44,12 +44,12 @@ export function RoadmapTimeline({ view, id }: RoadmapTimelineProps) {
   const [place, setPlace] = useKeptState<TimelinePlace | null>(`${id}/place`, null);
   const [firstPlace] = useState(place);
   const [selectedId, setSelectedId] = useState<string | null>(null);
-  const { items } = view;
+  const { items, doneDays } = view;
   const releases = listedReleases(view);
   const lines = useMemo(() => {
-    const titleOf = (column: (typeof items)[number]['column']) => say(`roadmap.column.${column}`, { days: DONE_DAYS });
+    const titleOf = (column: (typeof items)[number]['column']) => say(`roadmap.column.${column}`, { days: doneDays });
     return linesOf(roadmapTree(items, releases, titleOf), open);
-  }, [items, releases, open, say]);
+  }, [items, releases, doneDays, open, say]);
   const unscheduled = useMemo(() => undatedItems(items), [items]);
   const moments = useMemo(() => releaseMoments(releases), [releases]);
   const itemOf = useMemo(() => new Map(items.map((item) => [item.id, item])), [items]);

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { cutRoadmap } from '#contract/cut-to-shown';
-import { DONE_DAYS, type RoadmapColumn } from '#contract/roadmap';
+import type { RoadmapColumn } from '#contract/roadmap';
 import type { RoadmapContent } from '#contract/snapshot';
 import { compareRoadmaps, type ChangedItem, type ComparedItem } from '#domain/snapshot/compare-roadmap';
 import type { Day } from '#domain/units';
@@ -19,7 +19,7 @@ const keyOf = ({ issue, name }: ComparedItem): string => issue?.key ?? name;
 function useChangeText(): (change: ChangedItem) => string {
   const say = useText();
   const formats = useFormats();
-  const column = (name: RoadmapColumn) => say(`roadmap.column.${name}`, { days: DONE_DAYS });
+  const column = (name: RoadmapColumn) => say(`roadmap.column.${name}`, { days: 0 });
   const day = (value: Day | null) => (value === null ? say('snapshot.compare.noDay') : formats.day(value));
   const period = ({ start, due }: { readonly start: Day | null; readonly due: Day | null }) =>
     say('snapshot.compare.period', { start: day(start), due: day(due) });

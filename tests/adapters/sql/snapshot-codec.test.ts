@@ -25,6 +25,7 @@ const content = (title: string): ReportContent => ({
     attention: null,
     projects: null,
     changes: null,
+    hasHiddenMembers: false,
   },
 });
 

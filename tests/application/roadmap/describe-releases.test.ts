@@ -20,23 +20,26 @@ const version = (id: string, day: Day | null): Version => ({
 });
 
 /**
- * Epics 1 and 6 have a work item each, 2 and 3 have none, and 3 is done. Releases hold epics by id, and what is theirs.
+ * Epics 1 and 6 have a work item each, 2 and 3 have none, and 3 is done. Releases hold epics by id, and what is theirs; work item 7 is of
+ * no epic, and in release x.
  * @param unlisted ids of those that are not sent
+ * @param kept ids of those that are shown, where that is only a part; null: all are
  */
 function described(
   versions: readonly Version[],
   releasesOf: Readonly<Record<number, readonly string[]>>,
   unlisted: readonly number[] = [],
+  kept: readonly number[] | null = null,
 ) {
   const epic = { level: 1 };
   const epics = [aFact(1, epic), aFact(2, epic), aFact(3, { ...epic, category: 'done' }), aFact(6, epic)];
-  const forest = aForest(...epics, aFact(4, under(1)), aFact(5, under(6)));
+  const forest = aForest(...epics, aFact(4, under(1)), aFact(5, under(6)), aFact(7));
   const site = { forest, today, projects: [] } as unknown as VisibleSite;
   const place = { column: 'later' };
   const items = epics.map(
     ({ id }, node) => ({ node, issueId: id, place, ownVersionIds: releasesOf[id] ?? [] }) as unknown as GatheredItem,
   );
-  const past = { versionsOf: () => [] } as unknown as PlacePast;
+  const past = { versionsOf: (node: number) => (node === 6 ? ['x'] : []) } as unknown as PlacePast;
   const throughput = {
     counts: Array.from({ length: 84 }, () => 1),
     first: after(-84),
@@ -46,7 +49,9 @@ function described(
   };
   const contents = contentsOf(site, items, versions, past);
   const listed = new Set(items.filter(({ issueId }) => !unlisted.includes(issueId)));
-  return describeReleases({ site, items, listed, contents, throughput, shown: shownTo(items, null, true) });
+  const shown = items.filter(({ issueId }) => kept?.includes(issueId) ?? true);
+  const isCut = kept !== null;
+  return describeReleases({ site, items, listed, contents, throughput, shown: shownTo(shown, null, true), isCut });
 }
 
 const finishOf = ({ dates }: ReturnType<typeof described>[number]) => dates?.finish;
@@ -94,5 +99,38 @@ describe('a release with more items than are sent', () => {
     const [cut] = described([version('a', after(30))], { 1: ['a'], 6: ['a'] }, [6]);
     expect(whole).toMatchObject({ parts: [{ itemId: '1' }, { itemId: '6' }], partsBeyond: 0 });
     expect(cut).toEqual({ ...whole, parts: whole?.parts?.slice(0, 1), partsBeyond: 1 });
+  });
+});
+
+describe('a release of which only a part is shown', () => {
+  const releasesOf = { 1: ['x'], 6: ['x'] };
+
+  it('counts the work of what is shown alone, and is not forecast', () => {
+    const [whole] = described([version('x', after(30))], releasesOf);
+    const [cut] = described([version('x', after(30))], releasesOf, [], [6]);
+    expect(whole).toMatchObject({
+      dates: { finish: { state: 'known' } },
+      chance: { value: 1 },
+      scope: { work: { toDo: 3 } },
+      parts: [{ itemId: '1' }, { itemId: '6' }, { itemId: null }],
+    });
+    expect(cut).toMatchObject({
+      dates: { finish: { state: 'unknown', reason: 'cut' } },
+      chance: { value: null },
+      itemIds: ['6'],
+      scope: { work: { toDo: 1 } },
+      parts: [{ itemId: '6' }],
+      partsBeyond: 0,
+    });
+  });
+
+  it('has nothing where nothing of it is shown', () => {
+    const [cut] = described([version('x', after(30))], releasesOf, [], []);
+    expect(cut).toMatchObject({
+      chance: { value: null },
+      itemIds: [],
+      scope: { work: { toDo: 0, done: 0 } },
+      parts: [],
+    });
   });
 });

@@ -1,3 +1,4 @@
+import { sourceOf } from '#contract/roadmap-config';
 import type { RoadmapChoices } from '#contract/roadmap-excerpt';
 import { useText } from '../../../messages/use-text';
 import { audienceName } from '../../roadmap/audience-words';
@@ -13,12 +14,14 @@ interface AudienceFieldProps extends DraftProps {
 export function AudienceField({ draft, onChange, choices }: AudienceFieldProps) {
   const say = useText();
   const audiences = choices?.audiences ?? [];
+  const isProduct = sourceOf(draft.source).of === 'product';
   const textOf = (id: string): string => {
     if (id === '') return say('roadmapMacro.config.audience.all');
     const found = audiences.find((one) => one.id === id);
     if (found) return audienceName(found, say);
     return choices ? say('macro.config.gone') : '';
   };
+  const goneText = say(isProduct ? 'roadmapMacro.config.audience.gone' : 'roadmapMacro.config.audience.productsOnly');
   const isGone = choices !== undefined && draft.audience !== '' && !audiences.some(({ id }) => id === draft.audience);
   return (
     <PlainChoice
@@ -27,7 +30,8 @@ export function AudienceField({ draft, onChange, choices }: AudienceFieldProps) 
       values={['', ...audiences.map(({ id }) => id)]}
       textOf={textOf}
       value={draft.audience}
-      problem={isGone ? say('roadmapMacro.config.audience.gone') : null}
+      problem={isGone ? goneText : null}
+      {...(!isProduct && { help: say('roadmapMacro.config.audience.where') })}
       onChange={(audience) => onChange({ audience })}
     />
   );
