@@ -12,7 +12,9 @@ export const features = {
   'features.loadingMore': '{shown} of {total} epics are here; the others are on their way.',
   'features.leftOut':
     'The first {most, number} epics are listed: open ones by rank, then done ones. {count, plural, =1 {# more epic is} other {# more epics are}} not in the table, nor found by its filters.',
-  'features.none': 'This product has no epics that you may see.',
+  'features.none': 'This product has no epics that you may see',
+  'features.none.how':
+    'Its epics are its features. Create the first ones in Jira: they appear here within half a minute. Of a product that queries make, the queries have to find them.',
   'features.past':
     'As of a past day. Ranks, releases, labels, components and links are today’s; people, logged work, last activity, and fix versions and acceptance text of children are not kept of past days.',
   'features.partial': 'Projects that Altitude has not read yet, or could not read, are not in the table.',

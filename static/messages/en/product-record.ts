@@ -7,6 +7,7 @@ export const productRecord = {
   'productRecord.stage.launch': 'Launch',
   'productRecord.stage.post-launch': 'Post-launch',
   'productRecord.stage.none': 'Not decided',
+  'productRecord.stage.ask': 'In which stage is this product? Choose one.',
   'productRecord.stage.passed': '{stage}, passed',
   'productRecord.stage.choose': 'Change the stage to {stage}',
   'productRecord.stage.saved': '“{name}” is in {stage} now',
@@ -83,7 +84,8 @@ export const productRecord = {
   'productRecord.description.help': 'For whom it is, and why they choose it.',
   'productRecord.members.note':
     'Several projects together, or what a query finds in one. Everybody sees of it only what Jira lets them see.',
-  'productRecord.empty': 'Nothing in it that you may see',
+  'productRecord.empty':
+    'There is nothing in this product that you may see. Its settings say what is in it: a query may find nothing, or nothing that is open to you.',
   'productRecord.goals.help': 'What it is to reach. People say when a goal is reached.',
   'productRecord.goal.number': 'Goal {number}',
   'productRecord.goal.add': 'Add a goal',

@@ -139,7 +139,8 @@ function Features(props: FeaturesProps) {
   const table = useRef<HTMLDivElement>(null);
   const done = useMemo(() => doneHiddenBy(spec.filter, features), [spec.filter, features]);
   if (features.length === 0) {
-    return view.isPartial ? null : <EmptyState header={say('features.none')} headingLevel={2} />;
+    if (view.isPartial) return null;
+    return <EmptyState header={say('features.none')} headingLevel={2} description={say('features.none.how')} />;
   }
   return (
     <>

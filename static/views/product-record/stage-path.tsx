@@ -56,16 +56,21 @@ function Step({ step, state, onChoose }: StepProps) {
 export function StagePath({ stage, onChoose }: StagePathProps) {
   const say = useText();
   const current = stage === null ? -1 : productStages.indexOf(stage);
+  // Five empty steps tell a reader nothing.
+  if (stage === null && onChoose === null) return null;
   return (
-    <ol className={styles.path} aria-label={say('productRecord.stage')}>
-      {productStages.map((step, at) => (
-        <Step
-          key={step}
-          step={step}
-          state={at < current ? 'passed' : at === current ? 'current' : 'ahead'}
-          onChoose={onChoose}
-        />
-      ))}
-    </ol>
+    <div className={styles.stage}>
+      {stage === null && <p className={styles.text}>{say('productRecord.stage.ask')}</p>}
+      <ol className={styles.path} aria-label={say('productRecord.stage')} data-chosen={stage !== null}>
+        {productStages.map((step, at) => (
+          <Step
+            key={step}
+            step={step}
+            state={at < current ? 'passed' : at === current ? 'current' : 'ahead'}
+            onChoose={onChoose}
+          />
+        ))}
+      </ol>
+    </div>
   );
 }

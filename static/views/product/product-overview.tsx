@@ -61,7 +61,7 @@ export function ProductOverview({ view, seen }: OverviewProps) {
       <Figures view={view} />
       <Made view={view} />
       {seen && <Described view={view} seen={seen} />}
-      {view.figures && (
+      {view.figures && view.projects.length > 0 && (
         <>
           <Features view={view} />
           <ForeignFeatures view={view} />

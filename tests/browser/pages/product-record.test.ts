@@ -40,6 +40,23 @@ describe('products in the browser', () => {
     return { product, draft };
   };
 
+  it('with nothing in them say what to do first, and ask for the stage', async () => {
+    const draft = aProductDraft({ name: 'Empty', members: [{ kind: 'query', jql: 'labels = "on-no-issue-at-all"' }] });
+    const { product } = await view(pages.sandbox, manager(), 'product-record.create', { draft });
+    await settle(pages.sandbox);
+    const frame = await openAt(`/product/${product}`, manager());
+    await frame.getByText('There is nothing in this product that you may see.').waitFor();
+    await frame.getByText('In which stage is this product?').waitFor();
+    for (const [tab, first] of [
+      ['Features', 'Create the first ones in Jira'],
+      ['Roadmap', 'Create the first ones in Jira'],
+    ] as const) {
+      await frame.getByRole('tab', { name: tab }).click();
+      await frame.getByRole('tabpanel', { name: tab }).getByText(first).waitFor();
+    }
+    expect(await violationsIn(frame)).toEqual([]);
+  });
+
   it('are begun on a project’s page by its administrator, told what is wrong, and read by everybody else', async () => {
     const admin = pages.accountOf('Site administrator');
     const frame = await pages.open('/jira/projects/LOYAL/altitude', { as: admin });
