@@ -59,7 +59,10 @@ export interface SnapshotHead extends SnapshotPlace {
 }
 
 export interface SnapshotStore {
-  /** In place of what he prepared on the same page before. @throws AppError `too-large` for more than one row takes; nothing is kept then */
+  /**
+   * In place of what he prepared on the same page before.
+   * @throws AppError `too-large` for more than one row takes; nothing is kept then
+   */
   keepDraft(draft: SnapshotDraft): Promise<void>;
   /**
    * Makes the draft of the event's person a version. Done once: what is repeated finds it done.

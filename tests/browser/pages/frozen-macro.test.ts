@@ -30,6 +30,8 @@ describe('what is frozen in a page of Confluence', () => {
 
   const read = async (as: string, id: string, width?: number): Promise<{ frame: Frame; page: Page }> => {
     const { page } = await pages.openWindow({ as, ...(width !== undefined && { width }) });
+    // So that time can be made to pass.
+    await page.clock.install();
     await page.goto(addressOf(id));
     return { frame: await pages.window.frame(), page };
   };
@@ -83,14 +85,22 @@ describe('what is frozen in a page of Confluence', () => {
     await shown.getByText('You may not see the live one yourself').waitFor();
     expect(calls).toEqual([]);
 
-    const { frame } = await read(editor(), id);
+    const { frame, page: ofEditor } = await read(editor(), id);
     await choose(frame, 'Compare with live');
     await frame.getByRole('group', { name: 'States of projects' }).waitFor();
     expect(await violationsIn(frame)).toEqual([]);
     await choose(frame, 'Publish a new version');
     const panel = frame.getByRole('region', { name: 'Publish a new version' });
     await panel.getByText('of 5 projects').waitFor();
-    await panel.getByRole('button', { name: 'Publish', exact: true }).click();
+    const publishing = panel.getByRole('button', { name: 'Publish', exact: true });
+    await expectSoon(() => publishing.isEnabled(), true);
+    await ofEditor.clock.fastForward('15:00');
+    await panel.getByText('prepared too long ago').waitFor();
+    await expectSoon(() => publishing.isEnabled(), false);
+    await panel.getByRole('button', { name: 'Prepare anew' }).click();
+    await panel.getByText('prepared too long ago').waitFor({ state: 'detached' });
+    await expectSoon(() => publishing.isEnabled(), true);
+    await publishing.click();
     await frame.getByText(/by Miriam Keller, version 2/).waitFor();
     await choose(frame, 'Versions');
     await frame.getByRole('button', { name: 'Read version 1' }).click();
@@ -144,6 +154,18 @@ describe('what is frozen in a page of Confluence', () => {
     const developer = await read(pages.accountOf('Developer'), id);
     await choose(developer.frame, 'Compare with live');
     await developer.frame.getByRole('list', { name: 'No longer there, or not visible to you' }).waitFor();
+
+    const { page } = await pages.openWindow({ as: editor() });
+    await page.goto(addressOf(id).replace('/wiki/spaces/PLAN/pages', '/wiki/edit'));
+    await page.getByRole('button', { name: 'Edit', exact: true }).click();
+    const form = await pages.window.frame('dialog iframe.app-frame');
+    await form.getByRole('radio', { name: /^Live/ }).check();
+    await form.getByText('the one version from the app').waitFor();
+    await form.getByRole('button', { name: 'Withdraw what was frozen' }).click();
+    await form.getByLabel('Reason').fill('It is live now');
+    expect(await violationsIn(form)).toEqual([]);
+    await form.getByRole('button', { name: 'Withdraw for good' }).click();
+    await form.getByText('the one version from the app').waitFor({ state: 'detached' });
 
     const copy = create(node);
     const asEditor = await read(editor(), copy);
