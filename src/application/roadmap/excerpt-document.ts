@@ -48,9 +48,12 @@ export function excerptDocument({ excerpt, config, address, asOf }: DocumentOf):
       ? [paragraph(words(texts.nothing))]
       : content(excerpt, config)),
     ...(notShown === '' ? [] : [paragraph(words(notShown))]),
-    ...(address === null ? [] : [paragraph(link(texts.open, address))]),
+    // The address of a product that is a project of Jira is made of its key.
+    ...(address === null || hidesKeys(excerpt) ? [] : [paragraph(link(texts.open, address))]),
   ]);
 }
+
+const hidesKeys = ({ roadmap }: RoadmapExcerpt): boolean => roadmap.shownAs?.hides.includes('keys') ?? false;
 
 function about(excerpt: RoadmapExcerpt, config: DocumentOf['config'], asOf: readonly AdfNode[]): AdfNode[] {
   const { items, shownAs, isPartial, index } = excerpt.roadmap;
