@@ -14,6 +14,7 @@ import {
   excerptWords as texts,
   horizonWords,
   leftOutWords,
+  moreReleasesWords,
   sentence,
 } from './excerpt-words';
 
@@ -40,7 +41,8 @@ export const asOfExport = ({ day }: RoadmapExcerpt): AdfNode[] => [
 export function excerptDocument({ excerpt, config, address, asOf }: DocumentOf): AdfDocument {
   const { source, name, roadmap, leftOut } = excerpt;
   const ownName = source.of === 'site' ? texts.allProjects : name;
-  const notShown = leftOutWords(leftOut);
+  const moreReleases = config.look === 'releases' ? moreReleasesWords(leftOut.releases) : '';
+  const notShown = `${leftOutWords(leftOut)} ${moreReleases}`.trim();
   return adfDocument([
     heading(2, config.title === '' ? ownName : config.title),
     ...about(excerpt, config, asOf),
