@@ -261,6 +261,8 @@ describe('what a page outside Jira shows of a roadmap', () => {
       expect(problemsOfAdf(document)).toEqual([]);
       expect(keysIn(document)).toEqual([]);
       expect(textOf(document)).toContain('Shown as: Customer.');
+      expect(JSON.stringify(document)).not.toContain('/product/');
+      expect(JSON.stringify(await exported(manager, pdf(config({ look }))))).toContain('/product/APP');
       // The day that it is of is the only one.
       expect(JSON.stringify(document).match(/"timestamp"/g)).toHaveLength(1);
     });

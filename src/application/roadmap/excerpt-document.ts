@@ -14,6 +14,7 @@ import {
   excerptWords as texts,
   horizonWords,
   leftOutWords,
+  moreReleasesWords,
   sentence,
 } from './excerpt-words';
 
@@ -40,7 +41,8 @@ export const asOfExport = ({ day }: RoadmapExcerpt): AdfNode[] => [
 export function excerptDocument({ excerpt, config, address, asOf }: DocumentOf): AdfDocument {
   const { source, name, roadmap, leftOut } = excerpt;
   const ownName = source.of === 'site' ? texts.allProjects : name;
-  const notShown = leftOutWords(leftOut);
+  const moreReleases = config.look === 'releases' ? moreReleasesWords(leftOut.releases) : '';
+  const notShown = `${leftOutWords(leftOut)} ${moreReleases}`.trim();
   return adfDocument([
     heading(2, config.title === '' ? ownName : config.title),
     ...about(excerpt, config, asOf),
@@ -48,9 +50,12 @@ export function excerptDocument({ excerpt, config, address, asOf }: DocumentOf):
       ? [paragraph(words(texts.nothing))]
       : content(excerpt, config)),
     ...(notShown === '' ? [] : [paragraph(words(notShown))]),
-    ...(address === null ? [] : [paragraph(link(texts.open, address))]),
+    // The address of a product that is a project of Jira is made of its key.
+    ...(address === null || hidesKeys(excerpt) ? [] : [paragraph(link(texts.open, address))]),
   ]);
 }
+
+const hidesKeys = ({ roadmap }: RoadmapExcerpt): boolean => roadmap.shownAs?.hides.includes('keys') ?? false;
 
 function about(excerpt: RoadmapExcerpt, config: DocumentOf['config'], asOf: readonly AdfNode[]): AdfNode[] {
   const { items, shownAs, isPartial, index } = excerpt.roadmap;

@@ -2,12 +2,13 @@ import type { RoadmapRelease, ShownRoadmap } from '#contract/roadmap';
 import type { AdfNode } from '../report/adf';
 import { date, paragraph, status, table, words } from '../report/adf';
 import { barOf } from '../report/report-document';
-import { dayOf, listedReleases } from './excerpt-cells';
+import { dayOf } from './excerpt-cells';
 import { excerptWords as texts } from './excerpt-words';
 
 /** Releases one below the other, with their days against what is forecast. */
-export function releaseTable(releases: ShownRoadmap['releases']): AdfNode[] {
-  const listed = listedReleases(releases);
+export function releaseTable(listed: ShownRoadmap['releases']): AdfNode[] {
+  if (listed === null) return [paragraph(words(texts.hiddenReleases))];
+  if (listed === 'unlisted') return [paragraph(words(texts.unlistedReleases))];
   if (listed.length === 0) return [paragraph(words(texts.noReleases))];
   return [
     table(

@@ -1,6 +1,6 @@
-import type { RoadmapColumn, RoadmapItem } from '#contract/roadmap';
+import { MOST_RELEASE_PROJECTS, type RoadmapColumn, type RoadmapItem } from '#contract/roadmap';
 import type { RoadmapTableColumn } from '#contract/roadmap-config';
-import type { RoadmapExcerpt } from '#contract/roadmap-excerpt';
+import { MOST_EXCERPT_RELEASES, type RoadmapExcerpt } from '#contract/roadmap-excerpt';
 import type { Audience, Hidable } from '#domain/product/roadmap-setup';
 import type { StatusCategory } from '#domain/progress/status-category';
 import type { DateSource } from '#domain/schedule/due-day';
@@ -28,6 +28,8 @@ export const excerptWords = {
   cutReleases:
     'Of each release only the items that are shown here are counted, and nothing is forecast: that would need all of its work.',
   noReleases: 'There are no releases to show.',
+  hiddenReleases: 'This audience is not shown releases.',
+  unlistedReleases: `Releases are shown of at most ${String(MOST_RELEASE_PROJECTS)} projects.`,
   withoutDates: 'Without dates there is no timeline: this audience is not shown any.',
   months: 'One sign a month, from ',
   item: 'Item',
@@ -119,3 +121,9 @@ export function leftOutWords({ period, undated, filter, more }: RoadmapExcerpt['
   const told = reasons.flatMap(([count, reason]) => (count === 0 ? [] : [`${counted(count, 'item')} ${reason}`]));
   return told.length === 0 ? '' : `Not shown: ${told.join(', ')}.`;
 }
+
+/** @param more releases beyond the most that are shown; '' where there are none */
+export const moreReleasesWords = (more: number): string =>
+  more === 0
+    ? ''
+    : `Of more releases than ${String(MOST_EXCERPT_RELEASES)} the first are shown; ${String(more)} more are not.`;

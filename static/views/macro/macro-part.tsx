@@ -10,8 +10,8 @@ interface MacroPartProps {
   readonly title: string;
   /** What there is to say of the age of what is shown. */
   readonly mark: ReactNode;
-  /** The page in Altitude that tells the same. */
-  readonly to: Route;
+  /** The page in Altitude that tells the same; null: nothing leads there. */
+  readonly to: Route | null;
   readonly children: ReactNode;
 }
 
@@ -26,9 +26,11 @@ export function MacroPart({ title, mark, to, children }: MacroPartProps) {
         </Heading>
         <div className={styles.source}>
           {mark}
-          <span className={styles.screenOnly}>
-            <RouteLink to={to}>{say('macro.open')}</RouteLink>
-          </span>
+          {to && (
+            <span className={styles.screenOnly}>
+              <RouteLink to={to}>{say('macro.open')}</RouteLink>
+            </span>
+          )}
         </div>
       </div>
       {children}

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { RoadmapConfig } from '#contract/roadmap-config';
 import { sourceText } from '#contract/roadmap-config';
-import { MOST_EXCERPT_RELEASES, type RoadmapExcerpt, type RoadmapSource } from '#contract/roadmap-excerpt';
+import { MOST_EXCERPT_RELEASES, type RoadmapExcerpt } from '#contract/roadmap-excerpt';
 import { useText } from '../../messages/use-text';
 import { QuietNotice } from '../../ui/states/quiet-notice';
 import { MacroPart } from '../macro/macro-part';
@@ -22,8 +22,9 @@ interface ExcerptViewProps {
   readonly isFrozen?: boolean;
 }
 
-/** The page in Altitude that shows the same. */
-function routeTo(source: RoadmapSource): Route {
+/** The page in Altitude that shows the same; null for whom keys are hidden, of which its address is made. */
+function routeTo({ source, roadmap }: RoadmapExcerpt): Route | null {
+  if (roadmap.shownAs?.hides.includes('keys')) return null;
   if (source.of === 'product') return { page: 'product', product: source.product, tab: 'roadmap' };
   const portfolioId = source.of === 'portfolio' ? source.portfolioId : null;
   return { page: 'portfolio', portfolioId, tab: 'overview' };
@@ -58,7 +59,7 @@ export function ExcerptView({ excerpt, config, mark, above, isFrozen = false }: 
   const { source, name, leftOut } = excerpt;
   const ownName = source.of === 'site' ? say('report.allProjects') : name;
   return (
-    <MacroPart title={config.title === '' ? ownName : config.title} mark={mark} to={routeTo(source)}>
+    <MacroPart title={config.title === '' ? ownName : config.title} mark={mark} to={routeTo(excerpt)}>
       {above}
       <div className={styles.excerpt}>
         <Wanting excerpt={excerpt} isFrozen={isFrozen} />
