@@ -147,14 +147,7 @@ function Roadmap({ view, editable, id, epicsJql, onShow }: RoadmapProps) {
       </div>
       <AudienceBanner view={view} onBack={() => onShow(null)} onEdit={edit} />
       <div className={view.shownAs === null ? styles.content : styles.theirs}>
-        <RoadmapContent
-          view={view}
-          rules={rulesOf(view)}
-          look={look}
-          id={id}
-          epicsJql={epicsJql}
-          onMove={move}
-        />
+        <RoadmapContent view={view} rules={rulesOf(view)} look={look} id={id} epicsJql={epicsJql} onMove={move} />
       </div>
       <WhoDecides record={view.record} />
       {editable && <Dialogs editable={editable} dialog={dialog} onClose={() => setDialog(null)} />}
