@@ -179,7 +179,7 @@ function lookOf({ look, columns, excerpt }: RoadmapContent): Look {
 function shownRules({ rules, roadmap }: RoadmapExcerpt): readonly HorizonRule[] | null {
   const used = new Set(roadmap.items.flatMap(({ why }) => (why?.by === 'rule' ? [why.rule] : [])));
   const ofNothing = { horizon: 'later', by: { kind: 'label', labels: [] } } as const;
-  return rules && rules.map((rule, at) => (used.has(at) ? rule : ofNothing));
+  return rules?.map((rule, at) => (used.has(at) ? rule : ofNothing)) ?? null;
 }
 
 /** All where releases are listed; else those that something shown names, and on a timeline those with a day or a forecast. */
