@@ -12,8 +12,6 @@ import { excerptQuestion } from '../roadmap-macro/queries';
 import { LiveBeside } from './live-beside';
 import styles from './snapshot.module.css';
 
-const keyOf = ({ issue, name }: ComparedItem): string => issue?.key ?? name;
-
 /** In which ways an item is otherwise, in words. */
 function useChangeText(): (change: ChangedItem) => string {
   const say = useText();
@@ -42,8 +40,9 @@ function List<T>({ title, entries, itemOf, more }: ListProps<T>) {
   return (
     <Section title={title}>
       <ul className={styles.list} aria-label={title}>
-        {entries.map((entry) => (
-          <li key={keyOf(itemOf(entry))}>
+        {entries.map((entry, at) => (
+          // Without keys several may have one name.
+          <li key={at}>
             {itemOf(entry).name} {more && <span className={styles.quiet}>{more(entry)}</span>}
           </li>
         ))}
