@@ -70,10 +70,16 @@ function Differences({ then, now }: { readonly then: readonly ComparedItem[]; re
 
 /** What of a frozen roadmap is otherwise in the live one. */
 export function CompareRoadmap({ frozen }: { readonly frozen: RoadmapContent }) {
+  const say = useText();
   const { accountId } = usePageContext();
   const { audience = null } = frozen.request;
   return (
-    <LiveBeside question={excerptQuestion({ ...frozen, ...frozen.request, audience }, accountId)}>
+    <LiveBeside
+      question={excerptQuestion({ ...frozen, ...frozen.request, audience }, accountId)}
+      explain={(failure) =>
+        failure.code === 'invalid-request' && failure.field === 'audience' ? say('snapshot.compare.audienceGone') : null
+      }
+    >
       {({ roadmap }) => <Differences then={frozen.excerpt.roadmap.items} now={roadmap.items} />}
     </LiveBeside>
   );
