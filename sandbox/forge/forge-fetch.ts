@@ -64,11 +64,16 @@ function answerKnown(backends: ForgeBackends, call: Call): Promise<Response | nu
   if (type === 'sql') return backends.sql(call.path, bodyText(call.init) ?? '{}');
   if (type !== 'fpp') return null;
   const product = productBehind(backends, remote);
+  if (product && !isConnected(backends, call)) return refusedByProxy(403, 'INSTALLATION_NOT_FOUND');
   if (product) return askProduct(backends, product, call);
   if (remote !== 'stargate' || provider !== 'app') return null;
   const body = bodyText(call.init) ?? '{}';
   return backends.privacy(call.path, body) ?? backends.queues(call.path, body, call.caller.chainLength);
 }
+
+/** Confluence is where its macros stand. */
+const isConnected = ({ connection }: ForgeBackends, { target, caller }: Call): boolean =>
+  target.remote !== 'jira' || connection.reaches(caller.moduleType);
 
 function productBehind({ gateway, confluence }: ForgeBackends, remote: string): ProductGateway | null {
   if (remote === 'jira') return gateway;
@@ -86,8 +91,6 @@ async function askProduct(
   if (accountId !== undefined && accountId !== caller.accountId) return null;
   const account = provider === 'app' ? backends.appAccountId : caller.accountId;
   if (account === null) return refusedByProxy(401, 'NEEDS_AUTHENTICATION_ERR');
-  if (gateway === backends.gateway && !backends.connection.reaches(caller.moduleType))
-    return refusedByProxy(403, 'INSTALLATION_NOT_FOUND');
   const answer = await gateway({
     actor: provider,
     accountId: account,

@@ -35,21 +35,40 @@ export interface RoadmapComparison {
   readonly changed: readonly ChangedItem[];
 }
 
-/** A roadmap beside another of the same, made later. Items are known by their issues; where these are not shown, by name. */
+/**
+ * A roadmap beside another of the same, made later. Items are known by their issues; where these are not shown, by name. Of
+ * several with one name nobody can tell which is which: those that are as they were are left out, the others are gone or added.
+ */
 export function compareRoadmaps(then: readonly ComparedItem[], now: readonly ComparedItem[]): RoadmapComparison {
-  const before = new Map(then.map((item) => [nameOf(item), item]));
-  const here = new Set(now.map(nameOf));
+  const shared = new Set([...namedTwice(then), ...namedTwice(now)]);
+  const [before, here] = [byIdentity(then, shared), byIdentity(now, shared)];
+  const beside = [...here].map(([identity, item]) => ({ item, former: before.get(identity) }));
   return {
-    added: now.filter((item) => !before.has(nameOf(item))),
-    gone: then.filter((item) => !here.has(nameOf(item))),
-    changed: now.flatMap((item) => {
-      const former = before.get(nameOf(item));
-      return former ? changeOf(former, item) : [];
-    }),
+    added: beside.flatMap(({ item, former }) => (former ? [] : [item])),
+    gone: [...before].flatMap(([identity, item]) => (here.has(identity) ? [] : [item])),
+    changed: beside.flatMap(({ item, former }) => (former ? changeOf(former, item) : [])),
   };
 }
 
 const nameOf = ({ issue, name }: ComparedItem): string => (issue ? `issue ${String(issue.issueId)}` : `name ${name}`);
+
+function namedTwice(items: readonly ComparedItem[]): string[] {
+  const names = items.map(nameOf);
+  return names.filter((name, at) => names.indexOf(name) < at);
+}
+
+/** @param shared names of several items, which are told apart by what else is shown of them, and by their turn */
+function byIdentity(items: readonly ComparedItem[], shared: ReadonlySet<string>): ReadonlyMap<string, ComparedItem> {
+  const found = new Map<string, ComparedItem>();
+  for (const item of items) {
+    const name = nameOf(item);
+    const identity = shared.has(name) ? JSON.stringify([name, item.column, daysOf(item)]) : name;
+    let turn = 0;
+    while (found.has(`${identity} ${String(turn)}`)) turn++;
+    found.set(`${identity} ${String(turn)}`, item);
+  }
+  return found;
+}
 
 function changeOf(then: ComparedItem, now: ComparedItem): ChangedItem[] {
   const formerName = then.name === now.name ? null : then.name;

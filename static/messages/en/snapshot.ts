@@ -56,6 +56,8 @@ export const snapshot = {
   'snapshot.compare.own':
     'Live is what you may see yourself now; the person who published may see more, or less. A difference can come from that.',
   'snapshot.compare.hidden': 'You may not see the live one yourself, so there is nothing to compare with.',
+  'snapshot.compare.audienceGone':
+    'The audience that this was frozen for is gone, so there is nothing to compare it with.',
   'snapshot.compare.loading': 'Reading what is live',
   'snapshot.compare.figure': 'Figure',
   'snapshot.compare.frozen': 'Frozen, {day}',

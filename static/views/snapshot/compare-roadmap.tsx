@@ -13,8 +13,6 @@ import { excerptQuestion } from '../roadmap-macro/queries';
 import { LiveBeside } from './live-beside';
 import styles from './snapshot.module.css';
 
-const keyOf = ({ issue, name }: ComparedItem): string => issue?.key ?? name;
-
 /** In which ways an item is otherwise, in words. */
 function useChangeText(): (change: ChangedItem) => string {
   const say = useText();
@@ -43,8 +41,9 @@ function List<T>({ title, entries, itemOf, more }: ListProps<T>) {
   return (
     <Section title={title}>
       <ul className={styles.list} aria-label={title}>
-        {entries.map((entry) => (
-          <li key={keyOf(itemOf(entry))}>
+        {entries.map((entry, at) => (
+          // Without keys several may have one name.
+          <li key={at}>
             {itemOf(entry).name} {more && <span className={styles.quiet}>{more(entry)}</span>}
           </li>
         ))}
@@ -72,10 +71,16 @@ function Differences({ then, now }: { readonly then: readonly ComparedItem[]; re
 
 /** What of a frozen roadmap is otherwise in the live one. */
 export function CompareRoadmap({ frozen }: { readonly frozen: RoadmapContent }) {
+  const say = useText();
   const asker = usePageContext();
   const { audience = null } = frozen.request;
   return (
-    <LiveBeside question={excerptQuestion({ ...frozen, ...frozen.request, audience }, asker)}>
+    <LiveBeside
+      question={excerptQuestion({ ...frozen, ...frozen.request, audience }, asker)}
+      explain={(failure) =>
+        failure.code === 'invalid-request' && failure.field === 'audience' ? say('snapshot.compare.audienceGone') : null
+      }
+    >
       {(excerpt) => {
         // What is not kept of the one cannot be held against the other.
         const live = cutRoadmap({ ...frozen, excerpt });

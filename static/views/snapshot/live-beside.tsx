@@ -8,6 +8,8 @@ import { sharedQuery, type Question } from '../macro/question';
 
 interface LiveBesideProps<T> {
   readonly question: Question<T>;
+  /** What to say of a failure in place of the usual words; null: nothing else. */
+  readonly explain?: (failure: FailureError['failure']) => string | null;
   readonly children: (live: T) => ReactNode;
 }
 
@@ -15,11 +17,13 @@ interface LiveBesideProps<T> {
 const hidden: ReadonlySet<string> = new Set(['not-found', 'not-permitted', 'consent-needed']);
 
 /** What the reader may see himself now, to be held beside what is frozen. */
-export function LiveBeside<T>({ question, children }: LiveBesideProps<T>) {
+export function LiveBeside<T>({ question, explain, children }: LiveBesideProps<T>) {
   const say = useText();
   const query = useQuery(sharedQuery(question));
   if (query.error instanceof FailureError && hidden.has(query.error.failure.code))
     return <QuietNotice>{say('snapshot.compare.hidden')}</QuietNotice>;
+  const explained = query.error instanceof FailureError ? (explain?.(query.error.failure) ?? null) : null;
+  if (explained !== null) return <QuietNotice>{explained}</QuietNotice>;
   return (
     <Loaded
       query={query}

@@ -70,4 +70,12 @@ describe('a roadmap beside an earlier one', () => {
     expect([added, gone].map((items) => items.map(({ name }) => name))).toEqual([['New'], ['Two']]);
     expect(changed).toEqual([]);
   });
+
+  it('takes none of several with one name for another', () => {
+    const [here, soon] = [item(null, 'Fixes'), item(null, 'Fixes', { column: 'next' })];
+    expect(compareRoadmaps([here, soon], [soon, here])).toEqual({ added: [], gone: [], changed: [] });
+    expect(compareRoadmaps([here, here], [here])).toEqual({ added: [], gone: [here], changed: [] });
+    const later = item(null, 'Fixes', { column: 'done' });
+    expect(compareRoadmaps([here, soon], [later, soon])).toEqual({ added: [later], gone: [here], changed: [] });
+  });
 });
