@@ -64,8 +64,7 @@ function answerKnown(backends: ForgeBackends, call: Call): Promise<Response | nu
   if (type === 'sql') return backends.sql(call.path, bodyText(call.init) ?? '{}');
   if (type !== 'fpp') return null;
   const product = productBehind(backends, remote);
-  if (product && !isConnected(backends, call)) return refusedByProxy(403, 'INSTALLATION_NOT_FOUND');
-  if (product) return askProduct(backends, product, call);
+  if (product) return isConnected(backends, call) ? askProduct(backends, product, call) : notConnected();
   if (remote !== 'stargate' || provider !== 'app') return null;
   const body = bodyText(call.init) ?? '{}';
   return backends.privacy(call.path, body) ?? backends.queues(call.path, body, call.caller.chainLength);
@@ -74,6 +73,8 @@ function answerKnown(backends: ForgeBackends, call: Call): Promise<Response | nu
 /** Confluence is where its macros stand. */
 const isConnected = ({ connection }: ForgeBackends, { target, caller }: Call): boolean =>
   target.remote !== 'jira' || connection.reaches(caller.moduleType);
+
+const notConnected = (): Response => refusedByProxy(403, 'INSTALLATION_NOT_FOUND');
 
 function productBehind({ gateway, confluence }: ForgeBackends, remote: string): ProductGateway | null {
   if (remote === 'jira') return gateway;
