@@ -1,4 +1,10 @@
 import type { RunningSandbox } from '../../sandbox/server/start-sandbox';
+import {
+  excerptRequestOf,
+  newRoadmapConfig,
+  submittedRoadmapConfig,
+  type RoadmapConfig,
+} from '../../src/contract/roadmap-config';
 import { noWorkFilter } from '../../src/domain/work/work-filter';
 import type { SeenIssue } from '../oracle/read-as-person';
 import { issuesOf, projectsOf } from '../oracle/read-as-person';
@@ -8,7 +14,7 @@ import { call, view } from './call-as';
 /** Keys of issues, wherever they stand in an answer. */
 const keysIn = (answer: unknown): string[] => JSON.stringify(answer).match(/\b[A-Z][A-Z0-9]+-[1-9]\d*\b/g) ?? [];
 
-describe('what every page of a product and of an epic tells', () => {
+describe('what every page and macro of a product and of an epic tells', () => {
   let sandbox: RunningSandbox;
   let everything: readonly SeenIssue[];
   const people = () => sandbox.source.jira.people.slice(0, 6).map(({ accountId }) => accountId);
@@ -24,6 +30,14 @@ describe('what every page of a product and of an epic tells', () => {
   /** Issues that Jira tells a person, and parents whose keys it tells with them. */
   const knownTo = (issues: readonly SeenIssue[]): Set<string> =>
     new Set(issues.flatMap(({ key, parentKey }) => (parentKey === null ? [key] : [key, parentKey])));
+
+  const macroOf = (product: string) => newRoadmapConfig({ of: 'product', product });
+  const exported = (person: string, config: RoadmapConfig) =>
+    sandbox.functions.exportMacro(
+      'roadmap-macro',
+      { exportType: 'pdf', extensionPayload: { config: submittedRoadmapConfig(config) }, context: {} },
+      person,
+    );
 
   it.each([2, 3, 4, 5])('names no issue that Jira does not tell person %i', async (at) => {
     const person = people()[at] ?? '';
@@ -42,12 +56,13 @@ describe('what every page of a product and of an epic tells', () => {
         call(sandbox, person, 'delivery.view', { product, scope: { of: 'place' }, weeks: 26 }),
         call(sandbox, person, 'timeline.view', { product }),
         call(sandbox, person, 'product-record.view', { product }),
+        call(sandbox, person, 'roadmap.excerpt', excerptRequestOf(macroOf(product))),
       ]);
       const mayBrowse = own.includes(product);
       expect(answers.map((one) => (one.ok ? null : one.failure.code))).toEqual(
         answers.map(() => (mayBrowse ? null : 'not-found')),
       );
-      const keys = keysIn(answers);
+      const keys = keysIn([...answers, await exported(person, macroOf(product))]);
       told += keys.length;
       expect(keys.filter((key) => !known.has(key))).toEqual([]);
     }

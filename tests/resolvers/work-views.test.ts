@@ -16,7 +16,8 @@ const spec = {
 describe('saved views of work', () => {
   let sandbox: RunningSandbox;
   let portfolioId: string;
-  const people = () => sandbox.source.jira.people.map(({ accountId }) => accountId);
+  const people = () =>
+    sandbox.source.jira.people.filter(({ hasJira }) => hasJira !== false).map(({ accountId }) => accountId);
   const owner = () => people()[0] ?? '';
   const reader = () => people()[2] ?? '';
   const other = () => people()[3] ?? '';

@@ -27,6 +27,9 @@ export const delivery = {
   'delivery.category.in-progress': 'In progress',
   'delivery.category.to-do': 'To do',
   'delivery.category.unknown': 'Status unknown',
+  'delivery.none': 'There is no work in this product yet',
+  'delivery.none.how':
+    'As soon as it has work items that you may see, this page tells how fast they flow and when they may be finished.',
   'delivery.nothing': 'There was nothing to do in this period.',
   'delivery.burnUp': 'Burn-up',
   'delivery.burnUp.label': 'Burn-up: scope and work done day by day. Arrow keys read one day after the other.',

@@ -1,3 +1,4 @@
+import EmptyState from '@atlaskit/empty-state';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { deliveryPeriods, type DeliveryScope, type DeliveryView } from '#contract/delivery';
@@ -97,15 +98,26 @@ function Choices({ delivery }: { readonly delivery: Delivery }) {
   );
 }
 
+/** Charts of nothing would say that all is done. */
+const hasNothing = ({ index, items, withoutHistory }: DeliveryView): boolean =>
+  index.state === 'ready' && items === 0 && withoutHistory === 0;
+
+function NothingYet() {
+  const say = useText();
+  return <EmptyState header={say('delivery.none')} headingLevel={2} description={say('delivery.none.how')} />;
+}
+
 interface MeasuresProps {
   readonly delivery: Delivery;
+  /** Not one release or issue of it alone. */
+  readonly isWhole: boolean;
   readonly goals: Goals | null;
   /** Stands before the other choices. */
   readonly children?: ReactNode;
 }
 
 /** From change history. */
-function Measures({ delivery, goals, children }: MeasuresProps) {
+function Measures({ delivery, isWhole, goals, children }: MeasuresProps) {
   const say = useText();
   return (
     <div className={styles.tab}>
@@ -119,7 +131,9 @@ function Measures({ delivery, goals, children }: MeasuresProps) {
         loadingLabel={say('delivery.loading')}
         loadedText={({ items }) => say('delivery.loaded', { count: items })}
       >
-        {(view) => <Charts view={view} unit={delivery.unit} goals={goals} />}
+        {(view) =>
+          isWhole && hasNothing(view) ? <NothingYet /> : <Charts view={view} unit={delivery.unit} goals={goals} />
+        }
       </Loaded>
     </div>
   );
@@ -139,7 +153,7 @@ export function ProductDelivery({ product, projects }: ProductDeliveryProps) {
   const delivery = useDelivery({ product, scope });
   const goals = useGoals(product, scope, delivery.query.data);
   return (
-    <Measures delivery={delivery} goals={goals}>
+    <Measures delivery={delivery} isWhole={scope.of === 'place'} goals={goals}>
       <ReleaseChoice projects={projects} scope={scope} onScope={setScope} />
     </Measures>
   );
@@ -153,5 +167,5 @@ interface IssueDeliveryProps {
 /** How the children of an issue were delivered. */
 export function IssueDelivery({ issueKey, goals }: IssueDeliveryProps) {
   const delivery = useDelivery({ product: null, scope: { of: 'children', issueKey } });
-  return <Measures delivery={delivery} goals={goals} />;
+  return <Measures delivery={delivery} isWhole={false} goals={goals} />;
 }

@@ -85,6 +85,13 @@ describe('what is frozen in a page of Confluence', () => {
     await shown.getByText('You may not see the live one yourself').waitFor();
     expect(calls).toEqual([]);
 
+    const sponsor = await pages.openWindow({ as: pages.accountOf('Sponsor') });
+    for (const how of ['type=pdf', 'type=word', 'type=word&identity=none']) {
+      await sponsor.page.goto(`${pages.sandbox.origin}/wiki/export/${id}?${how}`);
+      await sponsor.page.getByText(/^Frozen, as of .*version 1\.$/).waitFor();
+      await sponsor.page.getByText('of 5 projects').waitFor();
+    }
+
     const { frame, page: ofEditor } = await read(editor(), id);
     await choose(frame, 'Compare with live');
     await frame.getByRole('group', { name: 'States of projects' }).waitFor();
