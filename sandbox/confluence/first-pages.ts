@@ -70,7 +70,7 @@ export function fillDemoWiki(wiki: WikiSite, author: string): void {
   wiki.create(author, {
     title: 'Arvella: where we are going',
     body: documentOf([
-      paragraph('Open this page as several people: each sees what Jira lets him see.'),
+      paragraph('Open this page as several people: each sees what Jira lets them see.'),
       macroNode(place, app),
       macroNode(place, company),
       heading(2, 'How the company stands'),

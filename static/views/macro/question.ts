@@ -1,6 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import type { PageContext } from '../../bridge/page-context';
 import { forgetAllAnswers, keptAnswer, sharedAnswer } from '../../bridge/shared-answers';
+import { FailureError } from '../../bridge/failure-error';
 import { isTakenAway } from '../failure/taken-away';
 
 /** What a macro asks. Several of the same on one page ask once. */
@@ -22,13 +23,17 @@ const mayShare = ({ asker }: Omit<Question<unknown>, 'ask'>): boolean => asker.a
 
 const keptFor = <T>(question: Question<T>) => (mayShare(question) ? keptAnswer<T>(sharedKey(question)) : null);
 
-/** Whoever lost a right is shown nothing that was kept before. */
+/**
+ * Whoever lost a right is shown nothing that was kept before. A live macro is for everybody who may use Jira: where Jira refuses
+ * a question, it refuses the person.
+ */
 async function asked<T>({ ask }: Question<T>): Promise<T> {
   try {
     return await ask();
   } catch (error) {
     if (error instanceof Error && isTakenAway(error)) forgetAllAnswers();
-    throw error;
+    const isRefused = error instanceof FailureError && error.failure.code === 'not-permitted';
+    throw isRefused ? new FailureError({ code: 'no-jira-access' }) : error;
   }
 }
 
@@ -36,7 +41,7 @@ async function asked<T>({ ask }: Question<T>): Promise<T> {
 export const sharedQuery = <T>(question: Question<T>) =>
   queryOptions({
     queryKey: wholeKey(question),
-    queryFn: () => (mayShare(question) ? sharedAnswer(sharedKey(question), () => asked(question)) : question.ask()),
+    queryFn: () => (mayShare(question) ? sharedAnswer(sharedKey(question), () => asked(question)) : asked(question)),
     initialData: () => keptFor(question)?.answer,
     initialDataUpdatedAt: () => keptFor(question)?.at,
   });

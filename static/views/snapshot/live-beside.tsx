@@ -14,7 +14,7 @@ interface LiveBesideProps<T> {
 }
 
 /** Whoever may read what is frozen may see nothing of the same himself. */
-const hidden: ReadonlySet<string> = new Set(['not-found', 'not-permitted', 'consent-needed']);
+const hidden: ReadonlySet<string> = new Set(['not-found', 'not-permitted', 'no-jira-access', 'consent-needed']);
 
 /** What the reader may see himself now, to be held beside what is frozen. */
 export function LiveBeside<T>({ question, explain, children }: LiveBesideProps<T>) {

@@ -94,5 +94,7 @@ describe('the report macro in Confluence', () => {
     const [ofOutsider] = await read('External auditor');
     await ofOutsider!.getByText('no issue that you may see').waitFor();
     expect(await violationsIn(ofOutsider!)).toEqual([]);
+    const [ofReader] = await read('Reader of Confluence');
+    await ofReader!.getByText('You have no access to Jira here').waitFor();
   });
 });
