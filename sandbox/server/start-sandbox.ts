@@ -1,10 +1,8 @@
-import { setTimeout as wait } from 'node:timers/promises';
 import { confluenceEndpoints } from '../../src/contract/confluence-endpoints';
 import { jiraEndpoints } from '../../src/contract/jira-endpoints';
 import { makeForgeRuntime, type ForgeRuntime } from '../forge/forge-runtime';
 import { makeInstallation, type Installation } from '../forge/installation';
 import { readManifest, type Manifest } from '../forge/manifest';
-import { makeModuleContext } from '../forge/module-context';
 import type { PointsReport } from '../forge/points-meter';
 import type { AppBundle } from '../forge/bundle-app';
 import type { BackEndFunctions } from '../forge/back-end-functions';
@@ -21,11 +19,11 @@ import { openData, type OpenedData } from './open-data';
 import type { DataSource, OpenedSource } from './data-source';
 import { invokeAs, type SandboxCall } from './invoke-as';
 import { makeFrameTokens } from './frame-token';
-import { makeHealth, type Health } from './health';
+import type { Health } from './health';
 import { listen, type HttpServer } from './http-server';
 import { onlyByLocalName, withJiraFront } from './jira-front';
-import { textReply } from './reply';
-import { answerBy, healthReply, sandboxRoutes } from './sandbox-routes';
+import { startHealth, startingReply, untilReady } from './readiness';
+import { answerBy, sandboxRoutes } from './sandbox-routes';
 
 export interface SandboxOptions {
   readonly source: DataSource;
@@ -219,40 +217,4 @@ async function startApp(runtime: ForgeRuntime, data: OpenedData, bundle: AppBund
   const isInstalled = data.installedBundle !== null;
   const event = !isInstalled ? 'installed' : data.installedBundle === bundle.hash ? null : 'upgraded';
   if (await runtime.start(event)) data.remember(bundle.hash);
-}
-
-function startHealth(runtime: ForgeRuntime, manifest: Manifest, installation: Installation, data: OpenedData) {
-  let isStarted = false;
-  const [module] = manifest.uiModules;
-  const [person] = data.source.jira.people;
-  if (!module || !person) throw new Error('The sandbox needs a page of the app and a person who looks at it.');
-  const ask = makeHealth(runtime, makeModuleContext(installation, module, person, {}, 'health'));
-  return {
-    started: () => {
-      isStarted = true;
-    },
-    current: (): Promise<Health> =>
-      isStarted ? ask() : Promise.resolve({ status: 'starting', detail: 'The app is being installed.' }),
-  };
-}
-
-/** The index is complete, or has failed, only when nothing is left to do: the app is asked then, and when time is up. */
-async function untilReady(health: () => Promise<Health>, isIdle: () => boolean, timeoutSeconds: number): Promise<void> {
-  const deadline = Date.now() + timeoutSeconds * 1000;
-  for (;;) {
-    const isLate = Date.now() > deadline;
-    if (isLate || isIdle()) {
-      const { status, detail } = await health();
-      if (status === 'ready') return;
-      if (status === 'failed') throw new Error(detail);
-      if (isLate) throw new Error(`Not ready after ${String(timeoutSeconds)} seconds: ${detail}`);
-    }
-    await wait(10);
-  }
-}
-
-function startingReply(url: URL) {
-  if (url.pathname === '/healthz') return healthReply({ status: 'starting', detail: 'Reading data and building.' });
-  const reply = textReply(503, 'The sandbox is starting. This page reloads by itself.');
-  return { ...reply, headers: { ...reply.headers, refresh: '1' } };
 }
