@@ -1,17 +1,13 @@
-import Button from '@atlaskit/button/new';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 import type { ProductOverview } from '#contract/product-record';
 import { call, unwrap } from '../../bridge/call';
-import { useFormats } from '../../messages/use-formats';
 import { useText } from '../../messages/use-text';
 import { Unknown } from '../../ui/explained/unknown';
 import { Section } from '../../ui/layout/section';
 import { QuietNotice } from '../../ui/states/quiet-notice';
-import { FlatTable } from '../../ui/table/flat-table';
 import { Loaded } from '../failure/loaded';
-import { usePeopleNames } from '../people/use-people-names';
 import { RolesDialog } from '../portfolio-record/administration/roles-dialog';
+import { OverseenRecords } from '../record/overseen-records';
 import { forgetProducts, productOverviewQuery } from './queries';
 
 type Listed = ProductOverview['products'][number];
@@ -44,51 +40,18 @@ function Name({ name }: Listed) {
 
 function Products({ products }: ProductOverview) {
   const say = useText();
-  const { moment } = useFormats();
-  const names = usePeopleNames([products.map(({ roles }) => roles.ownerAccountId)]);
-  const [changed, setChanged] = useState<Listed | null>(null);
   const nameOf = ({ name }: Listed) => name ?? say('admin.products.hidden');
   if (products.length === 0) return <QuietNotice>{say('admin.products.none')}</QuietNotice>;
-  const byName = [...products].sort((a, b) => nameOf(a).localeCompare(nameOf(b)));
   return (
-    <>
-      <FlatTable
-        label={say('admin.products')}
-        items={byName}
-        keyOf={({ productId }) => productId}
-        columns={[
-          { id: 'name', title: say('productRecord.home.name'), cell: (product) => <Name {...product} /> },
-          {
-            id: 'owner',
-            title: say('home.column.owner'),
-            cell: ({ roles }) =>
-              names.of(roles.ownerAccountId) ?? (
-                <Unknown label={say('people.unknown')} reason={say('people.unknownReason')} />
-              ),
-          },
-          {
-            id: 'state',
-            title: say('admin.records.state'),
-            cell: ({ isArchived }) => say(isArchived ? 'admin.records.archived' : 'admin.records.active'),
-          },
-          { id: 'changed', title: say('home.column.changed'), cell: ({ changedAt }) => moment(changedAt) },
-          {
-            id: 'people',
-            title: say('admin.records.people'),
-            cell: (product) => (
-              <Button
-                spacing="compact"
-                aria-label={say('admin.records.changeOf', { name: nameOf(product) })}
-                onClick={() => setChanged(product)}
-              >
-                {say('admin.records.change')}
-              </Button>
-            ),
-          },
-        ]}
-      />
-      {changed && <People product={changed} name={nameOf(changed)} onClose={() => setChanged(null)} />}
-    </>
+    <OverseenRecords
+      label={say('admin.products')}
+      nameTitle={say('productRecord.home.name')}
+      records={[...products].sort((a, b) => nameOf(a).localeCompare(nameOf(b)))}
+      keyOf={({ productId }) => productId}
+      nameOf={nameOf}
+      showName={(product) => <Name {...product} />}
+      people={(product, onClose) => <People product={product} name={nameOf(product)} onClose={onClose} />}
+    />
   );
 }
 
