@@ -4,7 +4,6 @@ import type { SnapshotEvent } from '#domain/snapshot/snapshot-trail';
 import type { Instant } from '#domain/units';
 import type { Publication, SnapshotHead, SnapshotPlace, SnapshotStore } from '../../application/snapshot/ports';
 import { AppError } from '../../application/errors';
-import { reportDefect } from '../platform/report-defect';
 import { packSnapshot, unpackSnapshot } from './snapshot-codec';
 import { change, changeIfThere, inBatches, isDuplicate, orNothing, placeholders, select } from './statement';
 
@@ -86,7 +85,7 @@ export const sqlSnapshotStore: SnapshotStore = {
       'SELECT `body` FROM `snapshot_event` WHERE `snapshot_id` = ? AND `content_id` = ? AND `version` = ? ' +
       "AND `action` = 'published' AND `body` IS NOT NULL";
     const [row] = await orNothing(select(bodyRow, query, [snapshotId, contentId, version]));
-    return row ? readable(row.body, snapshotId) : null;
+    return row ? unpackSnapshot(row.body) : null;
   },
   async withdraw(place, event) {
     if (!(await addWithdrawn(place, event))) return false;
@@ -177,14 +176,4 @@ async function headsOf(snapshotIds: readonly string[]): Promise<SnapshotHead[]> 
     const { snapshotId, contentId, kind, name } = newest;
     return [{ snapshotId, contentId, kind, name, trail: own.map(({ event }) => event) }];
   });
-}
-
-/** What cannot be read is reported, and the page says that it is not there. */
-function readable(body: string, snapshotId: string) {
-  try {
-    return unpackSnapshot(body);
-  } catch (cause) {
-    reportDefect(new Error(`A version of snapshot ${snapshotId} cannot be read`, { cause }));
-    return null;
-  }
 }

@@ -14,8 +14,8 @@ interface ApplyPorts {
 }
 
 /**
- * Writes one list of many issues to Jira as the person who asks. An issue whose list is not that any more that the
- * change was made from stays as it is; one that has the new list already counts as written.
+ * Writes one list of many issues to Jira as the person who asks. An issue whose list is not that any more that the change was
+ * made from stays as it is; one that has the new list already counts as written.
  */
 export const applyLists =
   ({ lists, mark, report }: ApplyPorts) =>

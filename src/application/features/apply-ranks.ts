@@ -22,7 +22,8 @@ interface ApplyPorts {
 
 /**
  * Writes a new order to Jira as the person who asks: the issues that move, beside those that stay. Nothing is written over that
- * somebody else has ranked since it was seen: neither an issue that moves nor one that it is to stand beside. What there is no time for waits to be asked again.
+ * somebody else has ranked since it was seen: neither an issue that moves nor one that it is to stand beside. What there is no
+ * time for waits to be asked again.
  */
 export const applyRanks =
   ({ ranks, reader, mark, report, clock }: ApplyPorts) =>

@@ -20,8 +20,8 @@ interface ScopesPorts {
 }
 
 /**
- * How the children of the listed epics of a place have changed since work on each began: what Delivery tells of one epic, of all of them
- * in one pass. As of a past day, changes after it are left out.
+ * How the children of the listed epics of a place have changed since work on each began: what Delivery tells of one epic, of all
+ * of them in one pass. As of a past day, changes after it are left out.
  */
 export const viewFeatureScopes =
   ({ see, reader }: ScopesPorts) =>

@@ -71,7 +71,10 @@ export interface SnapshotStore {
   publish(publication: Publication): Promise<'published' | 'no-draft' | 'taken'>;
   /** Oldest first; none where there is no such snapshot on the page. */
   trail(place: SnapshotPlace): Promise<readonly SnapshotEvent[]>;
-  /** null: it is not kept any more, or cannot be read by this version of the app. */
+  /**
+   * null: it is not kept any more.
+   * @throws Error where this version of the app cannot read it: that is a defect, and no absence
+   */
   content(place: SnapshotPlace, version: number): Promise<SnapshotContent | null>;
   /** Adds what was done. @returns false: somebody else was faster, and nothing was added */
   withdraw(place: SnapshotPlace, event: SnapshotEvent): Promise<boolean>;
