@@ -158,13 +158,20 @@ function Axes({ x, y, width, dayText, valueText }: AxesProps) {
   );
 }
 
-/** Round days, so far from each other that their texts do not touch. */
+/** Round days, so far from each other that their texts do not touch, also where an edge pushes one aside. */
 function daysToWrite(x: ChartScales['x'], width: number): number[] {
   const days = x.ticks(Math.max(2, Math.floor(width / TICK_WIDTH))).filter(Number.isInteger);
-  const [first = 0, second = first + 1] = days;
-  const every = Math.max(1, Math.ceil((TICK_WIDTH * 0.9) / (x(second) - x(first))));
-  return days.filter((_, at) => at % every === 0);
+  let free = -Infinity;
+  return days.filter((day) => {
+    const left = x(day) - TICK_WIDTH * leftShare[anchorAt(x(day), width)];
+    if (left < free) return false;
+    free = left + TICK_WIDTH * 0.9;
+    return true;
+  });
 }
+
+/** How much of a text stands before the place that it is anchored at. */
+const leftShare = { start: 0, middle: 0.45, end: 0.9 } as const;
 
 /** Texts that would lie on each other stand below each other, the highest level where it belongs. */
 function Levels({ levels, x, y }: Omit<ChartScales, 'dayWidth'> & { readonly levels: readonly ChartLevel[] }) {
