@@ -56,7 +56,8 @@ describe('the work of all projects', () => {
     const project = await focused();
     await press('ArrowRight');
     await frame.locator(`[data-line="${project}"][aria-expanded=true]`).waitFor();
-    await frame.locator('[data-line][aria-level="2"]').first().waitFor();
+    // An issue: while it is on its way, a line that cannot be selected stands in its place.
+    await frame.locator('[data-line][aria-level="2"][aria-selected]').first().waitFor();
     await press('ArrowRight');
     await expectSoon(() => frame.locator('[aria-level="2"]:focus, [aria-level="2"] :focus').count(), 1);
     await press('Space');
