@@ -88,7 +88,7 @@ function statedWork({ workLeft, points }: IssueFacts, at: number): number {
 
 const hasChildren = ({ childrenFrom }: Forest, node: number): boolean => childrenFrom[node + 1] !== childrenFrom[node];
 
-/** 1: an issue below says itself how much work it is. Of a loop of parents, the one met first is above the others. */
+/** 1: an issue below says itself how much work it is. Of a loop of parents, the first member is above the others. */
 function statedBelow(forest: Forest, { stated }: SaidByNodes): Uint8Array {
   const below = new Uint8Array(forest.size);
   const seen = new Uint8Array(forest.size);

@@ -45,7 +45,7 @@ export function rollUpActivity(forest: Trees): Activity {
     rolled[node] = 1;
     addOwn(forest, result, node);
     const parent = forest.parent[node] ?? -1;
-    // In a loop of parents the one met first is rolled up last: it gives nothing to its own descendants.
+    // In a loop of parents the first member is rolled up last: it gives nothing to its own descendants.
     if (parent >= 0 && !rolled[parent]) addInto(result, node, parent);
   }
   return result;

@@ -34,7 +34,7 @@ export function rollUpNumbers(forest: Forest, rolled: RollUp, fieldId: string, r
     const node = topDown[at] ?? 0;
     const above = parent[node] ?? -1;
     met[node] = 1;
-    // As in `rollUp`: in a loop of parents the one met first gives nothing to its own descendants.
+    // As in `rollUp`: in a loop of parents the first member gives nothing to its own descendants.
     if (above < 0 || met[above]) continue;
     if (sums.count[node]) passOn(sums, node, above, rule);
     else if (!Number.isNaN(own[node])) addOwn(sums, above, rule, own[node] ?? 0, weightOf(forest, rolled, node, rule));

@@ -32,7 +32,7 @@ export interface Forest {
   /** Children of node n: `children[childrenFrom[n]] … children[childrenFrom[n + 1] - 1]`. */
   readonly childrenFrom: Uint32Array;
   readonly children: Uint32Array;
-  /** Every node once, parents before their children. A loop of parents, if Jira ever had one, is entered where it is met first. */
+  /** Every node once, parents before their children. A loop of parents, if Jira ever had one, begins with its first member. */
   readonly topDown: Uint32Array;
   readonly nodeOfId: NodeLookup;
 }

@@ -111,9 +111,23 @@ export function orderTopDown(parent: Int32Array, childrenFrom: Uint32Array, chil
   spread(0);
   // Only members of a loop are left now, and what hangs below them.
   for (let node = 0; filled < parent.length; node++) {
+    if (met[node]) continue;
     const from = filled;
-    meet(node);
+    meet(firstOfLoop(parent, node));
     spread(from);
   }
   return order;
+}
+
+/** Of the loop of parents that a node is in or hangs below, the first member. */
+function firstOfLoop(parent: Int32Array, node: number): number {
+  const climbed = new Set<number>();
+  let member = node;
+  while (!climbed.has(member)) {
+    climbed.add(member);
+    member = parent[member] ?? member;
+  }
+  let first = member;
+  for (let next = parent[member] ?? member; next !== member; next = parent[next] ?? member) first = Math.min(first, next);
+  return first;
 }

@@ -33,7 +33,7 @@ export function rollUp(forest: Trees): RollUp {
     rolled[node] = 1;
     const parent = forest.parent[node] ?? -1;
     foldOwn(forest, result, node);
-    // In a loop of parents the one met first is rolled up last: it gives nothing to its own descendants.
+    // In a loop of parents the first member is rolled up last: it gives nothing to its own descendants.
     if (parent >= 0 && !rolled[parent]) foldInto(forest, result, node, parent);
   }
   return result;

@@ -5,6 +5,7 @@ import { peopleOn, withoutAcceptance, withoutFixVersion } from '../../../src/dom
 import { descendantsOf } from '../../../src/domain/hierarchy/below';
 import { sourceOf, type Forest } from '../../../src/domain/hierarchy/forest';
 import { growForest } from '../../../src/domain/hierarchy/grow-forest';
+import type { Instant } from '../../../src/domain/units';
 import { aFact, aForest, aSource, someIssues, under } from '../../builders/facts';
 
 /** Whether an issue is its own ancestor. */
@@ -44,6 +45,20 @@ describe('time of an epic', () => {
     const forest = growForest([aSource('1', [epic]), { ...old, facts: { ...old.facts, knowsActivity: false } }]);
     expect(timeOf(rollUpActivity(forest), EPIC)).toBeNull();
     expect(lastActivityOf(rollUpActivity(forest), EPIC)).toBeNull();
+  });
+
+  it('reaches everything above it, also where that hangs below a loop of parents', () => {
+    const late = 60_000 + aFact(1).updated;
+    const forest = aForest(
+      aFact(3, under(27)),
+      aFact(4, under(12)),
+      aFact(12, under(4)),
+      aFact(27, under(4)),
+      aFact(32, { ...under(3), updated: late as Instant }),
+    );
+    const activity = rollUpActivity(forest);
+    const lastOf = (id: number) => lastActivityOf(activity, forest.nodeOfId.get(id) ?? -1);
+    expect([lastOf(3), lastOf(27), lastOf(4)]).toEqual([late, late, late]);
   });
 
   it('was last changed when the latest of it and everything below was', () => {
