@@ -13,8 +13,8 @@ import { levelReading, schemeOfProject } from './grant-store';
 import { plannedDays } from './planned-days';
 import { readFacts, readLinks, readPasts } from './segment-reader';
 import { readRanks } from './issue-ranks';
-import { issueColumns, issueRow } from './issue-row';
 import { projectRow } from './project-row';
+import { readRows } from './read-rows';
 import { unpackSettings } from './settings-codec';
 import { sprintsOf } from './sprint-store';
 import { inBatches, orNothing, select } from './statement';
@@ -49,7 +49,7 @@ export function sqlIndexReader(installationId: () => string): IndexReader {
     pasts: (of) => readPasts(installationId(), of),
     releaseDays,
     sprints: sprintsOf,
-    rows,
+    rows: (of, issueIds) => readRows(installationId(), of, issueIds),
     ranks: (of, issueIds) => readRanks(installationId(), of, issueIds),
     incomplete,
     accessMarks,
@@ -73,17 +73,6 @@ async function site(): Promise<SiteReading> {
 
 function projects(): Promise<ProjectIndex[]> {
   return orNothing(select(projectRow, 'SELECT * FROM `project_index`'));
-}
-
-async function rows({ projectId, generation }: PublishedProject, issueIds: readonly number[]) {
-  const found = [];
-  for (const ids of inBatches(issueIds, MOST_IDS)) {
-    const query =
-      `SELECT ${issueColumns.map((name) => `\`${name}\``).join(', ')} FROM \`issue\` ` +
-      `WHERE \`project_id\` = ? AND \`issue_id\` IN (${ids.map(() => '?').join(', ')}) AND \`born\` <= ? AND \`died\` > ?`;
-    found.push(...(await select(issueRow, query, [projectId, ...ids, generation, generation])));
-  }
-  return found;
 }
 
 /** Those that facts may not be built on yet are left out. */

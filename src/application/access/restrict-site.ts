@@ -1,9 +1,8 @@
 import type { IndexState } from '#contract/site-index';
 import type { VisibleFacts } from '#domain/hierarchy/forest';
-import { growForest } from '#domain/hierarchy/grow-forest';
-import { rollUp } from '#domain/hierarchy/roll-up';
 import { rolledNumbers } from '../field-mapping/rolled-numbers';
 import type { ProjectIndex } from '../site-index/ports/index-reader';
+import { grown } from './grown';
 import { once } from './once';
 import type { VisibleSite } from './visible-site';
 
@@ -23,12 +22,11 @@ export function restrictSite(
   part: SitePart,
   indexOf: (projects: readonly ProjectIndex[]) => IndexState,
 ): VisibleSite {
-  const forest = growForest(site.forest.sources.flatMap((source) => restrictSource(source, part)));
+  const { forest, rolled } = grown(site.forest.sources.flatMap((source) => restrictSource(source, part)));
   const met = new Set<string>();
   for (const at of new Set(forest.sourceAt)) met.add(forest.sources[at]?.projectId ?? '');
   const projects = site.projects.filter(({ project }) => part.projectIds.has(project.id) || met.has(project.id));
   const { past, numberFields } = site;
-  const rolled = rollUp(forest);
   return {
     ...site,
     index: indexOf(projects),

@@ -1,9 +1,7 @@
 import type { IndexState } from '#contract/site-index';
 import type { MappedNumber } from '#domain/field-mapping/field-mapping';
 import type { Forest, VisibleFacts } from '#domain/hierarchy/forest';
-import { growForest } from '#domain/hierarchy/grow-forest';
 import type { RollUp } from '#domain/hierarchy/roll-up';
-import { rollUp } from '#domain/hierarchy/roll-up';
 import { dayIn } from '#domain/schedule/calendar-day';
 import { GROWTH_DAYS } from '#domain/health/scope-growth';
 import { endOfDay } from '#domain/history/end-of-day';
@@ -17,6 +15,7 @@ import type { RolledNumber } from '../field-mapping/rolled-numbers';
 import { rolledNumbers } from '../field-mapping/rolled-numbers';
 import type { IndexReader, ProjectFacts, ProjectIndex } from '../site-index/ports/index-reader';
 import { askAdmission } from './admission';
+import { grown } from './grown';
 import { knownGrants } from './known-grants';
 import { once } from './once';
 import type { Viewer, ViewerAccess } from './ports';
@@ -71,8 +70,7 @@ export const seeSite =
       .sort((a, b) => (a.project.key < b.project.key ? -1 : 1));
     const index = indexStateOf(site, projects);
     const grow = (facts: readonly VisibleFacts[], day: Day, past: PastSide | null): VisibleSite => {
-      const forest = growForest(facts);
-      const rolled = rollUp(forest);
+      const { forest, rolled } = grown(facts);
       const numberFields = site.settings?.numbers ?? [];
       const numbers = once(() => rolledNumbers(forest, rolled, numberFields, past !== null));
       const addedSince = endOfDay((day - GROWTH_DAYS) as Day, timeZone);

@@ -1,5 +1,5 @@
 import type { PulseFinish, PulseForecast } from '#contract/epic-pulse';
-import { finishedItems } from '#domain/delivery/cycle-time';
+import { finishDays } from '#domain/delivery/cycle-time';
 import { ALWAYS } from '#domain/delivery/membership';
 import { isChangedSince } from '#domain/epic/week-changes';
 import { finishAtPace } from '#domain/epic/finish-at-pace';
@@ -66,7 +66,5 @@ function finishedLately(
   });
   const all = { nodes, membershipOf: () => () => ALWAYS, mayBelong: () => true };
   const { lives } = livesOf(site, all, history, moment);
-  return new Map(
-    finishedItems(lives, dayFinder(timeZone, since, moment)).map(({ node, finished }) => [node, finished]),
-  );
+  return finishDays(lives, dayFinder(timeZone, since, moment));
 }

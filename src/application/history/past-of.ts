@@ -1,12 +1,12 @@
 import type { PastOfFacts } from '#domain/baseline/ledger';
 import { endOfDay } from '#domain/history/end-of-day';
-import { factsAsOf } from '#domain/history/facts-as-of';
 import { placeOf } from '#domain/history/history-facts';
 import type { HistoryField, IssueChange } from '#domain/history/issue-change';
 import { readChanges } from '#domain/history/read-changes';
 import type { Day, Instant } from '#domain/units';
 import type { ProjectFacts, ProjectPast } from '../site-index/ports/index-reader';
 import type { SiteSettings } from '../site-index/ports/site-settings';
+import { factsOnDay } from './facts-on-day';
 
 /** What a list says of an issue, as far as it was different; undefined: as now. */
 interface PastWords {
@@ -45,7 +45,7 @@ export function pastOf(pasts: readonly ProjectPast[], settings: SiteSettings | n
     now: pasts.map(({ projectId, segments }) => ({ projectId, segments: segments.map(({ facts }) => facts) })),
     then: pasts.map(({ projectId, segments, ...days }) => ({
       projectId,
-      segments: segments.map(({ facts, history }) => factsAsOf(facts, history, moment, { statusCategories, ...days })),
+      segments: segments.map(({ facts, history }) => factsOnDay(facts, history, moment, { statusCategories, ...days })),
     })),
     wordsOf: (projectId, issueId) => {
       const changes = changesOf(byId.get(projectId), issueId);

@@ -95,5 +95,7 @@ function inOrderOf(versions: readonly Version[]): (ids: readonly string[]) => re
 }
 
 function versionsBelow(site: VisibleSite, past: PlacePast, node: number): readonly string[] {
-  return [...new Set([...childrenOf(site.forest, node)].flatMap(past.versionsOf))];
+  const found = new Set<string>();
+  for (const child of childrenOf(site.forest, node)) for (const id of past.versionsOf(child)) found.add(id);
+  return [...found];
 }

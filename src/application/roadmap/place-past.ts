@@ -1,5 +1,5 @@
 import type { ForecastBasis } from '#contract/roadmap';
-import { finishedItems } from '#domain/delivery/cycle-time';
+import { finishDays } from '#domain/delivery/cycle-time';
 import { ALWAYS } from '#domain/delivery/membership';
 import { finishedAt, firstOfPace, paceOf } from '#domain/forecast/pace';
 import { gapIn, SAMPLED_DAYS } from '#domain/forecast/throughput-forecast';
@@ -35,17 +35,20 @@ export async function readPlacePast(reader: IndexReader, site: VisibleSite): Pro
   const moment = endOfDay(site.today, timeZone);
   // Days that are asked for most; older ones are asked of the calendar one by one.
   const dayOf = dayFinder(timeZone, endOfDay((site.today - SAMPLED_DAYS) as Day, timeZone), moment);
+  // Asked for the same issue more than once: by its item, and by each release.
+  const versions: (readonly string[])[] = [];
+  const lookForVersions = (node: number) => {
+    const found = history.find(node);
+    return found ? versionsAt(found.history, found.place, moment) : [];
+  };
   return {
     timeZone,
-    versionsOf: (node) => {
-      const found = history.find(node);
-      return found ? versionsAt(found.history, found.place, moment) : [];
-    },
+    versionsOf: (node) => (versions[node] ??= lookForVersions(node)),
     finishedOn: (nodes) => {
       const done = nodes.filter((node) => !isOpen(site.forest, node));
       const all = { nodes: done, membershipOf: () => () => ALWAYS, mayBelong: () => true };
       const { lives } = livesOf(site, all, history, moment);
-      return new Map(finishedItems(lives, dayOf).map(({ node, finished }) => [node, finished]));
+      return finishDays(lives, dayOf);
     },
     changedAfter: (nodes, day) => {
       const end = endOfDay(day, timeZone);

@@ -45,15 +45,30 @@ export function finishedItems(lives: readonly ItemLife[], dayOf: DayOf): Finishe
   return lives.flatMap((life) => finishedItem(life, dayOf) ?? []).sort((a, b) => a.finished - b.finished);
 }
 
+/** The days alone on which they were finished, by node. */
+export function finishDays(lives: readonly ItemLife[], dayOf: DayOf): ReadonlyMap<number, Day> {
+  const days = new Map<number, Day>();
+  for (const life of lives) {
+    const finish = finishOf(life);
+    if (finish) days.set(life.node, dayOf(finish.at));
+  }
+  return days;
+}
+
 function finishedItem(life: ItemLife, dayOf: DayOf): FinishedItem | null {
+  const finish = finishOf(life);
+  if (!finish) return null;
+  const started = life.steps.find((step) => step.category === 'in-progress');
+  const finished = dayOf(finish.at);
+  return { node: life.node, finished, cycleTime: started ? finished - dayOf(started.at) + 1 : null };
+}
+
+/** The step by which it came to be done for the last time; null: it is not done, or that is not known. */
+function finishOf(life: ItemLife): LifeStep | null {
   const { category, isMember } = lastStep(life);
   if (category !== 'done' || !isMember) return null;
-  const { node, steps } = life;
-  const finished = steps[steps.findLastIndex((step) => isOpen(step)) + 1];
-  if (finished?.category !== 'done') return null;
-  const started = steps.find((step) => step.category === 'in-progress');
-  const finishedOn = dayOf(finished.at);
-  return { node, finished: finishedOn, cycleTime: started ? finishedOn - dayOf(started.at) + 1 : null };
+  const finish = life.steps[life.steps.findLastIndex((step) => isOpen(step)) + 1];
+  return finish?.category === 'done' ? finish : null;
 }
 
 /**

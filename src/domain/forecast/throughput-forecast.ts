@@ -66,9 +66,22 @@ export function simulate(throughput: readonly number[], amounts: readonly number
       days[at * TRIALS + trial] = day;
     }
   }
-  const trialsOf = (at: number) => days.subarray(at * TRIALS, (at + 1) * TRIALS).sort();
+  const trialsOf = (at: number) => inOrder(days.subarray(at * TRIALS, (at + 1) * TRIALS));
   const ofAmount = new Map(Array.from(rising, (amount, at) => [amount, trialsOf(at)]));
   return amounts.map((amount) => ofAmount.get(amount) ?? new Uint16Array());
+}
+
+/** Sorts in place, by counting: few days are told apart, and a sort that compares takes ten times as long. */
+function inOrder(trials: Trials): Trials {
+  const counts = new Uint16Array(FURTHEST + 2);
+  for (const day of trials) counts[day] = (counts[day] ?? 0) + 1;
+  let at = 0;
+  for (let day = 0; at < trials.length; day++) {
+    const end = at + (counts[day] ?? 0);
+    trials.fill(day, at, end);
+    at = end;
+  }
+  return trials;
 }
 
 /** The number of days within which this share of all trials finished (nearest rank). */

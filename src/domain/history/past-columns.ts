@@ -58,8 +58,9 @@ type Column = Float64Array | Int32Array | Int8Array | Uint8Array | Uint16Array;
 
 /** The entries at these positions, which ascend. */
 export function pick<T extends Column>(column: T, picked: Uint32Array): T {
+  // What is newer than all the others stands last: mostly the picked ones are those before it.
+  if (picked.length === 0 || picked.at(-1) === picked.length - 1) return column.slice(0, picked.length) as T;
   const result = column.slice() as T;
-  if (picked.length === column.length) return result;
   // Positions ascend, so an entry is read before it is written over.
   for (let at = 0; at < picked.length; at++) result[at] = result[picked[at] ?? 0] ?? 0;
   return result.subarray(0, picked.length) as T;
