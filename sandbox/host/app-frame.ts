@@ -33,13 +33,13 @@ export function renderFrame({ module, context, token }: AppFrame, shape: FrameSh
     title="${module.title}"
     sandbox="${shape.sandbox}"
     data-frame="${settings}"
-    src="/app/${module.key}/index.html"
+    src="/app/${module.resource}/index.html"
   ></iframe>`;
   return shape.isClosed === true ? html`<template>${frame}</template>` : frame;
 }
 
 /** Address of the icon that the manifest names as `resource:<key>;<path>`; null: it has none. */
-export function iconAddress({ key, icon }: UiModule): string | null {
-  const path = /^resource:[^;]+;(.+)$/.exec(icon ?? '')?.[1];
-  return path === undefined ? null : `/app/${key}/${path}`;
+export function iconAddress({ icon }: UiModule): string | null {
+  const [, resource, path] = /^resource:([^;]+);(.+)$/.exec(icon ?? '') ?? [];
+  return resource === undefined || path === undefined ? null : `/app/${resource}/${path}`;
 }

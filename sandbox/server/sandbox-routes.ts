@@ -23,7 +23,7 @@ export function sandboxRoutes(input: RoutesInput): readonly Route[] {
     ['GET', '/sandbox/points', () => jsonReply(200, runtime.points())],
     ...hostAssetRoutes(runtime.connection),
     ...bridgeRoutes(runtime, input.tokens),
-    ['GET', '/app/:module/*', ({ params }) => moduleFile(uiFolder, manifest, params)],
+    ['GET', '/app/:resource/*', ({ params }) => resourceFile(uiFolder, manifest, params)],
     ['GET', '/sandbox/*', () => textReply(404, 'The sandbox has nothing at this address.')],
     ...wikiRoutes(input),
     ...hostRoutes(input),
@@ -34,13 +34,14 @@ export function healthReply(health: Health): Reply {
   return jsonReply(health.status === 'ready' ? 200 : 503, health);
 }
 
-function moduleFile(
+/** By the resource, as Atlassian's content delivery does: modules that show the same one share what browsers keep of it. */
+function resourceFile(
   folder: string,
   manifest: Manifest,
   params: Readonly<Record<string, string>>,
 ): Promise<Reply> | Reply {
-  const isModule = manifest.uiModules.some(({ key }) => key === params.module);
-  return isModule ? appFile(folder, params['*'] ?? '', manifest) : textReply(404, 'manifest.yml has no such module.');
+  const isKnown = manifest.resources.some(({ key }) => key === params.resource);
+  return isKnown ? appFile(folder, params['*'] ?? '', manifest) : textReply(404, 'manifest.yml has no such resource.');
 }
 
 /** @returns a function that answers requests by the first route that fits */

@@ -4,13 +4,13 @@ import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import type { Instant } from '#domain/units';
 import { FailureError, type CallFailure } from '../../bridge/failure-error';
-import { forgetAnswer } from '../../bridge/shared-answers';
 import { useText } from '../../messages/use-text';
 import { MainLandmark } from '../../ui/layout/main-landmark';
 import { Loaded } from '../failure/loaded';
 import { DataAge } from '../site-index/data-age';
 import styles from './macro.module.css';
-import { sharedKey, sharedQuery, type Question } from './question';
+import { forget, type Question } from './question';
+import { sharedQuery } from './shared-query';
 import { useReady } from './use-ready';
 
 interface LiveMacroProps<T> {
@@ -41,7 +41,7 @@ export function LiveMacro<T extends { readonly readAt: Instant | null }>(props: 
   const query = useQuery(sharedQuery(question));
   useReady(!query.isPending);
   const refresh = () => {
-    forgetAnswer(sharedKey(question));
+    forget(question);
     void query.refetch();
   };
   const age = (readAt: Instant | null) => (

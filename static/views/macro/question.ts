@@ -1,6 +1,5 @@
-import { queryOptions } from '@tanstack/react-query';
 import type { PageContext } from '../../bridge/page-context';
-import { forgetAllAnswers, keptAnswer, sharedAnswer } from '../../bridge/shared-answers';
+import { forgetAllAnswers, forgetAnswer, keptAnswer, sharedAnswer } from '../../bridge/shared-answers';
 import { FailureError } from '../../bridge/failure-error';
 import { isTakenAway } from '../failure/taken-away';
 
@@ -13,15 +12,45 @@ export interface Question<T> {
   readonly ask: () => Promise<T>;
 }
 
-/** By which frames of one page share the answer. */
-export const sharedKey = (question: Omit<Question<unknown>, 'ask'>): string => JSON.stringify(wholeKey(question));
+type Named = Omit<Question<unknown>, 'ask'>;
 
-const wholeKey = ({ asker, key }: Omit<Question<unknown>, 'ask'>) => [asker.siteUrl, asker.accountId, ...key];
+export const wholeKey = ({ asker, key }: Named): readonly unknown[] => [asker.siteUrl, asker.accountId, ...key];
+
+/** By which frames of one page share the answer. */
+const sharedKey = (question: Named): string => JSON.stringify(wholeKey(question));
 
 /** Nobody's answers are nobody else's. */
-const mayShare = ({ asker }: Omit<Question<unknown>, 'ask'>): boolean => asker.accountId !== '';
+const mayShare = ({ asker }: Named): boolean => asker.accountId !== '';
 
-const keptFor = <T>(question: Question<T>) => (mayShare(question) ? keptAnswer<T>(sharedKey(question)) : null);
+/** What a frame of the page was told a moment ago; null: nothing. */
+export const keptFor = <T>(question: Question<T>) => (mayShare(question) ? keptAnswer<T>(sharedKey(question)) : null);
+
+/** By the names of their questions: answers that were asked for before the view was there that wants them. */
+const ahead = new Map<string, Promise<unknown>>();
+
+/** Asks before the view is there. What comes of it is told where it is taken. */
+export function askAhead(question: Question<unknown>): void {
+  const answer = askedOrShared(question);
+  answer.catch(() => undefined);
+  ahead.set(sharedKey(question), answer);
+}
+
+/** What was asked ahead, once; else asked now, or taken from another frame of the page that has the answer already. */
+export function answerTo<T>(question: Question<T>): Promise<T> {
+  const key = sharedKey(question);
+  const begun = ahead.get(key) as Promise<T> | undefined;
+  ahead.delete(key);
+  return begun ?? askedOrShared(question);
+}
+
+/** The next to ask is answered anew. */
+export function forget(question: Named): void {
+  ahead.delete(sharedKey(question));
+  forgetAnswer(sharedKey(question));
+}
+
+const askedOrShared = <T>(question: Question<T>): Promise<T> =>
+  mayShare(question) ? sharedAnswer(sharedKey(question), () => asked(question)) : asked(question);
 
 /**
  * Whoever lost a right is shown nothing that was kept before. A live macro is for everybody who may use Jira: where Jira refuses
@@ -36,12 +65,3 @@ async function asked<T>({ ask }: Question<T>): Promise<T> {
     throw isRefused ? new FailureError({ code: 'no-jira-access' }) : error;
   }
 }
-
-/** Where another frame of the page has the answer already, it is there at once. */
-export const sharedQuery = <T>(question: Question<T>) =>
-  queryOptions({
-    queryKey: wholeKey(question),
-    queryFn: () => (mayShare(question) ? sharedAnswer(sharedKey(question), () => asked(question)) : asked(question)),
-    initialData: () => keptFor(question)?.answer,
-    initialDataUpdatedAt: () => keptFor(question)?.at,
-  });

@@ -1,12 +1,14 @@
-import { createContext, useCallback, useContext, useMemo, useState, type ReactNode } from 'react';
+import { createContext, lazy, Suspense, useCallback, useContext, useMemo, useState, type ReactNode } from 'react';
 import { followHostLink, type HostLocation } from '../../bridge/host-links';
 import type { PageContext } from '../../bridge/page-context';
 import type { PageHistory } from '../../bridge/page-history';
-import { CurrentLeaveGuard, LeaveDialog } from './leave-guard';
+import { CurrentLeaveGuard } from './leave-guard';
 import { useGuardedMoves } from './use-guarded-moves';
 import { usePageAddress } from './use-page-address';
 import type { Day } from '#domain/units';
 import { asksForNoDay, isSameRoute, outlookOf, pathOf, pathWith, routeOf, withMore, type Route } from './route';
+
+const LeaveDialog = lazy(async () => ({ default: (await import('./leave-dialog')).LeaveDialog }));
 
 export interface Navigation {
   readonly home: Route;
@@ -105,7 +107,7 @@ export function NavigationProvider({ home, history, children }: NavigationProvid
   return (
     <CurrentNavigation.Provider value={navigation}>
       <CurrentLeaveGuard.Provider value={guard}>{children}</CurrentLeaveGuard.Provider>
-      {isAsking && <LeaveDialog onStay={stay} onLeave={leave} />}
+      <Suspense fallback={null}>{isAsking && <LeaveDialog onStay={stay} onLeave={leave} />}</Suspense>
     </CurrentNavigation.Provider>
   );
 }

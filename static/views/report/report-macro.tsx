@@ -6,8 +6,9 @@ import { useText } from '../../messages/use-text';
 import { LiveMacro } from '../macro/live-macro';
 import { WithoutConfig } from '../macro/without-config';
 import { usePageContext } from '../navigation/navigation';
-import { FrozenMacro } from '../snapshot/frozen-macro';
-import { chosenParts, reportQuestion } from './queries';
+import { FrozenMacro } from '../snapshot/lazy-frozen-macro';
+import { chosenParts } from './chosen-parts';
+import { reportQuestion } from './report-question';
 import { ReportView } from './report-view';
 
 /** How a portfolio stands for whoever reads the page, now. */

@@ -48,7 +48,7 @@ function Content({ excerpt, config: { look, columns }, isFrozen }: Omit<ExcerptV
       look={look}
       id={`excerpt/${sourceText(source)}`}
       epicsJql={null}
-      onMove={null}
+      moving={null}
     />
   );
 }

@@ -6,9 +6,9 @@ import { useText } from '../../messages/use-text';
 import { LiveMacro } from '../macro/live-macro';
 import { WithoutConfig } from '../macro/without-config';
 import { usePageContext } from '../navigation/navigation';
-import { FrozenMacro } from '../snapshot/frozen-macro';
+import { FrozenMacro } from '../snapshot/lazy-frozen-macro';
 import { ExcerptView } from './excerpt-view';
-import { excerptQuestion } from './queries';
+import { excerptQuestion } from './excerpt-question';
 
 /** A roadmap as whoever reads the page may see it, now. */
 export function LiveRoadmap({ config }: { readonly config: RoadmapConfig }) {

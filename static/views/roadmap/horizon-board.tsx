@@ -20,7 +20,7 @@ function CardList({ items, ground, onDrag }: CardListProps) {
   const say = useText();
   const [isWhole, setIsWhole] = useState(false);
   const shown = isWhole ? items : items.slice(0, MOST_CARDS);
-  const canDrag = ground.onMove !== null;
+  const canDrag = ground.moving !== null;
   return (
     <>
       <ul className={styles.cards}>
@@ -70,7 +70,7 @@ function Column({ column, items, ground, dragged, onDrag }: ColumnProps) {
     event.preventDefault();
     setIsOver(false);
     onDrag(null);
-    if (canTake) ground.onMove?.(dragged, column);
+    if (canTake) ground.moving?.onMove(dragged, column);
   };
   return (
     <section
@@ -120,8 +120,8 @@ interface HorizonBoardProps {
 export function HorizonBoard({ items, doneDays, ground }: HorizonBoardProps) {
   const [dragged, setDragged] = useState<RoadmapItem | null>(null);
   const board = useRef<HTMLDivElement>(null);
-  const moving = useMovedFocus(board, ground.onMove);
-  const list = { ground: { ...ground, onMove: moving }, onDrag: setDragged };
+  const moving = useMovedFocus(board, ground.moving);
+  const list = { ground: { ...ground, moving }, onDrag: setDragged };
   const inColumn = (column: RoadmapColumn) => items.filter((item) => item.column === column);
   return (
     <div ref={board} className={styles.board}>

@@ -4,8 +4,8 @@ import { StatusLozenge } from '../items/issue-cells';
 import { RouteLink } from '../navigation/links';
 import type { PeopleNames } from '../people/use-people-names';
 import { ItemDates, ItemPeople, ItemProgress, ItemReleases, type ReleaseName } from './item-facts';
-import { ItemMenu, type MoveItem } from './item-menu';
 import { ItemReason } from './item-reason';
+import type { Moving } from './moving';
 import styles from './roadmap.module.css';
 
 /** What cards need beside their items. */
@@ -15,7 +15,7 @@ export interface CardGround {
   /** null: why an item stands where it stands is not told. */
   readonly rules: readonly HorizonRule[] | null;
   /** null: the viewer may only look. */
-  readonly onMove: MoveItem | null;
+  readonly moving: Moving | null;
 }
 
 /** Its name; a link where the audience is shown which issue it is. */
@@ -30,7 +30,7 @@ interface ItemCardProps {
 }
 
 /** One item of the roadmap, as far as it is shown. */
-export function ItemCard({ item, ground: { names, releaseName, rules, onMove } }: ItemCardProps) {
+export function ItemCard({ item, ground: { names, releaseName, rules, moving } }: ItemCardProps) {
   const { issue, status, dates, progress, releaseIds, people, why } = item;
   return (
     <>
@@ -38,7 +38,7 @@ export function ItemCard({ item, ground: { names, releaseName, rules, onMove } }
         <h3 className={styles.cardName}>
           <ItemName item={item} />
         </h3>
-        {onMove && <ItemMenu item={item} onMove={onMove} />}
+        {moving && <moving.Menu item={item} onMove={moving.onMove} />}
       </div>
       {progress && <ItemProgress progress={progress} />}
       {dates && <ItemDates dates={dates} />}

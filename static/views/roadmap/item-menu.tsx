@@ -1,11 +1,9 @@
 import { DropdownItem } from '@atlaskit/dropdown-menu';
 import type { RoadmapItem } from '#contract/roadmap';
-import { horizons, type Placement } from '#domain/product/roadmap-setup';
+import { horizons } from '#domain/product/roadmap-setup';
 import { useText } from '../../messages/use-text';
 import { MoreMenu } from '../../ui/menu/more-menu';
-
-/** Puts an item somewhere. `horizon` null: where the rules put it. */
-export type MoveItem = (item: RoadmapItem, horizon: Placement['horizon'] | null) => void;
+import type { MoveItem } from './moving';
 
 const targets = [...horizons, 'not-shown'] as const;
 

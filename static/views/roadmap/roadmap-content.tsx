@@ -1,18 +1,20 @@
 import EmptyState from '@atlaskit/empty-state';
-import { useMemo } from 'react';
+import { lazy, Suspense, useMemo } from 'react';
 import { MOST_ROADMAP_ITEMS, type ShownRoadmap } from '#contract/roadmap';
 import type { HorizonRule } from '#domain/product/roadmap-setup';
 import { useFormats } from '../../messages/use-formats';
 import { useText } from '../../messages/use-text';
+import { LoadingShape } from '../../ui/states/loading-shape';
 import { QuietNotice } from '../../ui/states/quiet-notice';
 import { SearchLink } from '../navigation/links';
 import { usePeopleNames } from '../people/use-people-names';
 import { HorizonBoard } from './horizon-board';
-import type { MoveItem } from './item-menu';
 import { listedReleases } from './listed-releases';
+import type { Moving } from './moving';
 import { ReleaseList } from './release-list';
 import styles from './roadmap.module.css';
-import { RoadmapTimeline } from './roadmap-timeline';
+
+const RoadmapTimeline = lazy(async () => ({ default: (await import('./roadmap-timeline')).RoadmapTimeline }));
 
 /** The three ways of looking at one set of data. */
 export const roadmapLooks = ['horizons', 'timeline', 'releases'] as const;
@@ -25,15 +27,15 @@ interface ContentProps {
   /** By which what is chosen in it is kept. */
   readonly id: string;
   /** null: the viewer may only look. */
-  readonly onMove: MoveItem | null;
+  readonly moving: Moving | null;
 }
 
-function Board({ view, rules, onMove }: Omit<ContentProps, 'id'>) {
+function Board({ view, rules, moving }: Omit<ContentProps, 'id'>) {
   const say = useText();
   const people = useMemo(() => [...new Set(view.items.flatMap((item) => item.people?.accountIds ?? []))], [view.items]);
   const names = usePeopleNames([people]);
   const releases = new Map(listedReleases(view).map(({ id, name }) => [id, name]));
-  const ground = { names, releaseName: (id: string) => releases.get(id) ?? null, rules, onMove };
+  const ground = { names, releaseName: (id: string) => releases.get(id) ?? null, rules, moving };
   return (
     <>
       <HorizonBoard items={view.items} doneDays={view.doneDays} ground={ground} />
@@ -84,6 +86,7 @@ interface RoadmapContentProps extends ContentProps {
 
 /** A roadmap in one of its looks. Knows nothing of where it stands. */
 export function RoadmapContent({ look, epicsJql, ...content }: RoadmapContentProps) {
+  const say = useText();
   const { view } = content;
   const isEmpty = view.items.length === 0;
   return (
@@ -91,7 +94,11 @@ export function RoadmapContent({ look, epicsJql, ...content }: RoadmapContentPro
       <Notices view={view} />
       {look === 'releases' && <ReleaseList view={view} />}
       {look !== 'releases' && isEmpty && <NothingYet view={view} epicsJql={epicsJql} />}
-      {look === 'timeline' && !isEmpty && <RoadmapTimeline view={view} id={content.id} />}
+      {look === 'timeline' && !isEmpty && (
+        <Suspense fallback={<LoadingShape label={say('roadmap.loading')} shape="rows" />}>
+          <RoadmapTimeline view={view} id={content.id} />
+        </Suspense>
+      )}
       {look === 'horizons' && !isEmpty && <Board {...content} />}
     </>
   );

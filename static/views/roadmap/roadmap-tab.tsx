@@ -16,7 +16,8 @@ import { usePeopleNames } from '../people/use-people-names';
 import { AudienceBanner } from './audience-banner';
 import { AudienceChoice } from './audience-choice';
 import { AudienceDialog } from './audience-dialog';
-import type { MoveItem } from './item-menu';
+import { ItemMenu } from './item-menu';
+import type { MoveItem } from './moving';
 import { roadmapQuery } from './queries';
 import { RoadmapContent, roadmapLooks, type RoadmapLook } from './roadmap-content';
 import styles from './roadmap.module.css';
@@ -147,7 +148,14 @@ function Roadmap({ view, editable, id, epicsJql, onShow }: RoadmapProps) {
       </div>
       <AudienceBanner view={view} onBack={() => onShow(null)} onEdit={edit} />
       <div className={view.shownAs === null ? styles.content : styles.theirs}>
-        <RoadmapContent view={view} rules={rulesOf(view)} look={look} id={id} epicsJql={epicsJql} onMove={move} />
+        <RoadmapContent
+          view={view}
+          rules={rulesOf(view)}
+          look={look}
+          id={id}
+          epicsJql={epicsJql}
+          moving={move && { onMove: move, Menu: ItemMenu }}
+        />
       </div>
       <WhoDecides record={view.record} />
       {editable && <Dialogs editable={editable} dialog={dialog} onClose={() => setDialog(null)} />}

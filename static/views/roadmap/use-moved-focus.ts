@@ -1,8 +1,8 @@
 import { useEffect, useRef, type RefObject } from 'react';
-import type { MoveItem } from './item-menu';
+import type { Moving } from './moving';
 
 /** A card that moves is drawn anew in another column: the focus goes along to its menu. */
-export function useMovedFocus(board: RefObject<HTMLElement>, onMove: MoveItem | null): MoveItem | null {
+export function useMovedFocus(board: RefObject<HTMLElement>, moving: Moving | null): Moving | null {
   const movedId = useRef<string | null>(null);
   useEffect(() => {
     if (movedId.current === null) return;
@@ -15,9 +15,10 @@ export function useMovedFocus(board: RefObject<HTMLElement>, onMove: MoveItem | 
     button.focus();
     movedId.current = null;
   });
-  if (onMove === null) return null;
-  return (item, horizon) => {
+  if (moving === null) return null;
+  const onMove: Moving['onMove'] = (item, horizon) => {
     movedId.current = item.id;
-    onMove(item, horizon);
+    moving.onMove(item, horizon);
   };
+  return { ...moving, onMove };
 }

@@ -6,7 +6,7 @@ import { useText, type Say } from '../../messages/use-text';
 import { FlatTable } from '../../ui/table/flat-table';
 import { HealthMark } from '../health/health-mark';
 import { usePageContext } from '../navigation/navigation';
-import { reportQuestion } from '../report/queries';
+import { reportQuestion } from '../report/report-question';
 import { LiveBeside } from './live-beside';
 import styles from './snapshot.module.css';
 

@@ -9,7 +9,7 @@ import { useText } from '../../messages/use-text';
 import { Section } from '../../ui/layout/section';
 import { QuietNotice } from '../../ui/states/quiet-notice';
 import { usePageContext } from '../navigation/navigation';
-import { excerptQuestion } from '../roadmap-macro/queries';
+import { excerptQuestion } from '../roadmap-macro/excerpt-question';
 import { LiveBeside } from './live-beside';
 import styles from './snapshot.module.css';
 

@@ -13,7 +13,7 @@ import { snapshotQuery } from './queries';
 import { SnapshotContentView } from './snapshot-content-view';
 import { usePersonName } from './use-person-name';
 
-interface FrozenMacroProps {
+export interface FrozenMacroProps {
   readonly snapshotId: string;
   /** What a new version would be of; null: what is configured is no longer valid. */
   readonly subject: SnapshotSubject | null;

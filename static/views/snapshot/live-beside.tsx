@@ -4,7 +4,8 @@ import { FailureError } from '../../bridge/failure-error';
 import { useText } from '../../messages/use-text';
 import { QuietNotice } from '../../ui/states/quiet-notice';
 import { Loaded } from '../failure/loaded';
-import { sharedQuery, type Question } from '../macro/question';
+import type { Question } from '../macro/question';
+import { sharedQuery } from '../macro/shared-query';
 
 interface LiveBesideProps<T> {
   readonly question: Question<T>;

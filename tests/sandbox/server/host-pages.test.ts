@@ -15,7 +15,8 @@ describe('the host pages', () => {
   it('show the app in a frame with what it may do, and its context', async () => {
     const { status, text } = await sandbox.get('/jira/apps/altitude/some/route');
     expect(status).toBe(200);
-    expect(text).toContain('src="/app/page/index.html"');
+    expect(text).toContain('&quot;moduleKey&quot;:&quot;page&quot;');
+    expect(text).toContain('src="/app/main/index.html"');
     expect(text).toContain('sandbox="allow-popups ');
     expect(text).toContain('&quot;type&quot;:&quot;jira:globalPage&quot;');
   });
@@ -41,7 +42,7 @@ describe('the host pages', () => {
     expect(text).toContain('<p>On the ridge</p>');
     expect(text).toContain('href="/jira/browse/ALP-2"');
     expect(text).toContain('data-open-panel="panel"');
-    expect(text).toContain('src="/app/glance/index.html"');
+    expect(text).toContain('&quot;moduleKey&quot;:&quot;glance&quot;');
     expect(text).toMatch(/&quot;issue&quot;:\{&quot;id&quot;:&quot;20001&quot;,&quot;key&quot;:&quot;ALP-1&quot;/);
   });
 
@@ -61,7 +62,7 @@ describe('the host pages', () => {
     const summary = await sandbox.get('/jira/projects/ALP');
     expect(summary.text).toContain('Recently updated');
     const app = await sandbox.get('/jira/projects/ALP/altitude');
-    expect(app.text).toContain('src="/app/project/index.html"');
+    expect(app.text).toContain('&quot;moduleKey&quot;:&quot;project&quot;');
     expect(app.text).toContain(
       '&quot;project&quot;:{&quot;id&quot;:&quot;10000&quot;,&quot;key&quot;:&quot;ALP&quot;,&quot;type&quot;:&quot;software&quot;}',
     );
@@ -70,9 +71,9 @@ describe('the host pages', () => {
 
   it('keep administration to administrators', async () => {
     const ada = await sandbox.get('/jira/admin/altitude');
-    expect([ada.status, ada.text.includes('src="/app/admin/index.html"')]).toEqual([200, true]);
+    expect([ada.status, ada.text.includes('&quot;moduleKey&quot;:&quot;admin&quot;')]).toEqual([200, true]);
     const bob = await sandbox.get('/jira/admin/altitude?as=bob');
-    expect([bob.status, bob.text.includes('/app/admin/')]).toEqual([403, false]);
+    expect([bob.status, bob.text.includes('&quot;moduleKey&quot;:&quot;admin&quot;')]).toEqual([403, false]);
   });
 
   it('list what a JQL query finds, and say when it is none', async () => {

@@ -35,7 +35,7 @@ describe('the sandbox server', () => {
   });
 
   it("serves the app's page with production's policy and the bridge before its scripts", async () => {
-    const { headers, text } = await sandbox.get('/app/page/index.html');
+    const { headers, text } = await sandbox.get('/app/main/index.html');
     expect(headers.get('content-security-policy')).toContain(
       "script-src 'self' https://forge.cdn.prod.atlassian-dev.net;",
     );
@@ -45,11 +45,11 @@ describe('the sandbox server', () => {
   });
 
   it('serves hashed files for good, compressed, and nothing outside the folder', async () => {
-    const file = await sandbox.get('/app/page/assets/app-0123abcd.js', { 'accept-encoding': 'gzip' });
+    const file = await sandbox.get('/app/main/assets/app-0123abcd.js', { 'accept-encoding': 'gzip' });
     expect(file.headers.get('cache-control')).toContain('immutable');
     expect(file.headers.get('content-encoding')).toBe('gzip');
     expect(file.text).toContain('hadBridge');
-    expect((await sandbox.get('/app/page/..%2fmanifest.yml')).status).toBe(404);
+    expect((await sandbox.get('/app/main/..%2fmanifest.yml')).status).toBe(404);
     expect((await sandbox.get('/app/nobody/index.html')).status).toBe(404);
   });
 

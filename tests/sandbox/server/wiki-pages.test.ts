@@ -37,7 +37,7 @@ describe('pages of Confluence', () => {
     expect(text).toContain('<h1>Plan &amp; more</h1>');
     expect(text).toContain('<h2>Soon &lt;b&gt;</h2>');
     expect(text).toContain('Published by Bob Example');
-    expect(text).toContain('src="/app/macro/index.html"');
+    expect(text).toContain('&quot;moduleKey&quot;:&quot;macro&quot;');
     expect(text).toContain('&quot;config&quot;:{&quot;thing&quot;:&quot;x&quot;}');
     expect(text).toContain('&quot;localId&quot;:&quot;local-macro&quot;');
     expect((await sandbox.get(`/wiki/spaces/PLAN/pages/${id}?version=1`)).text).toContain('This is version 1 of 2');

@@ -1,4 +1,4 @@
-import { reportParts, type Report, type ReportPart, type ReportRequest } from '#contract/report';
+import { reportParts, type Report, type ReportRequest } from '#contract/report';
 import { call, unwrap } from '../../bridge/call';
 import type { Question } from '../macro/question';
 
@@ -20,9 +20,3 @@ export const reportQuestion = (
       unwrap(call('report.view', { source, parts: hasChanges ? [...reportParts] : [...present], changesDays })),
   };
 };
-
-/** The report without the parts that were not chosen. */
-export function chosenParts(report: Report, parts: readonly ReportPart[]): Report {
-  const left = reportParts.filter((part) => !parts.includes(part)).map((part) => [part, null]);
-  return { ...report, ...(Object.fromEntries(left) as Partial<Record<ReportPart, null>>) };
-}

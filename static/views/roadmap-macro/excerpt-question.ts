@@ -1,6 +1,5 @@
-import { queryOptions } from '@tanstack/react-query';
 import { excerptRequestOf, type RoadmapConfig } from '#contract/roadmap-config';
-import type { RoadmapExcerpt, RoadmapSource } from '#contract/roadmap-excerpt';
+import type { RoadmapExcerpt } from '#contract/roadmap-excerpt';
 import { call, unwrap } from '../../bridge/call';
 import type { Question } from '../macro/question';
 
@@ -17,10 +16,3 @@ export function excerptQuestion(
     ask: () => unwrap(call('roadmap.excerpt', request)),
   };
 }
-
-/** What there is to choose from for an excerpt. */
-export const choicesQuery = (source: RoadmapSource) =>
-  queryOptions({
-    queryKey: ['roadmap-choices', source] as const,
-    queryFn: () => unwrap(call('roadmap.choices', { source })),
-  });
