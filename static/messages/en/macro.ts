@@ -14,6 +14,8 @@ export const macro = {
   'macro.config.insert': 'Insert',
   'macro.config.cancel': 'Cancel',
   'macro.config.preview': 'Preview, as you would read it',
+  'macro.config.find': 'Type a name',
+  'macro.config.nothingYet': 'A preview appears here as soon as the choice is complete.',
   'macro.config.failed': 'What there is to choose from could not be loaded. Close this and open it again.',
   'macro.config.refused': 'Confluence did not take this: {reason}',
   'macro.config.cut': '{label}: the first {shown, number} of {count, number}. Type to find others.',

@@ -9,6 +9,10 @@ interface GroupedChoiceProps extends FieldControl {
   readonly value: Choice | null;
   readonly onChange: (value: Choice) => void;
   readonly isLoading: boolean;
+  /** Stands in the field while nothing is chosen. */
+  readonly placeholder: string;
+  /** It is what one came for. */
+  readonly autoFocus: boolean;
   readonly noneText: string;
   /** What a group is called of which not everything is listed. */
   readonly cutLabel: (group: CutGroup) => string;
@@ -17,6 +21,7 @@ interface GroupedChoiceProps extends FieldControl {
 /** One of long lists that are known as a whole: typing finds it. */
 export function GroupedChoice(props: GroupedChoiceProps) {
   const { groups, value, onChange, isLoading, noneText, cutLabel, id, describedBy, isInvalid } = props;
+  const { placeholder, autoFocus } = props;
   const [typed, setTyped] = useState('');
   const listed = useMemo(() => listedGroups(groups, typed, cutLabel), [groups, typed, cutLabel]);
   return (
@@ -24,7 +29,8 @@ export function GroupedChoice(props: GroupedChoiceProps) {
       inputId={id}
       {...(describedBy !== undefined && { descriptionId: describedBy })}
       isInvalid={isInvalid}
-      placeholder=""
+      placeholder={placeholder}
+      autoFocus={autoFocus}
       options={listed}
       value={value}
       inputValue={typed}

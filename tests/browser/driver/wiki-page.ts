@@ -39,3 +39,10 @@ export async function macroFrames(page: Page, count: number): Promise<readonly F
   const frames = await Promise.all(handles.map((handle) => handle.contentFrame()));
   return frames.filter((frame) => frame !== null);
 }
+
+/** Publishes the page that is being edited, and waits until it is read. */
+export async function publishPage(page: Page): Promise<void> {
+  // By keyboard: the editor still moves under a pointer while a macro that was just inserted grows.
+  await page.getByRole('button', { name: 'Publish' }).press('Enter');
+  await page.waitForURL('**/wiki/spaces/PLAN/pages/*', { waitUntil: 'commit' });
+}

@@ -11,6 +11,7 @@ import { expectNoSidewaysScrolling } from '../driver/app-page';
 import { violationsIn } from '../driver/axe';
 import { expectSoon } from '../driver/expect-soon';
 import { withPages } from '../driver/pages';
+import { publishPage } from '../driver/wiki-page';
 
 describe('what is frozen in a page of Confluence', () => {
   const pages = withPages();
@@ -65,8 +66,7 @@ describe('what is frozen in a page of Confluence', () => {
     expect(await violationsIn(config)).toEqual([]);
     await publish.click();
     await page.waitForSelector('dialog', { state: 'detached' });
-    await page.getByRole('button', { name: 'Publish' }).click();
-    await page.waitForURL('**/wiki/spaces/PLAN/pages/*');
+    await publishPage(page);
     const id = new URL(page.url()).pathname.split('/').at(-1) ?? '';
 
     const reader = await read(pages.accountOf('Reader of Confluence'), id, 700);

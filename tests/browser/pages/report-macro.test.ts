@@ -6,7 +6,7 @@ import { expectNoSidewaysScrolling } from '../driver/app-page';
 import { violationsIn } from '../driver/axe';
 import { expectSoon } from '../driver/expect-soon';
 import { withPages } from '../driver/pages';
-import { macroFrames, publishMacros } from '../driver/wiki-page';
+import { macroFrames, publishMacros, publishPage } from '../driver/wiki-page';
 
 describe('the report macro in Confluence', () => {
   const pages = withPages();
@@ -41,8 +41,7 @@ describe('the report macro in Confluence', () => {
     await config.getByRole('checkbox', { name: 'Projects' }).press('Space');
     await config.getByRole('button', { name: 'Insert' }).press('Enter');
     await page.waitForSelector('dialog', { state: 'detached' });
-    await page.getByRole('button', { name: 'Publish' }).click();
-    await page.waitForURL('**/wiki/spaces/PLAN/pages/*');
+    await publishPage(page);
 
     const frame = await pages.window.frame();
     await frame.getByRole('heading', { name: 'Where we stand' }).waitFor();

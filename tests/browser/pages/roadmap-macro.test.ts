@@ -5,7 +5,7 @@ import { expectNoSidewaysScrolling } from '../driver/app-page';
 import { violationsIn } from '../driver/axe';
 import { expectSoon } from '../driver/expect-soon';
 import { withPages } from '../driver/pages';
-import { macroFrames, publishMacros } from '../driver/wiki-page';
+import { macroFrames, publishMacros, publishPage } from '../driver/wiki-page';
 
 const customer = usualAudiences.find(({ kind }) => kind === 'customer')!.id;
 
@@ -49,8 +49,7 @@ describe('the roadmap macro in Confluence', () => {
     await form.getByLabel('Title').fill('The warehouse');
     await form.getByRole('button', { name: 'Insert' }).press('Enter');
     await page.waitForSelector('dialog', { state: 'detached' });
-    await page.getByRole('button', { name: 'Publish' }).click();
-    await page.waitForURL('**/wiki/spaces/PLAN/pages/*');
+    await publishPage(page);
 
     const frame = await pages.window.frame();
     await frame.getByRole('heading', { name: 'The warehouse' }).waitFor();

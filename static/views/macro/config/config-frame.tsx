@@ -46,7 +46,7 @@ interface ConfigFrameProps {
   readonly freezing: Freezing;
   /** The fields. */
   readonly children: ReactNode;
-  /** What is live; null: there is nothing to show yet. */
+  /** What is live; null: nothing is chosen yet that could be shown. */
   readonly preview: ReactNode;
 }
 
@@ -88,12 +88,10 @@ export function ConfigFrame({ title, isInserting, config, freezing, children, pr
           </Button>
         </div>
       </div>
-      {shown !== null && (
-        <section className={styles.preview} aria-label={previewText}>
-          <p className={styles.quiet}>{previewText}</p>
-          {shown}
-        </section>
-      )}
+      <section className={styles.preview} aria-label={previewText}>
+        <p className={styles.quiet}>{shown === null ? say('macro.config.nothingYet') : previewText}</p>
+        {shown}
+      </section>
     </MainLandmark>
   );
 }

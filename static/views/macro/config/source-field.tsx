@@ -33,6 +33,8 @@ export function SourceField({ label, groups, state, value, goneText, noneText, o
           groups={groups}
           value={shown}
           isLoading={state === 'loading'}
+          placeholder={say('macro.config.find')}
+          autoFocus={value === null}
           noneText={noneText}
           cutLabel={cutLabel}
           onChange={(choice) => onChange(choice.value)}
