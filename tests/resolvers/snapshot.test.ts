@@ -1,5 +1,6 @@
 import { documentOf, paragraph } from '../../sandbox/confluence/adf';
 import type { RunningSandbox } from '../../sandbox/server/start-sandbox';
+import { cutToShown } from '../../src/contract/cut-to-shown';
 import type { Definitions } from '../../src/contract/definitions';
 import { frozenConfig } from '../../src/contract/macro-mode';
 import { newConfig, submittedConfig } from '../../src/contract/report-config';
@@ -66,7 +67,8 @@ describeOnEngines('what is frozen on a page', (mysqlUrl) => {
     const id = page();
     const draft = await prepare(otherEditor(), id, 'Frozen');
     const live = await view(sandbox, otherEditor(), 'report.view', { ...subject.request, parts: [...parts] });
-    expect(draft.content).toEqual({ ...subject, title: 'Frozen', report: { ...live, readAt: null } });
+    const asked = { kind: 'report' as const, request: { ...subject.request, parts: [...parts] } };
+    expect(draft.content).toEqual(cutToShown({ ...asked, title: 'Frozen', report: live }));
     const { snapshotId } = await get(otherEditor(), id, 'snapshot.publish', { draftId: draft.draftId });
     const before = sandbox.points().total;
     for (const as of [editor(), reader(), outsider()]) {
@@ -245,7 +247,7 @@ describeOnEngines('what is frozen on a page', (mysqlUrl) => {
     const broken = { ...config, snapshotId: 'nothing' };
     for (const context of [{ config }, { config: broken, contentId: id }])
       expect(await exported(editor(), { ...word, context })).toMatch(
-        /^What is frozen here is shown .* Open in Altitude$/,
+        /^What is frozen here is shown to readers of the page in Confluence\.$/,
       );
     const withdrawal = { snapshotId, revision: 1, version: 1, reason: 'Old figures' };
     await get(editor(), id, 'snapshot.withdraw', withdrawal);

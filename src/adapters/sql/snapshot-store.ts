@@ -53,8 +53,8 @@ const withdrawnRow = z.object({ snapshot_id: z.string(), revision: z.coerce.numb
 
 /** Snapshots in Forge SQL. What was done is one row, added once: whoever comes second finds its key taken. */
 export const sqlSnapshotStore: SnapshotStore = {
-  async keepDraft({ draftId, accountId, contentId, madeAt, content }) {
-    const body = packSnapshot(content);
+  async keepDraft({ draftId, accountId, contentId, madeAt, content, subject }) {
+    const body = packSnapshot({ content, subject });
     if (body === null) throw new AppError({ code: 'too-large' });
     const ownName = content.kind === 'report' ? content.report.name : content.excerpt.name;
     const name = content.title === '' ? ownName : content.title;
@@ -80,7 +80,7 @@ export const sqlSnapshotStore: SnapshotStore = {
       'ORDER BY `revision`';
     return (await orNothing(select(eventRow, query, [snapshotId, contentId]))).map(({ event }) => event);
   },
-  async content({ snapshotId, contentId }, version) {
+  async kept({ snapshotId, contentId }, version) {
     const query =
       'SELECT `body` FROM `snapshot_event` WHERE `snapshot_id` = ? AND `content_id` = ? AND `version` = ? ' +
       "AND `action` = 'published' AND `body` IS NOT NULL";

@@ -28,13 +28,20 @@ export const exportExcerpt =
     if (config === null) return neutralDocument(excerptWords.unconfigured, null);
     // Without it the document has no link.
     const address = await addressOf(config.source).catch(() => null);
-    if (viewer === null) return neutralDocument(excerptWords.hidden, address);
+    // What is meant for an audience leads to nothing that nobody knows whether it is shown.
+    const known = config.audience === null ? address : null;
+    if (viewer === null) return neutralDocument(excerptWords.hidden, known);
     try {
       const shown = await excerpt(viewer, excerptRequestOf(config));
-      return excerptDocument({ excerpt: shown, config, address, asOf: asOfExport(shown) });
+      return excerptDocument({
+        excerpt: shown,
+        config,
+        address: shown.source && address,
+        asOf: asOfExport(shown),
+      });
     } catch (error) {
       // An export of a page must not fail for one of its macros.
       if (!(error instanceof AppError)) defect(error);
-      return neutralDocument(excerptWords.hidden, address);
+      return neutralDocument(excerptWords.hidden, known);
     }
   };
