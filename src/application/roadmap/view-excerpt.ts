@@ -51,7 +51,7 @@ export const viewExcerpt =
         doneEarlier: isNarrowed ? null : roadmap.doneEarlier,
         withoutItem: isNarrowed ? null : roadmap.withoutItem,
       },
-      hasHiddenMembers: await hasHiddenMembers(ports.reader, read.whole, read.members),
+      hasHiddenMembers: await hasHiddenMembers(ports.reader, read.whole, read.members, read.find),
       hasCutReleases: isCut && Array.isArray(releases.shown) && releases.shown.length > 0,
       rules: read.audience ? null : opened.setup.rules,
       inReleases: choice.filter.releases.map(nameIn(releases.shown)),
