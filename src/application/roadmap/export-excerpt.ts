@@ -28,9 +28,9 @@ export const exportExcerpt =
     if (config === null) return neutralDocument(excerptWords.unconfigured, null);
     // Without it the document has no link.
     const address = await addressOf(config.source).catch(() => null);
-    // What is meant for an audience leads to nothing that nobody knows whether it is shown.
-    const known = config.audience === null ? address : null;
-    if (viewer === null) return neutralDocument(excerptWords.hidden, known);
+    // Whether an audience may be told where it leads, the answer says, and there is none.
+    const withoutAnswer = config.audience === null ? address : null;
+    if (viewer === null) return neutralDocument(excerptWords.hidden, withoutAnswer);
     try {
       const shown = await excerpt(viewer, excerptRequestOf(config));
       return excerptDocument({
@@ -42,6 +42,6 @@ export const exportExcerpt =
     } catch (error) {
       // An export of a page must not fail for one of its macros.
       if (!(error instanceof AppError)) defect(error);
-      return neutralDocument(excerptWords.hidden, known);
+      return neutralDocument(excerptWords.hidden, withoutAnswer);
     }
   };

@@ -37,7 +37,7 @@ export function ReportAttention({ attention }: { readonly attention: NonNullable
       ) : (
         <ol className={styles.list} aria-label={say('report.attention')}>
           {concerns.map((concern) => (
-            <Concern key={concern.name} concern={concern} />
+            <Concern key={concern.key ?? concern.name} concern={concern} />
           ))}
         </ol>
       )}

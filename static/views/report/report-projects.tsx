@@ -28,7 +28,7 @@ export function ReportProjects({ projects }: { readonly projects: readonly Repor
       <FlatTable
         label={say('report.projects')}
         items={projects}
-        keyOf={({ name }) => name}
+        keyOf={({ key, name }) => key ?? name}
         columns={[
           {
             id: 'project',
