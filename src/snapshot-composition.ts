@@ -7,6 +7,7 @@ import { reportDocument } from './application/report/report-document';
 import { excerptDocument } from './application/roadmap/excerpt-document';
 import { exportSnapshot } from './application/snapshot/export-snapshot';
 import { answerSubject } from './application/snapshot/answer-subject';
+import { compareSnapshot } from './application/snapshot/compare-snapshot';
 import { prepareSnapshot } from './application/snapshot/prepare-snapshot';
 import { publishSnapshot } from './application/snapshot/publish-snapshot';
 import { tidySnapshots } from './application/snapshot/tidy-snapshots';
@@ -19,8 +20,8 @@ import { confluenceNames } from './adapters/confluence/people-names';
 import { newId } from './adapters/platform/new-id';
 import { sqlSnapshotStore } from './adapters/sql/snapshot-store';
 import { access, clock, indexReader, report as reportDefect } from './composition';
-import { report, reportAddress } from './report-composition';
-import { excerpt, roadmapAddress } from './roadmap-composition';
+import { report } from './report-composition';
+import { excerpt } from './roadmap-composition';
 
 const ports = {
   rights: confluencePageRights,
@@ -35,21 +36,17 @@ const ports = {
 export const prepare = prepareSnapshot(ports);
 export const publish = publishSnapshot(ports);
 export const view = viewSnapshot(ports);
+export const compare = compareSnapshot(ports);
 export const history = viewHistory(ports);
 export const withdraw = withdrawSnapshot(ports);
 export const list = listSnapshots(ports);
 export const withdrawAny = withdrawAnySnapshot(ports);
 export const tidy = tidySnapshots(ports);
 
-const documentOf = async (content: SnapshotContent, asOf: readonly AdfNode[]) => {
-  const { title } = content;
-  if (content.kind === 'report') {
-    const address = await reportAddress(content.report.source);
-    return reportDocument({ report: content.report, title, address, asOf });
-  }
-  const address = await roadmapAddress(content.excerpt.source);
-  return excerptDocument({ excerpt: content.excerpt, config: { ...content.request, ...content }, address, asOf });
-};
+const documentOf = (content: SnapshotContent, asOf: readonly AdfNode[]) =>
+  content.kind === 'report'
+    ? reportDocument({ ...content, address: null, asOf })
+    : excerptDocument({ ...content, config: { ...content.choice, ...content }, address: null, asOf });
 
 /** The site says which day it is. */
 const dayOf = async (instant: Instant) => dayIn((await indexReader.site()).settings?.timeZone ?? 'UTC', instant);

@@ -6,7 +6,7 @@ import type { Endpoint } from './endpoint-table';
 import { EventCourier, type EventFaults } from './event-courier';
 import { withFaults, type Faults } from './faults';
 import type { ForgeBackends } from './forge-fetch';
-import { makeForgeSql, type WatchSql } from './forge-sql';
+import { makeForgeSql, type SqlFaults, type WatchSql } from './forge-sql';
 import { makeFrontEndInvoke, type FrontEndInvoke } from './front-end-invoke';
 import type { Installation } from './installation';
 import { makeInvoker, type Invoker, type InvokerInput } from './invoker';
@@ -35,6 +35,7 @@ export interface ForgeRuntimeInput {
   readonly quota: number | null;
   readonly strictRates: boolean;
   readonly watchSql?: WatchSql;
+  readonly sqlFaults?: SqlFaults;
   /** Events of one queue that are worked on at the same time. */
   readonly consumersAtOnce: number;
   readonly delayScale: number;
@@ -165,12 +166,19 @@ function backendsOf(
   gateway: ProductGateway,
   queues: Queues,
 ): Omit<ForgeBackends, 'privacy' | 'connection'> {
-  const { engine, now, strictRates, delayScale, watchSql, manifest, jira, warn } = input;
+  const { engine, now, strictRates, delayScale, watchSql, sqlFaults, manifest, jira, warn } = input;
   const queueNames = manifest.consumers.map(({ queue }) => queue);
   return {
     gateway,
     confluence: confluenceGateway(input),
-    sql: makeForgeSql({ engine, now, strictRates, delayScale, ...(watchSql ? { watch: watchSql } : {}) }),
+    sql: makeForgeSql({
+      engine,
+      now,
+      strictRates,
+      delayScale,
+      ...(watchSql && { watch: watchSql }),
+      ...(sqlFaults && { faults: sqlFaults }),
+    }),
     queues: makeQueueApi(queues, queueNames),
     appAccountId: jira.appAccountId,
     warn,

@@ -11,7 +11,11 @@ export interface ForgeSqlOptions {
   /** Shortens the minute in which so many tables are made, as it does all other waiting; 1 unless told. */
   readonly delayScale?: number;
   readonly watch?: WatchSql;
+  readonly faults?: SqlFaults;
 }
+
+/** What befalls a statement: it is not carried out, or it is and nobody is told; null: nothing. */
+export type SqlFaults = (query: string) => 'refused' | 'lost' | null;
 
 /** One statement of the app and what became of it. */
 export interface WatchedCall {
@@ -50,7 +54,7 @@ interface SqlCall {
   readonly params: readonly SqlValue[];
 }
 
-export function makeForgeSql({ engine, now, strictRates, delayScale = 1, watch }: ForgeSqlOptions): ForgeSql {
+export function makeForgeSql({ engine, now, strictRates, delayScale = 1, watch, faults }: ForgeSqlOptions): ForgeSql {
   const data = slidingWindow(150, 1000, now);
   const schema = slidingWindow(25, 60_000 * delayScale, now);
   const isTooFast = (outline: SqlOutline): boolean =>
@@ -62,7 +66,10 @@ export function makeForgeSql({ engine, now, strictRates, delayScale = 1, watch }
     const objection = objectionTo(outline, call, onDdlPath);
     if (objection !== null) return objection;
     if (isTooFast(outline)) return refusal('RATE_LIMIT_EXCEEDED', 'Too many SQL requests.', 429);
-    return execute(engine, now, call, outline);
+    const fault = faults?.(call.query) ?? null;
+    if (fault === 'refused') return befallen();
+    const response = await execute(engine, now, call, outline);
+    return fault === null ? response : befallen();
   };
 
   return async (path, body) => {
@@ -118,6 +125,8 @@ async function execute(engine: SqlEngine, now: () => number, call: SqlCall, outl
     return failed(error);
   }
 }
+
+const befallen = (): Response => refusal('SQL_EXECUTION_ERROR', 'The sandbox was told to fail here.', 500);
 
 function answer(rows: readonly SqlRow[] | SqlUpdate): Response {
   const text = JSON.stringify({ rows, metadata: {} });

@@ -8,7 +8,7 @@ import type { AppBundle } from '../forge/bundle-app';
 import type { BackEndFunctions } from '../forge/back-end-functions';
 import type { EventFaults } from '../forge/event-courier';
 import type { Faults } from '../forge/faults';
-import type { WatchSql } from '../forge/forge-sql';
+import type { SqlFaults, WatchSql } from '../forge/forge-sql';
 import type { KillOrder, KillReport } from '../forge/kill-switch';
 import { fillDemoWiki, fillWiki } from '../confluence/first-pages';
 import { wikiRest } from '../confluence/wiki-rest';
@@ -43,6 +43,8 @@ export interface SandboxOptions {
   readonly strictRates?: boolean;
   /** Is told every SQL statement of the app; for tests. */
   readonly watchSql?: WatchSql;
+  /** What befalls the app's SQL statements. */
+  readonly sqlFaults?: SqlFaults;
   /** false: bundles are used as they stand on disk. */
   readonly mayBuild?: boolean;
   /** Another app than the project's own; for tests. */
@@ -197,6 +199,7 @@ function makeRuntime(
     quota: options.quota ?? null,
     strictRates: options.strictRates ?? false,
     watchSql: options.watchSql ?? (() => undefined),
+    sqlFaults: options.sqlFaults ?? (() => null),
     consumersAtOnce: 2,
     delayScale: options.delayScale ?? 1,
     timeLimitScale: options.timeLimitScale ?? 1,

@@ -220,7 +220,7 @@ export interface RecordView extends RecordHead {
   readonly roles: Roles;
   readonly money: Shown<Money>;
   readonly members: readonly MemberView[];
-  /** It names projects that exist and that this person may not browse. Neither which nor how many is said. */
+  /** It names projects itself that exist and that this person may not browse. Neither which nor how many is said. */
   readonly hasHiddenMembers: boolean;
   readonly candidates: readonly CandidateView[];
   readonly milestones: readonly Milestone[];

@@ -65,7 +65,10 @@ export interface PortfolioPart {
   readonly head: RecordHead;
   readonly nested: readonly NestedRow[];
   readonly candidates: readonly CandidateView[];
-  /** It names projects that exist and that this person may not browse. Neither which nor how many is said. */
+  /**
+   * It, or a portfolio within, names projects that exist and that this person may not browse. Neither which nor how many is
+   * said, nor where.
+   */
   readonly hasHiddenMembers: boolean;
   /**
    * Its queries and those of nested portfolios, each once. Queries of portfolios that he may not view are one row without

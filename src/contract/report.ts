@@ -3,7 +3,7 @@ import type { CheckReason } from '#domain/health/check-reason';
 import type { HealthState } from '#domain/health/health-state';
 import type { Day, Instant } from '#domain/units';
 import type { Figures } from './figures';
-import type { ChangesView } from './overview';
+import type { ChangesView, MovedDate } from './overview';
 import { portfolioId } from './portfolio-record';
 
 /** The parts of a report, in their order on the page. */
@@ -26,7 +26,8 @@ export const reportRequest = z.strictObject({
 export type ReportRequest = z.infer<typeof reportRequest>;
 
 export interface ReportProject {
-  readonly key: string;
+  /** null: it is not told, because it is frozen. */
+  readonly key: string | null;
   readonly name: string;
   /** What was set by hand counts before what the rules give. */
   readonly state: HealthState;
@@ -40,13 +41,27 @@ export type ReportFigures = Pick<Figures, 'issues' | 'late' | 'due'>;
 
 /** A project that needs attention, and why. */
 export interface ReportConcern {
-  readonly key: string;
+  /** As above. */
+  readonly key: string | null;
   readonly name: string;
   readonly state: HealthState;
   /** Of the rules that say so. */
   readonly checks: readonly CheckReason[];
   /** Reasons that people gave who set it by hand. */
   readonly reasons: readonly string[];
+}
+
+/** What has become of it. A report names issues and projects; their ids are no part of it. */
+export interface ReportChanges extends Pick<ChangesView, 'since' | 'counts'> {
+  /** Furthest later first, at most three. `key` null: it is not told, because it is frozen. */
+  readonly furthest: readonly (Pick<MovedDate, 'summary' | 'days'> & { readonly key: string | null })[];
+  /** Projects whose health is another one. */
+  readonly health: readonly {
+    readonly key: string | null;
+    readonly name: string;
+    readonly then: HealthState;
+    readonly now: HealthState;
+  }[];
 }
 
 /** How many projects stand how, for the one sentence. */
@@ -64,7 +79,8 @@ export interface ReportStanding {
  * kept as it was on a day. Parts that were not asked for are null.
  */
 export interface Report {
-  readonly source: ReportSource;
+  /** null: it is not told, because it is frozen. */
+  readonly source: ReportSource | null;
   /** Of the portfolio; '' for the whole site. */
   readonly name: string;
   readonly day: Day;
@@ -81,7 +97,7 @@ export interface Report {
   readonly attention: { readonly concerns: readonly ReportConcern[]; readonly more: number } | null;
   /** Those in danger first, then by name. */
   readonly projects: readonly ReportProject[] | null;
-  readonly changes: ChangesView | null;
+  readonly changes: ReportChanges | null;
   /** It names projects that exist and that whoever asks may not browse, so it is not the whole of it. */
   readonly hasHiddenMembers: boolean;
 }

@@ -51,12 +51,18 @@ export const excerptRequest = z.strictObject({
 });
 export type ExcerptRequest = z.infer<typeof excerptRequest>;
 
+/** What a page says of what its author chose. Of releases the excerpt itself says it: it names them. */
+export interface ToldChoice extends Pick<ExcerptChoice, 'period' | 'hasUndated'> {
+  readonly filter: Omit<ExcerptChoice['filter'], 'releases'>;
+}
+
 /**
  * A roadmap cut to what a page outside Jira shows: complete in itself, and exactly what is shown, so that it can be kept as it
  * was on a day.
  */
 export interface RoadmapExcerpt {
-  readonly source: RoadmapSource;
+  /** null: it is not told, because products are named by keys and the audience is not shown any, or because it is frozen. */
+  readonly source: RoadmapSource | null;
   /** Of the product or the portfolio; '' for the whole site. */
   readonly name: string;
   readonly day: Day;
@@ -71,6 +77,8 @@ export interface RoadmapExcerpt {
   readonly hasCutReleases: boolean;
   /** By which items stand where they stand; null: it is shown for an audience. */
   readonly rules: readonly HorizonRule[] | null;
+  /** Names of the releases that it is narrowed to; null: of one that is not listed. */
+  readonly inReleases: readonly (string | null)[];
   /**
    * Of what the audience is shown; `releases`: beyond the most that are sent. Where the period reaches back, `undated` has what
    * was done on an unknown day as well.

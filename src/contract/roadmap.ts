@@ -52,7 +52,7 @@ export interface RoadmapItem {
   } | null;
   /** Of its direct children, and points as everywhere. */
   readonly progress: { readonly issues: CategoryCounts; readonly points: PointsFigure | null } | null;
-  /** Its own releases, else those of what belongs to it: ids of `releases`, or of archived ones and others not listed. */
+  /** Its own releases, else those of what belongs to it: ids of `releases`, or such of archived ones and others not listed. */
   readonly releaseIds: readonly string[] | null;
   /** For whoever makes the rules. */
   readonly labels: readonly string[] | null;
@@ -79,7 +79,10 @@ export interface ReleasePart {
 
 /** A version of Jira. Archived ones, and those released more than `DONE_DAYS` ago or with nothing in them, are left out. */
 export interface RoadmapRelease {
+  /** Within this answer: Jira's own, unless that is not told. */
   readonly id: string;
+  /** By which Jira finds it; null: it is shown for an audience, or frozen. */
+  readonly versionId: string | null;
   readonly name: string;
   /** Key of its project; null: all are of one, or it is not shown. */
   readonly projectKey: string | null;
@@ -153,11 +156,17 @@ export interface ShownRoadmap {
   readonly releases: readonly RoadmapRelease[] | 'unlisted' | null;
   readonly basis: ForecastBasis | null;
   /** For whom it is shown; null: nothing is left out. */
-  readonly shownAs: (AudienceName & { readonly hides: readonly Hidable[] }) | null;
+  readonly shownAs: ShownAs | null;
+}
+
+/** An audience as it is told to itself. */
+export interface ShownAs extends Omit<AudienceName, 'id'> {
+  readonly hides: readonly Hidable[];
 }
 
 /** The whole roadmap of a place, with what there is to do with it. Nothing without a date is left out. */
 export interface RoadmapView extends ShownRoadmap {
+  readonly shownAs: (ShownAs & AudienceName) | null;
   readonly audiences: readonly AudienceName[];
   /** Items that the audience is not shown; null: the viewer may not edit the roadmap, or nothing is left out. */
   readonly leftOut: number | null;

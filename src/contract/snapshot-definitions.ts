@@ -1,8 +1,10 @@
 import type { Result } from './result';
 import type {
+  CompareSnapshotRequest,
   PreparedSnapshot,
   PrepareSnapshotRequest,
   PublishSnapshotRequest,
+  SnapshotContent,
   SnapshotHistory,
   SnapshotHistoryRequest,
   SnapshotList,
@@ -24,6 +26,11 @@ export type SnapshotDefinitions = {
   /** Exactly one's own draft of the same page, else `not-found`; `changed-meanwhile` over what one has not seen. */
   'snapshot.publish': (request: PublishSnapshotRequest) => Result<SnapshotPublished>;
   'snapshot.view': (request: ViewSnapshotRequest) => Result<SnapshotView>;
+  /**
+   * The same as a version, as it is for whoever asks now, and cut as that is; fails as what is live does. What was asked for
+   * it is not told to whoever reads it, so he cannot ask himself.
+   */
+  'snapshot.compare': (request: CompareSnapshotRequest) => Result<SnapshotContent>;
   'snapshot.history': (request: SnapshotHistoryRequest) => Result<SnapshotHistory>;
   /** For good; `changed-meanwhile` over what one has not seen. */
   'snapshot.withdraw': (request: WithdrawSnapshotRequest) => Result<SnapshotHistory>;

@@ -2,9 +2,9 @@ import { z } from 'zod';
 import { LONGEST_REASON } from '#domain/snapshot/withdrawal-reason';
 import type { Instant } from '#domain/units';
 import { LONGEST_TITLE } from './macro-choice';
-import { reportRequest, type Report, type ReportRequest } from './report';
+import { reportRequest, type Report } from './report';
 import { macroLooks, roadmapColumns, type MacroLook, type RoadmapTableColumn } from './roadmap-config';
-import { excerptRequest, type ExcerptRequest, type RoadmapExcerpt } from './roadmap-excerpt';
+import { excerptRequest, type RoadmapExcerpt, type ToldChoice } from './roadmap-excerpt';
 
 const snapshotId = z.uuid();
 /** How often a snapshot has been changed: publishing and withdrawing count one each. */
@@ -46,6 +46,9 @@ export type PublishSnapshotRequest = z.infer<typeof publishSnapshotRequest>;
 export const viewSnapshotRequest = z.strictObject({ snapshotId, version: versionNumber.optional() });
 export type ViewSnapshotRequest = z.infer<typeof viewSnapshotRequest>;
 
+export const compareSnapshotRequest = z.strictObject({ snapshotId, version: versionNumber });
+export type CompareSnapshotRequest = z.infer<typeof compareSnapshotRequest>;
+
 export const snapshotHistoryRequest = z.strictObject({ snapshotId });
 export type SnapshotHistoryRequest = z.infer<typeof snapshotHistoryRequest>;
 
@@ -64,23 +67,25 @@ export type SnapshotListRequest = z.infer<typeof snapshotListRequest>;
 export const withdrawAnySnapshotRequest = z.strictObject({ snapshotId, revision, reason });
 export type WithdrawAnySnapshotRequest = z.infer<typeof withdrawAnySnapshotRequest>;
 
-/** Everything that a frozen macro shows, as one person saw it at a moment. Names no person by his account. */
+/**
+ * Everything that a frozen macro shows, as one person saw it at a moment, and nothing else: its readers may have no right to
+ * anything in Jira. Names no person by his account, nothing by an id of Jira, and not what was asked for it.
+ */
 export type SnapshotContent = ReportContent | RoadmapContent;
 
 export interface ReportContent {
   readonly kind: 'report';
   /** '': the name of what it is of. */
   readonly title: string;
-  readonly request: ReportRequest;
   readonly report: Report;
 }
 
 export interface RoadmapContent {
   readonly kind: 'roadmap';
   readonly title: string;
-  readonly request: ExcerptRequest;
   readonly look: MacroLook;
   readonly columns: readonly RoadmapTableColumn[];
+  readonly choice: ToldChoice;
   /** Without people, whose account ids are not kept. */
   readonly excerpt: RoadmapExcerpt;
 }

@@ -1,5 +1,4 @@
 import { modeOf } from '#contract/macro-mode';
-import { configOf } from '#contract/report-config';
 import type { AdfDocument } from '../application/report/adf';
 import { exportReport as exportOne } from '../application/report/export-report';
 import { report as reportDefect } from '../composition';
@@ -13,7 +12,5 @@ const inDocument = exportOne({ report, addressOf: reportAddress, defect: reportD
 export async function exportReport(payload: unknown, context: unknown): Promise<AdfDocument> {
   const macro = await exportedMacro(payload);
   const viewer = exportingViewer(context);
-  if (modeOf(macro).is === 'live') return inDocument(viewer, macro);
-  const config = configOf(macro);
-  return exportFrozen(viewer, macro, async () => config && reportAddress(config.source));
+  return modeOf(macro).is === 'live' ? inDocument(viewer, macro) : exportFrozen(viewer, macro);
 }

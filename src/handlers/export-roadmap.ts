@@ -1,5 +1,4 @@
 import { modeOf } from '#contract/macro-mode';
-import { roadmapConfigOf } from '#contract/roadmap-config';
 import type { AdfDocument } from '../application/report/adf';
 import { exportExcerpt } from '../application/roadmap/export-excerpt';
 import { report as reportDefect } from '../composition';
@@ -13,7 +12,5 @@ const inDocument = exportExcerpt({ excerpt, addressOf: roadmapAddress, defect: r
 export async function exportRoadmap(payload: unknown, context: unknown): Promise<AdfDocument> {
   const macro = await exportedMacro(payload);
   const viewer = exportingViewer(context);
-  if (modeOf(macro).is === 'live') return inDocument(viewer, macro);
-  const config = roadmapConfigOf(macro);
-  return exportFrozen(viewer, macro, async () => config && roadmapAddress(config.source));
+  return modeOf(macro).is === 'live' ? inDocument(viewer, macro) : exportFrozen(viewer, macro);
 }

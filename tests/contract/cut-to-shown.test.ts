@@ -1,9 +1,10 @@
-import { cutToShown } from '../../src/contract/cut-to-shown';
+import { cutToShown, type AnsweredSubject } from '../../src/contract/cut-to-shown';
+import type { ReportChanges } from '../../src/contract/report';
 import { newConfig } from '../../src/contract/report-config';
 import type { RoadmapItem, RoadmapRelease } from '../../src/contract/roadmap';
 import { macroLooks, newRoadmapConfig, roadmapColumns, type MacroLook } from '../../src/contract/roadmap-config';
 import { excerptRequestOf, type RoadmapTableColumn } from '../../src/contract/roadmap-config';
-import type { ReportContent, RoadmapContent } from '../../src/contract/snapshot';
+import type { RoadmapContent } from '../../src/contract/snapshot';
 import { counts, day, figures, index, instant, points } from '../static/builders/rows';
 
 const item = (id: string, releaseId: string): RoadmapItem => ({
@@ -27,6 +28,7 @@ const item = (id: string, releaseId: string): RoadmapItem => ({
 
 const release = (id: string, itemIds: readonly string[]): RoadmapRelease => ({
   id,
+  versionId: id,
   name: `Release ${id}`,
   projectKey: 'ABC',
   isReleased: false,
@@ -44,12 +46,14 @@ const release = (id: string, itemIds: readonly string[]): RoadmapRelease => ({
   partsBeyond: 0,
 });
 
-const roadmap = (look: MacroLook, columns: readonly RoadmapTableColumn[]): RoadmapContent => ({
+type Answered<K> = Extract<AnsweredSubject, { readonly kind: K }>;
+
+const roadmap = (look: MacroLook, columns: readonly RoadmapTableColumn[]): Answered<'roadmap'> => ({
   kind: 'roadmap',
   title: '',
   request: excerptRequestOf(newRoadmapConfig({ of: 'site' })),
   look,
-  columns,
+  columns: [...columns],
   excerpt: {
     source: { of: 'site' },
     name: '',
@@ -75,6 +79,7 @@ const roadmap = (look: MacroLook, columns: readonly RoadmapTableColumn[]): Roadm
       { horizon: 'now', by: { kind: 'label', labels: ['secret'] } },
       { horizon: 'now', by: { kind: 'release', versionIds: ['other'] } },
     ],
+    inReleases: [],
     leftOut: { period: 0, undated: 0, filter: 0, more: 0, releases: 4 },
   },
 });
@@ -95,6 +100,7 @@ function kept(look: MacroLook, columns: readonly RoadmapTableColumn[] = roadmapC
 
 const always = ['id', 'issue', 'name', 'column'];
 const ofRelease = ['id', 'name', 'isReleased'];
+const namesOf = (listed: readonly RoadmapRelease[]) => listed.map(({ name }) => name.replace('Release ', ''));
 
 describe('what is kept of a roadmap', () => {
   it.each([
@@ -105,7 +111,10 @@ describe('what is kept of a roadmap', () => {
   ] as const)('is what it shows as %s', (look, ofItem, ofOne, ids) => {
     const { content, items, listed, rest } = kept(look);
     expect(keysOf(items[0]!)).toEqual(ofItem);
-    expect(listed.map(({ id }) => id)).toEqual(ids);
+    expect(namesOf(listed)).toEqual(ids);
+    expect(listed.map(({ id, versionId }) => [id, versionId])).toEqual(
+      listed.map((_, at) => [`release-${String(at + 1)}`, null]),
+    );
     if (ofOne) expect(keysOf(listed[0]!)).toEqual(ofOne);
     expect(items).toHaveLength(look === 'releases' ? 1 : 2);
     expect([rest.doneEarlier, rest.withoutItem]).toEqual(look === 'horizons' ? [2, 3] : [null, null]);
@@ -126,7 +135,7 @@ describe('what is kept of a roadmap', () => {
     };
     const key = column in shownBy ? shownBy[column as keyof typeof shownBy] : column;
     expect(keysOf(items[0]!)).toEqual([...always, ...(key === null ? [] : [key])]);
-    expect(listed.map(({ id }) => id)).toEqual(column === 'releases' ? ['one'] : column === 'why' ? ['other'] : []);
+    expect(namesOf(listed)).toEqual(column === 'releases' ? ['one'] : column === 'why' ? ['other'] : []);
     const { start, due, isLate } = items[0]?.dates ?? {};
     if (key === 'dates')
       expect([start, due, isLate].map(Boolean)).toEqual(
@@ -134,16 +143,31 @@ describe('what is kept of a roadmap', () => {
       );
   });
 
-  it.each(macroLooks)('is the same when it is cut again, as %s', (look) => {
-    const { content } = kept(look);
-    expect(cutToShown(content)).toEqual(content);
+  it.each(macroLooks)('names neither what it is of nor what was asked, and nothing by an id of Jira, as %s', (look) => {
+    const { content, items, listed } = kept(look);
+    expect(Object.keys(content).sort()).toEqual(['choice', 'columns', 'excerpt', 'kind', 'look', 'title']);
+    expect(content.excerpt.source).toBeNull();
+    expect(items.map(({ id }) => id)).toEqual(items.map((_, at) => `item-${String(at + 1)}`));
+    const known = new Set([...items, ...listed].map(({ id }) => id));
+    const named = [
+      ...items.flatMap(({ releaseIds }) => releaseIds ?? []),
+      ...listed.flatMap(({ itemIds, parts }) => [...itemIds, ...(parts ?? []).flatMap(({ itemId }) => itemId ?? [])]),
+    ];
+    expect(named.filter((id) => !known.has(id))).toEqual([]);
+  });
+
+  it('is called by its title where it has one', () => {
+    const whole = roadmap('horizons', []);
+    const named = { ...whole, excerpt: { ...whole.excerpt, name: 'Secret' } };
+    expect((cutToShown(named) as RoadmapContent).excerpt.name).toBe('Secret');
+    expect(JSON.stringify(cutToShown({ ...named, title: 'Roads' }))).not.toContain('Secret');
   });
 
   it('has the rules that something stands by, at their places', () => {
     const rules = kept('table', ['why']).content.excerpt.rules;
     expect(rules).toEqual([
       { horizon: 'later', by: { kind: 'label', labels: [] } },
-      { horizon: 'now', by: { kind: 'release', versionIds: ['other'] } },
+      { horizon: 'now', by: { kind: 'release', versionIds: ['release-1'] } },
     ]);
     expect(kept('table', ['status']).content.excerpt.rules).toBeNull();
   });
@@ -162,7 +186,7 @@ describe('what is kept of a roadmap', () => {
 
 describe('what is kept of a report', () => {
   const { parts, changesDays } = newConfig({ of: 'site' });
-  const report = (issues = counts({ done: 1 })): ReportContent => ({
+  const report = (issues = counts({ done: 1 })): Answered<'report'> => ({
     kind: 'report',
     title: '',
     request: { source: { of: 'site' }, parts: [...parts], changesDays },
@@ -183,9 +207,40 @@ describe('what is kept of a report', () => {
     },
   });
 
-  it('is its parts, without when Jira was read', () => {
-    const whole = report();
-    expect(cutToShown(whole)).toEqual({ ...whole, report: { ...whole.report, readAt: null } });
+  it('is its parts, without what it is of and when Jira was read', () => {
+    const { kind, title, report: whole } = report();
+    expect(cutToShown(report())).toEqual({ kind, title, report: { ...whole, source: null, readAt: null } });
+  });
+
+  it('names projects and issues, and tells no keys; what has no summary is called by its key', () => {
+    const { report: whole, ...asked } = report();
+    const project = { key: 'SEC', name: 'Second', state: 'good', isByHand: false, figures: null } as const;
+    const concern = { key: 'SEC', name: 'Second', state: 'danger', checks: [], reasons: [] } as const;
+    const changes = {
+      since: day(1),
+      counts: {} as ReportChanges['counts'],
+      furthest: [
+        { key: 'SEC-1', summary: 'A roof', days: 2 },
+        { key: 'OTH-2', summary: '', days: 1 },
+      ],
+      health: [{ key: 'SEC', name: 'Second', then: 'good', now: 'danger' }],
+    } as const;
+    const parts = { projects: [project], attention: { concerns: [concern], more: 0 }, changes };
+    const cut = cutToShown({ ...asked, report: { ...whole, ...parts } });
+    expect(JSON.stringify(cut)).not.toContain('SEC');
+    expect(cut).toMatchObject({
+      report: {
+        projects: [{ key: null, name: 'Second' }],
+        attention: { concerns: [{ key: null, name: 'Second' }] },
+        changes: {
+          furthest: [
+            { key: null, summary: 'A roof' },
+            { key: null, summary: 'OTH-2' },
+          ],
+          health: [{ key: null, name: 'Second' }],
+        },
+      },
+    });
   });
 
   it('is one sentence where there are no issues', () => {

@@ -5,6 +5,7 @@ import type { IssueListScope } from '../../src/contract/issue-list';
 import { view } from '../resolvers/call-as';
 import type { ExpectedFigures } from './figures-oracle';
 import { FiguresOracle } from './figures-oracle';
+import type { WordedIssue } from './read-as-person';
 import { isoDayIn, issuesOf, listedProjects, projectsOf } from './read-as-person';
 import { shown } from './shown-figures';
 
@@ -77,18 +78,44 @@ export function appHasRead({ source }: RunningSandbox): void {
   readByApp.delete(source.jira);
 }
 
-/** What the definitions give for what this person can read now, and the app could when it read. */
-export async function expectedFor(
+/** What a person can read now, and the app could when it read. */
+export interface ReadByPerson {
+  readonly oracle: FiguresOracle<WordedIssue>;
+  /** By key. */
+  readonly projects: readonly string[];
+  readonly today: string;
+  /** What he can read in Jira and the index cannot hold: projects by key, and how many issues of others. */
+  readonly missing: { readonly projects: readonly string[]; readonly issues: number };
+}
+
+export async function readFor(
   sandbox: RunningSandbox,
   person: string,
   timeZone: string,
   now = new Date(),
-): Promise<AllFigures> {
+): Promise<ReadByPerson> {
   const { jira } = sandbox.source;
   const app = await appReads(jira);
-  const projects = (await projectsOf(jira, person)).filter((key) => app.projects.has(key));
-  const issues = (await issuesOf(jira, person)).filter(({ key }) => app.issues.has(key));
-  const oracle = new FiguresOracle(issues, isoDayIn(timeZone, now));
+  const own = await projectsOf(jira, person);
+  const projects = own.filter((key) => app.projects.has(key));
+  const found = await issuesOf(jira, person);
+  const issues = found.filter(({ key }) => app.issues.has(key));
+  const inKnown = found.filter(({ project }) => projects.includes(project));
+  const missing = {
+    projects: own.filter((key) => !app.projects.has(key)),
+    issues: inKnown.filter(({ key }) => !app.issues.has(key)).length,
+  };
+  const today = isoDayIn(timeZone, now);
+  return { oracle: new FiguresOracle(issues, today), projects, today, missing };
+}
+
+/** What the definitions give for that. */
+export const expectedFor = async (
+  ...[sandbox, person, timeZone, now]: Parameters<typeof readFor>
+): Promise<AllFigures> => expectedFrom(await readFor(sandbox, person, timeZone, now));
+
+export function expectedFrom({ oracle, projects }: ReadByPerson): AllFigures {
+  const { issues } = oracle;
   const all: Record<string, ExpectedFigures | readonly string[]> = { totals: oracle.ofAll() };
   for (const key of projects) addProject(all, oracle, key);
   const shownEpics = issues.filter(({ level }) => level >= 1);
@@ -117,21 +144,4 @@ function addProject(
     .orphansOf(key)
     .map((issue) => issue.key)
     .sort();
-}
-
-/** What a person can see in Jira and the index cannot hold. */
-export async function expectedMissing(
-  sandbox: RunningSandbox,
-  person: string,
-): Promise<{ projects: string[]; issues: number }> {
-  const { jira } = sandbox.source;
-  const app = await appReads(jira);
-  const projects = await projectsOf(jira, person);
-  const inKnown = (await issuesOf(jira, person)).filter(
-    ({ project }) => app.projects.has(project) && projects.includes(project),
-  );
-  return {
-    projects: projects.filter((key) => !app.projects.has(key)),
-    issues: inKnown.filter(({ key }) => !app.issues.has(key)).length,
-  };
 }

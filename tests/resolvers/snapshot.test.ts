@@ -1,5 +1,6 @@
 import { documentOf, paragraph } from '../../sandbox/confluence/adf';
 import type { RunningSandbox } from '../../sandbox/server/start-sandbox';
+import { cutToShown } from '../../src/contract/cut-to-shown';
 import type { Definitions } from '../../src/contract/definitions';
 import { frozenConfig } from '../../src/contract/macro-mode';
 import { newConfig, submittedConfig } from '../../src/contract/report-config';
@@ -66,7 +67,8 @@ describeOnEngines('what is frozen on a page', (mysqlUrl) => {
     const id = page();
     const draft = await prepare(otherEditor(), id, 'Frozen');
     const live = await view(sandbox, otherEditor(), 'report.view', { ...subject.request, parts: [...parts] });
-    expect(draft.content).toEqual({ ...subject, title: 'Frozen', report: { ...live, readAt: null } });
+    const asked = { kind: 'report' as const, request: { ...subject.request, parts: [...parts] } };
+    expect(draft.content).toEqual(cutToShown({ ...asked, title: 'Frozen', report: live }));
     const { snapshotId } = await get(otherEditor(), id, 'snapshot.publish', { draftId: draft.draftId });
     const before = sandbox.points().total;
     for (const as of [editor(), reader(), outsider()]) {
@@ -150,6 +152,8 @@ describeOnEngines('what is frozen on a page', (mysqlUrl) => {
     expect(await get(reader(), copy, 'snapshot.view', { snapshotId })).toEqual({ mayPublish: false, snapshot: null });
     expect(await get(editor(), copy, 'snapshot.view', { snapshotId })).toEqual({ mayPublish: true, snapshot: null });
     expect(await ask(editor(), copy, 'snapshot.history', { snapshotId })).toMatchObject(failing('not-found'));
+    const first = { snapshotId, version: 1 };
+    expect(await ask(editor(), copy, 'snapshot.compare', first)).toMatchObject(failing('not-found'));
     const onto = { snapshotId, revision: 1 };
     const { draftId } = await prepare(editor(), copy);
     expect(await ask(editor(), copy, 'snapshot.publish', { draftId, onto })).toMatchObject(failing('not-found'));
@@ -158,6 +162,7 @@ describeOnEngines('what is frozen on a page', (mysqlUrl) => {
     sandbox.wiki.restrict(id, [editor()]);
     for (const functionKey of ['snapshot.view', 'snapshot.history'] as const)
       expect(await ask(outsider(), id, functionKey, { snapshotId })).toMatchObject(failing('not-found'));
+    expect(await ask(otherEditor(), id, 'snapshot.compare', first)).toMatchObject(failing('not-found'));
     // Which page it is, is never taken from a payload, and without a page there is nothing.
     const forged = { snapshotId, contentId: id };
     expect(await ask(outsider(), copy, 'snapshot.view', forged)).toMatchObject(failing('invalid-request'));
@@ -179,7 +184,10 @@ describeOnEngines('what is frozen on a page', (mysqlUrl) => {
     expect(await ask(reader(), id, 'snapshot.withdraw', one)).toMatchObject(failing('not-permitted'));
     const early = await ask(editor(), id, 'snapshot.withdraw', { ...one, revision: 1 });
     expect(early).toMatchObject(failing('changed-meanwhile'));
+    const compare = (version: number) => ask(otherEditor(), id, 'snapshot.compare', { snapshotId, version });
+    expect(await compare(2)).toMatchObject({ ok: true, value: { kind: 'report' } });
     const { events } = await get(editor(), id, 'snapshot.withdraw', one);
+    for (const version of [2, 3]) expect(await compare(version)).toMatchObject(failing('not-found'));
     expect(events.map(({ action, revision }) => [action, revision])).toEqual([
       ['withdrawn', 3],
       ['published', 2],
@@ -245,7 +253,7 @@ describeOnEngines('what is frozen on a page', (mysqlUrl) => {
     const broken = { ...config, snapshotId: 'nothing' };
     for (const context of [{ config }, { config: broken, contentId: id }])
       expect(await exported(editor(), { ...word, context })).toMatch(
-        /^What is frozen here is shown .* Open in Altitude$/,
+        /^What is frozen here is shown to readers of the page in Confluence\.$/,
       );
     const withdrawal = { snapshotId, revision: 1, version: 1, reason: 'Old figures' };
     await get(editor(), id, 'snapshot.withdraw', withdrawal);

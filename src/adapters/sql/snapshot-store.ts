@@ -53,26 +53,23 @@ const withdrawnRow = z.object({ snapshot_id: z.string(), revision: z.coerce.numb
 
 /** Snapshots in Forge SQL. What was done is one row, added once: whoever comes second finds its key taken. */
 export const sqlSnapshotStore: SnapshotStore = {
-  async keepDraft({ draftId, accountId, contentId, madeAt, content }) {
-    const body = packSnapshot(content);
+  async keepDraft({ draftId, accountId, contentId, madeAt, content, subject }) {
+    const body = packSnapshot({ content, subject });
     if (body === null) throw new AppError({ code: 'too-large' });
     const ownName = content.kind === 'report' ? content.report.name : content.excerpt.name;
     const name = content.title === '' ? ownName : content.title;
-    await change('DELETE FROM `snapshot_draft` WHERE `account_id` = ? AND `content_id` = ?', [accountId, contentId]);
     const columns = '`draft_id`, `account_id`, `content_id`, `made_at`, `kind`, `name`, `body`';
     const values = [draftId, accountId, contentId, madeAt, content.kind, JSON.stringify(name), body];
     await change(`INSERT INTO \`snapshot_draft\` (${columns}) VALUES ${placeholders(1, values.length)}`, values);
+    const earlier = 'DELETE FROM `snapshot_draft` WHERE `account_id` = ? AND `content_id` = ? AND `made_at` < ?';
+    await orLater(change(earlier, [accountId, contentId, madeAt]));
   },
   async publish(publication) {
     const { draftId, event } = publication;
-    try {
-      if (!(await addPublished(publication))) return (await isPublished(publication)) ? 'published' : 'no-draft';
-    } catch (error) {
-      if (!isDuplicate(error)) throw error;
-      return (await isPublished(publication)) ? 'published' : 'taken';
-    }
-    await change('DELETE FROM `snapshot_draft` WHERE `draft_id` = ? AND `account_id` = ?', [draftId, event.by]);
-    return 'published';
+    const outcome = await outcomeOf(publication);
+    const own = 'DELETE FROM `snapshot_draft` WHERE `draft_id` = ? AND `account_id` = ?';
+    if (outcome === 'published') await orLater(change(own, [draftId, event.by]));
+    return outcome;
   },
   async trail({ snapshotId, contentId }) {
     const query =
@@ -80,7 +77,7 @@ export const sqlSnapshotStore: SnapshotStore = {
       'ORDER BY `revision`';
     return (await orNothing(select(eventRow, query, [snapshotId, contentId]))).map(({ event }) => event);
   },
-  async content({ snapshotId, contentId }, version) {
+  async kept({ snapshotId, contentId }, version) {
     const query =
       'SELECT `body` FROM `snapshot_event` WHERE `snapshot_id` = ? AND `content_id` = ? AND `version` = ? ' +
       "AND `action` = 'published' AND `body` IS NOT NULL";
@@ -89,7 +86,7 @@ export const sqlSnapshotStore: SnapshotStore = {
   },
   async withdraw(place, event) {
     if (!(await addWithdrawn(place, event))) return false;
-    await eraseWithdrawn(place.snapshotId);
+    await orLater(eraseWithdrawn(place.snapshotId));
     return true;
   },
   async place(snapshotId) {
@@ -105,10 +102,26 @@ export const sqlSnapshotStore: SnapshotStore = {
     return headsOf(places.map(({ snapshot_id: id }) => id));
   },
   async tidy(madeBefore) {
-    await changeIfThere('DELETE FROM `snapshot_draft` WHERE `made_at` < ?', [madeBefore]);
-    await eraseWithdrawn(null);
+    try {
+      await changeIfThere('DELETE FROM `snapshot_draft` WHERE `made_at` < ?', [madeBefore]);
+    } finally {
+      await eraseWithdrawn(null);
+    }
   },
 };
+
+/** What follows upon what counts. Where it fails, what counts is done all the same, and the hourly round makes up for it. */
+const orLater = (following: Promise<unknown>): Promise<unknown> => following.catch(() => undefined);
+
+async function outcomeOf(publication: Publication): Promise<'published' | 'no-draft' | 'taken'> {
+  try {
+    if (await addPublished(publication)) return 'published';
+    return (await isPublished(publication)) ? 'published' : 'no-draft';
+  } catch (error) {
+    if (!isDuplicate(error)) throw error;
+    return (await isPublished(publication)) ? 'published' : 'taken';
+  }
+}
 
 /** @returns false: there is no such draft */
 async function addPublished({ snapshotId, contentId, draftId, madeSince, event }: Publication): Promise<boolean> {

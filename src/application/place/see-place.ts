@@ -1,4 +1,5 @@
 import type { Place } from '#contract/place';
+import { nothingWithin, type FindRecord } from '#domain/portfolio/nesting';
 import type { Member, Theme } from '#domain/portfolio/portfolio-record';
 import { membersOf } from '#domain/product/product-record';
 import type { Day } from '#domain/units';
@@ -7,6 +8,7 @@ import type { SeeSite, VisibleSite } from '../access/visible-site';
 import { AppError } from '../errors';
 import type { QueryStore } from '../portfolio/ports';
 import { selection, type SeePortfolio } from '../portfolio/see-portfolio';
+import { finder } from '../portfolio/shelf';
 import { isProductId, type OpenMembers } from '../product/product-shelf';
 import type { IndexReader, ProjectIndex } from '../site-index/ports/index-reader';
 
@@ -21,6 +23,8 @@ export interface SeenPlace {
   readonly portfolioName: string;
   /** Which people chose for the place; the whole site has none. */
   readonly members: readonly Member[];
+  /** Finds portfolios among them. */
+  readonly find: FindRecord;
 }
 
 /** @throws AppError `not-found` where he may not view the place, or it is not there */
@@ -43,8 +47,8 @@ export const seePlace =
     const made = isProductId(product) ? await ports.openMembers(viewer, product) : null;
     const seen = await seePart(see, seeOne, viewer, portfolioId, asOf);
     const members = made ? membersOf(made.record) : [wholeOf(projectNamed(seen.site, product))];
-    const { site } = await selection(seen.site, () => undefined, ports.reader, ports.queries)(members);
-    return { ...seen, site, members };
+    const { site } = await selection(seen.site, nothingWithin, ports.reader, ports.queries)(members);
+    return { ...seen, site, members, find: nothingWithin };
   };
 
 /** @throws AppError `not-found` where there is none, or the viewer may not browse it */
@@ -65,9 +69,9 @@ async function seePart(
 ): Promise<SeenPlace> {
   if (portfolioId === undefined) {
     const site = await see(viewer, asOf);
-    return { site, whole: site, themes: [], portfolioName: '', members: [] };
+    return { site, whole: site, themes: [], portfolioName: '', members: [], find: nothingWithin };
   }
-  const { site, whole, version } = await seeOne(viewer, portfolioId, asOf);
+  const { site, whole, version, shelf } = await seeOne(viewer, portfolioId, asOf);
   const { themes, name, members } = version.record;
-  return { site, whole, themes, portfolioName: name, members };
+  return { site, whole, themes, portfolioName: name, members, find: finder(shelf) };
 }

@@ -1,4 +1,5 @@
 import { nodesOfProject } from '#domain/hierarchy/forest';
+import { nothingWithin } from '#domain/portfolio/nesting';
 import { membersOf, type ProductMember } from '#domain/product/product-record';
 import type { Day } from '#domain/units';
 import type { Viewer } from '../access/ports';
@@ -44,7 +45,7 @@ export const seeProduct =
     const whole = await see(viewer, asOf);
     if (version === null) return wholeProject(whole, projectNamed(whole, product));
     const members = membersOf(version.record);
-    const { part, site } = await selection(whole, () => undefined, reader, queries)(members);
+    const { part, site } = await selection(whole, nothingWithin, reader, queries)(members);
     return {
       name: version.record.name,
       projectId: null,

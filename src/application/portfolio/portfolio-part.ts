@@ -24,7 +24,7 @@ export const describePart =
     const { members, candidates } = version.record;
     const [earlier, hasHidden, nested, states] = await Promise.all([
       visits.earlier(viewer.accountId),
-      hasHiddenMembers(reader, whole, members),
+      hasHiddenMembers(reader, whole, members, finder(shelf)),
       nestedRows(seen, judging),
       queryRows(seen, queries),
     ]);

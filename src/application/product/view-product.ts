@@ -1,5 +1,6 @@
 import type { ProductProject, ProductRequest, ProductView } from '#contract/product';
 import type { ProjectIndexState } from '#contract/site-index';
+import { nothingWithin } from '#domain/portfolio/nesting';
 import type { Viewer } from '../access/ports';
 import type { VisibleSite } from '../access/visible-site';
 import type { Judging, PrepareJudging } from '../health/health-of';
@@ -101,7 +102,10 @@ async function selectionOf(
 ): Promise<ProductView['selection']> {
   if (version === null) return null;
   const wanted = queriesOf(members);
-  const [statuses, hasHidden] = await Promise.all([queries.statuses(wanted), hasHiddenMembers(reader, whole, members)]);
+  const [statuses, hasHidden] = await Promise.all([
+    queries.statuses(wanted),
+    hasHiddenMembers(reader, whole, members, nothingWithin),
+  ]);
   return {
     queries: wanted.map((jql) => ({ jql, result: queryState(statuses.get(jql)) })),
     hasHiddenMembers: hasHidden,

@@ -1,5 +1,5 @@
-import { changeKinds, type ChangesView } from '#contract/overview';
-import type { Report, ReportConcern, ReportProject } from '#contract/report';
+import { changeKinds } from '#contract/overview';
+import type { Report, ReportChanges, ReportConcern, ReportProject } from '#contract/report';
 import type { CheckReason } from '#domain/health/check-reason';
 import type { HealthState } from '#domain/health/health-state';
 import type { CategoryCounts, Figures, PointsFigure } from '#domain/progress/figures';
@@ -15,7 +15,7 @@ interface DocumentOf {
   readonly report: Report;
   /** '': the name of what it is of. */
   readonly title: string;
-  /** Of its own page; null: not known. */
+  /** Of its own page; null: not known, or not told. */
   readonly address: string | null;
   /** Of when it is, and whose. */
   readonly asOf: readonly AdfNode[];
@@ -26,8 +26,8 @@ export const asOfExport = ({ day }: Report): AdfNode[] => [...words(texts.asOf),
 
 /** A report as a document, for what prints pages. */
 export function reportDocument({ report, title, address, asOf }: DocumentOf): AdfDocument {
-  const { source, name, figures, attention, projects, changes } = report;
-  const ownName = source.of === 'site' ? texts.allProjects : name;
+  const { name, figures, attention, projects, changes } = report;
+  const ownName = name === '' ? texts.allProjects : name;
   return adfDocument([
     heading(2, title === '' ? ownName : title),
     ...(report.standing.projects === 0
@@ -114,12 +114,12 @@ function projectsPart(projects: readonly ReportProject[]): AdfNode[] {
   ];
 }
 
-function changesPart({ since, counts, furthest, health }: ChangesView): AdfNode[] {
+function changesPart({ since, counts, furthest, health }: ReportChanges): AdfNode[] {
   const kinds = changeKinds.filter((kind) => counts[kind] > 0);
   const lines = [
     ...kinds.map((kind) => words(changeWords[kind](counts[kind]))),
     ...furthest.map(({ key, summary, days }) =>
-      words(`${key} ${summary}: ${counted(Math.abs(days), 'day')} ${days < 0 ? 'earlier' : 'later'}`),
+      words(`${`${key ?? ''} ${summary}`.trim()}: ${counted(Math.abs(days), 'day')} ${days < 0 ? 'earlier' : 'later'}`),
     ),
     ...health.map(({ name, then, now }) => [
       stateMark(now),

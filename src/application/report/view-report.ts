@@ -1,6 +1,13 @@
 import type { ChangesRequest, ChangesView } from '#contract/overview';
 import type { PortfolioRequest, PortfolioView, ProjectRow } from '#contract/portfolio';
-import type { Report, ReportConcern, ReportFigures, ReportProject, ReportRequest } from '#contract/report';
+import type {
+  Report,
+  ReportChanges,
+  ReportConcern,
+  ReportFigures,
+  ReportProject,
+  ReportRequest,
+} from '#contract/report';
 import { checkReason } from '#domain/health/check-reason';
 import type { Concern } from '#domain/health/concerns';
 import { concernsOf, isConcern, mostConcerns, stateOf } from '#domain/health/concerns';
@@ -35,10 +42,19 @@ export const viewReport =
       figures: asked.has('figures') ? view.totals : null,
       attention: asked.has('attention') ? attentionOf(view) : null,
       projects: asked.has('projects') ? view.projects.map(projectOf).sort(worstFirst) : null,
-      changes: changed,
+      changes: changed && changesOf(changed),
       hasHiddenMembers: hidesMembers(view),
     };
   };
+
+function changesOf({ since, counts, furthest, health }: ChangesView): ReportChanges {
+  return {
+    since,
+    counts,
+    furthest: furthest.map(({ key, summary, days }) => ({ key, summary, days })),
+    health: health.map(({ key, name, then, now }) => ({ key, name, then, now })),
+  };
+}
 
 const hidesMembers = ({ portfolio }: PortfolioView): boolean => portfolio?.hasHiddenMembers ?? false;
 

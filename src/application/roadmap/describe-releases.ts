@@ -19,15 +19,19 @@ interface Releases {
   readonly contents: readonly ReleaseContent[];
   readonly throughput: PlaceThroughput;
   readonly shown: Shown;
+  /** It is shown for no audience. */
+  readonly isForAll: boolean;
   /** Only of what is shown: not of what belongs to no item, and without a forecast, which needs all of it. */
   readonly isCut: boolean;
 }
 
 /** What one release is described by. */
-interface Ground extends Omit<Releases, 'contents' | 'throughput'> {
+interface Ground extends Omit<Releases, 'contents' | 'throughput' | 'isForAll'> {
   readonly nextIds: ReadonlySet<string>;
   /** Of its project; null: all are of one, or it is not shown. */
   readonly keyOf: (projectId: string) => string | null;
+  /** Its own; null: it is not told. */
+  readonly versionIdOf: (id: string) => string | null;
 }
 
 /**
@@ -41,6 +45,7 @@ export function describeReleases({
   contents,
   throughput,
   shown,
+  isForAll,
   isCut,
 }: Releases): RoadmapRelease[] {
   const byDay = inOrder(contents.map((content) => ({ ...content, day: content.version.day }))).filter(
@@ -57,7 +62,8 @@ export function describeReleases({
   const keys = new Map(site.projects.map(({ project }) => [project.id, project.key]));
   const keyOf = (projectId: string) => (hasKeys ? (keys.get(projectId) ?? null) : null);
   const nextIds = nextVersionIds(versions, site.today);
-  const ground = { site, items, listed: sent, shown, isCut, nextIds, keyOf };
+  const versionIdOf = (id: string) => (isForAll ? id : null);
+  const ground = { site, items, listed: sent, shown, isCut, nextIds, keyOf, versionIdOf };
   return listed.map((content) => describe(ground, content, slotOf.get(content)));
 }
 
@@ -66,13 +72,14 @@ const isOld = ({ version: { isReleased, day }, itemsAt, work }: ReleaseContent, 
   isReleased && (day === null || day <= today - DONE_DAYS || itemsAt.length + work.length === 0);
 
 function describe(ground: Ground, content: ReleaseContent, slot: ReleaseSlot | undefined): RoadmapRelease {
-  const { items, shown, isCut, keyOf } = ground;
+  const { items, shown, isCut, keyOf, versionIdOf } = ground;
   const { id, projectId, name, isReleased } = content.version;
   const told = toldOf(content, slot);
   const hasParts = shown.has('figures') && shown.has('dates');
   const parts = hasParts && slot ? partsOf(ground, content, slot) : null;
   return {
     id,
+    versionId: versionIdOf(id),
     name,
     projectKey: keyOf(projectId),
     isReleased,

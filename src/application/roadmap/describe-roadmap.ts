@@ -1,3 +1,4 @@
+import { withOwnIds } from '#contract/own-ids';
 import { DONE_DAYS, MOST_ROADMAP_ITEMS, type AudienceName, type ShownRoadmap } from '#contract/roadmap';
 import { firstByRank } from '#domain/features/rank-order';
 import { levelOf, ROOT } from '#domain/hierarchy/forest';
@@ -26,10 +27,8 @@ export function describeRoadmap(
   const { counts, ...basis } = throughputOf(site, past);
   const contents = contentsOf(site, all, versions ?? [], past);
   const throughput = { counts, ...basis };
-  const releases = () =>
-    versions
-      ? describeReleases({ site, items: all, listed: new Set(listed), contents, throughput, shown, isCut })
-      : 'unlisted';
+  const sent = { site, items: all, listed: new Set(listed), isForAll: audience === null };
+  const releases = () => (versions ? describeReleases({ ...sent, contents, throughput, shown, isCut }) : 'unlisted');
   return {
     index: site.index,
     today: site.today,
@@ -42,9 +41,16 @@ export function describeRoadmap(
     withoutItem: audience === null ? countWithoutItem(site) : null,
     releases: shown.has('releases') ? releases() : null,
     basis: shown.has('figures') ? basis : null,
-    shownAs: audience && { ...nameOf(audience), hides: audience.hides },
+    shownAs: audience && { name: audience.name, kind: audience.kind, hides: audience.hides },
   };
 }
+
+/** To whom no keys are shown, nothing is told by an id of Jira. */
+export const underToldIds = (roadmap: ShownRoadmap, shown: Shown): ShownRoadmap => {
+  if (shown.has('keys')) return roadmap;
+  const { items, releases } = withOwnIds(roadmap);
+  return { ...roadmap, items, releases };
+};
 
 /** An audience as everybody may know of it. */
 export const nameOf = ({ id, name, kind }: Audience): AudienceName => ({ id, name, kind });

@@ -1,4 +1,5 @@
-import type { RoadmapItem, RoadmapRelease, ShownRoadmap } from '#contract/roadmap';
+import { listedIn } from '#contract/own-ids';
+import type { RoadmapItem, ShownRoadmap } from '#contract/roadmap';
 import { isShownIn, type RoadmapTableColumn } from '#contract/roadmap-config';
 import type { Day } from '#domain/units';
 import type { AdfNode } from '../report/adf';
@@ -42,16 +43,12 @@ export const tableColumns = (
   shownAs: ShownRoadmap['shownAs'],
 ): RoadmapTableColumn[] => columns.filter((column) => column !== 'why' && isShownIn(column, shownAs?.hides ?? null));
 
-/** None where they are hidden, or of too many projects. */
-export const listedReleases = (releases: ShownRoadmap['releases']): readonly RoadmapRelease[] =>
-  releases === null || releases === 'unlisted' ? [] : releases;
-
 /** What stands in each column. */
 export function tableCells({
   releases,
   doneDays,
 }: ShownRoadmap): Record<RoadmapTableColumn, (item: RoadmapItem) => AdfNode[]> {
-  const names = new Map(listedReleases(releases).map(({ id, name }) => [id, name]));
+  const names = new Map(listedIn(releases).map(({ id, name }) => [id, name]));
   return {
     status: (item) => (item.status ? statusMark(item.status) : []),
     start: ({ dates }) => (dates ? sourced(dates.start) : []),

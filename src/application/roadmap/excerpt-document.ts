@@ -1,6 +1,6 @@
 import type { RoadmapColumn, RoadmapItem, ShownRoadmap } from '#contract/roadmap';
 import type { RoadmapConfig } from '#contract/roadmap-config';
-import type { RoadmapExcerpt } from '#contract/roadmap-excerpt';
+import type { RoadmapExcerpt, ToldChoice } from '#contract/roadmap-excerpt';
 import type { AdfDocument, AdfNode } from '../report/adf';
 import { adfDocument, bullets, date, heading, link, paragraph, table, words } from '../report/adf';
 import { exportWords } from '../report/export-words';
@@ -23,8 +23,8 @@ const turns: readonly RoadmapColumn[] = ['now', 'next', 'later', 'done'];
 
 interface DocumentOf {
   readonly excerpt: RoadmapExcerpt;
-  readonly config: Omit<RoadmapConfig, 'source' | 'audience'>;
-  /** Of its own page; null: not known. */
+  readonly config: ToldChoice & Pick<RoadmapConfig, 'title' | 'look' | 'columns'>;
+  /** Of its own page; null: not known, or not told. */
   readonly address: string | null;
   /** Of when it is, and whose. */
   readonly asOf: readonly AdfNode[];
@@ -39,8 +39,8 @@ export const asOfExport = ({ day }: RoadmapExcerpt): AdfNode[] => [
 
 /** A roadmap as a document, for what prints pages. */
 export function excerptDocument({ excerpt, config, address, asOf }: DocumentOf): AdfDocument {
-  const { source, name, roadmap, leftOut } = excerpt;
-  const ownName = source.of === 'site' ? texts.allProjects : name;
+  const { name, roadmap, leftOut } = excerpt;
+  const ownName = name === '' ? texts.allProjects : name;
   const moreReleases = config.look === 'releases' ? moreReleasesWords(leftOut.releases) : '';
   const notShown = `${leftOutWords(leftOut)} ${moreReleases}`.trim();
   return adfDocument([
@@ -50,12 +50,9 @@ export function excerptDocument({ excerpt, config, address, asOf }: DocumentOf):
       ? [paragraph(words(texts.nothing))]
       : content(excerpt, config)),
     ...(notShown === '' ? [] : [paragraph(words(notShown))]),
-    // The address of a product that is a project of Jira is made of its key.
-    ...(address === null || hidesKeys(excerpt) ? [] : [paragraph(link(texts.open, address))]),
+    ...(address === null ? [] : [paragraph(link(texts.open, address))]),
   ]);
 }
-
-const hidesKeys = ({ roadmap }: RoadmapExcerpt): boolean => roadmap.shownAs?.hides.includes('keys') ?? false;
 
 function about(excerpt: RoadmapExcerpt, config: DocumentOf['config'], asOf: readonly AdfNode[]): AdfNode[] {
   const { items, shownAs, isPartial, index } = excerpt.roadmap;

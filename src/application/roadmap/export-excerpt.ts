@@ -28,13 +28,20 @@ export const exportExcerpt =
     if (config === null) return neutralDocument(excerptWords.unconfigured, null);
     // Without it the document has no link.
     const address = await addressOf(config.source).catch(() => null);
-    if (viewer === null) return neutralDocument(excerptWords.hidden, address);
+    // Whether an audience may be told where it leads, the answer says, and there is none.
+    const withoutAnswer = config.audience === null ? address : null;
+    if (viewer === null) return neutralDocument(excerptWords.hidden, withoutAnswer);
     try {
       const shown = await excerpt(viewer, excerptRequestOf(config));
-      return excerptDocument({ excerpt: shown, config, address, asOf: asOfExport(shown) });
+      return excerptDocument({
+        excerpt: shown,
+        config,
+        address: shown.source && address,
+        asOf: asOfExport(shown),
+      });
     } catch (error) {
       // An export of a page must not fail for one of its macros.
       if (!(error instanceof AppError)) defect(error);
-      return neutralDocument(excerptWords.hidden, address);
+      return neutralDocument(excerptWords.hidden, withoutAnswer);
     }
   };

@@ -1,8 +1,6 @@
-import type { RoadmapConfig } from '#contract/roadmap-config';
-import type { RoadmapExcerpt } from '#contract/roadmap-excerpt';
+import type { RoadmapExcerpt, ToldChoice } from '#contract/roadmap-excerpt';
 import type { ExcerptPeriod } from '#domain/roadmap/excerpt';
 import { formatDay } from '#domain/schedule/calendar-day';
-import { listedReleases } from './excerpt-cells';
 import { categoryWords } from './excerpt-words';
 
 function periodWords(period: ExcerptPeriod): string {
@@ -12,19 +10,15 @@ function periodWords(period: ExcerptPeriod): string {
 }
 
 /** What the author chose to show; '' where that is everything. */
-export function narrowingWords(
-  { roadmap }: RoadmapExcerpt,
-  { period, hasUndated, filter }: Pick<RoadmapConfig, 'period' | 'hasUndated' | 'filter'>,
-): string {
-  const { categories, labels, releases, isLate, text } = filter;
-  const names = new Map(listedReleases(roadmap.releases).map(({ id, name }) => [id, name]));
-  const inReleases = new Set(releases.map((id) => names.get(id) ?? 'a release that is not listed'));
+export function narrowingWords({ inReleases }: RoadmapExcerpt, { period, hasUndated, filter }: ToldChoice): string {
+  const { categories, labels, isLate, text } = filter;
+  const releases = new Set(inReleases.map((name) => name ?? 'a release that is not listed'));
   const parts = [
     periodWords(period),
     hasUndated ? '' : 'with dates',
     categories.map((category) => categoryWords[category]).join(', '),
     labels.length === 0 ? '' : `labelled ${labels.join(', ')}`,
-    releases.length === 0 ? '' : `in ${[...inReleases].join(', ')}`,
+    releases.size === 0 ? '' : `in ${[...releases].join(', ')}`,
     isLate ? 'late' : '',
     text.trim() === '' ? '' : `“${text.trim()}” in the name`,
   ].filter((part) => part !== '');

@@ -1,5 +1,6 @@
 import type { RoadmapRequest } from '#contract/roadmap';
 import { MOST_RELEASE_PROJECTS } from '#contract/roadmap';
+import type { FindRecord } from '#domain/portfolio/nesting';
 import type { Member } from '#domain/portfolio/portfolio-record';
 import type { Audience } from '#domain/product/roadmap-setup';
 import type { Version } from '#domain/roadmap/releases';
@@ -28,6 +29,8 @@ export interface ReadRoadmap {
   readonly whole: VisibleSite;
   /** Which people chose for the place. */
   readonly members: readonly Member[];
+  /** Finds portfolios among them. */
+  readonly find: FindRecord;
   /** Of the portfolio that is looked from; '' where there is none. */
   readonly portfolioName: string;
   readonly past: PlacePast;
@@ -43,7 +46,7 @@ export interface ReadRoadmap {
 export const readRoadmap =
   ({ see, reader, openRoadmap, releases }: RoadmapPorts) =>
   async (viewer: Viewer, { audience: audienceId, asOf, ...place }: RoadmapRequest): Promise<ReadRoadmap> => {
-    const { site, whole, portfolioName, members } = await see(viewer, place, asOf);
+    const { site, whole, portfolioName, members, find } = await see(viewer, place, asOf);
     const [opened, past, versions] = await Promise.all([
       openRoadmap(viewer, place, whole),
       readPlacePast(reader, site),
@@ -51,7 +54,7 @@ export const readRoadmap =
     ]);
     const audience = audienceId === undefined ? null : audienceNamed(opened, audienceId);
     const gathered = await gatherItems(reader, { site, whole }, past, opened.setup, versions ?? []);
-    return { site, whole, members, portfolioName, past, versions, gathered, opened, audience };
+    return { site, whole, members, find, portfolioName, past, versions, gathered, opened, audience };
   };
 
 function audienceNamed({ audiences }: OpenedRoadmap, id: string): Audience {

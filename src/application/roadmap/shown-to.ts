@@ -6,7 +6,7 @@ import type { GatheredItem } from './gather-items';
 export interface Shown {
   readonly has: (what: Exclude<Hidable, 'not-started'>) => boolean;
   readonly isShown: (item: GatheredItem | undefined) => boolean;
-  /** Within the answer; null: it is not shown. */
+  /** null: it is not shown. */
   readonly idOf: (item: GatheredItem | undefined) => string | null;
   readonly nameOf: (item: GatheredItem) => string;
 }
@@ -20,9 +20,7 @@ export function shownTo(items: readonly GatheredItem[], audience: Audience | nul
   const isShown = (item: GatheredItem) =>
     (item.place.column !== 'not-shown' || (audience === null && mayEdit)) &&
     (audience === null || isShownTo(audience, { issueId: item.issueId, category: item.issue.category }));
-  // Ids of issues tell as much as their keys.
-  const idOfItem = (item: GatheredItem, at: number) => (hides.has('keys') ? `item-${at + 1}` : String(item.issueId));
-  const ids = new Map(items.filter(isShown).map((item, at) => [item, idOfItem(item, at)]));
+  const ids = new Map(items.filter(isShown).map((item) => [item, String(item.issueId)]));
   const wording = new Map(audience?.wording.map(({ issueId, name }) => [issueId, name]));
   return {
     has: (what) => !hides.has(what),

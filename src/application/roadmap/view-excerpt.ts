@@ -1,5 +1,6 @@
 import type { Place } from '#contract/place';
-import { DONE_DAYS, type RoadmapRelease } from '#contract/roadmap';
+import { listedIn } from '#contract/own-ids';
+import { DONE_DAYS, type RoadmapRelease, type ShownRoadmap } from '#contract/roadmap';
 import type { ExcerptRequest, RoadmapExcerpt, RoadmapSource } from '#contract/roadmap-excerpt';
 import { MOST_EXCERPT_ITEMS, MOST_EXCERPT_RELEASES } from '#contract/roadmap-excerpt';
 import { excerptItems, isNarrowing, spanOfPeriod, type ExcerptFacts } from '#domain/roadmap/excerpt';
@@ -7,7 +8,7 @@ import type { Day } from '#domain/units';
 import type { Viewer } from '../access/ports';
 import { hasHiddenMembers } from '../portfolio/hidden-members';
 import { datesOf } from './describe-item';
-import { describeRoadmap } from './describe-roadmap';
+import { describeRoadmap, underToldIds } from './describe-roadmap';
 import type { GatheredItem } from './gather-items';
 import { readRoadmap, type ReadRoadmap, type RoadmapPorts } from './read-roadmap';
 import type { Shown } from './shown-to';
@@ -37,21 +38,23 @@ export const viewExcerpt =
       isCut,
     );
     const releases = choiceOfReleases(roadmap.releases, read, choice);
+    const told = underToldIds({ ...roadmap, releases: releases.shown }, whole);
     return {
-      source,
+      // The name of a product is a key, or leads to one.
+      source: whole.has('keys') ? source : null,
       name: source.of === 'product' ? opened.name : read.portfolioName,
       day: site.today,
       readAt: site.index.asOf,
       roadmap: {
-        ...roadmap,
+        ...told,
         doneDays,
         doneEarlier: isNarrowed ? null : roadmap.doneEarlier,
         withoutItem: isNarrowed ? null : roadmap.withoutItem,
-        releases: releases.shown,
       },
-      hasHiddenMembers: await hasHiddenMembers(ports.reader, read.whole, read.members),
+      hasHiddenMembers: await hasHiddenMembers(ports.reader, read.whole, read.members, read.find),
       hasCutReleases: isCut && Array.isArray(releases.shown) && releases.shown.length > 0,
       rules: read.audience ? null : opened.setup.rules,
+      inReleases: choice.filter.releases.map(nameIn(releases.shown)),
       leftOut: {
         ...leftOut,
         undated: leftOut.undated + undatable.filter(whole.isShown).length,
@@ -59,6 +62,11 @@ export const viewExcerpt =
       },
     };
   };
+
+function nameIn(releases: ShownRoadmap['releases']): (versionId: string) => string | null {
+  const names = new Map(listedIn(releases).map(({ id, name }) => [id, name]));
+  return (versionId) => names.get(versionId) ?? null;
+}
 
 export function placeOf(source: RoadmapSource): Place {
   if (source.of === 'site') return {};

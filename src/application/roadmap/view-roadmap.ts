@@ -1,7 +1,7 @@
 import type { RoadmapRequest, RoadmapView } from '#contract/roadmap';
 import type { RoadmapSetup } from '#domain/product/roadmap-setup';
 import type { Viewer } from '../access/ports';
-import { describeRoadmap, nameOf } from './describe-roadmap';
+import { describeRoadmap, nameOf, underToldIds } from './describe-roadmap';
 import type { OpenedRoadmap } from './ports';
 import { readRoadmap, type RoadmapPorts } from './read-roadmap';
 import { shownTo } from './shown-to';
@@ -17,9 +17,11 @@ export const viewRoadmap =
     const { gathered, opened, audience } = read;
     const { record } = opened;
     const mayEdit = record?.mayEdit ?? false;
-    const roadmap = describeRoadmap(read, shownTo([...gathered.items, ...gathered.earlier], audience, mayEdit));
+    const shown = shownTo([...gathered.items, ...gathered.earlier], audience, mayEdit);
+    const roadmap = underToldIds(describeRoadmap(read, shown), shown);
     return {
       ...roadmap,
+      shownAs: audience && { ...nameOf(audience), hides: audience.hides },
       audiences: opened.audiences.map(nameOf),
       leftOut: audience && mayEdit ? gathered.items.length - roadmap.items.length - roadmap.beyond : null,
       setup: audience ? null : setupFor(opened),

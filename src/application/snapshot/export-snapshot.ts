@@ -25,10 +25,10 @@ const texts = {
 };
 
 interface ExportPorts {
-  readonly store: Pick<SnapshotStore, 'trail' | 'content'>;
+  readonly store: Pick<SnapshotStore, 'trail' | 'kept'>;
   readonly findNames: FindNames;
   /** @param asOf says of when it is, and who published it */
-  readonly documentOf: (content: SnapshotContent, asOf: readonly AdfNode[]) => Promise<AdfDocument>;
+  readonly documentOf: (content: SnapshotContent, asOf: readonly AdfNode[]) => AdfDocument;
   readonly dayOf: (instant: Instant) => Promise<Day>;
   readonly defect: ReportDefect;
 }
@@ -41,27 +41,22 @@ export interface ExportedMacro extends MacroChoice {
 
 /**
  * What stands in the place of a frozen macro in an export: the newest version, whoever exports, as everybody who may read the
- * page may read it.
+ * page may read it. Nothing in it leads to what it is of: whoever gets it may have no right to that.
  * @param viewer null: nobody is known to export, so nobody is named
- * @param addressOf finds the page of what it is of; null: not known
  */
 export const exportSnapshot =
   ({ store, findNames, documentOf, dayOf, defect }: ExportPorts) =>
-  async (
-    viewer: Viewer | null,
-    { config, contentId }: ExportedMacro,
-    addressOf: () => Promise<string | null>,
-  ): Promise<AdfDocument> => {
+  async (viewer: Viewer | null, { config, contentId }: ExportedMacro): Promise<AdfDocument> => {
     const mode = modeOf({ config });
     try {
-      if (mode.is !== 'frozen' || contentId === null) return neutralDocument(texts.unknown, await addressOf());
+      if (mode.is !== 'frozen' || contentId === null) return neutralDocument(texts.unknown, null);
       const place = { snapshotId: mode.snapshotId, contentId };
       const newest = versionsOf(await store.trail(place)).at(-1);
       if (!newest) return neutralDocument(texts.elsewhere, null);
       const shown = await shownVersion({ store, findNames }, viewer, place, newest);
       const day = await dayOf(shown.state === 'withdrawn' ? shown.withdrawn.at : shown.published.at);
       if (shown.state === 'withdrawn') return withdrawnDocument(shown, day);
-      return await documentOf(shown.content, asOf(shown, day));
+      return documentOf(shown.content, asOf(shown, day));
     } catch (error) {
       // An export of a page must not fail for one of its macros.
       defect(error);

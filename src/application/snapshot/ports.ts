@@ -1,4 +1,4 @@
-import type { SnapshotContent, SnapshotKind } from '#contract/snapshot';
+import type { SnapshotContent, SnapshotKind, SnapshotSubject } from '#contract/snapshot';
 import type { SnapshotEvent } from '#domain/snapshot/snapshot-trail';
 import type { Instant } from '#domain/units';
 import type { Viewer } from '../access/ports';
@@ -28,13 +28,20 @@ export interface PageRights {
 /** Names by account id, as Confluence tells them to whoever asks; those that it does not tell are left out. */
 export type FindNames = (viewer: Viewer, accountIds: readonly string[]) => Promise<ReadonlyMap<string, string>>;
 
+/** What is kept of what is frozen. */
+export interface KeptSnapshot {
+  /** For everybody who may read the page. */
+  readonly content: SnapshotContent;
+  /** What was asked for it. Told to nobody: it names what it is of as Jira does. */
+  readonly subject: SnapshotSubject;
+}
+
 /** What somebody may publish. */
-export interface SnapshotDraft {
+export interface SnapshotDraft extends KeptSnapshot {
   readonly draftId: string;
   readonly accountId: string;
   readonly contentId: string;
   readonly madeAt: Instant;
-  readonly content: SnapshotContent;
 }
 
 /** Which snapshot, on which page. */
@@ -75,7 +82,7 @@ export interface SnapshotStore {
    * null: it is not kept any more.
    * @throws Error where this version of the app cannot read it: that is a defect, and no absence
    */
-  content(place: SnapshotPlace, version: number): Promise<SnapshotContent | null>;
+  kept(place: SnapshotPlace, version: number): Promise<KeptSnapshot | null>;
   /** Adds what was done. @returns false: somebody else was faster, and nothing was added */
   withdraw(place: SnapshotPlace, event: SnapshotEvent): Promise<boolean>;
   /** Where it stands; null: nowhere. */

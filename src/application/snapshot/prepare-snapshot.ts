@@ -26,9 +26,10 @@ export const prepareSnapshot =
     await requireEditor(rights, viewer);
     const content = await answerSubject(viewer, subject, title);
     const madeAt = clock();
-    const draft = { draftId: newId(), accountId: viewer.accountId, contentId: viewer.content.id, madeAt, content };
-    await store.keepDraft(draft);
-    return { draftId: draft.draftId, content, madeAt, diesAt: (madeAt + DRAFT_LIFE_MS) as Instant };
+    const draftId = newId();
+    const own = { accountId: viewer.accountId, contentId: viewer.content.id };
+    await store.keepDraft({ draftId, ...own, madeAt, content, subject });
+    return { draftId, content, madeAt, diesAt: (madeAt + DRAFT_LIFE_MS) as Instant };
   };
 
 /** @throws AppError `not-permitted` where he may not edit the page, `not-found` where he may not read it */

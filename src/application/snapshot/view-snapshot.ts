@@ -1,13 +1,13 @@
-import type { SnapshotContent, ShownVersion, SnapshotView, ViewSnapshotRequest } from '#contract/snapshot';
+import type { ShownVersion, SnapshotView, ViewSnapshotRequest } from '#contract/snapshot';
 import { versionsOf, type SnapshotEvent, type VersionState } from '#domain/snapshot/snapshot-trail';
 import type { Viewer } from '../access/ports';
 import { AppError } from '../errors';
 import { namesIn } from './named-acts';
-import type { FindNames, PageRights, PageViewer, SnapshotPlace, SnapshotStore } from './ports';
+import type { FindNames, KeptSnapshot, PageRights, PageViewer, SnapshotPlace, SnapshotStore } from './ports';
 
 interface ViewPorts {
   readonly rights: PageRights;
-  readonly store: Pick<SnapshotStore, 'trail' | 'content'>;
+  readonly store: Pick<SnapshotStore, 'trail' | 'kept'>;
   readonly findNames: FindNames;
 }
 
@@ -49,17 +49,17 @@ export async function shownVersion(
   });
   if (withdrawn)
     return { state: 'withdrawn', version, withdrawn: { ...(await act(withdrawn)), reason: withdrawn.reason } };
-  const [by, content] = await Promise.all([act(published), readContent(store, place, version)]);
+  const [by, { content }] = await Promise.all([act(published), readKept(store, place, version)]);
   return { state: 'published', version, published: by, content };
 }
 
 /** @throws AppError `not-found` where it was withdrawn at this very moment */
-async function readContent(
-  store: Pick<SnapshotStore, 'content'>,
+export async function readKept(
+  store: Pick<SnapshotStore, 'kept'>,
   place: SnapshotPlace,
   version: number,
-): Promise<SnapshotContent> {
-  const content = await store.content(place, version);
-  if (content === null) throw new AppError({ code: 'not-found' });
-  return content;
+): Promise<KeptSnapshot> {
+  const kept = await store.kept(place, version);
+  if (kept === null) throw new AppError({ code: 'not-found' });
+  return kept;
 }

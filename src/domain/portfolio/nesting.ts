@@ -4,6 +4,9 @@ import { withoutOrder } from './query-text';
 /** Finds the record of a portfolio; undefined: it is gone. */
 export type FindRecord = (portfolioId: string) => Pick<PortfolioRecord, 'members' | 'isArchived'> | undefined;
 
+/** For members among which there are no portfolios. */
+export const nothingWithin: FindRecord = () => undefined;
+
 /** Everything that a portfolio selects, nested ones included, each once. */
 export interface Reach {
   readonly projectIds: ReadonlySet<string>;

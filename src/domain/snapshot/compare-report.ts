@@ -11,7 +11,7 @@ export interface ComparedReport {
   /** null: it was not asked for. */
   readonly figures: Figures | null;
   /** null: they were not asked for. */
-  readonly projects: readonly { readonly key: string; readonly name: string; readonly state: HealthState }[] | null;
+  readonly projects: readonly { readonly name: string; readonly state: HealthState }[] | null;
 }
 
 /** One figure, then and now. null: unknown. */
@@ -32,7 +32,6 @@ export type FigureThenNow =
 
 /** How a project stood and stands. null: it was, or is, not in the report, or not for whoever asks. */
 export interface StateThenNow {
-  readonly key: string;
   readonly name: string;
   readonly then: HealthState | null;
   readonly now: HealthState | null;
@@ -44,7 +43,7 @@ export interface ReportComparison {
   readonly projects: readonly StateThenNow[] | null;
 }
 
-/** A report beside another of the same, made later. */
+/** A report beside another of the same, made later. Projects are known by their names: Jira has none twice. */
 export function compareReports(then: ComparedReport, now: ComparedReport): ReportComparison {
   return {
     figures: figuresOf(then, now),
@@ -80,12 +79,10 @@ function figuresOf(then: ComparedReport, now: ComparedReport): FigureThenNow[] {
 type Projects = NonNullable<ComparedReport['projects']>;
 
 function statesOf(then: Projects, now: Projects): StateThenNow[] {
-  const before = new Map(then.map((project) => [project.key, project]));
-  const present = now.map(({ key, name, state }) => ({ key, name, then: before.get(key)?.state ?? null, now: state }));
-  const here = new Set(now.map(({ key }) => key));
-  const gone = then
-    .filter(({ key }) => !here.has(key))
-    .map(({ key, name, state }) => ({ key, name, then: state, now: null }));
+  const before = new Map(then.map(({ name, state }) => [name, state]));
+  const present = now.map(({ name, state }) => ({ name, then: before.get(name) ?? null, now: state }));
+  const here = new Set(now.map(({ name }) => name));
+  const gone = then.filter(({ name }) => !here.has(name)).map(({ name, state }) => ({ name, then: state, now: null }));
   const isSame = (one: StateThenNow) => Number(one.then === one.now);
   return [...present, ...gone].sort((a, b) => isSame(a) - isSame(b) || a.name.localeCompare(b.name, 'en'));
 }

@@ -5,14 +5,14 @@ import { Section } from '../../ui/layout/section';
 import { QuietNotice } from '../../ui/states/quiet-notice';
 import { HealthMark } from '../health/health-mark';
 import { reasonText } from '../health/health-words';
-import { RouteLink } from '../navigation/links';
+import { ProjectName } from './project-name';
 import styles from './report.module.css';
 
 function Concern({ concern }: { readonly concern: ReportConcern }) {
   const say = useText();
   const sayMessage = useSayMessage();
   const formats = useFormats();
-  const { key, name, state, checks, reasons } = concern;
+  const { state, checks, reasons } = concern;
   const words = [
     ...reasons.map((reason) => say('override.reasonGiven', { reason })),
     ...checks.map((reason) => sayMessage(reasonText(reason, formats))),
@@ -20,7 +20,7 @@ function Concern({ concern }: { readonly concern: ReportConcern }) {
   return (
     <li className={styles.concern}>
       <HealthMark state={state} />
-      <RouteLink to={{ page: 'product', product: key }}>{name}</RouteLink>
+      <ProjectName project={concern} />
       <span className={styles.quiet}>{words.join(' · ')}</span>
     </li>
   );
@@ -37,7 +37,7 @@ export function ReportAttention({ attention }: { readonly attention: NonNullable
       ) : (
         <ol className={styles.list} aria-label={say('report.attention')}>
           {concerns.map((concern) => (
-            <Concern key={concern.key} concern={concern} />
+            <Concern key={concern.key ?? concern.name} concern={concern} />
           ))}
         </ol>
       )}

@@ -1,14 +1,23 @@
-import { changeKinds, type ChangesView } from '#contract/overview';
+import { changeKinds } from '#contract/overview';
+import type { ReportChanges as Changes } from '#contract/report';
 import { useFormats } from '../../messages/use-formats';
 import { useText } from '../../messages/use-text';
 import { Section } from '../../ui/layout/section';
 import { QuietNotice } from '../../ui/states/quiet-notice';
 import { HealthMark } from '../health/health-mark';
-import { IssueLink, RouteLink } from '../navigation/links';
+import { IssueLink } from '../navigation/links';
+import { ProjectName } from './project-name';
 import styles from './report.module.css';
 
+/** A date that moved; a link to its issue where the key is told. */
+function Moved({ moved: { key, summary, days } }: { readonly moved: Changes['furthest'][number] }) {
+  const say = useText();
+  const text = say('overview.change.furthest', { summary: summary === '' ? (key ?? '') : summary, days });
+  return key === null ? <span>{text}</span> : <IssueLink issueKey={key}>{text}</IssueLink>;
+}
+
 /** What has become of it since a day, in counts, the dates that moved furthest, and projects that stand otherwise. */
-export function ReportChanges({ changes }: { readonly changes: ChangesView }) {
+export function ReportChanges({ changes }: { readonly changes: Changes }) {
   const say = useText();
   const { day } = useFormats();
   const kinds = changeKinds.filter((kind) => changes.counts[kind] > 0);
@@ -21,17 +30,15 @@ export function ReportChanges({ changes }: { readonly changes: ChangesView }) {
           {kinds.map((kind) => (
             <li key={kind}>{say(`overview.change.${kind}`, { count: changes.counts[kind] })}</li>
           ))}
-          {changes.furthest.map(({ issueId, key, summary, days }) => (
-            <li key={issueId} className={styles.quiet}>
-              <IssueLink issueKey={key}>
-                {say('overview.change.furthest', { summary: summary === '' ? key : summary, days })}
-              </IssueLink>
+          {changes.furthest.map((moved, at) => (
+            <li key={at} className={styles.quiet}>
+              <Moved moved={moved} />
             </li>
           ))}
-          {changes.health.map(({ projectId, key, name, then, now }) => (
-            <li key={projectId} className={styles.concern}>
+          {changes.health.map(({ key, name, then, now }) => (
+            <li key={key ?? name} className={styles.concern}>
               <HealthMark state={now} />
-              <RouteLink to={{ page: 'product', product: key }}>{name}</RouteLink>
+              <ProjectName project={{ key, name }} />
               <span className={styles.quiet}>
                 {say('overview.change.health', { then: say(`health.state.${then}`), now: say(`health.state.${now}`) })}
               </span>

@@ -4,6 +4,7 @@ import type { SnapshotSubject } from '#contract/snapshot';
 import type { MacroContext } from '../../bridge/page-context';
 import { useText } from '../../messages/use-text';
 import { LiveMacro } from '../macro/live-macro';
+import { sourceRoute } from '../macro/source-route';
 import { WithoutConfig } from '../macro/without-config';
 import { usePageContext } from '../navigation/navigation';
 import { FrozenMacro } from '../snapshot/lazy-frozen-macro';
@@ -21,7 +22,14 @@ export function LiveReport({ config }: { readonly config: ReportConfig }) {
       loadingLabel={say('report.loading')}
       loadedText={() => say('report.loaded')}
     >
-      {(report, mark) => <ReportView report={chosenParts(report, config.parts)} title={config.title} mark={mark} />}
+      {(report, mark) => (
+        <ReportView
+          report={chosenParts(report, config.parts)}
+          title={config.title}
+          mark={mark}
+          to={sourceRoute(report.source)}
+        />
+      )}
     </LiveMacro>
   );
 }

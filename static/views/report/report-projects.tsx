@@ -8,7 +8,7 @@ import { EdgeDay } from '../figures/day-cell';
 import { LateMark } from '../figures/late-mark';
 import { IssueProgress } from '../figures/progress-cell';
 import { HealthMark } from '../health/health-mark';
-import { RouteLink } from '../navigation/links';
+import { ProjectName } from './project-name';
 
 function Unread() {
   const say = useText();
@@ -28,12 +28,12 @@ export function ReportProjects({ projects }: { readonly projects: readonly Repor
       <FlatTable
         label={say('report.projects')}
         items={projects}
-        keyOf={({ key }) => key}
+        keyOf={({ key, name }) => key ?? name}
         columns={[
           {
             id: 'project',
             title: say('report.column.project'),
-            cell: ({ key, name }) => <RouteLink to={{ page: 'product', product: key }}>{name}</RouteLink>,
+            cell: (project) => <ProjectName project={project} />,
           },
           {
             id: 'health',

@@ -8,6 +8,7 @@ import { QuietNotice } from '../../ui/states/quiet-notice';
 import { PlainFigures } from '../figures/key-figures';
 import { shareDone } from '../figures/progress';
 import { MacroPart } from '../macro/macro-part';
+import type { Route } from '../navigation/route';
 import { answerTo } from '../portfolio/portfolio-answer';
 import { ReportAttention } from './report-attention';
 import { ReportChanges } from './report-changes';
@@ -43,6 +44,8 @@ interface ReportViewProps {
   readonly title: string;
   /** What there is to say of its age. */
   readonly mark: ReactNode;
+  /** The page in Altitude that tells the same; null: nothing leads there. */
+  readonly to: Route | null;
   /** What stands between the heading and the report. */
   readonly above?: ReactNode;
   /** It is what somebody else saw. */
@@ -50,17 +53,11 @@ interface ReportViewProps {
 }
 
 /** How a portfolio stands, as a part of a page. */
-export function ReportView({ report, title, mark, above, isFrozen = false }: ReportViewProps) {
+export function ReportView({ report, title, mark, to, above, isFrozen = false }: ReportViewProps) {
   const say = useText();
-  const { source, name } = report;
-  const portfolioId = source.of === 'portfolio' ? source.portfolioId : null;
-  const ownName = portfolioId === null ? say('report.allProjects') : name;
+  const ownName = report.name === '' ? say('report.allProjects') : report.name;
   return (
-    <MacroPart
-      title={title === '' ? ownName : title}
-      mark={mark}
-      to={{ page: 'portfolio', portfolioId, tab: 'overview' }}
-    >
+    <MacroPart title={title === '' ? ownName : title} mark={mark} to={to}>
       {above}
       {report.standing.projects === 0 ? (
         <QuietNotice>{say(isFrozen ? 'snapshot.nothing' : 'report.nothing')}</QuietNotice>

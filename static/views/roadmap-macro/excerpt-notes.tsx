@@ -1,12 +1,10 @@
 import SectionMessage from '@atlaskit/section-message';
-import type { RoadmapConfig } from '#contract/roadmap-config';
-import { MOST_EXCERPT_ITEMS, type RoadmapExcerpt } from '#contract/roadmap-excerpt';
+import { MOST_EXCERPT_ITEMS, type RoadmapExcerpt, type ToldChoice } from '#contract/roadmap-excerpt';
 import type { ExcerptPeriod } from '#domain/roadmap/excerpt';
 import { useFormats, type Formats } from '../../messages/use-formats';
 import { useText, type Say } from '../../messages/use-text';
 import { categoryWords } from '../items/category-words';
 import { audienceName } from '../roadmap/audience-words';
-import { listedReleases } from '../roadmap/listed-releases';
 import { QuietNotice } from '../../ui/states/quiet-notice';
 import styles from './roadmap-macro.module.css';
 
@@ -18,22 +16,21 @@ function periodText(period: ExcerptPeriod, say: Say, { day }: Formats): string |
 
 interface NarrowingProps {
   readonly excerpt: RoadmapExcerpt;
-  readonly config: Pick<RoadmapConfig, 'period' | 'hasUndated' | 'filter'>;
+  readonly config: ToldChoice;
 }
 
 /** What the author chose to show, in words; none where he chose everything. */
 function useNarrowing({ excerpt, config: { period, hasUndated, filter } }: NarrowingProps): readonly string[] {
   const say = useText();
   const formats = useFormats();
-  const { categories, labels, releases, isLate, text } = filter;
-  const names = new Map(listedReleases(excerpt.roadmap).map(({ id, name }) => [id, name]));
-  const releaseNames = releases.map((id) => names.get(id) ?? say('roadmap.test.release.gone'));
+  const { categories, labels, isLate, text } = filter;
+  const releases = new Set(excerpt.inReleases.map((name) => name ?? say('roadmap.test.release.gone')));
   return [
     periodText(period, say, formats),
     hasUndated ? null : say('roadmapMacro.dated'),
     categories.length === 0 ? null : categories.map((category) => say(categoryWords[category])).join(', '),
     labels.length === 0 ? null : say('roadmapMacro.labels', { names: labels.join(', ') }),
-    releases.length === 0 ? null : say('roadmapMacro.releases', { names: [...new Set(releaseNames)].join(', ') }),
+    releases.size === 0 ? null : say('roadmapMacro.releases', { names: [...releases].join(', ') }),
     isLate ? say('roadmapMacro.late') : null,
     text.trim() === '' ? null : say('roadmapMacro.text', { text: text.trim() }),
   ].filter((one) => one !== null);

@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react';
 import type { RoadmapConfig } from '#contract/roadmap-config';
-import { sourceText } from '#contract/roadmap-config';
-import { MOST_EXCERPT_RELEASES, type RoadmapExcerpt } from '#contract/roadmap-excerpt';
+import { MOST_EXCERPT_RELEASES, type RoadmapExcerpt, type ToldChoice } from '#contract/roadmap-excerpt';
 import { useText } from '../../messages/use-text';
 import { QuietNotice } from '../../ui/states/quiet-notice';
 import { MacroPart } from '../macro/macro-part';
@@ -13,7 +12,9 @@ import styles from './roadmap-macro.module.css';
 
 interface ExcerptViewProps {
   readonly excerpt: RoadmapExcerpt;
-  readonly config: Pick<RoadmapConfig, 'title' | 'look' | 'columns' | 'period' | 'hasUndated' | 'filter'>;
+  readonly config: ToldChoice & Pick<RoadmapConfig, 'title' | 'look' | 'columns'>;
+  /** The page in Altitude that shows the same; null: nothing leads there. */
+  readonly to: Route | null;
   /** What there is to say of its age. */
   readonly mark: ReactNode;
   /** What stands between the heading and the roadmap. */
@@ -22,17 +23,9 @@ interface ExcerptViewProps {
   readonly isFrozen?: boolean;
 }
 
-/** The page in Altitude that shows the same; null for whom keys are hidden, of which its address is made. */
-function routeTo({ source, roadmap }: RoadmapExcerpt): Route | null {
-  if (roadmap.shownAs?.hides.includes('keys')) return null;
-  if (source.of === 'product') return { page: 'product', product: source.product, tab: 'roadmap' };
-  const portfolioId = source.of === 'portfolio' ? source.portfolioId : null;
-  return { page: 'portfolio', portfolioId, tab: 'overview' };
-}
-
-function Content({ excerpt, config: { look, columns }, isFrozen }: Omit<ExcerptViewProps, 'mark' | 'above'>) {
+function Content({ excerpt, config: { look, columns }, isFrozen }: Omit<ExcerptViewProps, 'mark' | 'above' | 'to'>) {
   const say = useText();
-  const { roadmap, rules, source, leftOut } = excerpt;
+  const { name, roadmap, rules, leftOut } = excerpt;
   const hasNone = look === 'releases' ? roadmap.releases?.length === 0 : roadmap.items.length === 0;
   if (hasNone) {
     const isLeftOut = leftOut.period + leftOut.undated + leftOut.filter > 0;
@@ -46,7 +39,7 @@ function Content({ excerpt, config: { look, columns }, isFrozen }: Omit<ExcerptV
       view={{ ...roadmap, isPartial: false }}
       rules={null}
       look={look}
-      id={`excerpt/${sourceText(source)}`}
+      id={`excerpt/${name}`}
       epicsJql={null}
       moving={null}
     />
@@ -54,12 +47,12 @@ function Content({ excerpt, config: { look, columns }, isFrozen }: Omit<ExcerptV
 }
 
 /** A roadmap as a part of a page. */
-export function ExcerptView({ excerpt, config, mark, above, isFrozen = false }: ExcerptViewProps) {
+export function ExcerptView({ excerpt, config, mark, to, above, isFrozen = false }: ExcerptViewProps) {
   const say = useText();
-  const { source, name, leftOut } = excerpt;
-  const ownName = source.of === 'site' ? say('report.allProjects') : name;
+  const { name, leftOut } = excerpt;
+  const ownName = name === '' ? say('report.allProjects') : name;
   return (
-    <MacroPart title={config.title === '' ? ownName : config.title} mark={mark} to={routeTo(excerpt)}>
+    <MacroPart title={config.title === '' ? ownName : config.title} mark={mark} to={to}>
       {above}
       <div className={styles.excerpt}>
         <Wanting excerpt={excerpt} isFrozen={isFrozen} />

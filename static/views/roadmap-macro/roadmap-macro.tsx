@@ -4,6 +4,7 @@ import type { SnapshotSubject } from '#contract/snapshot';
 import type { MacroContext } from '../../bridge/page-context';
 import { useText } from '../../messages/use-text';
 import { LiveMacro } from '../macro/live-macro';
+import { sourceRoute } from '../macro/source-route';
 import { WithoutConfig } from '../macro/without-config';
 import { usePageContext } from '../navigation/navigation';
 import { FrozenMacro } from '../snapshot/lazy-frozen-macro';
@@ -22,7 +23,9 @@ export function LiveRoadmap({ config }: { readonly config: RoadmapConfig }) {
       loadedText={({ roadmap }) => say('roadmap.loaded', { count: roadmap.items.length })}
       explain={(failure) => (failure.code === 'invalid-request' && failure.field === 'audience' ? say(goneText) : null)}
     >
-      {(excerpt, mark) => <ExcerptView excerpt={excerpt} config={config} mark={mark} />}
+      {(excerpt, mark) => (
+        <ExcerptView excerpt={excerpt} config={config} mark={mark} to={sourceRoute(excerpt.source)} />
+      )}
     </LiveMacro>
   );
 }

@@ -55,11 +55,9 @@ interface ReleaseCardProps {
   readonly itemOf: (id: string) => RoadmapItem | undefined;
   /** Every item of the roadmap is shown. */
   readonly hasAll: boolean;
-  /** Whether the audience is shown which issues these are. */
-  readonly hasKeys: boolean;
 }
 
-function ReleaseCard({ release, today, itemOf, hasAll, hasKeys }: ReleaseCardProps) {
+function ReleaseCard({ release, today, itemOf, hasAll }: ReleaseCardProps) {
   const say = useText();
   const items = release.itemIds.flatMap((id) => itemOf(id) ?? []);
   // What was done long ago is counted, and not on the roadmap any more; nor is what stands beyond the most that is shown.
@@ -93,9 +91,9 @@ function ReleaseCard({ release, today, itemOf, hasAll, hasKeys }: ReleaseCardPro
           </ul>
         </details>
       )}
-      {hasKeys && items.length > 0 && (
+      {release.versionId !== null && items.length > 0 && (
         <p className={styles.text}>
-          <SearchLink jql={`fixVersion = ${release.id}`}>{say('roadmap.release.jira')}</SearchLink>
+          <SearchLink jql={`fixVersion = ${release.versionId}`}>{say('roadmap.release.jira')}</SearchLink>
         </p>
       )}
     </section>
@@ -131,7 +129,6 @@ export function ReleaseList({ view }: { readonly view: ShownRoadmap }) {
   }
   if (releases.length === 0) return <QuietNotice>{say('roadmap.releases.none')}</QuietNotice>;
   const byId = new Map(items.map((item) => [item.id, item]));
-  const hasKeys = view.shownAs === null;
   return (
     <>
       <div className={styles.releases}>
@@ -142,7 +139,6 @@ export function ReleaseList({ view }: { readonly view: ShownRoadmap }) {
             today={view.today}
             itemOf={(id) => byId.get(id)}
             hasAll={view.beyond === 0}
-            hasKeys={hasKeys}
           />
         ))}
       </div>

@@ -1,22 +1,31 @@
-import type { SnapshotContent } from '#contract/snapshot';
+import type { ShownVersion, SnapshotContent } from '#contract/snapshot';
 import { useText } from '../../messages/use-text';
 import { CompareReport } from './compare-report';
 import { CompareRoadmap } from './compare-roadmap';
+import { LiveBeside } from './live-beside';
 import { Panel } from './panel';
 import styles from './snapshot.module.css';
 
 interface CompareProps {
-  readonly content: SnapshotContent;
+  readonly snapshotId: string;
+  readonly shown: Extract<ShownVersion, { state: 'published' }>;
   readonly onClose: () => void;
 }
 
+function Differences({ frozen, live }: { readonly frozen: SnapshotContent; readonly live: SnapshotContent }) {
+  if (frozen.kind === 'report') return live.kind === 'report' && <CompareReport frozen={frozen} live={live} />;
+  return live.kind === 'roadmap' && <CompareRoadmap frozen={frozen} live={live} />;
+}
+
 /** What is frozen beside what the reader may see of the same now. */
-export function ComparePanel({ content, onClose }: CompareProps) {
+export function ComparePanel({ snapshotId, shown: { version, content }, onClose }: CompareProps) {
   const say = useText();
   return (
     <Panel title={say('snapshot.compare.title')} onClose={onClose}>
       <p className={styles.quiet}>{say('snapshot.compare.own')}</p>
-      {content.kind === 'report' ? <CompareReport frozen={content} /> : <CompareRoadmap frozen={content} />}
+      <LiveBeside snapshotId={snapshotId} version={version}>
+        {(live) => <Differences frozen={content} live={live} />}
+      </LiveBeside>
     </Panel>
   );
 }

@@ -5,9 +5,6 @@ import { useFormats, type Formats } from '../../messages/use-formats';
 import { useText, type Say } from '../../messages/use-text';
 import { FlatTable } from '../../ui/table/flat-table';
 import { HealthMark } from '../health/health-mark';
-import { usePageContext } from '../navigation/navigation';
-import { reportQuestion } from '../report/report-question';
-import { LiveBeside } from './live-beside';
 import styles from './snapshot.module.css';
 
 /** [then, now] */
@@ -62,7 +59,7 @@ function States({ rows, frozenTitle }: { readonly rows: readonly StateThenNow[];
     <FlatTable
       label={say('snapshot.compare.projects')}
       items={rows}
-      keyOf={({ key }) => key}
+      keyOf={({ name }) => name}
       columns={[
         { id: 'project', title: say('snapshot.compare.project'), cell: ({ name }) => name },
         {
@@ -80,23 +77,21 @@ function States({ rows, frozenTitle }: { readonly rows: readonly StateThenNow[];
   );
 }
 
+interface CompareReportProps {
+  readonly frozen: ReportContent;
+  readonly live: ReportContent;
+}
+
 /** Figures and states of a frozen report beside those of the live one. */
-export function CompareReport({ frozen }: { readonly frozen: ReportContent }) {
+export function CompareReport({ frozen, live }: CompareReportProps) {
   const say = useText();
   const { day } = useFormats();
-  const asker = usePageContext();
   const frozenTitle = say('snapshot.compare.frozen', { day: day(frozen.report.day) });
+  const { figures, projects } = compareReports(frozen.report, live.report);
   return (
-    <LiveBeside question={reportQuestion(frozen.request, asker)}>
-      {(live) => {
-        const { figures, projects } = compareReports(frozen.report, live);
-        return (
-          <>
-            <Figures rows={figures} frozenTitle={frozenTitle} />
-            {projects && <States rows={projects} frozenTitle={frozenTitle} />}
-          </>
-        );
-      }}
-    </LiveBeside>
+    <>
+      <Figures rows={figures} frozenTitle={frozenTitle} />
+      {projects && <States rows={projects} frozenTitle={frozenTitle} />}
+    </>
   );
 }

@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react';
-import { cutRoadmap } from '#contract/cut-to-shown';
 import type { RoadmapColumn } from '#contract/roadmap';
 import type { RoadmapContent } from '#contract/snapshot';
 import { compareRoadmaps, type ChangedItem, type ComparedItem } from '#domain/snapshot/compare-roadmap';
@@ -8,9 +7,6 @@ import { useFormats } from '../../messages/use-formats';
 import { useText } from '../../messages/use-text';
 import { Section } from '../../ui/layout/section';
 import { QuietNotice } from '../../ui/states/quiet-notice';
-import { usePageContext } from '../navigation/navigation';
-import { excerptQuestion } from '../roadmap-macro/excerpt-question';
-import { LiveBeside } from './live-beside';
 import styles from './snapshot.module.css';
 
 /** In which ways an item is otherwise, in words. */
@@ -69,23 +65,12 @@ function Differences({ then, now }: { readonly then: readonly ComparedItem[]; re
   );
 }
 
-/** What of a frozen roadmap is otherwise in the live one. */
-export function CompareRoadmap({ frozen }: { readonly frozen: RoadmapContent }) {
-  const say = useText();
-  const asker = usePageContext();
-  const { audience = null } = frozen.request;
-  return (
-    <LiveBeside
-      question={excerptQuestion({ ...frozen, ...frozen.request, audience }, asker)}
-      explain={(failure) =>
-        failure.code === 'invalid-request' && failure.field === 'audience' ? say('snapshot.compare.audienceGone') : null
-      }
-    >
-      {(excerpt) => {
-        // What is not kept of the one cannot be held against the other.
-        const live = cutRoadmap({ ...frozen, excerpt });
-        return <Differences then={frozen.excerpt.roadmap.items} now={live.excerpt.roadmap.items} />;
-      }}
-    </LiveBeside>
-  );
+interface CompareRoadmapProps {
+  readonly frozen: RoadmapContent;
+  readonly live: RoadmapContent;
 }
+
+/** What of a frozen roadmap is otherwise in the live one. */
+export const CompareRoadmap = ({ frozen, live }: CompareRoadmapProps) => (
+  <Differences then={frozen.excerpt.roadmap.items} now={live.excerpt.roadmap.items} />
+);

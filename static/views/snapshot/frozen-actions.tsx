@@ -68,7 +68,7 @@ function OpenPanel({
     case 'versions':
       return <VersionsPanel {...seen} shown={shown.version} onRead={onRead} />;
     case 'compare':
-      return shown.state === 'published' && <ComparePanel content={shown.content} onClose={onClose} />;
+      return shown.state === 'published' && <ComparePanel snapshotId={snapshotId} shown={shown} onClose={onClose} />;
     case 'publish':
       return subject && <PublishPanel {...seen} subject={subject} title={title} onPublished={showNewest} />;
     case 'withdraw':

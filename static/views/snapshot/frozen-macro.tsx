@@ -6,6 +6,7 @@ import { useText } from '../../messages/use-text';
 import { MainLandmark } from '../../ui/layout/main-landmark';
 import { QuietNotice } from '../../ui/states/quiet-notice';
 import { Loaded } from '../failure/loaded';
+import { sourceRoute } from '../macro/source-route';
 import { useReady } from '../macro/use-ready';
 import { useFrozenActions } from './frozen-actions';
 import { FrozenMark } from './frozen-mark';
@@ -35,6 +36,17 @@ function Withdrawn({ shown: { withdrawn }, toggle }: WithdrawnProps) {
       {say('snapshot.withdrawn', { name, moment: moment(withdrawn.at), reason: withdrawn.reason })}
     </QuietNotice>
   );
+}
+
+/**
+ * The page in Altitude that tells of the same now. What is frozen does not say it; the macro does, of the newest version. Of
+ * what is shown to whom no keys are shown nothing leads there: addresses are made of them.
+ */
+function wayTo(subject: SnapshotSubject | null, { snapshot: { newestVersion, shown } }: ThereProps['view']) {
+  if (subject === null || shown.state === 'withdrawn' || shown.version < newestVersion) return null;
+  const { content } = shown;
+  const shownAs = content.kind === 'roadmap' ? content.excerpt.roadmap.shownAs : null;
+  return shownAs?.hides.includes('keys') ? null : sourceRoute(subject.request.source);
 }
 
 /** On a page that it was not published on. */
@@ -68,7 +80,7 @@ function There({ view, onRead, ...macro }: ThereProps) {
       {toggle}
     </>
   );
-  return <SnapshotContentView content={shown.content} mark={mark} above={row} />;
+  return <SnapshotContentView content={shown.content} mark={mark} to={wayTo(macro.subject, view)} above={row} />;
 }
 
 /** What somebody published in this page, for everybody who may read it. Nothing is asked of Jira for it. */

@@ -1,30 +1,33 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { FailureError } from '../../bridge/failure-error';
+import type { SnapshotContent } from '#contract/snapshot';
+import { FailureError, type CallFailure } from '../../bridge/failure-error';
 import { useText } from '../../messages/use-text';
 import { QuietNotice } from '../../ui/states/quiet-notice';
 import { Loaded } from '../failure/loaded';
-import type { Question } from '../macro/question';
-import { sharedQuery } from '../macro/shared-query';
+import { compareQuery } from './queries';
 
-interface LiveBesideProps<T> {
-  readonly question: Question<T>;
-  /** What to say of a failure in place of the usual words; null: nothing else. */
-  readonly explain?: (failure: FailureError['failure']) => string | null;
-  readonly children: (live: T) => ReactNode;
+interface LiveBesideProps {
+  readonly snapshotId: string;
+  readonly version: number;
+  readonly children: (live: SnapshotContent) => ReactNode;
 }
 
 /** Whoever may read what is frozen may see nothing of the same himself. */
 const hidden: ReadonlySet<string> = new Set(['not-found', 'not-permitted', 'no-jira-access', 'consent-needed']);
 
+function explain(failure: CallFailure) {
+  if (hidden.has(failure.code)) return 'snapshot.compare.hidden';
+  const isAudience = failure.code === 'invalid-request' && failure.field === 'audience';
+  return isAudience ? 'snapshot.compare.audienceGone' : null;
+}
+
 /** What the reader may see himself now, to be held beside what is frozen. */
-export function LiveBeside<T>({ question, explain, children }: LiveBesideProps<T>) {
+export function LiveBeside({ snapshotId, version, children }: LiveBesideProps) {
   const say = useText();
-  const query = useQuery(sharedQuery(question));
-  if (query.error instanceof FailureError && hidden.has(query.error.failure.code))
-    return <QuietNotice>{say('snapshot.compare.hidden')}</QuietNotice>;
-  const explained = query.error instanceof FailureError ? (explain?.(query.error.failure) ?? null) : null;
-  if (explained !== null) return <QuietNotice>{explained}</QuietNotice>;
+  const query = useQuery(compareQuery(snapshotId, version));
+  const explained = query.error instanceof FailureError ? explain(query.error.failure) : null;
+  if (explained !== null) return <QuietNotice>{say(explained)}</QuietNotice>;
   return (
     <Loaded
       query={query}

@@ -80,7 +80,7 @@ export function PublishPanel(props: PublishProps) {
             <p>{say('snapshot.publish.audience')}</p>
             {content.kind === 'roadmap' && <p className={styles.quiet}>{say('snapshot.people')}</p>}
             <div className={styles.preview}>
-              <SnapshotContentView content={content} mark={null} />
+              <SnapshotContentView content={content} mark={null} to={null} />
             </div>
           </>
         )}

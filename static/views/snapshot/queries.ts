@@ -15,6 +15,14 @@ export const snapshotQuery = (snapshotId: string | null, version: number | null)
         : () => unwrap(call('snapshot.view', { snapshotId, ...(version !== null && { version }) })),
   });
 
+/** The same as a version, as the reader may see it himself now. */
+export const compareQuery = (snapshotId: string, version: number) =>
+  queryOptions({
+    queryKey: [...snapshotKey(snapshotId), 'compare', version] as const,
+    queryFn: () => unwrap(call('snapshot.compare', { snapshotId, version })),
+    gcTime: 0,
+  });
+
 export const historyQuery = (snapshotId: string) =>
   queryOptions({
     queryKey: [...snapshotKey(snapshotId), 'history'] as const,

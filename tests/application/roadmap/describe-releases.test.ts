@@ -51,7 +51,8 @@ function described(
   const listed = new Set(items.filter(({ issueId }) => !unlisted.includes(issueId)));
   const shown = items.filter(({ issueId }) => kept?.includes(issueId) ?? true);
   const isCut = kept !== null;
-  return describeReleases({ site, items, listed, contents, throughput, shown: shownTo(shown, null, true), isCut });
+  const sent = { site, items, listed, contents, throughput, isForAll: true, isCut };
+  return describeReleases({ ...sent, shown: shownTo(shown, null, true) });
 }
 
 const finishOf = ({ dates }: ReturnType<typeof described>[number]) => dates?.finish;

@@ -7,6 +7,7 @@ import { problemsOfAdf } from '../../contract/adf-schema';
 
 const release: RoadmapRelease = {
   id: '1',
+  versionId: '1',
   name: 'Spring',
   projectKey: null,
   isReleased: false,
@@ -25,6 +26,7 @@ function exported(releases: RoadmapExcerpt['roadmap']['releases'], more = 0): st
     name: '',
     day: 20_000 as Day,
     roadmap: { today: 20_000, items: [], releases, shownAs: null, isPartial: false, index: { state: 'ready' } },
+    inReleases: [],
     leftOut: { period: 0, undated: 0, filter: 0, more: 0, releases: more },
   } as unknown as RoadmapExcerpt;
   const config = { ...newRoadmapConfig({ of: 'site' }), look: 'releases' } as const;

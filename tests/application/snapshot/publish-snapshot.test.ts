@@ -1,6 +1,6 @@
 import { prepareSnapshot } from '../../../src/application/snapshot/prepare-snapshot';
 import { publishSnapshot } from '../../../src/application/snapshot/publish-snapshot';
-import type { PageViewer, Publication, SnapshotDraft } from '../../../src/application/snapshot/ports';
+import type { KeptSnapshot, PageViewer, Publication, SnapshotDraft } from '../../../src/application/snapshot/ports';
 import { viewSnapshot } from '../../../src/application/snapshot/view-snapshot';
 import { withdrawSnapshot } from '../../../src/application/snapshot/withdraw-snapshot';
 import { AppError } from '../../../src/application/errors';
@@ -25,20 +25,20 @@ function setUp({ mayEdit = true, outcome = 'published', namesFail = false }: Wor
   const trail: SnapshotEvent[] = [];
   const drafts: SnapshotDraft[] = [];
   let answered = 0;
-  let content: SnapshotContent | null = null;
+  let kept: KeptSnapshot | null = null;
   const store = {
     keepDraft: (draft: SnapshotDraft) => Promise.resolve(void drafts.push(draft)),
     publish: ({ event, draftId }: Publication) => {
-      content = drafts.find((draft) => draft.draftId === draftId)?.content ?? null;
+      kept = drafts.find((draft) => draft.draftId === draftId) ?? null;
       if (outcome === 'published') trail.push(event);
       else trail.push({ ...event, by: 'bob' });
       return Promise.resolve(outcome);
     },
     trail: () => Promise.resolve([...trail]),
-    content: () => Promise.resolve(content),
+    kept: () => Promise.resolve(kept),
     withdraw: (_: unknown, event: SnapshotEvent) => {
       trail.push(event);
-      content = null;
+      kept = null;
       return Promise.resolve(true);
     },
   };
@@ -49,7 +49,7 @@ function setUp({ mayEdit = true, outcome = 'published', namesFail = false }: Wor
       : Promise.resolve(new Map([['ada', 'Ada']]));
   const answerSubject = () => {
     answered += 1;
-    return Promise.resolve({ ...subject, title: `Answer ${String(answered)}`, report: {} } as SnapshotContent);
+    return Promise.resolve({ kind: 'report', title: `Answer ${String(answered)}`, report: {} } as SnapshotContent);
   };
   const ports = { store, rights, findNames, answerSubject, clock, newId: () => `draft-${String(drafts.length + 1)}` };
   return {

@@ -10,7 +10,7 @@ describe('a report beside an earlier one', () => {
     standing: { projects: 2, concerns: done, danger: 1 },
     issues: { done, inProgress: 0, toDo: 4 - done, unknown: 0 },
     figures: null,
-    projects: states && Object.entries(states).map(([key, state]) => ({ key, name: `Project ${key}`, state })),
+    projects: states && Object.entries(states).map(([key, state]) => ({ name: `Project ${key}`, state })),
   });
 
   it('tells figures side by side, and what was not asked for of neither', () => {
@@ -28,11 +28,11 @@ describe('a report beside an earlier one', () => {
     const then = report(1, { A: 'good', B: 'danger', C: 'good' });
     const now = report(1, { A: 'good', B: 'attention', D: 'good' });
     const { projects } = compareReports(then, now);
-    expect(projects?.map(({ key, then, now }) => [key, then, now])).toEqual([
-      ['B', 'danger', 'attention'],
-      ['C', 'good', null],
-      ['D', null, 'good'],
-      ['A', 'good', 'good'],
+    expect(projects?.map(({ name, then, now }) => [name, then, now])).toEqual([
+      ['Project B', 'danger', 'attention'],
+      ['Project C', 'good', null],
+      ['Project D', null, 'good'],
+      ['Project A', 'good', 'good'],
     ]);
   });
 });

@@ -44,6 +44,20 @@ describe.each(engineCases)('Forge SQL on $name', ({ open }) => {
     ]);
   });
 
+  test('refuses what it is told to, and carries out what it is told to lose', async () => {
+    sql = makeForgeSql({
+      engine,
+      now: () => now,
+      strictRates: false,
+      faults: (query) => (query.includes('refused') ? 'refused' : query.includes('lost') ? 'lost' : null),
+    });
+    for (const [id, name] of ['refused', 'lost'].entries()) {
+      const answer = await ask(`INSERT INTO \`things\` (\`id\`, \`name\`) VALUES (${String(id)}, '${name}')`);
+      expect(answer).toMatchObject({ status: 500, body: { code: 'SQL_EXECUTION_ERROR' } });
+    }
+    expect(await rows('SELECT `name` FROM `things`')).toEqual([{ name: 'lost' }]);
+  });
+
   test('tells whoever watches what was asked, and what became of it', async () => {
     const seen: { query: string; params: readonly unknown[]; status: number; responseBytes: number }[] = [];
     const watched = makeForgeSql({

@@ -54,7 +54,7 @@ export function PreparedPreview({ prepared }: { readonly prepared: ReturnType<ty
         <>
           {isTooOld && <TooOld onPrepareAnew={() => void query.refetch()} />}
           {content.kind === 'roadmap' && <p className={styles.quiet}>{say('snapshot.people')}</p>}
-          <SnapshotContentView content={content} mark={null} />
+          <SnapshotContentView content={content} mark={null} to={null} />
         </>
       )}
     </Loaded>

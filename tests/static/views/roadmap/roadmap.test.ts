@@ -28,6 +28,7 @@ const anItem = (id: string, parts: Partial<RoadmapItem> = {}): RoadmapItem => ({
 
 const aRelease = (id: string, parts: Partial<RoadmapRelease> = {}): RoadmapRelease => ({
   id,
+  versionId: id,
   name: `Release ${id}`,
   projectKey: null,
   isReleased: false,

@@ -1,0 +1,28 @@
+import type { CompareSnapshotRequest, SnapshotContent } from '#contract/snapshot';
+import { versionsOf } from '#domain/snapshot/snapshot-trail';
+import { AppError } from '../errors';
+import type { AnswerSubject } from './answer-subject';
+import type { PageRights, PageViewer, SnapshotStore } from './ports';
+import { readKept } from './view-snapshot';
+
+interface ComparePorts {
+  readonly rights: PageRights;
+  readonly store: Pick<SnapshotStore, 'trail' | 'kept'>;
+  readonly answerSubject: AnswerSubject;
+}
+
+/**
+ * What was frozen, asked again as whoever reads it, for him to hold beside it: what is not kept of the one cannot be held
+ * against the other.
+ * @throws AppError `not-found` where he may not read the page, or the version; and whatever keeps him from seeing it live
+ */
+export const compareSnapshot =
+  ({ rights, store, answerSubject }: ComparePorts) =>
+  async (viewer: PageViewer, { snapshotId, version }: CompareSnapshotRequest): Promise<SnapshotContent> => {
+    await rights.of(viewer);
+    const place = { snapshotId, contentId: viewer.content.id };
+    const state = versionsOf(await store.trail(place)).find((one) => one.version === version);
+    if (!state || state.withdrawn) throw new AppError({ code: 'not-found' });
+    const { subject } = await readKept(store, place, version);
+    return answerSubject(viewer, subject, '');
+  };
