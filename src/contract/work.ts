@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { statusCategories } from '#domain/progress/status-category';
+import type { HeldPart } from '#domain/hierarchy/held-part';
 import type { Day, Points } from '#domain/units';
 import { workMarks } from '#domain/work/work-filter';
 import { workGroupings, workLevels } from '#domain/work/work-tree';
@@ -93,6 +94,8 @@ export interface WorkItem extends Pick<ItemRow, 'issue' | 'pointsConflict' | 'du
   readonly pointsBelow: Points | null;
   readonly startBelow: Day | null;
   readonly dueBelow: Day | null;
+  /** What the place holds of all that is below it; null: all. Figures count what it holds. */
+  readonly part: HeldPart | null;
 }
 
 export type WorkProject = Pick<ProjectRow, 'projectId' | 'key' | 'name' | 'category' | 'index' | 'asOf'>;

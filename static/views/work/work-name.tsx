@@ -3,6 +3,7 @@ import { EPIC_LEVEL } from '#domain/hierarchy/items';
 import { useText } from '../../messages/use-text';
 import { Explained } from '../../ui/explained/explained';
 import { issueName } from '../items/issue-name';
+import { PartMark } from '../items/part-mark';
 import { IssueLink, RouteLink } from '../navigation/links';
 import styles from './work.module.css';
 
@@ -22,6 +23,12 @@ function ItemName({ item, isElsewhere }: { readonly item: WorkItem; readonly isE
       <div className={styles.detail}>
         {key} · {typeName}
         {isElsewhere && ` · ${say('work.elsewhere')}`}
+        {item.part && (
+          <>
+            {' · '}
+            <PartMark part={item.part} />
+          </>
+        )}
       </div>
     </>
   );
