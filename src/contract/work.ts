@@ -120,8 +120,8 @@ export type WorkSubject =
   | { readonly kind: 'item'; readonly item: WorkItem }
   /** A parent in another project, listed for the children that it has in this one. */
   | { readonly kind: 'elsewhere'; readonly item: WorkItem }
-  /** A parent that cannot be opened, with all its children that the viewer may see. */
-  | { readonly kind: 'outside'; readonly key: string; readonly figures: Figures }
+  /** As `OutsideItemRow`, with all its children that the viewer may see in the place. */
+  | { readonly kind: 'outside'; readonly key: string; readonly isLeftOut: boolean; readonly figures: Figures }
   | { readonly kind: 'without-parent'; readonly projectId: string; readonly figures: Figures };
 
 /** One for each mapped number field; null: of a past day, of which they are not kept. */

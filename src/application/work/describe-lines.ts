@@ -76,7 +76,8 @@ function subjectOf(ground: OrderGround, items: Items, place: WorkPlace): WorkSub
     }
     case 'outside': {
       const key = ground.seen.site.forest.outsideKeys[place.outside] ?? '';
-      return { kind: 'outside', key, figures: known(ground.figures(place)) };
+      const isLeftOut = ground.leftOut.has(place.outside);
+      return { kind: 'outside', key, isLeftOut, figures: known(ground.figures(place)) };
     }
     case 'without-parent':
       return { kind: 'without-parent', projectId: place.projectId, figures: known(ground.figures(place)) };

@@ -25,6 +25,8 @@ export interface OrderGround {
   /** Set by hand in the portfolio and in force. */
   readonly overridesOf: (projectId: string) => readonly HealthOverride[];
   readonly heldPartOf: HeldPartOf;
+  /** See `leftOutParents`. */
+  readonly leftOut: ReadonlySet<number>;
 }
 
 /** Puts siblings in order. Lines of different kinds are never mixed; equal ones keep the order of reading. */

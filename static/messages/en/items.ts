@@ -3,8 +3,12 @@ export const items = {
   'items.withoutEpic': 'Without an epic',
   'items.withoutEpic.explanation': 'Story-level issues that belong to no epic.',
   'items.outside': '{key}, an epic you cannot open',
+  'items.leftOut': '{key}, not in this portfolio',
+  'items.leftOut.mark': 'not in this portfolio',
+  'items.leftOut.explanation':
+    'You may see it, and it is not in this portfolio: only those of its children that are in the portfolio are counted here.',
   'items.outside.explanation':
-    'Issues that you may see name this parent. It is not among what is shown here, hidden from you, not on this site any more, or not read by Altitude; Jira tells only its key. Its children are counted here.',
+    'Issues that you may see name this parent. It is hidden from you, not on this site any more, or not read by Altitude; Jira tells only its key. Its children are counted here.',
   'items.part': '{held, number} of {below, plural, =1 {# issue} other {# issues}}',
   'items.part.short': '{held, number} of {below, number}',
   'items.part.explanation':

@@ -3,6 +3,7 @@ import { EPIC_LEVEL } from '#domain/hierarchy/items';
 import { useText } from '../../messages/use-text';
 import { Explained } from '../../ui/explained/explained';
 import { issueName } from '../items/issue-name';
+import { OutsideName } from '../items/outside-name';
 import { PartMark } from '../items/part-mark';
 import { IssueLink, RouteLink } from '../navigation/links';
 import styles from './work.module.css';
@@ -54,7 +55,7 @@ function Content({ subject, name }: { readonly subject: WorkSubject; readonly na
     case 'group':
       return <div className={styles.group}>{name}</div>;
     case 'outside':
-      return <Explained text={say('items.outside.explanation')}>{name}</Explained>;
+      return <OutsideName parent={subject}>{name}</OutsideName>;
     case 'without-parent':
       return <Explained text={say('items.withoutEpic.explanation')}>{name}</Explained>;
   }
