@@ -47,7 +47,7 @@ function Content({ excerpt, config: { look, columns }, isFrozen }: Omit<ExcerptV
       rules={null}
       look={look}
       id={`excerpt/${sourceText(source)}`}
-      epicsJql={null}
+      epics={null}
       onMove={null}
     />
   );
