@@ -41,7 +41,7 @@ function LineName({ name, subject }: { readonly name: string; readonly subject: 
         {route === null ? name : <RouteLink to={route}>{name}</RouteLink>}
       </span>
       {part && (
-        <span className={styles.part}>
+        <span className={styles.lineMark}>
           <PartMark part={part} isShort />
         </span>
       )}
