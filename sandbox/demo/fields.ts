@@ -14,6 +14,7 @@ export const fieldIds = {
   businessValue: 'customfield_10060',
   costEstimate: 'customfield_10061',
   goLive: 'customfield_10062',
+  definitionOfDone: 'customfield_10063',
 } as const;
 
 const types = 'com.atlassian.jira.plugin.system.customfieldtypes';
@@ -46,6 +47,7 @@ export function siteFields(labProjectId: string): Field[] {
     custom(fieldIds.businessValue, 'Business value', 'number', `${types}:float`),
     custom(fieldIds.costEstimate, 'Cost estimate', 'number', `${types}:float`),
     custom(fieldIds.goLive, 'Go-live date', 'date', `${types}:datepicker`),
+    custom(fieldIds.definitionOfDone, 'Definition of done', 'string', `${types}:textarea`),
     { ...custom(fieldIds.confidence, 'Confidence', 'number', `${types}:float`), projectId: labProjectId },
   ];
 }

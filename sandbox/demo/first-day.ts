@@ -76,11 +76,25 @@ function reporterOf(plan: Plan): Person {
   return random.pick(random.chance(isAbove(plan) ? 0.7 : 0.3) ? others : members);
 }
 
-/** What the business says of larger work, where it says anything: a value in points of its own, costs, and a day. */
+const definitionsOfDone = [
+  { [fieldIds.definitionOfDone]: 'Works in all three languages. Measured for a week. Documented.' },
+  { [fieldIds.definitionOfDone]: 'Reviewed, covered by tests, and shown to those who asked for it.' },
+] as const;
+
+const nothing: Facts['settled'] = {};
+
+/** When a story is done, where anybody says so; what the business says of larger work. */
 function settledValues(plan: Plan): Facts['settled'] {
-  if (!isAbove(plan) || plan.stage.plan.style === 'next-gen') return {};
+  const isStory = plan.kind === 'story';
+  if ((!isStory && !isAbove(plan)) || plan.stage.plan.style === 'next-gen') return nothing;
   // A stream of its own, so that nothing else of the issue depends on these.
   const random = plan.stage.random.fork(`settled ${plan.id}`);
+  if (isStory) return random.chance(0.6) ? random.pick(definitionsOfDone) : nothing;
+  return businessValues(plan, random);
+}
+
+/** A value in points of its own, costs, and a day, each where the business says anything of it. */
+function businessValues(plan: Plan, random: Random): Facts['settled'] {
   const isLarge = plan.kind === 'initiative';
   const goLive = isoDay(plan.created + plan.wait + plan.span + random.int(5, 40) * DAY);
   return {

@@ -30,6 +30,8 @@ const roles = z.strictObject({
   'target-end': choice,
   team: choice,
   sprint: choice,
+  // Files from before it could be chosen do not name it.
+  acceptance: choice.default(null),
 });
 const number = z.strictObject({
   fieldId,

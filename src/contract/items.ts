@@ -60,10 +60,12 @@ export interface NumberFigure {
 }
 
 /**
- * A parent that children name but that the viewer cannot open: not on the site, not indexed, or hidden; these are never
- * told apart. Only its key is known, because Jira gives it with the children.
+ * A parent that children name but that is not there: left out of the place, or nothing that the viewer can open: not on the site, not
+ * indexed, or hidden; these are never told apart. Only its key is known, because Jira gives it with the children.
  */
 export interface OutsideItemRow {
   readonly key: string;
+  /** The viewer may see it, and it is not in the place. */
+  readonly isLeftOut: boolean;
   readonly children: Figures;
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { HeldPart } from '#domain/hierarchy/held-part';
 import type { DoneBy } from '#domain/progress/share-done';
 import type { DateSource } from '#domain/schedule/due-day';
 import type { Sprint } from '#domain/schedule/sprint';
@@ -51,6 +52,8 @@ export interface TimelineItems {
   readonly themeAt: readonly number[];
   /** 1: not done, and the due day, by any source, has passed. */
   readonly late: readonly (0 | 1)[];
+  /** What the portfolio holds of all that is below; null: all. Days below and the share done count what it holds. */
+  readonly parts: readonly (HeldPart | null)[];
 }
 
 export interface TimelineProject {

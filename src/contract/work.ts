@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { statusCategories } from '#domain/progress/status-category';
+import type { HeldPart } from '#domain/hierarchy/held-part';
 import type { Day, Points } from '#domain/units';
 import { workMarks } from '#domain/work/work-filter';
 import { workGroupings, workLevels } from '#domain/work/work-tree';
@@ -93,6 +94,8 @@ export interface WorkItem extends Pick<ItemRow, 'issue' | 'pointsConflict' | 'du
   readonly pointsBelow: Points | null;
   readonly startBelow: Day | null;
   readonly dueBelow: Day | null;
+  /** What the place holds of all that is below it; null: all. Figures count what it holds. */
+  readonly part: HeldPart | null;
 }
 
 export type WorkProject = Pick<ProjectRow, 'projectId' | 'key' | 'name' | 'category' | 'index' | 'asOf'>;
@@ -117,8 +120,8 @@ export type WorkSubject =
   | { readonly kind: 'item'; readonly item: WorkItem }
   /** A parent in another project, listed for the children that it has in this one. */
   | { readonly kind: 'elsewhere'; readonly item: WorkItem }
-  /** A parent that cannot be opened, with all its children that the viewer may see. */
-  | { readonly kind: 'outside'; readonly key: string; readonly figures: Figures }
+  /** As `OutsideItemRow`, with all its children that the viewer may see in the place. */
+  | { readonly kind: 'outside'; readonly key: string; readonly isLeftOut: boolean; readonly figures: Figures }
   | { readonly kind: 'without-parent'; readonly projectId: string; readonly figures: Figures };
 
 /** One for each mapped number field; null: of a past day, of which they are not kept. */

@@ -17,10 +17,10 @@ export function someSiteFields(
       'target-end': idsOf('target-end'),
       team: idsOf('team'),
       sprint: idsOf('sprint'),
+      acceptance: idsOf('acceptance'),
     },
     rank: [],
     formerParent: [],
-    acceptance: [],
     names: new Map(Object.entries(names).map(([number, name]) => [fieldOf(Number(number)), [name]])),
   };
 }
@@ -41,6 +41,7 @@ const someRoles: fc.Arbitrary<RoleChoices> = fc.record({
   'target-end': fc.option(someFieldIds, { nil: null }),
   team: fc.option(someFieldIds, { nil: null }),
   sprint: fc.option(someFieldIds, { nil: null }),
+  acceptance: fc.option(someFieldIds, { nil: null }),
 });
 
 /** Any choices among fields 1 to 12. */

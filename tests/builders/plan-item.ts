@@ -32,5 +32,6 @@ export const aPlanItem = (at: number, parts: Partial<PlanItem> = {}): PlanItem =
   done: null,
   doneBy: 'issues',
   isLate: false,
+  part: null,
   ...parts,
 });

@@ -19,6 +19,8 @@ interface DrawnItem {
   readonly dueBelow: string | null;
   readonly done: number | null;
   readonly isLate: boolean;
+  /** How many of all issues below it are drawn, of how many; null: all are. */
+  readonly part: { readonly held: number; readonly below: number } | null;
 }
 type Drawn = Readonly<Record<string, DrawnItem>>;
 
@@ -39,8 +41,25 @@ function ownDue({ due, versionDue, sprintDue }: SeenIssue): Pick<DrawnItem, 'due
   return { due: nearest, source: nearest === null ? null : nearest === versionDue ? 'fix-version' : 'sprint' };
 }
 
-/** What the definitions give for every epic and initiative, one by one. */
-export function expectedItems(oracle: FiguresOracle, today: string): Drawn {
+/**
+ * How many of all issues below one are in a place.
+ * @param whole everything that the person may see
+ */
+export function expectedPart(whole: FiguresOracle, isIn: (key: string) => boolean, key: string): DrawnItem['part'] {
+  const below = whole.below(key);
+  const held = below.filter((issue) => isIn(issue.key)).length;
+  return held === below.length ? null : { held, below: below.length };
+}
+
+/**
+ * What the definitions give for every epic and initiative, one by one.
+ * @param partOf see `expectedPart`
+ */
+export function expectedItems(
+  oracle: FiguresOracle,
+  today: string,
+  partOf: (key: string) => DrawnItem['part'] = () => null,
+): Drawn {
   const items = oracle.issues.filter(({ level }) => level >= 1);
   const keys = new Set(items.map(({ key }) => key));
   return Object.fromEntries(
@@ -57,6 +76,7 @@ export function expectedItems(oracle: FiguresOracle, today: string): Drawn {
         dueBelow,
         done: shareOf(oracle.ofEpic(issue)),
         isLate: issue.category !== 'done' && nearest !== undefined && nearest < today,
+        part: partOf(issue.key),
       };
       return [issue.key, drawn];
     }),
@@ -84,6 +104,7 @@ export async function drawnItems(sandbox: RunningSandbox, person: string, reques
         dueBelow: dayText(items.duesBelow[at] ?? null),
         done: items.done[at] ?? null,
         isLate: items.late[at] === 1,
+        part: items.parts[at] ?? null,
       },
     ]),
   );

@@ -1,10 +1,11 @@
 import { emulatedJira } from '../../sandbox/jira/emulated-jira';
 import type { RunningSandbox } from '../../sandbox/server/start-sandbox';
 import type { Site } from '../../sandbox/site/model';
+import { chosen } from '../builders/field-choices';
 import { aField, aPerson, aSite, anIssue } from '../builders/site';
 import { describeOnEngines } from '../engines';
 import { startApp } from '../start-app';
-import { view } from './call-as';
+import { call, view } from './call-as';
 import { settle } from './settle';
 
 const criteria = 'customfield_10077';
@@ -15,9 +16,10 @@ function aSiteWith(fields: Site['fields'], name: string): Site {
   return aSite({
     name: `acceptance-${name}-${String(Date.now())}`,
     fields,
-    people: ['viewer', 'app'].map((accountId) =>
-      aPerson({ accountId, accountType: accountId === 'app' ? 'app' : 'atlassian' }),
-    ),
+    people: [
+      aPerson({ accountId: 'viewer', groups: ['site-admins'] }),
+      aPerson({ accountId: 'app', accountType: 'app' }),
+    ],
     issues: [
       anIssue({ id: '10001', typeId: '10000' }),
       anIssue({ id: '10002', ...epic, description: 'What it is about', custom: { [criteria]: 'Green for a week' } }),
@@ -67,6 +69,39 @@ describeOnEngines('children without acceptance text', (mysqlUrl) => {
     isDeleted = true;
     await sandbox.functions.runScheduled('keep-index');
     await settle(sandbox);
+    expect(await wanting()).toBe(1);
+  });
+
+  it('have none in the field that administrators chose, and none is known where they chose that there is no field', async () => {
+    const date = { type: 'date', custom: 'com.atlassian.jira.plugin.system.customfieldtypes:datepicker' };
+    const goLive = 'customfield_10078';
+    await start(
+      [
+        aField({ id: criteria, name: 'Definition of done', schema: area }),
+        aField({ id: goLive, name: 'Go-live', schema: date }),
+      ],
+      'chosen',
+    );
+    const fields = () => view(sandbox, 'viewer', 'fields.view', {});
+    const choose = async (acceptance: readonly string[] | null) => {
+      const request = { version: (await fields()).version, choices: chosen({ acceptance }) };
+      const answer = await call(sandbox, 'viewer', 'fields.save', request);
+      await settle(sandbox);
+      return answer;
+    };
+    const { found, candidates } = await fields();
+    expect(found.acceptance).toEqual([]);
+    expect(candidates.find(({ id }) => id === criteria)).toMatchObject({ name: 'Definition of done', kind: 'text' });
+    expect(await wanting()).toBe(1);
+    expect(await choose([criteria])).toMatchObject({ ok: true, value: { reading: { projects: 1, issues: 4 } } });
+    expect(await wanting()).toBe(2);
+    sandbox.live().issues.edit('viewer', 'PRJ-3', { custom: { [criteria]: 'Shown to those who asked' } });
+    expect(await followed()).toBe(1);
+    expect(await choose([])).toMatchObject({ ok: true, value: { reading: { projects: 1 } } });
+    expect(await wanting()).toBeNull();
+    const field = 'choices.roles.company-managed.acceptance';
+    expect(await choose([goLive])).toEqual({ ok: false, failure: { code: 'invalid-request', field } });
+    expect(await choose(null)).toMatchObject({ ok: true, value: { reading: { projects: 1 } } });
     expect(await wanting()).toBe(1);
   });
 

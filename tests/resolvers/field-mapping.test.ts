@@ -238,6 +238,11 @@ describeOnEngines('which fields hold what', (mysqlUrl) => {
     ['a field of a project that he cannot browse', withPoints([mapped.secret]), 'choices.roles.company-managed.points'],
     ['a date for points', withPoints([mapped.goLive]), 'choices.roles.company-managed.points'],
     ['SQL', withPoints(["customfield_1'; DROP TABLE `field_choice`; --"]), 'choices.roles.company-managed.points.0'],
+    [
+      'a number for acceptance criteria',
+      chosen({ acceptance: [mapped.value] }),
+      'choices.roles.company-managed.acceptance',
+    ],
     ['a field of Jira’s own', withPoints(['duedate']), 'choices.roles.company-managed.points.0'],
     ['a field twice', withPoints([mapped.value, mapped.value]), 'choices.roles.company-managed.points'],
     [

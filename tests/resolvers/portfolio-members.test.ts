@@ -142,7 +142,7 @@ describeOnEngines('members of portfolios', (mysqlUrl) => {
     const items = await view(sandbox, 'owner', 'portfolio.items', { portfolioId, projectId: '10000' });
     // The epic is not in the portfolio: only its key is known, from its child.
     expect(items.items).toEqual([]);
-    expect(items.outside.map(({ key }) => key)).toEqual(['PRJ-1']);
+    expect(items.outside.map(({ key, isLeftOut }) => [key, isLeftOut])).toEqual([['PRJ-1', true]]);
     const scope = { of: 'outside', parentKey: 'PRJ-1' } as const;
     const list = await view(sandbox, 'owner', 'issues.list', { portfolioId, scope, offset: 0 });
     expect(list.issues.map(({ key }) => key)).toEqual(['PRJ-2']);

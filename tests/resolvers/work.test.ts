@@ -5,6 +5,7 @@ import { workGroupings } from '../../src/domain/work/work-tree';
 import { FiguresOracle } from '../oracle/figures-oracle';
 import { isoDayIn, issuesOf, type WordedIssue } from '../oracle/read-as-person';
 import { shown } from '../oracle/shown-figures';
+import { expectedPart } from '../oracle/timeline-oracle';
 import { allRows, expectedLines, listedIssues } from '../oracle/work-oracle';
 import { startDemo } from '../start-demo';
 import { call, view } from './call-as';
@@ -80,6 +81,28 @@ describe('the work of the demo company', () => {
       expect(listedIssues(rows)).toEqual(expectedLines(oracle, names, filter).listed);
     }
   });
+
+  it.each([0, 2])(
+    'says to person %i how much of what is below a line the portfolio holds, and which parents it leaves out',
+    async (at) => {
+      const person = people()[at] ?? '';
+      const whole = await oracleOf(person);
+      const { rows } = await allRows(sandbox, person, { portfolioId });
+      const told = rows.flatMap(({ subject }) =>
+        'item' in subject ? [[subject.item.issue.key, subject.item.part] as const] : [],
+      );
+      const isIn = (key: string) => inPortfolio.has(key);
+      expect(told).toEqual(told.map(([key]) => [key, expectedPart(whole, isIn, key)]));
+      const outside = rows.flatMap(({ subject }) => (subject.kind === 'outside' ? [subject] : []));
+      const seen = new Set(whole.issues.map(({ key }) => key));
+      expect(outside.map(({ key, isLeftOut }) => [key, isLeftOut])).toEqual(
+        outside.map(({ key }) => [key, seen.has(key)]),
+      );
+      expect(outside.some(({ isLeftOut }) => isLeftOut)).toBe(true);
+      expect(told.some(([, part]) => part !== null)).toBe(true);
+      expect(told.some(([, part]) => part === null)).toBe(true);
+    },
+  );
 
   it.each(workGroupings)('has every issue once when it is grouped by %s', async (grouping) => {
     const person = people()[1] ?? '';

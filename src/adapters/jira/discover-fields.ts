@@ -41,10 +41,10 @@ export function discoverFields(fields: readonly JiraField[]): SiteFields {
       'target-end': ids(ofType(`${PLANS}baseline-end`)),
       team: ids(ofType(...TEAM_TYPES)),
       sprint: ids(ofType(`${SOFTWARE}gh-sprint`)),
+      acceptance: ids((field) => ofType(`${JIRA_TYPES}textarea`)(field) && isNamed(field, 'acceptance criteria')),
     },
     rank: ids(ofType(`${SOFTWARE}gh-lexo-rank`)),
     formerParent: ids(ofType(...PARENT_TYPES)),
-    acceptance: ids((field) => ofType(`${JIRA_TYPES}textarea`)(field) && isNamed(field, 'acceptance criteria')),
     names: new Map(
       fields.map(({ id, name, untranslatedName }) => [id, untranslatedName ? [name, untranslatedName] : [name]]),
     ),

@@ -42,11 +42,15 @@ const kindsByType: Readonly<Record<string, FieldKind>> = {
   option: 'option',
 };
 
+/** Texts of one line and of several. Jira calls addresses, names of epics and what is only read strings as well. */
+const textTypes = [':textarea', ':textfield'];
+
 /** null: nothing that can be mapped. */
 function kindOf({ schema }: JiraField): FieldKind | null {
   const custom = schema?.custom ?? '';
   if (custom.endsWith(':gh-sprint')) return 'sprint';
   if (custom.endsWith(':atlassian-team') || custom.endsWith(':rm-teams-custom-field-team')) return 'team';
+  if (textTypes.some((type) => custom.endsWith(type))) return 'text';
   return kindsByType[schema?.type ?? ''] ?? null;
 }
 

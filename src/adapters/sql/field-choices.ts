@@ -14,6 +14,8 @@ const roles = z.object({
   'target-end': list,
   team: list,
   sprint: list,
+  // What was saved before it could be chosen: automatic.
+  acceptance: list.default(null),
 });
 const choices = z.object({
   roles: z.object({ 'company-managed': roles, 'team-managed': roles }),
@@ -24,9 +26,13 @@ const choiceRow = z
   .object({ version: z.coerce.number(), choices: z.string(), saved_by: z.string(), saved_at: z.coerce.number() })
   .transform((row): FieldChoiceRecord => ({
     version: row.version,
-    choices: choices.parse(JSON.parse(row.choices)) satisfies FieldChoices,
+    choices: unpackChoices(row.choices),
     saved: { by: row.saved_by, at: row.saved_at as Instant },
   }));
+
+export function unpackChoices(packed: string): FieldChoices {
+  return choices.parse(JSON.parse(packed));
+}
 
 /** One row a version: whoever comes second finds the place of the next version taken. */
 export const sqlFieldChoices: FieldChoiceStore = {

@@ -27,8 +27,17 @@ export async function describeItems(
   });
 }
 
-export function describeOutside(site: VisibleSite, outside: readonly number[]): OutsideItemRow[] {
-  return outside.map((at) => ({ key: site.forest.outsideKeys[at] ?? '', children: figuresOfOutside(site, at) }));
+/** @param leftOut those of them that the viewer may see */
+export function describeOutside(
+  site: VisibleSite,
+  outside: readonly number[],
+  leftOut: ReadonlySet<number>,
+): OutsideItemRow[] {
+  return outside.map((at) => ({
+    key: site.forest.outsideKeys[at] ?? '',
+    isLeftOut: leftOut.has(at),
+    children: figuresOfOutside(site, at),
+  }));
 }
 
 /** Where what an item says of itself differs from what its children add up to. */

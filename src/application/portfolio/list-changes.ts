@@ -8,6 +8,7 @@ import type { Viewer, ViewerAccess } from '../access/ports';
 import type { OverrideStore } from '../health/ports';
 import type { IndexReader } from '../site-index/ports/index-reader';
 import { overrideChanges } from './override-changes';
+import { pageOfChanges, VERSIONS_A_PAGE } from './page-of-changes';
 import type { QueryStore, RecordStore, RecordVersion } from './ports';
 import type { OpenShelf, Shelf } from './shelf';
 import { rights, viewed } from './shelf';
@@ -16,8 +17,6 @@ import { isHidden, showMembers, statusesOf } from './show-members';
 import { showCandidate } from './show-record';
 import { projectsFor } from './site-projects';
 import { mayUndo } from './undo-record';
-
-const PAGE_SIZE = 8;
 
 interface ChangesPorts {
   readonly open: OpenShelf;
@@ -35,8 +34,7 @@ export const listChanges =
     const shelf = await open(viewer);
     const current = viewed(shelf, portfolioId);
     const from = before ?? current.version + 1;
-    // One more than is shown: each is compared with the one before it.
-    const versions = await records.before(portfolioId, from, PAGE_SIZE + 1);
+    const versions = await records.before(portfolioId, from, VERSIONS_A_PAGE);
     const projects = await projectsFor(reader, access, viewer);
     const statuses = await statusesOf(
       queries,
@@ -44,15 +42,12 @@ export const listChanges =
     );
     const showing = { shelf, projects, statuses };
     const { maySeeMoney } = rights(shelf, current);
-    const changes = versions
-      .slice(0, PAGE_SIZE)
-      .map((version, at) => changeOf(version, versions[at + 1], showing, maySeeMoney));
-    const last = changes.at(-1)?.version ?? 1;
-    const span = await spanOf(records, portfolioId, before, last > 1 ? (changes.at(-1)?.at ?? null) : null);
+    const page = pageOfChanges(versions, (version, older) => changeOf(version, older, showing, maySeeMoney));
+    const { changes, next } = page;
+    const span = await spanOf(records, portfolioId, before, next === null ? null : (changes.at(-1)?.at ?? null));
     return {
-      changes,
+      ...page,
       overrides: await overrideChanges(overrides, portfolioId, span, projects),
-      next: last > 1 ? last : null,
       mayUndo: mayUndoNewest(shelf, current, versions),
     };
   };

@@ -6,6 +6,7 @@ import type { Viewer } from '../access/ports';
 import { AppError } from '../errors';
 import { describeItems, describeOutside } from '../hierarchy/describe-items';
 import { figuresOfChildren } from '../hierarchy/figures-of';
+import { leftOutParents } from '../hierarchy/left-out-parents';
 import type { IndexReader } from '../site-index/ports/index-reader';
 import type { SeePlace } from '../place/see-place';
 
@@ -13,13 +14,13 @@ import type { SeePlace } from '../place/see-place';
 export const viewPortfolioItems =
   (see: SeePlace, reader: IndexReader) =>
   async (viewer: Viewer, { portfolioId, projectId, asOf }: PortfolioItemsRequest): Promise<PortfolioItemsView> => {
-    const { site } = await see(viewer, { portfolioId }, asOf);
+    const { site, whole } = await see(viewer, { portfolioId }, asOf);
     if (!site.projects.some(({ project }) => project.id === projectId)) throw new AppError({ code: 'not-found' });
     const nodes = nodesOfProject(site.forest, projectId);
     const orphans = withoutParent(site.forest, nodes);
     return {
       items: await describeItems(reader, site, openFirst(site.forest, itemsOfProject(site.forest, nodes, projectId))),
-      outside: describeOutside(site, outsideParents(site.forest, nodes)),
+      outside: describeOutside(site, outsideParents(site.forest, nodes), leftOutParents({ site, whole })),
       withoutEpic: orphans.length === 0 ? null : figuresOfChildren(site, orphans),
     };
   };

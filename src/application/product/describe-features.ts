@@ -37,7 +37,8 @@ export async function describeFeatures(reader: IndexReader, seen: SeenProduct): 
   return {
     items,
     elsewhere: foreign,
-    outside: describeOutside(site, outside),
+    // Those that are only left out are told as epics elsewhere.
+    outside: describeOutside(site, outside, new Set()),
     withoutEpic: orphans.length === 0 ? null : figuresOfChildren(site, orphans),
   };
 }

@@ -9,13 +9,12 @@ import type { ProductRecordRights } from '#contract/product-record';
 import { differenceOfProducts, type ProductDifference } from '#domain/product/compare-products';
 import { membersOf, type ProductRecord } from '#domain/product/product-record';
 import type { Viewer } from '../access/ports';
+import { pageOfChanges, VERSIONS_A_PAGE } from '../portfolio/page-of-changes';
 import type { QueryStore } from '../portfolio/ports';
 import { isHidden, showSelection, statusesOf, type ShowingSelection } from '../portfolio/show-members';
 import type { ProductStore, ProductVersion } from './ports';
 import type { OpenProduct } from './product-shelf';
 import { mayUndoProduct } from './undo-product';
-
-const PAGE_SIZE = 8;
 
 interface ChangesPorts {
   readonly openProduct: OpenProduct;
@@ -29,13 +28,11 @@ export const listProductChanges =
   async (viewer: Viewer, { product, before }: ProductChangesRequest): Promise<ProductChanges> => {
     const { productId, version: current, rights, projects } = await openProduct(viewer, product);
     const from = before ?? (current?.version ?? 0) + 1;
-    // One more than is shown: each is compared with the one before it.
-    const versions = await products.before(productId, from, PAGE_SIZE + 1);
+    const versions = await products.before(productId, from, VERSIONS_A_PAGE);
     const members = versions.flatMap(({ record }) => membersOf(record));
     const showing = { projects, statuses: await statusesOf(queries, members) };
-    const changes = versions.slice(0, PAGE_SIZE).map((version, at) => changeOf(version, versions[at + 1], showing));
-    const last = changes.at(-1)?.version ?? 1;
-    return { changes, next: last > 1 ? last : null, mayUndo: mayUndoNewest(rights, versions, current) };
+    const page = pageOfChanges(versions, (version, older) => changeOf(version, older, showing));
+    return { ...page, mayUndo: mayUndoNewest(rights, versions, current) };
   };
 
 /** Where the newest change is on this page, with what was before it. */

@@ -20,7 +20,8 @@ import type { VisibleSite } from '../access/visible-site';
 import { describeIssues } from '../hierarchy/describe-issues';
 import { figuresBelow, figuresOf } from '../hierarchy/figures-of';
 import type { SeePlace } from '../place/see-place';
-import type { SeePortfolio } from '../portfolio/see-portfolio';
+import { heldParts } from '../portfolio/held-parts';
+import type { SeenPortfolio, SeePortfolio } from '../portfolio/see-portfolio';
 import type { IndexReader } from '../site-index/ports/index-reader';
 import { teamsOf, themePlaces } from './item-groups';
 import { visibleSprints } from './visible-sprints';
@@ -37,17 +38,17 @@ export const viewTimeline =
   ({ see, seeOne, ...ports }: TimelinePorts) =>
   async (viewer: Viewer, { portfolioId, product, asOf }: TimelineRequest): Promise<TimelineView> => {
     if (portfolioId !== undefined && product === undefined) {
-      const { site, version } = await seeOne(viewer, portfolioId, asOf);
-      return viewOf(ports, site, version.record);
+      const { version, ...seen } = await seeOne(viewer, portfolioId, asOf);
+      return viewOf(ports, seen, version.record);
     }
     const { site } = await see(viewer, { portfolioId, product }, asOf);
-    return viewOf(ports, site, null);
+    return viewOf(ports, { site, whole: site }, null);
   };
 
-/** @param record null: it is the whole site */
+/** @param record null: it is no portfolio */
 async function viewOf(
   { reader, store }: Pick<TimelinePorts, 'reader' | 'store'>,
-  site: VisibleSite,
+  { site, whole }: Pick<SeenPortfolio, 'site' | 'whole'>,
   record: PortfolioRecord | null,
 ): Promise<TimelineView> {
   const nodes = [...site.forest.topDown].filter((node) => levelOf(site.forest, node) >= EPIC_LEVEL);
@@ -59,12 +60,13 @@ async function viewOf(
   ]);
   const assignees = issues.map(({ assigneeAccountId }) => assigneeAccountId);
   const { teams, teamAt } = await teamsOf(store, site, nodes, assignees);
+  const parts = nodes.map(heldParts({ site, whole }));
   return {
     index: site.index,
     today: site.today,
     presentDay: site.past?.presentDay ?? site.today,
     projects: projectsOf(site),
-    items: { ...itemsOf(site, nodes, issues), assignees, teamAt, themeAt },
+    items: { ...itemsOf(site, nodes, issues), assignees, teamAt, themeAt, parts },
     teams,
     themes: themes.map(({ name }) => name),
     candidates: record?.candidates.map(candidateOf) ?? [],
@@ -96,7 +98,7 @@ function itemsOf(
   site: VisibleSite,
   nodes: readonly number[],
   issues: readonly IssueRow[],
-): Omit<TimelineItems, 'assignees' | 'teamAt' | 'themeAt'> {
+): Omit<TimelineItems, 'assignees' | 'teamAt' | 'themeAt' | 'parts'> {
   const { forest, rolled } = site;
   const projectAt = new Map(site.projects.map(({ project }, at) => [project.id, at]));
   const places = new Map(nodes.map((node, at) => [node, at]));

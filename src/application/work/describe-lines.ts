@@ -16,7 +16,7 @@ export async function describeLines(
   lines: readonly WorkLine[],
 ): Promise<WorkRow[]> {
   const { seen } = ground;
-  const items = await describeIssues(reader, seen, lines);
+  const items = await describeIssues(reader, ground, lines);
   return lines.map(({ branch, depth, below, isOpen }) => ({
     token: branch.token,
     depth,
@@ -34,8 +34,8 @@ function isMatch({ nested }: SeenWork, place: WorkPlace): boolean {
 
 type Items = ReadonlyMap<number, WorkItem>;
 
-async function describeIssues(reader: IndexReader, seen: SeenWork, lines: readonly WorkLine[]): Promise<Items> {
-  const { site } = seen;
+async function describeIssues(reader: IndexReader, ground: OrderGround, lines: readonly WorkLine[]): Promise<Items> {
+  const { site } = ground.seen;
   const nodes = new Set(lines.flatMap(({ branch: { place } }) => ('node' in place ? place.node : [])));
   const wanted = [...nodes];
   const described = await describeItems(
@@ -48,7 +48,7 @@ async function describeIssues(reader: IndexReader, seen: SeenWork, lines: readon
       const node = wanted[at] ?? -1;
       const hasBelow = childrenOf(site.forest, node).length > 0;
       const item = { issue, pointsConflict, dueConflict, numbers, children: hasBelow ? children : null };
-      return [node, { ...item, ...belowOf(site, node) }];
+      return [node, { ...item, ...belowOf(site, node), part: ground.heldPartOf(node) }];
     }),
   );
 }
@@ -76,7 +76,8 @@ function subjectOf(ground: OrderGround, items: Items, place: WorkPlace): WorkSub
     }
     case 'outside': {
       const key = ground.seen.site.forest.outsideKeys[place.outside] ?? '';
-      return { kind: 'outside', key, figures: known(ground.figures(place)) };
+      const isLeftOut = ground.leftOut.has(place.outside);
+      return { kind: 'outside', key, isLeftOut, figures: known(ground.figures(place)) };
     }
     case 'without-parent':
       return { kind: 'without-parent', projectId: place.projectId, figures: known(ground.figures(place)) };

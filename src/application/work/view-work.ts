@@ -7,6 +7,8 @@ import { numberFiguresOf } from '../field-mapping/rolled-numbers';
 import { healthIn, type Judging, type PrepareJudging } from '../health/health-of';
 import type { Overrides, OverridesOf } from '../health/overrides-of';
 import { figuresOf } from '../hierarchy/figures-of';
+import { leftOutParents } from '../hierarchy/left-out-parents';
+import { heldParts } from '../portfolio/held-parts';
 import type { IndexReader } from '../site-index/ports/index-reader';
 import { describeLines } from './describe-lines';
 import { placeFigures } from './place-figures';
@@ -77,6 +79,8 @@ function groundOf(seen: SeenWork, judging: Judging, overrides: Overrides): Order
       return own && healthOf(nodesOfProject(seen.site.forest, projectId), own);
     },
     overridesOf: (projectId) => overrides.get(projectId) ?? [],
+    heldPartOf: heldParts(seen),
+    leftOut: leftOutParents(seen),
   };
 }
 

@@ -9,6 +9,7 @@ import { shareDone } from '#domain/progress/share-done';
 import { dueOf, isLate } from '#domain/progress/sum-figures';
 import type { WorkBranch, WorkPlace } from '#domain/work/work-tree';
 import { inReadingOrder } from '../hierarchy/reading-order';
+import type { HeldPartOf } from '../portfolio/held-parts';
 import type { NumbersOf } from './place-numbers';
 import type { PlaceFigures } from './place-figures';
 import type { SeenWork } from './see-work';
@@ -23,6 +24,9 @@ export interface OrderGround {
   readonly healthOf: (projectId: string) => Health | null;
   /** Set by hand in the portfolio and in force. */
   readonly overridesOf: (projectId: string) => readonly HealthOverride[];
+  readonly heldPartOf: HeldPartOf;
+  /** See `leftOutParents`. */
+  readonly leftOut: ReadonlySet<number>;
 }
 
 /** Puts siblings in order. Lines of different kinds are never mixed; equal ones keep the order of reading. */

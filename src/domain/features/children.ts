@@ -6,20 +6,32 @@ import { ACCEPTANCE_UNKNOWN, ACCEPTANCE_WANTING } from '../site-index/issue-fact
 /** Jira's level of stories, tasks and bugs. */
 const STORY_LEVEL = 0;
 
-/**
- * Account ids of those to whom open children of an issue are assigned, each once, those with most children first.
- * @returns null: who does the work is not known of all of them
- */
-export function peopleOn(forest: Forest, node: number): readonly string[] | null {
+/** To whom open children of an issue are assigned. */
+export interface ChildrenByPerson {
+  /** Account ids with how many each has, those with most children first. */
+  readonly people: readonly (readonly [accountId: string, children: number])[];
+  /** Children that are assigned to nobody. */
+  readonly unassigned: number;
+}
+
+/** @returns null: who does the work is not known of all of them */
+export function childrenByPerson(forest: Forest, node: number): ChildrenByPerson | null {
   const counts = new Map<string, number>();
+  let unassigned = 0;
   for (const child of openChildren(forest, node)) {
     const { source, at } = sourceOf(forest, child);
     const { knowsWork, people, assigneeAt } = source.facts;
     if (!knowsWork) return null;
     const person = people[(assigneeAt[at] ?? 0) - 1];
-    if (person !== undefined) counts.set(person, (counts.get(person) ?? 0) + 1);
+    if (person === undefined) unassigned++;
+    else counts.set(person, (counts.get(person) ?? 0) + 1);
   }
-  return [...counts].sort(([a, ofA], [b, ofB]) => ofB - ofA || (a < b ? -1 : 1)).map(([person]) => person);
+  return { people: [...counts].sort(([a, ofA], [b, ofB]) => ofB - ofA || (a < b ? -1 : 1)), unassigned };
+}
+
+/** Those of `childrenByPerson`, each once, in the same order. */
+export function peopleOn(forest: Forest, node: number): readonly string[] | null {
+  return childrenByPerson(forest, node)?.people.map(([person]) => person) ?? null;
 }
 
 /** An open issue in no fix version; of one whose versions are not known that is not said. */

@@ -8,10 +8,19 @@ export const projectStyles: readonly ProjectStyle[] = ['company-managed', 'team-
  *
  * - An issue starts on the first start date; where it has none, on the first target start.
  * - An issue is due on Jira's own due date; where it has none, on the first target end.
+ * - An issue says when it is done where any text for acceptance criteria says something.
  */
-export type FieldRole = 'points' | 'start' | 'target-start' | 'target-end' | 'team' | 'sprint';
+export type FieldRole = 'points' | 'start' | 'target-start' | 'target-end' | 'team' | 'sprint' | 'acceptance';
 
-export const fieldRoles: readonly FieldRole[] = ['points', 'start', 'target-start', 'target-end', 'team', 'sprint'];
+export const fieldRoles: readonly FieldRole[] = [
+  'points',
+  'start',
+  'target-start',
+  'target-end',
+  'team',
+  'sprint',
+  'acceptance',
+];
 
 /**
  * How the values of a number field become one value of what is above them. `weighted-mean`: by story points.
@@ -45,6 +54,7 @@ const automatic: RoleChoices = {
   'target-end': null,
   team: null,
   sprint: null,
+  acceptance: null,
 };
 
 /** A site whose administrators have chosen nothing. */

@@ -1,7 +1,7 @@
 import type { FieldRole } from './field-choices';
 
-/** What the values of a field look like. `option`: one choice out of a list. */
-export type FieldKind = 'number' | 'date' | 'team' | 'option' | 'sprint';
+/** What the values of a field look like. `option`: one choice out of a list; `text`: whatever people write. */
+export type FieldKind = 'number' | 'date' | 'team' | 'option' | 'sprint' | 'text';
 
 const kindsOf: Readonly<Record<FieldRole, readonly FieldKind[]>> = {
   points: ['number'],
@@ -10,6 +10,7 @@ const kindsOf: Readonly<Record<FieldRole, readonly FieldKind[]>> = {
   'target-end': ['date'],
   team: ['team', 'option'],
   sprint: ['sprint'],
+  acceptance: ['text'],
 };
 
 /** Whether a field of this kind can hold it. */

@@ -8,8 +8,6 @@ export interface SiteFields {
   readonly rank: readonly string[];
   /** Fields that held the parent before Jira had `parent`. */
   readonly formerParent: readonly string[];
-  /** Text fields for acceptance criteria; none: the site has none. */
-  readonly acceptance: readonly string[];
   /** Every field that there is: its names by its id, the one that people see first. */
   readonly names: ReadonlyMap<string, readonly string[]>;
 }
@@ -26,8 +24,9 @@ export interface FieldMapping {
   readonly rank: readonly string[];
   readonly formerParent: readonly string[];
   /**
-   * Texts of which one says when an issue is done: fields for acceptance criteria, or where there are none the description.
-   * Empty only in what was stored before they were looked for: nothing is known by it.
+   * Texts of which one says when an issue is done: fields for acceptance criteria, or where none is chosen nor found the
+   * description. Empty where administrators chose that no field holds them, and in what was stored before they were looked
+   * for: nothing is known by it.
    */
   readonly acceptance: readonly string[];
   /** Number fields, each for itself. */
@@ -59,8 +58,13 @@ function mappingOf(site: SiteFields, choices: FieldChoices, style: ProjectStyle)
   };
   const used = [...new Set(Object.values(lists).flat())];
   const names = used.map((id) => [id, (site.names.get(id) ?? []).map((name) => name.trim().toLowerCase())] as const);
-  const acceptance = site.acceptance.length > 0 ? site.acceptance : ['description'];
-  return { ...lists, acceptance, names: Object.fromEntries(names) };
+  return { ...lists, acceptance: acceptanceTexts(site, choices, style), names: Object.fromEntries(names) };
+}
+
+/** Automatic, the description stands in for a field that the site does not have. */
+function acceptanceTexts(site: SiteFields, choices: FieldChoices, style: ProjectStyle): readonly string[] {
+  const fields = effectiveFields(site, choices, style, 'acceptance');
+  return choices.roles[style].acceptance === null && fields.length === 0 ? ['description'] : fields;
 }
 
 /** The fields that count for a role, in order. */

@@ -41,6 +41,12 @@ export const delivery = {
   'delivery.goal.target.none': 'None is set',
   'delivery.goal.target.noneReason':
     'Nobody has set one: the launch date of the product (Settings), the release date in Jira, or the due date of the issue.',
+  'delivery.goal.released': 'Released',
+  'delivery.goal.released.explanation':
+    'The release date in Jira, which keeps one day of a version: by when it is wanted, and once it is released the day that whoever released it gave.',
+  'delivery.goal.released.none': 'On an unknown day',
+  'delivery.goal.released.noneReason':
+    'It is released, and Jira has no release date of it, or one that is still to come.',
   'delivery.goal.finish': 'Forecast (85 %)',
   'delivery.goal.finish.explanation':
     'By the pace of the last twelve weeks all that is open now is finished by {confident} with a chance of 85 %, and by {likely} with one of 50 %. Of releases those with earlier days come first.',

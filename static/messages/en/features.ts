@@ -63,7 +63,7 @@ export const features = {
   'features.column.lastActivity.explanation': 'When the epic or anything below it last changed in Jira.',
   'features.column.coverage': 'Gaps',
   'features.column.coverage.explanation':
-    'Open children without an estimate, without a fix version, and without acceptance text: a field called Acceptance criteria, or where Jira has none, the description.',
+    'Open children without an estimate, without a fix version, and without acceptance text: the acceptance criteria, or where Jira has no field for them, the description.',
   'features.column.release': 'Release',
   'features.column.release.explanation': 'Fix versions of the epic itself.',
   'features.children': '{done} / {inProgress} / {toDo}{unknown, plural, =0 {} other { / #}}',
@@ -97,6 +97,8 @@ export const features = {
   'features.coverage.withoutAcceptance': '{count} without acceptance text',
   'features.coverage.withoutFixVersion.unknown': 'Versions not known',
   'features.coverage.withoutAcceptance.unknown': 'Acceptance text not known',
+  'features.coverage.withoutAcceptance.unknownReason':
+    'Not kept of past days, nor of issues that were read before Altitude kept it, nor where administrators chose that no field holds it.',
   'features.behind.scope': 'Scope of {name}',
   'features.behind.blockers': 'What {name} waits for',
   'features.filter': 'Filter the epics',

@@ -3,7 +3,8 @@ export const home = {
   'home.title': 'Portfolios',
   'home.loading': 'Loading the portfolios',
   'home.loaded': '{count, plural, =1 {# portfolio loaded} other {# portfolios loaded}}',
-  'home.answer': 'You can see {count, plural, =1 {# portfolio} other {# portfolios}}; {edit} of them you can edit.',
+  'home.answer':
+    'You can see {count, plural, =1 {# portfolio} other {# portfolios}}{edit, plural, =0 {{count, plural, =1 {, which you cannot edit} other {, none of which you can edit}}} other {{left, plural, =0 {{count, plural, =1 {, which you can edit} other {, all of which you can edit}}} other {; {edit, number} of them you can edit}}}}.',
   'home.answer.none': 'A portfolio gathers the projects that are steered together.',
   'home.create': 'Create a portfolio',
   'home.none': 'No portfolio yet',

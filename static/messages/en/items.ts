@@ -3,8 +3,16 @@ export const items = {
   'items.withoutEpic': 'Without an epic',
   'items.withoutEpic.explanation': 'Story-level issues that belong to no epic.',
   'items.outside': '{key}, an epic you cannot open',
+  'items.leftOut': '{key}, not in this portfolio',
+  'items.leftOut.mark': 'not in this portfolio',
+  'items.leftOut.explanation':
+    'You may see it, and it is not in this portfolio: only those of its children that are in the portfolio are counted here.',
   'items.outside.explanation':
     'Issues that you may see name this parent. It is hidden from you, not on this site any more, or not read by Altitude; Jira tells only its key. Its children are counted here.',
+  'items.part': '{held, number} of {below, plural, =1 {# issue} other {# issues}}',
+  'items.part.short': '{held, number} of {below, number}',
+  'items.part.explanation':
+    '{held, plural, =0 {None} other {#}} of the {below, plural, =1 {# issue} other {# issues}} below it that you may see {held, plural, =1 {is} other {are}} in this portfolio. Figures here count these alone; the page of the issue counts all.',
   'items.pointsConflict': 'Own points {own, number}, children {children, number}',
   'items.dueConflict': 'Due {own}, but children until {rolledUp}',
   'items.conflict': 'Conflict',

@@ -85,7 +85,7 @@ export const productRecord = {
   'productRecord.members.note':
     'Several projects together, or what a query finds in one. Everybody sees of it only what Jira lets them see.',
   'productRecord.empty':
-    'There is nothing in this product that you may see. Its settings say what is in it: a query may find nothing, or nothing that is open to you.',
+    'There is nothing in this product that you may see: its projects are closed to you, or its queries find nothing that is open to you. Whoever may edit it sees under Settings what it is made of.',
   'productRecord.goals.help': 'What it is to reach. People say when a goal is reached.',
   'productRecord.goal.number': 'Goal {number}',
   'productRecord.goal.add': 'Add a goal',

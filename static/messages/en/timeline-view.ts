@@ -84,6 +84,7 @@ export const timelineView = {
   'timelineView.below.noneReason': 'No issue below this one that you may see has a start or due date of its own.',
   'timelineView.period': 'Period',
   'timelineView.progress': 'Progress',
+  'timelineView.part': 'In this portfolio',
   'timelineView.progress.points': '{share} of points',
   'timelineView.progress.issues': '{share} of issues',
   'timelineView.status': 'Status',

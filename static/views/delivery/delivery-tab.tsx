@@ -151,7 +151,7 @@ interface ProductDeliveryProps {
 export function ProductDelivery({ product, projects }: ProductDeliveryProps) {
   const [scope, setScope] = useKeptState(`delivery/${product}/scope`, wholePlace);
   const delivery = useDelivery({ product, scope });
-  const goals = useGoals(product, scope, delivery.query.data);
+  const goals = useGoals(product, projects, scope, delivery.query.data);
   return (
     <Measures delivery={delivery} isWhole={scope.of === 'place'} goals={goals}>
       <ReleaseChoice projects={projects} scope={scope} onScope={setScope} />

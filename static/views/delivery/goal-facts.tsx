@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import type { Day } from '#domain/units';
 import { useFormats } from '../../messages/use-formats';
 import { useText } from '../../messages/use-text';
 import type { ChartDay } from '../../ui/chart/day-marks';
@@ -19,19 +20,35 @@ function Finish({ finish }: { readonly finish: NonNullable<Goals['finish']> | nu
   return <Explained text={say('delivery.goal.finish.explanation', days)}>{days.confident}</Explained>;
 }
 
-/** By when it is wanted, and by when it is to be expected. */
-export function GoalFacts({ goals: { target, finish } }: { readonly goals: Goals }) {
+function Target({ target }: { readonly target: Day | null }) {
   const say = useText();
   const { day } = useFormats();
+  if (target !== null) return <>{day(target)}</>;
+  return <Unknown label={say('delivery.goal.target.none')} reason={say('delivery.goal.target.noneReason')} />;
+}
+
+function Released({ released }: { readonly released: Day | null }) {
+  const say = useText();
+  const { day } = useFormats();
+  if (released !== null) return <Explained text={say('delivery.goal.released.explanation')}>{day(released)}</Explained>;
+  return <Unknown label={say('delivery.goal.released.none')} reason={say('delivery.goal.released.noneReason')} />;
+}
+
+/** By when it is wanted, when it was released, and by when it is to be expected. */
+export function GoalFacts({ goals: { target, released, finish } }: { readonly goals: Goals }) {
+  const say = useText();
   return (
     <FactLines>
-      <FactLine name={say('delivery.goal.target')}>
-        {target === null ? (
-          <Unknown label={say('delivery.goal.target.none')} reason={say('delivery.goal.target.noneReason')} />
-        ) : (
-          day(target)
-        )}
-      </FactLine>
+      {target !== undefined && (
+        <FactLine name={say('delivery.goal.target')}>
+          <Target target={target} />
+        </FactLine>
+      )}
+      {released !== undefined && (
+        <FactLine name={say('delivery.goal.released')}>
+          <Released released={released} />
+        </FactLine>
+      )}
       {finish !== undefined && (
         <FactLine name={say('delivery.goal.finish')}>
           <Finish finish={finish} />
@@ -41,13 +58,15 @@ export function GoalFacts({ goals: { target, finish } }: { readonly goals: Goals
   );
 }
 
-/** The days to draw. */
+/** The days to draw. Where the day of a release is known there is no target beside it. */
 export function useGoalDays(goals: Goals | null): readonly ChartDay[] {
   const say = useText();
   return useMemo(() => {
-    const { target = null, finish } = goals ?? {};
+    const { target = null, released = null, finish } = goals ?? {};
+    const aim = (day: Day | null, text: string): ChartDay[] => (day === null ? [] : [{ day, text, look: 'aim' }]);
     return [
-      ...(target === null ? [] : [{ day: target, text: say('delivery.goal.target'), look: 'aim' } as const]),
+      ...aim(target, say('delivery.goal.target')),
+      ...aim(released, say('delivery.goal.released')),
       ...(finish?.state === 'known'
         ? [{ day: finish.confident, text: say('delivery.goal.finish'), look: 'expected' } as const]
         : []),
@@ -60,16 +79,18 @@ export function useGoalLines(goals: Goals | null): readonly string[] {
   const say = useText();
   const { day } = useFormats();
   if (goals === null) return [];
-  const { target, finish } = goals;
-  const line = (name: 'delivery.goal.target' | 'delivery.goal.finish', text: string) =>
-    say('delivery.goal.line', { name: say(name), day: text });
-  const targetText = target === null ? say('delivery.goal.target.none') : day(target);
+  const { target, released, finish } = goals;
+  const line = (name: 'target' | 'released' | 'finish', text: string) =>
+    say('delivery.goal.line', { name: say(`delivery.goal.${name}`), day: text });
   const finishText = () => {
     if (!finish || finish.state === 'unknown') return say('roadmap.release.forecast.none');
     return finish.state === 'finished' ? say('roadmap.release.forecast.finished') : day(finish.confident);
   };
   return [
-    line('delivery.goal.target', targetText),
-    ...(finish === undefined ? [] : [line('delivery.goal.finish', finishText())]),
+    ...(target === undefined ? [] : [line('target', target === null ? say('delivery.goal.target.none') : day(target))]),
+    ...(released === undefined
+      ? []
+      : [line('released', released === null ? say('delivery.goal.released.none') : day(released))]),
+    ...(finish === undefined ? [] : [line('finish', finishText())]),
   ];
 }

@@ -6,6 +6,12 @@ export interface ChosenRelease {
   readonly versionIds: readonly string[];
 }
 
+/** What Jira tells of one project, by its key. */
+export interface ProjectReleases {
+  readonly key: string;
+  readonly releases: readonly Release[];
+}
+
 export interface ReleaseGroup {
   /** Key of the project; null: they are in several. */
   readonly projectKey: string | null;
@@ -15,12 +21,8 @@ export interface ReleaseGroup {
 /**
  * What can be chosen in a product of some projects: first what has one name in several of them, then what each has alone, in Jira's
  * order.
- *
- * @param projects by key
  */
-export function releaseGroups(
-  projects: readonly { readonly key: string; readonly releases: readonly Release[] }[],
-): readonly ReleaseGroup[] {
+export function releaseGroups(projects: readonly ProjectReleases[]): readonly ReleaseGroup[] {
   const named = new Map<string, string[]>();
   for (const { id, name } of projects.flatMap(({ releases }) => releases)) {
     const ids = named.get(nameKey(name)) ?? [];

@@ -183,7 +183,10 @@ export function CoverageCell({ feature }: CellProps) {
         <Gap feature={feature} figure="withoutFixVersion" count={withoutFixVersion} />
       )}
       {withoutAcceptance === null ? (
-        <NotKept label={say('features.coverage.withoutAcceptance.unknown')} />
+        <Unknown
+          label={say('features.coverage.withoutAcceptance.unknown')}
+          reason={say('features.coverage.withoutAcceptance.unknownReason')}
+        />
       ) : (
         <Gap feature={feature} figure="withoutAcceptance" count={withoutAcceptance} />
       )}

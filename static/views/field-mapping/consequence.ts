@@ -25,7 +25,7 @@ function siteFieldsOf({ found, candidates, unreadable, choices }: FieldsView, dr
     ...chosenFields(draft),
   ];
   const names = new Map(ids.filter((id) => !gone.has(id)).map((id): [string, string[]] => [id, []]));
-  return { found, names, rank: [], formerParent: [], acceptance: [] };
+  return { found, names, rank: [], formerParent: [] };
 }
 
 /** How many settings an administrator has chosen. */

@@ -61,12 +61,17 @@ function useListEdits({ view, draft, role, style }: StyleChoiceProps, aim: Aim) 
 
 type Edits = ReturnType<typeof useListEdits>;
 
-function Lines({ view, preview, style, edits }: StyleChoiceProps & { readonly edits: Edits }) {
+/** What counts where no field does. */
+function NoLines({ role, isChosen }: Pick<StyleChoiceProps, 'role'> & { readonly isChosen: boolean }) {
+  const say = useText();
+  const automatic = role === 'acceptance' ? 'fields.none.automatic.acceptance' : 'fields.none.automatic';
+  return <p className={styles.quiet}>{say(isChosen ? 'fields.none.chosen' : automatic)}</p>;
+}
+
+function Lines({ view, preview, style, role, edits }: StyleChoiceProps & { readonly edits: Edits }) {
   const say = useText();
   const { chosen, fields, nameOf, move, remove } = edits;
-  if (fields.length === 0) {
-    return <p className={styles.quiet}>{say(chosen ? 'fields.none.chosen' : 'fields.none.automatic')}</p>;
-  }
+  if (fields.length === 0) return <NoLines role={role} isChosen={chosen !== null} />;
   return (
     <ol className={styles.lines}>
       {fields.map((id, at) => (

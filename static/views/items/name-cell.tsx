@@ -8,6 +8,7 @@ import { Explained } from '../../ui/explained/explained';
 import { IssueLink, RouteLink } from '../navigation/links';
 import type { GridRow } from './grid-row';
 import { issueName } from './issue-name';
+import { OutsideName } from './outside-name';
 import styles from './items.module.css';
 
 function KeyAndName({ link, detail }: { readonly link: ReactNode; readonly detail: ReactNode }) {
@@ -78,9 +79,7 @@ export function NameCell({ row }: { readonly row: GridRow }) {
     case 'issue':
       return <IssueName issue={row.issue} />;
     case 'outside':
-      return (
-        <Explained text={say('items.outside.explanation')}>{say('items.outside', { key: row.item.key })}</Explained>
-      );
+      return <OutsideName parent={row.item}>{say('items.outside', { key: row.item.key })}</OutsideName>;
     case 'without-epic':
       return <Explained text={say('items.withoutEpic.explanation')}>{say('items.withoutEpic')}</Explained>;
     default:

@@ -3,7 +3,6 @@ import EmptyState from '@atlaskit/empty-state';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { PortfolioList, RecordHead } from '#contract/portfolio-record';
-import { useFormats } from '../../messages/use-formats';
 import { useText } from '../../messages/use-text';
 import { Page } from '../../ui/layout/page';
 import { Section } from '../../ui/layout/section';
@@ -53,21 +52,19 @@ function Archived({ portfolios }: { readonly portfolios: readonly RecordHead[] }
 
 function Home({ portfolios }: PortfolioList) {
   const say = useText();
-  const { number } = useFormats();
   const hasMoved = useNavigation()?.hasMoved ?? false;
   const current = portfolios.filter(({ isArchived }) => !isArchived);
+  const count = current.length;
+  const edit = current.filter(({ rights }) => rights.mayEdit).length;
   return (
     <Page
       title={say('home.title')}
       takesFocus={hasMoved}
-      actions={current.length > 0 && <CreateButton />}
-      answer={say(current.length === 0 ? 'home.answer.none' : 'home.answer', {
-        count: current.length,
-        edit: number(current.filter(({ rights }) => rights.mayEdit).length),
-      })}
+      actions={count > 0 && <CreateButton />}
+      answer={count === 0 ? say('home.answer.none') : say('home.answer', { count, edit, left: count - edit })}
     >
       <AllProjects />
-      {current.length === 0 ? (
+      {count === 0 ? (
         <EmptyState
           header={say('home.none')}
           headingLevel={2}
@@ -79,8 +76,8 @@ function Home({ portfolios }: PortfolioList) {
           <PortfolioTable label={say('home.portfolios')} portfolios={current} />
         </Section>
       )}
-      <HomeProducts />
       <Archived portfolios={portfolios.filter(({ isArchived }) => isArchived)} />
+      <HomeProducts />
     </Page>
   );
 }

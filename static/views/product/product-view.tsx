@@ -24,6 +24,7 @@ import { ProductHead } from '../product-record/product-head';
 import { ProductMenu } from '../product-record/product-menu';
 import styles from '../product-record/product-record.module.css';
 import { productRecordQuery } from '../product-record/queries';
+import { epicSourceOf } from '../roadmap/epic-source';
 import { RoadmapTab, useShownAudience, type ShownAudience } from '../roadmap/roadmap-tab';
 import { DataAge } from '../site-index/data-age';
 import { IndexNotice } from '../site-index/index-notice';
@@ -143,14 +144,13 @@ function RecordTab({ product, tab }: { readonly product: string; readonly tab: '
 }
 
 function Content({ view, seen, tab, audience }: Omit<ProductProps, 'children'>) {
-  const only = view.selection === null ? (view.projects[0]?.key ?? null) : null;
   switch (tab) {
     case 'overview':
       return <ProductOverview view={view} seen={seen} />;
     case 'features':
       return <FeaturesTab product={view.product} readAt={view.asOf} />;
     case 'roadmap':
-      return <RoadmapTab product={view.product} projectKey={only} audience={audience} />;
+      return <RoadmapTab product={view.product} epics={epicSourceOf(view)} audience={audience} />;
     case 'delivery':
       return <ProductDelivery product={view.product} projects={view.projects} />;
     default:

@@ -40,7 +40,7 @@ function Content({ excerpt, config: { look, columns }, isFrozen }: Omit<ExcerptV
       rules={null}
       look={look}
       id={`excerpt/${name}`}
-      epicsJql={null}
+      epics={null}
       moving={null}
     />
   );

@@ -35,7 +35,7 @@ export function ItemCard({ item, ground: { names, releaseName, rules, moving } }
   return (
     <>
       <div className={styles.cardHead}>
-        <h3 className={styles.cardName}>
+        <h3 className={styles.cardName} title={item.name}>
           <ItemName item={item} />
         </h3>
         {moving && <moving.Menu item={item} onMove={moving.onMove} />}

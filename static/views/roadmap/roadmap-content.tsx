@@ -6,8 +6,9 @@ import { useFormats } from '../../messages/use-formats';
 import { useText } from '../../messages/use-text';
 import { LoadingShape } from '../../ui/states/loading-shape';
 import { QuietNotice } from '../../ui/states/quiet-notice';
-import { SearchLink } from '../navigation/links';
+import { RouteLink, SearchLink } from '../navigation/links';
 import { usePeopleNames } from '../people/use-people-names';
+import type { EpicSource } from './epic-source';
 import { HorizonBoard } from './horizon-board';
 import { listedReleases } from './listed-releases';
 import type { Moving } from './moving';
@@ -50,16 +51,30 @@ function Board({ view, rules, moving }: Omit<ContentProps, 'id'>) {
 }
 
 /** Says what to do first. */
-function NothingYet({ view, epicsJql }: { readonly view: ShownRoadmap; readonly epicsJql: string | null }) {
+function NothingYet({ view, epics }: Pick<RoadmapContentProps, 'view' | 'epics'>) {
   const say = useText();
   if (view.index.state !== 'ready') return null;
   if (view.shownAs !== null) return <QuietNotice>{say('roadmap.none.audience')}</QuietNotice>;
+  const product = epics?.queriesOf ?? null;
+  if (epics === null || product === null) {
+    return (
+      <EmptyState
+        header={say('roadmap.none')}
+        headingLevel={2}
+        description={say('roadmap.none.how')}
+        primaryAction={epics && <SearchLink jql={epics.jql}>{say('roadmap.none.open')}</SearchLink>}
+      />
+    );
+  }
   return (
     <EmptyState
       header={say('roadmap.none')}
       headingLevel={2}
-      description={say('roadmap.none.how')}
-      primaryAction={epicsJql !== null && <SearchLink jql={epicsJql}>{say('roadmap.none.open')}</SearchLink>}
+      description={say('roadmap.none.query')}
+      primaryAction={
+        <RouteLink to={{ page: 'product', product, tab: 'settings' }}>{say('roadmap.none.settings')}</RouteLink>
+      }
+      tertiaryAction={<SearchLink jql={epics.jql}>{say('roadmap.none.found')}</SearchLink>}
     />
   );
 }
@@ -80,12 +95,12 @@ function Notices({ view }: Pick<ContentProps, 'view'>) {
 
 interface RoadmapContentProps extends ContentProps {
   readonly look: RoadmapLook;
-  /** Finds epics in Jira, where there is one project to look in. */
-  readonly epicsJql: string | null;
+  /** null: nothing tells where epics would come from. */
+  readonly epics: EpicSource | null;
 }
 
 /** A roadmap in one of its looks. Knows nothing of where it stands. */
-export function RoadmapContent({ look, epicsJql, ...content }: RoadmapContentProps) {
+export function RoadmapContent({ look, epics, ...content }: RoadmapContentProps) {
   const say = useText();
   const { view } = content;
   const isEmpty = view.items.length === 0;
@@ -93,7 +108,7 @@ export function RoadmapContent({ look, epicsJql, ...content }: RoadmapContentPro
     <>
       <Notices view={view} />
       {look === 'releases' && <ReleaseList view={view} />}
-      {look !== 'releases' && isEmpty && <NothingYet view={view} epicsJql={epicsJql} />}
+      {look !== 'releases' && isEmpty && <NothingYet view={view} epics={epics} />}
       {look === 'timeline' && !isEmpty && (
         <Suspense fallback={<LoadingShape label={say('roadmap.loading')} shape="rows" />}>
           <RoadmapTimeline view={view} id={content.id} />

@@ -19,6 +19,7 @@ import { AudienceDialog } from './audience-dialog';
 import { ItemMenu } from './item-menu';
 import type { MoveItem } from './moving';
 import { roadmapQuery } from './queries';
+import type { EpicSource } from './epic-source';
 import { RoadmapContent, roadmapLooks, type RoadmapLook } from './roadmap-content';
 import styles from './roadmap.module.css';
 import { RulesDialog } from './rules-dialog';
@@ -121,11 +122,11 @@ interface RoadmapProps {
   readonly view: RoadmapView;
   readonly editable: Editable | null;
   readonly id: string;
-  readonly epicsJql: string | null;
+  readonly epics: EpicSource | null;
   readonly onShow: (audience: string | null) => void;
 }
 
-function Roadmap({ view, editable, id, epicsJql, onShow }: RoadmapProps) {
+function Roadmap({ view, editable, id, epics, onShow }: RoadmapProps) {
   const say = useText();
   const [look, setLook] = useKeptState<RoadmapLook>(`${id}/look`, 'horizons');
   const [dialog, setDialog] = useState<Dialog | null>(null);
@@ -153,7 +154,7 @@ function Roadmap({ view, editable, id, epicsJql, onShow }: RoadmapProps) {
           rules={rulesOf(view)}
           look={look}
           id={id}
-          epicsJql={epicsJql}
+          epics={epics}
           moving={move && { onMove: move, Menu: ItemMenu }}
         />
       </div>
@@ -184,13 +185,13 @@ export function useShownAudience(product: string): ShownAudience {
 
 interface RoadmapTabProps {
   readonly product: string;
-  /** The Jira project that it is; null: it is no single one. */
-  readonly projectKey: string | null;
+  /** Where its epics come from; null: nothing that the person may see tells. */
+  readonly epics: EpicSource | null;
   readonly audience: ShownAudience;
 }
 
 /** What a product works on now, next and later, for whom it is shown, and what its releases hold. */
-export function RoadmapTab({ product, projectKey, audience: { shown: audience, show: setAudience } }: RoadmapTabProps) {
+export function RoadmapTab({ product, epics, audience: { shown: audience, show: setAudience } }: RoadmapTabProps) {
   const say = useText();
   const outlook = { product, portfolioId: usePortfolioId(), day: useSeenDay() };
   const id = `roadmap/${product}`;
@@ -206,15 +207,7 @@ export function RoadmapTab({ product, projectKey, audience: { shown: audience, s
       loadingLabel={say('roadmap.loading')}
       loadedText={({ items }) => say('roadmap.loaded', { count: items.length })}
     >
-      {(view) => (
-        <Roadmap
-          view={view}
-          editable={editable}
-          id={id}
-          epicsJql={projectKey === null ? null : `project = ${projectKey} and hierarchyLevel = 1`}
-          onShow={setAudience}
-        />
-      )}
+      {(view) => <Roadmap view={view} editable={editable} id={id} epics={epics} onShow={setAudience} />}
     </Loaded>
   );
 }

@@ -6,6 +6,7 @@ import { useAnnounce } from '../../ui/announce/announcer';
 import { WithSidePanel } from '../../ui/layout/side-panel';
 import { Timeline } from '../../ui/timeline/timeline';
 import type { TimelineLine, TimelineLink } from '../../ui/timeline/timeline-model';
+import { PartMark } from '../items/part-mark';
 import { RouteLink } from '../navigation/links';
 import { useNavigation } from '../navigation/navigation';
 import type { Route } from '../navigation/route';
@@ -33,9 +34,17 @@ function routeOfSubject(subject: Subject | undefined): Route | null {
 
 function LineName({ name, subject }: { readonly name: string; readonly subject: Subject | undefined }) {
   const route = routeOfSubject(subject);
+  const part = subject?.kind === 'item' ? subject.item.part : null;
   return (
-    <span className={styles.lineName} title={name}>
-      {route === null ? name : <RouteLink to={route}>{name}</RouteLink>}
+    <span className={styles.line}>
+      <span className={styles.lineName} title={name}>
+        {route === null ? name : <RouteLink to={route}>{name}</RouteLink>}
+      </span>
+      {part && (
+        <span className={styles.lineMark}>
+          <PartMark part={part} isShort />
+        </span>
+      )}
     </span>
   );
 }

@@ -1,4 +1,5 @@
 import { doneBys, dueSources, type TimelineProject, type TimelineTeam, type TimelineView } from '#contract/timeline';
+import type { HeldPart } from '#domain/hierarchy/held-part';
 import type { DoneBy } from '#domain/progress/share-done';
 import { statusCategories, type StatusCategory } from '#domain/progress/status-category';
 import type { Day, Fraction } from '#domain/units';
@@ -32,6 +33,8 @@ export interface PlanItem {
   readonly done: Fraction | null;
   readonly doneBy: DoneBy;
   readonly isLate: boolean;
+  /** What the portfolio holds of all that is below it; null: all. */
+  readonly part: HeldPart | null;
 }
 
 /** The entry of a column of positions, looked up in what it points at. */
@@ -66,6 +69,7 @@ export function planItems(view: TimelineView): PlanItem[] {
       done: items.done[at] ?? null,
       doneBy: named(doneBys, items.doneBys, at) ?? 'issues',
       isLate: items.late[at] === 1,
+      part: items.parts[at] ?? null,
     };
   });
 }

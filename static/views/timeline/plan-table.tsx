@@ -4,6 +4,7 @@ import type { TimelineView } from '#contract/timeline';
 import { useText, type Say } from '../../messages/use-text';
 import { FlatTable, type FlatColumn } from '../../ui/table/flat-table';
 import { Assignee, StatusLozenge } from '../items/issue-cells';
+import { PartMark } from '../items/part-mark';
 import { RouteLink } from '../navigation/links';
 import { usePeopleNames, type PeopleNames } from '../people/use-people-names';
 import { SlipCell } from './baseline-facts';
@@ -53,10 +54,18 @@ function columnsOf({ view, baseline, names }: TableGround, say: Say): FlatColumn
     {
       id: 'name',
       title: say('timelineView.item'),
-      cell: ({ key, name }) => (
+      cell: ({ key, name, part }) => (
         <div className={styles.tableName}>
           <RouteLink to={{ page: 'epic', issueKey: key }}>{name}</RouteLink>
-          <div className={styles.quiet}>{key}</div>
+          <div className={styles.quiet}>
+            {key}
+            {part && (
+              <>
+                {' · '}
+                <PartMark part={part} />
+              </>
+            )}
+          </div>
         </div>
       ),
     },

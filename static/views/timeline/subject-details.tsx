@@ -9,6 +9,7 @@ import { SidePanel, SidePanelTitle } from '../../ui/layout/side-panel';
 import { IssueDependencies } from '../dependencies/issue-dependencies';
 import { ProjectHealth } from '../health/project-health';
 import { StatusLozenge } from '../items/issue-cells';
+import { PartMark } from '../items/part-mark';
 import { RouteLink } from '../navigation/links';
 import { BaselineFacts } from './baseline-facts';
 import type { BaselinePlan } from './baseline-plan';
@@ -26,7 +27,7 @@ interface ItemProps {
 
 function ItemDetails({ item, baseline }: ItemProps) {
   const say = useText();
-  const { key, name, project, category, startBelow, dueBelow } = item;
+  const { key, name, project, category, startBelow, dueBelow, part } = item;
   return (
     <>
       <SidePanelTitle below={key}>
@@ -53,6 +54,11 @@ function ItemDetails({ item, baseline }: ItemProps) {
         <FactLine name={say('timelineView.progress')}>
           <ShareDone item={item} />
         </FactLine>
+        {part && (
+          <FactLine name={say('timelineView.part')}>
+            <PartMark part={part} />
+          </FactLine>
+        )}
       </FactLines>
       <IssueDependencies issueKey={key} look="stack" />
     </>

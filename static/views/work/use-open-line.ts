@@ -12,6 +12,7 @@ export function useOpenLine(): (row: WorkGridRow) => void {
     (row: WorkGridRow) => {
       const open = (subject: WorkSubject): void => {
         if (subject.kind === 'project') navigation?.go({ page: 'product', product: subject.project.key });
+        if (subject.kind === 'outside' && subject.isLeftOut) navigation?.go({ page: 'epic', issueKey: subject.key });
         if (subject.kind !== 'item' && subject.kind !== 'elsewhere') return;
         const { key, level } = subject.item.issue;
         if (level >= EPIC_LEVEL) navigation?.go({ page: 'epic', issueKey: key });

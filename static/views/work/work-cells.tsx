@@ -45,17 +45,21 @@ export function FiguresCell({
 const itemOf = (subject: WorkSubject): WorkItem | null =>
   subject.kind === 'item' || subject.kind === 'elsewhere' ? subject.item : null;
 
+/** All points, done or not; how many of them are done stands behind the figure. */
+export function PointsSum({ points }: Pick<Figures, 'points'>) {
+  const say = useText();
+  const { number } = useFormats();
+  if (points !== null) return <>{number(pointsTotal(points))}</>;
+  return <Unknown label={say('figures.points.unknown')} reason={say('figures.points.unknownReason')} />;
+}
+
+const pointsSum = ({ points }: Figures) => <PointsSum points={points} />;
+
 export function PointsCell(props: CellProps) {
   const say = useText();
   const { number } = useFormats();
   const item = itemOf(props.subject);
-  const sum = ({ points }: Figures) =>
-    points === null ? (
-      <Unknown label={say('figures.points.unknown')} reason={say('figures.points.unknownReason')} />
-    ) : (
-      number(pointsTotal(points))
-    );
-  if (item === null) return <FiguresCell {...props} figure="points" show={sum} />;
+  if (item === null) return <FiguresCell {...props} figure="points" show={pointsSum} />;
   const { issue, pointsBelow, pointsConflict } = item;
   const below = pointsBelow !== null && (
     <OpenFigure ground={props.ground} figure="points">

@@ -10,14 +10,14 @@ import { EdgeDay } from '../figures/day-cell';
 import { LateMark } from '../figures/late-mark';
 import { OpenFigure } from '../figures/open-figure';
 import type { FigureGround } from '../figures/opened-figure';
-import { IssueProgress, PointsProgress } from '../figures/progress-cell';
+import { IssueProgress } from '../figures/progress-cell';
 import { healthOfProject } from '../health/health-of-project';
 import { OpenHealth } from '../health/open-health';
 import { Assignee, StatusLozenge } from '../items/issue-cells';
 import type { PeopleNames } from '../people/use-people-names';
 import { groundOfLine } from './ground-of-line';
 import { LateCell } from './late-cell';
-import { DayCell, FiguresCell, NumberCell, PointsCell, RolledNumber, type CellProps } from './work-cells';
+import { DayCell, FiguresCell, NumberCell, PointsCell, PointsSum, RolledNumber, type CellProps } from './work-cells';
 import { WorkName } from './work-name';
 import { itemOf, type WorkGridRow } from './work-row';
 import type { WorkWords } from './work-words';
@@ -141,7 +141,7 @@ function progressColumns(ground: ColumnGround): WorkColumn[] {
       title: say('work.column.points'),
       explanation: say('work.column.points.explanation'),
       width: '7.5rem',
-      show: ({ points }) => <PointsProgress points={points} />,
+      show: ({ points }) => <PointsSum points={points} />,
       cell: (props) => <PointsCell {...props} />,
     }),
     ...(['toDo', 'inProgress', 'done', 'unknown'] as const).map(category),

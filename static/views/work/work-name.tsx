@@ -3,6 +3,8 @@ import { EPIC_LEVEL } from '#domain/hierarchy/items';
 import { useText } from '../../messages/use-text';
 import { Explained } from '../../ui/explained/explained';
 import { issueName } from '../items/issue-name';
+import { OutsideName } from '../items/outside-name';
+import { PartMark } from '../items/part-mark';
 import { IssueLink, RouteLink } from '../navigation/links';
 import styles from './work.module.css';
 
@@ -22,6 +24,12 @@ function ItemName({ item, isElsewhere }: { readonly item: WorkItem; readonly isE
       <div className={styles.detail}>
         {key} · {typeName}
         {isElsewhere && ` · ${say('work.elsewhere')}`}
+        {item.part && (
+          <>
+            {' · '}
+            <PartMark part={item.part} />
+          </>
+        )}
       </div>
     </>
   );
@@ -47,7 +55,7 @@ function Content({ subject, name }: { readonly subject: WorkSubject; readonly na
     case 'group':
       return <div className={styles.group}>{name}</div>;
     case 'outside':
-      return <Explained text={say('items.outside.explanation')}>{name}</Explained>;
+      return <OutsideName parent={subject}>{name}</OutsideName>;
     case 'without-parent':
       return <Explained text={say('items.withoutEpic.explanation')}>{name}</Explained>;
   }

@@ -50,7 +50,7 @@ export function workWords(
       case 'elsewhere':
         return issueName(subject.item.issue);
       case 'outside':
-        return say('work.outside', { key: subject.key });
+        return say(subject.isLeftOut ? 'items.leftOut' : 'work.outside', { key: subject.key });
       case 'without-parent':
         return say('work.withoutParent');
     }

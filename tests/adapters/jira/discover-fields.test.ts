@@ -28,10 +28,9 @@ describe('discoverFields', () => {
   it('takes no field for another because of its name alone', () => {
     const fields = [{ id: 'customfield_1', name: 'Start date', schema: { custom: float } }];
     expect(discoverFields(fields)).toEqual({
-      found: { points: [], start: [], 'target-start': [], 'target-end': [], team: [], sprint: [] },
+      found: { points: [], start: [], 'target-start': [], 'target-end': [], team: [], sprint: [], acceptance: [] },
       rank: [],
       formerParent: [],
-      acceptance: [],
       names: new Map([['customfield_1', ['Start date']]]),
     });
   });
@@ -44,7 +43,7 @@ describe('discoverFields', () => {
       { id: 'customfield_3', name: 'Acceptance criteria', schema: { custom: float } },
       { id: 'customfield_4', name: 'Acceptance criteria met', schema: { custom: area } },
     ];
-    expect(discoverFields(fields).acceptance).toEqual(['customfield_1', 'customfield_2']);
+    expect(discoverFields(fields).found.acceptance).toEqual(['customfield_1', 'customfield_2']);
   });
 
   it('finds the target dates of plans by their types, whatever they are called', () => {

@@ -99,6 +99,24 @@ describe('the fields in the administration', () => {
     await frame.getByText('You have changed nothing.').waitFor();
   });
 
+  it('find no acceptance criteria by name, and offer texts alone for them', async () => {
+    const frame = await open();
+    const section = frame.getByRole('region', { name: 'Acceptance criteria', exact: true });
+    await section.getByText('The description counts instead.').first().waitFor();
+    await section.getByRole('button', { name: 'Choose fields' }).first().click();
+    await section.getByText('No field: this stays unknown in these projects.').waitFor();
+    await section.getByRole('combobox', { name: /^Add a field: Acceptance criteria/ }).click();
+    await frame
+      .getByRole('option', { name: /^Definition of done.*Text · customfield_10063 · About [\d,]+ of/ })
+      .waitFor();
+    expect(await frame.getByRole('option').count()).toBe(1);
+    await pages.window.page.keyboard.press('Enter');
+    await section.getByRole('button', { name: 'Remove Definition of done' }).waitFor();
+    await frame.getByText(/^When you save, 20 projects are read again/).waitFor();
+    await frame.getByRole('button', { name: 'Discard changes' }).click();
+    await frame.getByText('You have changed nothing.').waitFor();
+  });
+
   it('say what saving does, save, and show the number with its epic', async () => {
     const frame = await open();
     await frame.getByRole('combobox', { name: 'Add a number field' }).fill('Business');

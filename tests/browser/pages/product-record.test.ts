@@ -45,16 +45,18 @@ describe('products in the browser', () => {
     const { product } = await view(pages.sandbox, manager(), 'product-record.create', { draft });
     await settle(pages.sandbox);
     const frame = await openAt(`/product/${product}`, manager());
-    await frame.getByText('There is nothing in this product that you may see.').waitFor();
+    await frame.getByText('There is nothing in this product that you may see: ').waitFor();
     await frame.getByText('In which stage is this product?').waitFor();
     for (const [tab, first] of [
       ['Features', 'Create the first ones in Jira'],
-      ['Roadmap', 'Create the first ones in Jira'],
+      ['Roadmap', 'the epics that the queries of this product find, and they find none that you may see'],
     ] as const) {
       await frame.getByRole('tab', { name: tab }).click();
       await frame.getByRole('tabpanel', { name: tab }).getByText(first).waitFor();
     }
     expect(await violationsIn(frame)).toEqual([]);
+    await frame.getByRole('link', { name: 'Open the queries in Settings' }).click();
+    await frame.getByRole('tab', { name: 'Settings', selected: true }).waitFor();
   });
 
   it('are begun on a project’s page by its administrator, told what is wrong, and read by everybody else', async () => {

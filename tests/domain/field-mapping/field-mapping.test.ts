@@ -48,10 +48,20 @@ describe('the mapping of a site', () => {
   });
 
   it('takes the description for acceptance criteria where the site has no field for them', () => {
-    const acceptanceOf = (acceptance: string[]) =>
-      resolveMapping({ ...site, acceptance }, noChoices)['team-managed'].acceptance;
+    const acceptanceOf = (acceptance: number[]) =>
+      resolveMapping(someSiteFields({ 7: 'Acceptance criteria' }, { acceptance }), noChoices)['team-managed']
+        .acceptance;
     expect(acceptanceOf([])).toEqual(['description']);
-    expect(acceptanceOf([fieldOf(7)])).toEqual([fieldOf(7)]);
+    expect(acceptanceOf([7])).toEqual([fieldOf(7)]);
+  });
+
+  it('takes the chosen fields for acceptance criteria, and never the description beside them', () => {
+    const acceptanceOf = (...acceptance: number[]) =>
+      resolveMapping(site, chosen({ acceptance: acceptance.map(fieldOf) }))['company-managed'].acceptance;
+    expect(acceptanceOf(6, 3)).toEqual([fieldOf(6), fieldOf(3)]);
+    // One that is no more, or none: nobody knows what says when an issue is done.
+    expect(acceptanceOf(99)).toEqual([]);
+    expect(acceptanceOf()).toEqual([]);
   });
 
   it('has all projects read again that were read before acceptance criteria were looked for', () => {
@@ -75,8 +85,9 @@ describe('the mapping of a site', () => {
     fc.assert(
       fc.property(someChoices, (choices) => {
         for (const style of projectStyles) {
-          const { points, start, due, sprint, team, numbers } = resolveMapping(site, choices)[style];
-          for (const list of [points, start, due, sprint, team]) expect(new Set(list).size).toBe(list.length);
+          const { points, start, due, sprint, team, numbers, acceptance } = resolveMapping(site, choices)[style];
+          for (const list of [points, start, due, sprint, team, acceptance])
+            expect(new Set(list).size).toBe(list.length);
           for (const id of [...points, ...start, ...due, ...sprint, ...team, ...numbers])
             expect(site.names.has(id)).toBe(true);
         }
@@ -95,6 +106,11 @@ describe('what must be read again for a new mapping', () => {
 
   it('is the style whose fields changed, also where only their order did', () => {
     expect(styles(noChoices, chosen({ points: [fieldOf(2), fieldOf(1)] }))).toEqual(['company-managed']);
+  });
+
+  it('is the style where other texts say when an issue is done', () => {
+    expect(styles(noChoices, chosen({ acceptance: [fieldOf(6)] }))).toEqual(['company-managed']);
+    expect(styles(chosen({ acceptance: [] }), noChoices)).toEqual(['company-managed']);
   });
 
   it('is nothing where the choice is what was found anyway', () => {

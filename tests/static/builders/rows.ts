@@ -65,7 +65,11 @@ export const item = (number: number, parts: Partial<ItemRow> = {}): ItemRow => (
   ...parts,
 });
 
-export const outside = (key: string, children = figures()): OutsideItemRow => ({ key, children });
+export const outside = (key: string, children = figures()): OutsideItemRow => ({
+  key,
+  isLeftOut: false,
+  children,
+});
 
 /** Good where nothing else is said. */
 export const health = (inputs: Partial<HealthInputs> = {}): Health =>
