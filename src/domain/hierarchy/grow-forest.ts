@@ -128,6 +128,7 @@ function firstOfLoop(parent: Int32Array, node: number): number {
     member = parent[member] ?? member;
   }
   let first = member;
-  for (let next = parent[member] ?? member; next !== member; next = parent[next] ?? member) first = Math.min(first, next);
+  for (let next = parent[member] ?? member; next !== member; next = parent[next] ?? member)
+    first = Math.min(first, next);
   return first;
 }
