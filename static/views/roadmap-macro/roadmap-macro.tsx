@@ -1,8 +1,10 @@
+import type { ReactNode } from 'react';
 import { modeOf } from '#contract/macro-mode';
-import { excerptRequestOf, roadmapConfigOf, type RoadmapConfig } from '#contract/roadmap-config';
+import { excerptRequestOf, lostOfRoadmap, roadmapConfigOf, type RoadmapConfig } from '#contract/roadmap-config';
 import type { SnapshotSubject } from '#contract/snapshot';
 import type { MacroContext } from '../../bridge/page-context';
 import { useText } from '../../messages/use-text';
+import { LinkNote } from '../macro/link-note';
 import { LiveMacro } from '../macro/live-macro';
 import { WithoutConfig } from '../macro/without-config';
 import { usePageContext } from '../navigation/navigation';
@@ -10,8 +12,14 @@ import { FrozenMacro } from '../snapshot/frozen-macro';
 import { ExcerptView } from './excerpt-view';
 import { excerptQuestion } from './queries';
 
+interface LiveRoadmapProps {
+  readonly config: RoadmapConfig;
+  /** What stands between the heading and the roadmap. */
+  readonly above?: ReactNode;
+}
+
 /** A roadmap as whoever reads the page may see it, now. */
-export function LiveRoadmap({ config }: { readonly config: RoadmapConfig }) {
+export function LiveRoadmap({ config, above }: LiveRoadmapProps) {
   const say = useText();
   const asker = usePageContext();
   const goneText = config.source.of === 'product' ? 'roadmapMacro.audience.gone' : 'roadmapMacro.audience.productsOnly';
@@ -22,7 +30,7 @@ export function LiveRoadmap({ config }: { readonly config: RoadmapConfig }) {
       loadedText={({ roadmap }) => say('roadmap.loaded', { count: roadmap.items.length })}
       explain={(failure) => (failure.code === 'invalid-request' && failure.field === 'audience' ? say(goneText) : null)}
     >
-      {(excerpt, mark) => <ExcerptView excerpt={excerpt} config={config} mark={mark} />}
+      {(excerpt, mark) => <ExcerptView excerpt={excerpt} config={config} mark={mark} above={above} />}
     </LiveMacro>
   );
 }
@@ -42,5 +50,6 @@ export function RoadmapMacro({ macro }: { readonly macro: MacroContext }) {
     const subject = config && subjectOfRoadmap(config);
     return <FrozenMacro snapshotId={mode.snapshotId} subject={subject} title={config?.title ?? ''} />;
   }
-  return config === null ? <WithoutConfig macro={macro} /> : <LiveRoadmap config={config} />;
+  if (config === null) return <WithoutConfig macro={macro} />;
+  return <LiveRoadmap config={config} above={macro.isEditing && <LinkNote lost={lostOfRoadmap(macro)} />} />;
 }

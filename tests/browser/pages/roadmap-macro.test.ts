@@ -113,6 +113,36 @@ describe('the roadmap macro in Confluence', () => {
     expect(await violationsIn(ofAudience!)).toEqual([]);
   });
 
+  it('is made of a pasted link, and tells its author what that says and it does not show', async () => {
+    const { page } = await pages.openWindow({ as: manager() });
+    await page.goto(`${pages.sandbox.origin}/wiki`);
+    await page.getByLabel('New page').fill('Pasted');
+    await page.keyboard.press('Enter');
+    const link = `${pages.sandbox.origin}/jira/projects/WMS/altitude/product/WMS/delivery?asOf=2026-01-05`;
+    const line = page.locator('#wiki-blocks textarea').last();
+    await line.focus();
+    await line.evaluate((element, text) => {
+      const clipboardData = new DataTransfer();
+      clipboardData.setData('text/plain', text);
+      element.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+    }, link);
+    const inEditor = await pages.window.frame('.wiki-macro iframe.app-frame');
+    await inEditor.getByText('It leads to Jan 5, 2026.').waitFor();
+    await inEditor.getByRole('region', { name: 'Now' }).waitFor();
+    await page.getByRole('button', { name: 'Edit', exact: true }).click();
+    const form = await pages.window.frame('dialog iframe.app-frame');
+    await form.getByText('It leads to a part of the page that this has nothing of.').waitFor();
+    await form.getByRole('region', { name: 'Now' }).waitFor();
+    expect(await violationsIn(form)).toEqual([]);
+    await form.getByRole('button', { name: 'Save' }).press('Enter');
+    await page.waitForSelector('dialog', { state: 'detached' });
+    await page.getByRole('button', { name: 'Publish' }).click();
+    await page.waitForURL('**/wiki/spaces/PLAN/pages/*');
+    const asRead = await pages.window.frame();
+    await asRead.getByRole('region', { name: 'Now' }).waitFor();
+    expect(await asRead.getByText('It leads to').count()).toBe(0);
+  });
+
   it('explains to its author what is gone, and keeps it until he chooses anew', async () => {
     const gone = '00000000-0000-4000-8000-000000000000';
     const path = await publish(submittedRoadmapConfig({ ...config, audience: gone, title: 'For whom' }));
