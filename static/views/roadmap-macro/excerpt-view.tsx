@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react';
-import type { RoadmapConfig } from '#contract/roadmap-config';
+import type { RoadmapConfig, RoadmapTableColumn } from '#contract/roadmap-config';
 import { sourceText } from '#contract/roadmap-config';
 import { MOST_EXCERPT_RELEASES, type RoadmapExcerpt } from '#contract/roadmap-excerpt';
 import { useText } from '../../messages/use-text';
+import { usePrinting } from '../../ui/print/use-printing';
 import { QuietNotice } from '../../ui/states/quiet-notice';
 import { MacroPart } from '../macro/macro-part';
 import type { Route } from '../navigation/route';
@@ -22,12 +23,19 @@ interface ExcerptViewProps {
   readonly isFrozen?: boolean;
 }
 
+const ON_PAPER: readonly RoadmapTableColumn[] = ['status', 'start', 'due', 'late'];
+
 /** The page in Altitude that shows the same; null for whom keys are hidden, of which its address is made. */
 function routeTo({ source, roadmap }: RoadmapExcerpt): Route | null {
   if (roadmap.shownAs?.hides.includes('keys')) return null;
   if (source.of === 'product') return { page: 'product', product: source.product, tab: 'roadmap' };
   const portfolioId = source.of === 'portfolio' ? source.portfolioId : null;
   return { page: 'portfolio', portfolioId, tab: 'overview' };
+}
+
+/** A timeline has what is in view, and paper is not scrolled: all of it follows in words. */
+function TimelineOnPaper({ roadmap }: Pick<RoadmapExcerpt, 'roadmap'>) {
+  return usePrinting() && <ItemTable roadmap={roadmap} rules={[]} columns={ON_PAPER} />;
 }
 
 function Content({ excerpt, config: { look, columns }, isFrozen }: Omit<ExcerptViewProps, 'mark' | 'above'>) {
@@ -41,15 +49,18 @@ function Content({ excerpt, config: { look, columns }, isFrozen }: Omit<ExcerptV
   }
   if (look === 'table') return <ItemTable roadmap={roadmap} rules={rules ?? []} columns={columns} />;
   return (
-    <RoadmapContent
-      // What is wanting is said above, in every look.
-      view={{ ...roadmap, isPartial: false }}
-      rules={null}
-      look={look}
-      id={`excerpt/${sourceText(source)}`}
-      epicsJql={null}
-      onMove={null}
-    />
+    <>
+      <RoadmapContent
+        // What is wanting is said above, in every look.
+        view={{ ...roadmap, isPartial: false }}
+        rules={null}
+        look={look}
+        id={`excerpt/${sourceText(source)}`}
+        epicsJql={null}
+        onMove={null}
+      />
+      {look === 'timeline' && <TimelineOnPaper roadmap={roadmap} />}
+    </>
   );
 }
 

@@ -65,7 +65,7 @@ describe('what is frozen in a page of Confluence', () => {
     expect(await violationsIn(config)).toEqual([]);
     await publish.click();
     await page.waitForSelector('dialog', { state: 'detached' });
-    await page.getByRole('button', { name: 'Publish' }).click();
+    await page.getByRole('button', { name: 'Publish' }).press('Enter');
     await page.waitForURL('**/wiki/spaces/PLAN/pages/*');
     const id = new URL(page.url()).pathname.split('/').at(-1) ?? '';
 
@@ -151,7 +151,7 @@ describe('what is frozen in a page of Confluence', () => {
     await expectSoon(() => publish.isEnabled(), true);
     await publish.click();
     await page.waitForSelector('dialog', { state: 'detached' });
-    await page.getByRole('button', { name: 'Publish' }).click();
+    await page.getByRole('button', { name: 'Publish' }).press('Enter');
     await page.waitForURL('**/wiki/spaces/PLAN/blog/*/*/*/*');
 
     const { page: ofReader } = await pages.openWindow({ as: pages.accountOf('Reader of Confluence') });

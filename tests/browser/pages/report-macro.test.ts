@@ -41,7 +41,7 @@ describe('the report macro in Confluence', () => {
     await config.getByRole('checkbox', { name: 'Projects' }).press('Space');
     await config.getByRole('button', { name: 'Insert' }).press('Enter');
     await page.waitForSelector('dialog', { state: 'detached' });
-    await page.getByRole('button', { name: 'Publish' }).click();
+    await page.getByRole('button', { name: 'Publish' }).press('Enter');
     await page.waitForURL('**/wiki/spaces/PLAN/pages/*');
 
     const frame = await pages.window.frame();

@@ -49,7 +49,7 @@ describe('the roadmap macro in Confluence', () => {
     await form.getByLabel('Title').fill('The warehouse');
     await form.getByRole('button', { name: 'Insert' }).press('Enter');
     await page.waitForSelector('dialog', { state: 'detached' });
-    await page.getByRole('button', { name: 'Publish' }).click();
+    await page.getByRole('button', { name: 'Publish' }).press('Enter');
     await page.waitForURL('**/wiki/spaces/PLAN/pages/*');
 
     const frame = await pages.window.frame();
@@ -113,6 +113,36 @@ describe('the roadmap macro in Confluence', () => {
     expect(await violationsIn(ofAudience!)).toEqual([]);
   });
 
+  it('is printed whole, as it looks on the screen, without what one can do there alone', async () => {
+    const site = newRoadmapConfig({ of: 'site' });
+    const path = await publish(
+      ...(['table', 'timeline'] as const).map((look) => submittedRoadmapConfig({ ...site, look })),
+    );
+    const { page } = await pages.openWindow({ as: manager(), theme: 'dark' });
+    await page.goto(`${pages.sandbox.origin}${path}`);
+    const [table, timeline] = await macroFrames(page, 2);
+    await timeline!.getByRole('treegrid').waitFor();
+    const { items } = (await view(pages.sandbox, manager(), 'roadmap.excerpt', excerptRequestOf(site))).roadmap;
+    expect(items.length).toBeGreaterThan(25);
+    const rows = (of = table!) => of.getByRole('group', { name: 'Roadmap', exact: true }).getByRole('row').count();
+    await expectSoon(rows, 26);
+    await page.emulateMedia({ media: 'print' });
+    await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
+    expect([await rows(), await rows(timeline)]).toEqual([items.length + 1, items.length + 1]);
+    for (const frame of [table!, timeline!]) {
+      expect(await frame.getByRole('button', { name: /^(Refresh|Show \d+ more|Today|Zoom in)$/ }).count()).toBe(0);
+      const { isWhole, mode } = await frame.evaluate(() => ({
+        isWhole: document.body.scrollHeight <= window.innerHeight,
+        mode: document.documentElement.dataset.colorMode,
+      }));
+      expect({ isWhole, mode }).toEqual({ isWhole: true, mode: 'light' });
+      await expectNoSidewaysScrolling(frame);
+    }
+    await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
+    await expectSoon(rows, 26);
+    await expectSoon(() => table!.evaluate(() => document.documentElement.dataset.colorMode), 'dark');
+  });
+
   it('is made of a pasted link, and tells its author what that says and it does not show', async () => {
     const { page } = await pages.openWindow({ as: manager() });
     await page.goto(`${pages.sandbox.origin}/wiki`);
@@ -136,7 +166,7 @@ describe('the roadmap macro in Confluence', () => {
     expect(await violationsIn(form)).toEqual([]);
     await form.getByRole('button', { name: 'Save' }).press('Enter');
     await page.waitForSelector('dialog', { state: 'detached' });
-    await page.getByRole('button', { name: 'Publish' }).click();
+    await page.getByRole('button', { name: 'Publish' }).press('Enter');
     await page.waitForURL('**/wiki/spaces/PLAN/pages/*');
     const asRead = await pages.window.frame();
     await asRead.getByRole('region', { name: 'Now' }).waitFor();

@@ -97,7 +97,7 @@ describe('the editor of Confluence', () => {
     }, link);
     await page.locator('.wiki-macro').nth(2).waitFor();
 
-    await page.getByRole('button', { name: 'Publish' }).click();
+    await page.getByRole('button', { name: 'Publish' }).press('Enter');
     await page.waitForURL('**/wiki/spaces/PLAN/pages/*');
     const frames = page.locator('iframe.app-frame');
     await frames.nth(2).waitFor();
