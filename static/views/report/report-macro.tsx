@@ -25,6 +25,7 @@ export function LiveReport({ config, above }: LiveReportProps) {
   return (
     <LiveMacro
       question={reportQuestion(config, asker)}
+      title={config.title}
       loadingLabel={say('report.loading')}
       loadedText={() => say('report.loaded')}
     >

@@ -26,6 +26,7 @@ export function LiveRoadmap({ config, above }: LiveRoadmapProps) {
   return (
     <LiveMacro
       question={excerptQuestion(config, asker)}
+      title={config.title}
       loadingLabel={say('roadmap.loading')}
       loadedText={({ roadmap }) => say('roadmap.loaded', { count: roadmap.items.length })}
       explain={(failure) => (failure.code === 'invalid-request' && failure.field === 'audience' ? say(goneText) : null)}
