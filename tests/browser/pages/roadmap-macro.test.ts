@@ -131,11 +131,8 @@ describe('the roadmap macro in Confluence', () => {
     expect([await rows(), await rows(timeline)]).toEqual([items.length + 1, items.length + 1]);
     for (const frame of [table!, timeline!]) {
       expect(await frame.getByRole('button', { name: /^(Refresh|Show \d+ more|Today|Zoom in)$/ }).count()).toBe(0);
-      const { isWhole, mode } = await frame.evaluate(() => ({
-        isWhole: document.body.scrollHeight <= window.innerHeight,
-        mode: document.documentElement.dataset.colorMode,
-      }));
-      expect({ isWhole, mode }).toEqual({ isWhole: true, mode: 'light' });
+      await expectSoon(() => frame.evaluate(() => document.body.scrollHeight <= window.innerHeight), true);
+      expect(await frame.evaluate(() => document.documentElement.dataset.colorMode)).toBe('light');
       await expectNoSidewaysScrolling(frame);
     }
     await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
