@@ -19,13 +19,19 @@ function matches(pattern: string, link: string): boolean {
 }
 
 /**
- * The address that a link within this sandbox would have on a site of Atlassian's, where an app's pages stand below the ids
- * of app and environment. Patterns are written for those.
+ * A link within this sandbox as Jira writes it, where an app's pages stand below the ids of app and environment, and in a
+ * project below the project's type.
  */
-export function asSiteLink(link: string, origin: string, ids: { readonly app: string; readonly environment: string }) {
+export function asJiraLink(link: string, origin: string, ids: { readonly app: string; readonly environment: string }) {
   if (!link.startsWith(`${origin}/`)) return link;
+  const place = `${ids.app}/${ids.environment}`;
   const path = link
     .slice(origin.length)
-    .replace(/^\/jira\/apps\/altitude(?=\/|$)/, `/jira/apps/${ids.app}/${ids.environment}`);
-  return `https://sandbox.atlassian.net${path}`;
+    .replace(/^\/jira\/apps\/altitude(?=[/?]|$)/, `/jira/apps/${place}`)
+    .replace(/^\/jira\/projects\/([^/]+)\/altitude(?=[/?]|$)/, `/jira/software/projects/$1/apps/${place}`);
+  return `${origin}${path}`;
 }
+
+/** The same on a site of Atlassian's: patterns are written for those. */
+export const asSiteLink = (link: string, origin: string): string =>
+  link.startsWith(`${origin}/`) ? `https://sandbox.atlassian.net${link.slice(origin.length)}` : link;

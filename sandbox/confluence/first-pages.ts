@@ -63,7 +63,7 @@ export const demoMacros = [
   },
 ] as const;
 
-/** A page with macros of both kinds, of the products and portfolios of the demo company. */
+/** A page with macros of both kinds and a blog post with one, of the products and portfolios of the demo company. */
 export function fillDemoWiki(wiki: WikiSite, author: string): void {
   const place = 'demo/demo';
   const [app, company, report] = demoMacros;
@@ -77,4 +77,7 @@ export function fillDemoWiki(wiki: WikiSite, author: string): void {
       macroNode(place, report),
     ]),
   });
+  const news = { ...report, localId: '6b1d0c52-0001-4c55-9d0e-7a1f2f6c0004' };
+  const body = documentOf([paragraph('Where we stand today, for everybody.'), macroNode(place, news)]);
+  wiki.create(author, { title: 'How the company stands', body }, { type: 'blogpost' });
 }

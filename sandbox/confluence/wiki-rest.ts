@@ -1,14 +1,14 @@
 import { z } from 'zod';
 import type { JiraRequest, JiraResponse } from '../site/jira-site';
 import type { Person } from '../site/model';
-import { mayEdit, mayRead, space, type WikiPage, type WikiSite } from './wiki-site';
+import { mayEdit, mayRead, space, type WikiPage, type WikiSite, type WikiType } from './wiki-site';
 
-/** Confluence's REST API over the emulated pages, as far as the app asks it; each account gets what it may see. */
+/** Confluence's REST API over the emulated pages and blog posts, as far as the app asks it; each account gets what it may see. */
 export interface WikiRest {
   request(accountId: string, request: JiraRequest): Promise<JiraResponse>;
 }
 
-const pagePath = /^\/wiki\/api\/v2\/pages\/(\w+)(\/operations)?$/;
+const contentPath = /^\/wiki\/api\/v2\/(pages|blogposts)\/(\w+)(\/operations)?$/;
 const namesPath = '/wiki/api/v2/users-bulk';
 const asked = z.object({ accountIds: z.array(z.string()).min(1).max(250) });
 
@@ -17,11 +17,11 @@ export function wikiRest(wiki: WikiSite, people: () => readonly Person[]): WikiR
   const answerTo = (person: Person, request: JiraRequest): JiraResponse => {
     const { method, path, body } = request;
     if (method === 'POST' && path === namesPath) return names(people(), body);
-    const [, id, operationsPart] = pagePath.exec(path) ?? [];
+    const [, kind, id, operationsPart] = contentPath.exec(path) ?? [];
     if (method !== 'GET' || id === undefined) return notEmulated(method, path);
-    const found = wiki.page(id);
-    if (!found || !mayRead(found, person)) return nothingThere;
-    return operationsPart === undefined ? page(found, person, request.query) : operations(found, person);
+    const found = readable(wiki, id, kind === 'pages' ? 'page' : 'blogpost', person);
+    if (!found) return nothingThere;
+    return operationsPart === undefined ? content(found, person, request.query) : operations(found, person);
   };
   return {
     request: (accountId, request) => {
@@ -30,6 +30,12 @@ export function wikiRest(wiki: WikiSite, people: () => readonly Person[]): WikiR
       return Promise.resolve(answer);
     },
   };
+}
+
+/** null: there is none of this type, or he may not read it */
+function readable(wiki: WikiSite, id: string, type: WikiType, person: Person): WikiPage | null {
+  const found = wiki.page(id);
+  return found?.type === type && mayRead(found, person) ? found : null;
 }
 
 function notEmulated(method: string, path: string): JiraResponse {
@@ -51,14 +57,14 @@ const nothingThere = refusal(404, 'Not found.');
 
 function operationsOf(page: WikiPage, person: Person) {
   const names = mayEdit(page, person) ? ['read', 'update', 'copy', 'export'] : ['read', 'copy', 'export'];
-  return names.map((operation) => ({ operation, targetType: 'page' }));
+  return names.map((operation) => ({ operation, targetType: page.type }));
 }
 
 /** Of a draft there are none. */
 const operations = (found: WikiPage, person: Person): JiraResponse =>
   found.isDraft ? nothingThere : done({ operations: operationsOf(found, person) }, 0);
 
-function page(found: WikiPage, person: Person, query: URLSearchParams): JiraResponse {
+function content(found: WikiPage, person: Person, query: URLSearchParams): JiraResponse {
   const { id, current, isDraft } = found;
   if (isDraft && query.get('get-draft') !== 'true') return nothingThere;
   const isWithOperations = query.get('include-operations') === 'true';

@@ -1,6 +1,10 @@
 import type { Person } from '../site/model';
 import type { AdfDocument } from './adf';
 
+/** Kinds of content that hold macros, as Confluence names them. */
+export const wikiTypes = ['page', 'blogpost'] as const;
+export type WikiType = (typeof wikiTypes)[number];
+
 /** One state of a page. Never changes once it is published. */
 export interface WikiVersion {
   /** From 1, without gaps. */
@@ -12,8 +16,11 @@ export interface WikiVersion {
   readonly at: number;
 }
 
+/** A page or a blog post. */
 export interface WikiPage {
+  /** No other content has the same, of whatever type. */
   readonly id: string;
+  readonly type: WikiType;
   /** The one that readers see. */
   readonly current: WikiVersion;
   /** Oldest first. */
@@ -30,16 +37,23 @@ export interface WikiEdit {
   readonly body: AdfDocument;
 }
 
+interface NewContent {
+  readonly isDraft?: boolean;
+  /** A page unless told. */
+  readonly type?: WikiType;
+}
+
 /** The one space of the emulated Confluence. */
 export const space = { id: '98305', key: 'PLAN', name: 'Planning' } as const;
 
 interface KeptPage {
+  readonly type: WikiType;
   readonly versions: WikiVersion[];
   isDraft: boolean;
   readers: readonly string[] | null;
 }
 
-/** The pages of Confluence. They live as long as the process, as edits of Jira's issues do. */
+/** The pages and blog posts of Confluence. They live as long as the process, as edits of Jira's issues do. */
 export class WikiSite {
   readonly #pages = new Map<string, KeptPage>();
   readonly #now: () => number;
@@ -59,10 +73,10 @@ export class WikiSite {
     return kept && current ? { id, current, ...kept } : null;
   }
 
-  create(by: string, edit: WikiEdit, { isDraft = false } = {}): WikiPage {
+  create(by: string, edit: WikiEdit, { isDraft = false, type = 'page' }: NewContent = {}): WikiPage {
     const id = String(100_000 + this.#pages.size + 1);
     const first = { number: 1, ...edit, by, at: this.#now() };
-    const kept = { versions: [first], isDraft, readers: null };
+    const kept = { type, versions: [first], isDraft, readers: null };
     this.#pages.set(id, kept);
     return { id, current: first, ...kept };
   }
@@ -83,6 +97,12 @@ export class WikiSite {
     const kept = this.#pages.get(id);
     if (kept) kept.readers = readers;
   }
+}
+
+/** Where it is read. A blog post stands below the day that it was begun. */
+export function addressOf({ id, type, versions, current }: WikiPage): string {
+  const day = new Date((versions[0] ?? current).at).toISOString().slice(0, 10).replaceAll('-', '/');
+  return `/wiki/spaces/${space.key}/${type === 'page' ? 'pages' : `blog/${day}`}/${id}`;
 }
 
 export const mayRead = ({ readers }: WikiPage, { accountId }: Person): boolean => readers?.includes(accountId) ?? true;

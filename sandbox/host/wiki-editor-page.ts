@@ -1,5 +1,5 @@
 import type { MacroModule } from '../forge/macro-modules';
-import type { WikiPage } from '../confluence/wiki-site';
+import { addressOf, type WikiPage } from '../confluence/wiki-site';
 import { html, type SafeHtml } from './html';
 import { wikiTrail } from './wiki-pages';
 
@@ -30,7 +30,7 @@ export function renderEditor(page: WikiPage, start: EditorStart): SafeHtml {
           <div class="menu-list wide" id="wiki-insert-list"></div>
         </details>
         <button type="button" class="primary" id="wiki-publish">Publish</button>
-        <a href="/wiki/spaces/PLAN/pages/${page.id}">Close draft</a>
+        <a href="${addressOf(page)}">Close draft</a>
       </div>
     </div>
   </div>`;

@@ -1,44 +1,60 @@
-import type { WikiPage, WikiVersion } from '../confluence/wiki-site';
-import { space } from '../confluence/wiki-site';
+import type { WikiPage, WikiType, WikiVersion } from '../confluence/wiki-site';
+import { addressOf, space, wikiTypes } from '../confluence/wiki-site';
 import { renderAdf, type ShowMacro } from './adf-view';
 import { html, type SafeHtml } from './html';
-
-export const addressOfPage = (id: string): string => `/wiki/spaces/${space.key}/pages/${id}`;
 
 /** Says who somebody is by the account id. */
 export type NameOf = (accountId: string) => string;
 
-export function renderPageList(pages: readonly WikiPage[], nameOf: NameOf): SafeHtml {
+const kinds: Readonly<Record<WikiType, { readonly one: string; readonly all: string }>> = {
+  page: { one: 'page', all: 'Pages' },
+  blogpost: { one: 'blog post', all: 'Blog posts' },
+};
+
+/** The space: what there is in it, and forms to make more. */
+export function renderSpace(pages: readonly WikiPage[], nameOf: NameOf): SafeHtml {
   return html`<h1>${space.name}</h1>
-    <form method="post" action="/wiki/pages" class="wiki-new">
-      <label for="wiki-title">New page</label>
-      <input id="wiki-title" name="title" required maxlength="200" placeholder="Title" autocomplete="off" />
-      <button type="submit" class="primary">Create</button>
-    </form>
-    <table class="issue-list">
-      <caption>
-        Pages in this space
-      </caption>
-      <thead>
-        <tr>
-          <th scope="col">Page</th>
-          <th scope="col">Version</th>
-          <th scope="col">Published by</th>
-          <th scope="col">On</th>
-        </tr>
-      </thead>
-      <tbody>
-        ${pages.map(
-          ({ id, current, isDraft }) =>
-            html`<tr>
-              <td><a href="${addressOfPage(id)}">${current.title}</a>${isDraft ? ' (draft)' : ''}</td>
-              <td>${current.number}</td>
-              <td>${nameOf(current.by)}</td>
-              <td>${momentOf(current)}</td>
-            </tr>`,
-        )}
-      </tbody>
-    </table>`;
+    ${wikiTypes.map((type) => {
+      const own = pages.filter((page) => page.type === type);
+      return html`${newForm(type)} ${own.length === 0 ? null : pageTable(own, kinds[type].all, nameOf)}`;
+    })}`;
+}
+
+function newForm(type: WikiType): SafeHtml {
+  const id = `wiki-new-${type}`;
+  return html`<form method="post" action="/wiki/pages" class="wiki-new">
+    <label for="${id}">New ${kinds[type].one}</label>
+    <input id="${id}" name="title" required maxlength="200" placeholder="Title" autocomplete="off" />
+    <input type="hidden" name="type" value="${type}" />
+    <button type="submit" class="primary">Create</button>
+  </form>`;
+}
+
+function pageTable(pages: readonly WikiPage[], all: string, nameOf: NameOf): SafeHtml {
+  return html`<table class="issue-list">
+    <caption>
+      ${all} in this space
+    </caption>
+    <thead>
+      <tr>
+        <th scope="col">Title</th>
+        <th scope="col">Version</th>
+        <th scope="col">Published by</th>
+        <th scope="col">On</th>
+      </tr>
+    </thead>
+    <tbody>
+      ${pages.map(
+        (page) =>
+          html`<tr>
+            <td><a href="${addressOf(page)}">${page.current.title}</a>${page.isDraft ? ' (draft)' : ''}</td>
+            <td>${page.current.number}</td>
+            <td>${nameOf(page.current.by)}</td>
+            <td>${momentOf(page.current)}</td>
+          </tr>`,
+      )}
+    </tbody>
+  </table>`;
 }
 
 export function renderWikiPage(page: WikiPage, shown: WikiVersion, nameOf: NameOf, showMacro: ShowMacro): SafeHtml {
@@ -49,7 +65,7 @@ export function renderWikiPage(page: WikiPage, shown: WikiVersion, nameOf: NameO
       isOld
         ? html`<p class="adf-panel" data-panel="note">
             This is version ${shown.number} of ${page.current.number}.
-            <a href="${addressOfPage(page.id)}">Look at the current one</a>
+            <a href="${addressOf(page)}">Look at the current one</a>
           </p>`
         : null
     }
@@ -65,7 +81,7 @@ export function renderHistory(page: WikiPage, nameOf: NameOf): SafeHtml {
     <h1>${page.current.title}</h1>
     <table class="issue-list">
       <caption>
-        Versions of this page
+        Versions of this ${kinds[page.type].one}
       </caption>
       <thead>
         <tr>
@@ -78,7 +94,7 @@ export function renderHistory(page: WikiPage, nameOf: NameOf): SafeHtml {
         ${page.versions.toReversed().map(
           (version) =>
             html`<tr>
-              <td><a href="${addressOfPage(page.id)}?version=${version.number}">Version ${version.number}</a></td>
+              <td><a href="${addressOf(page)}?version=${version.number}">Version ${version.number}</a></td>
               <td>${nameOf(version.by)}</td>
               <td>${momentOf(version)}</td>
             </tr>`,
@@ -91,9 +107,10 @@ export function renderHistory(page: WikiPage, nameOf: NameOf): SafeHtml {
 const actions = { view: 'View', edit: 'Edit', history: 'History', pdf: 'Export to PDF', word: 'Export to Word' };
 
 /** The way back to the space, and what can be done with the page. */
-export function wikiTrail({ id }: WikiPage, here: keyof typeof actions): SafeHtml {
+export function wikiTrail(page: WikiPage, here: keyof typeof actions): SafeHtml {
+  const { id } = page;
   const addresses: Readonly<Record<keyof typeof actions, string>> = {
-    view: addressOfPage(id),
+    view: addressOf(page),
     edit: `/wiki/edit/${id}`,
     history: `/wiki/history/${id}`,
     pdf: `/wiki/export/${id}?type=pdf`,

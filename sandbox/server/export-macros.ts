@@ -37,7 +37,7 @@ async function exportOne(runtime: ForgeRuntime, macro: PlacedMacro, of: ExportOf
 /** The two kinds of export tell the same in two shapes. */
 export function exportPayload(macro: PlacedMacro, { page, type }: Pick<ExportOf, 'page' | 'type'>) {
   const { localId, config = {}, autoConvertLink } = macro;
-  const content = { id: page.id, type: 'page' };
+  const content = { id: page.id, type: page.type };
   const choice = { config, ...(autoConvertLink === undefined ? {} : { autoConvertLink }) };
   if (type === 'pdf') {
     return {

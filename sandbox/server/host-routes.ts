@@ -27,7 +27,11 @@ export function hostRoutes(input: HostInput): readonly Route[] {
     ['GET', '/jira/apps/altitude', globalPage],
     ['GET', '/jira/apps/altitude/*', globalPage],
     // As the app's page is called on a real site.
-    ['GET', '/jira/apps/:app/:environment/*', ({ params }) => redirect(`/jira/apps/altitude/${params['*'] ?? ''}`)],
+    [
+      'GET',
+      '/jira/apps/:app/:environment/*',
+      ({ params, url }) => redirect(`/jira/apps/altitude/${params['*'] ?? ''}${url.search}`),
+    ],
     ['GET', '/jira/projects', page(({ around }) => ({ title: 'Projects', content: renderProjects(around.projects) }))],
     ['GET', '/jira/projects/:key', page(projectPage)],
     ['GET', '/jira/projects/:key/altitude', product],

@@ -1,5 +1,5 @@
 import type { PlacedMacro } from '../confluence/macro-node';
-import { space } from '../confluence/wiki-site';
+import { space, type WikiPage } from '../confluence/wiki-site';
 import { renderFrame } from '../host/app-frame';
 import { html, type SafeHtml } from '../host/html';
 import { frameSandbox } from './app-files';
@@ -7,16 +7,16 @@ import type { Visit } from './page-routes';
 
 /** Where a macro is shown, and why. */
 export interface MacroPlace {
-  readonly pageId: string;
+  readonly page: WikiPage;
   readonly isEditing: boolean;
   /** Set where its configuration is shown in its place. */
   readonly configuring?: { readonly isInserting: boolean };
 }
 
 /** The extension that Forge gives a macro as its context. */
-export function macroExtension(macro: PlacedMacro, { pageId, isEditing, configuring }: MacroPlace) {
+export function macroExtension(macro: PlacedMacro, { page, isEditing, configuring }: MacroPlace) {
   return {
-    content: { id: pageId, type: 'page', subtype: null },
+    content: { id: page.id, type: page.type, subtype: null },
     space: { id: space.id, key: space.key },
     isEditing,
     references: [],

@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { documentOf, isDocument, paragraph, type AdfDocument } from '../confluence/adf';
-import { mayEdit, mayRead, type WikiPage } from '../confluence/wiki-site';
+import { addressOf, mayEdit, mayRead, space, wikiTypes, type WikiPage } from '../confluence/wiki-site';
 import { renderExport } from '../host/export-page';
 import { renderAdf, type ShowMacro } from '../host/adf-view';
 import { renderMessage } from '../host/plain-pages';
 import { renderEditor } from '../host/wiki-editor-page';
-import { addressOfPage, renderHistory, renderPageList, renderWikiPage, type NameOf } from '../host/wiki-pages';
+import { renderHistory, renderSpace, renderWikiPage, type NameOf } from '../host/wiki-pages';
 import type { Person } from '../site/model';
 import { notFound, pageHandlers, visitHandler, type HostInput, type HostPage, type Visit } from './page-routes';
 import { isFromOwnPage } from './own-page';
@@ -14,7 +14,7 @@ import { readBody, type Route } from './router';
 import { exportMacros } from './export-macros';
 import { macroFrame } from './wiki-frames';
 
-/** Confluence: pages with macros of the app, their editor, versions and exports. */
+/** Confluence: pages and blog posts with macros of the app, their editor, versions and exports. */
 export function wikiRoutes(input: HostInput): readonly Route[] {
   const page = pageHandlers(input);
   const wiki = (build: (visit: Visit, found: WikiPage) => Promise<HostPage> | HostPage) =>
@@ -27,10 +27,12 @@ export function wikiRoutes(input: HostInput): readonly Route[] {
   const nameOf = namesOf(input);
   return [
     ['GET', '/wiki', page(({ person }) => listPages(input, person))],
-    ['GET', '/wiki/pages/viewpage.action', visitHandler(input, ({ url }) => Promise.resolve(toPage(url)))],
+    ['GET', '/wiki/pages/viewpage.action', visitHandler(input, ({ url }) => Promise.resolve(toPage(input, url)))],
     ['POST', '/wiki/pages', visitHandler(input, (visit) => createPage(input, visit))],
     ['GET', '/wiki/spaces/:space/pages/:id', view],
     ['GET', '/wiki/spaces/:space/pages/:id/*', view],
+    ['GET', '/wiki/spaces/:space/blog/:year/:month/:day/:id', view],
+    ['GET', '/wiki/spaces/:space/blog/:year/:month/:day/:id/*', view],
     ['GET', '/wiki/history/:id', wiki((_, found) => wikiPage('History', renderHistory(found, nameOf)))],
     ['GET', '/wiki/edit/:id', wiki((visit, found) => editPage(input, visit, found))],
     ['POST', '/wiki/edit/:id', visitHandler(input, (visit) => publish(input, visit))],
@@ -48,17 +50,21 @@ function namesOf({ jira }: HostInput): NameOf {
 
 function listPages(input: HostInput, person: Person): HostPage {
   const pages = input.wiki.pages().filter((found) => mayRead(found, person));
-  return wikiPage('Pages', renderPageList(pages, namesOf(input)));
+  return wikiPage('Pages', renderSpace(pages, namesOf(input)));
 }
 
-/** The address that leads to a page by its id alone. */
-const toPage = (url: URL): Reply => redirect(addressOfPage(url.searchParams.get('pageId') ?? ''));
+/** The address that leads to a page or blog post by its id alone. */
+function toPage({ wiki }: HostInput, url: URL): Reply {
+  const id = url.searchParams.get('pageId') ?? '';
+  const found = wiki.page(id);
+  return redirect(found ? addressOf(found) : `/wiki/spaces/${space.key}/pages/${encodeURIComponent(id)}`);
+}
 
 function viewPage(input: HostInput, visit: Visit, found: WikiPage): HostPage {
   const asked = Number(visit.url.searchParams.get('version') ?? found.current.number);
   const version = found.versions.find(({ number }) => number === asked);
   if (!version) return notFound();
-  const showMacro: ShowMacro = (macro) => macroFrame(visit, macro, { pageId: found.id, isEditing: false });
+  const showMacro: ShowMacro = (macro) => macroFrame(visit, macro, { page: found, isEditing: false });
   return wikiPage(version.title, renderWikiPage(found, version, namesOf(input), showMacro));
 }
 
@@ -92,10 +98,13 @@ async function exportPage({ runtime }: HostInput, { url, person }: Visit, found:
 
 async function createPage({ wiki }: HostInput, { request, person }: Visit): Promise<Reply> {
   if (!isFromOwnPage(request)) return textReply(403, 'Only pages of this sandbox may do that.');
-  const title = (new URLSearchParams(await readBody(request, 64 * 1024)).get('title') ?? '').trim();
-  if (title === '') return textReply(400, 'A page needs a title.');
+  const form = new URLSearchParams(await readBody(request, 64 * 1024));
+  const title = (form.get('title') ?? '').trim();
+  const type = wikiTypes.find((one) => one === (form.get('type') ?? 'page'));
+  if (title === '' || type === undefined) return textReply(400, 'A page or a blog post needs a title.');
   if (person.wiki === 'read') return textReply(403, 'You may not make pages in this space.');
-  const { id } = wiki.create(person.accountId, { title, body: documentOf([paragraph('')]) }, { isDraft: true });
+  const body = documentOf([paragraph('')]);
+  const { id } = wiki.create(person.accountId, { title, body }, { isDraft: true, type });
   return redirect(`/wiki/edit/${id}`);
 }
 
@@ -113,7 +122,7 @@ async function publish({ wiki }: HostInput, { request, params, person }: Visit):
   const before = wiki.page(id);
   if (!before) return jsonReply(404, { problem: 'This page is gone.' });
   if (!mayEdit(before, person)) return jsonReply(403, { problem: 'You may not edit this page.' });
-  if (wiki.publish(id, version, person.accountId, next)) return jsonReply(200, { address: addressOfPage(id) });
+  if (wiki.publish(id, version, person.accountId, next)) return jsonReply(200, { address: addressOf(before) });
   const problem = `Somebody else has published version ${String(before.current.number)} of this page since you began. Nothing of yours was published.`;
   return jsonReply(409, { problem });
 }
@@ -136,7 +145,7 @@ async function frameForEditor({ wiki }: HostInput, visit: Visit): Promise<Reply>
   const { pageId, macro, configuring } = given.data;
   const found = wiki.page(pageId);
   if (!found || !mayEdit(found, visit.person)) return jsonReply(403, { problem: 'You may not edit this page.' });
-  const place = { pageId, isEditing: true, ...(configuring ? { configuring } : {}) };
+  const place = { page: found, isEditing: true, ...(configuring ? { configuring } : {}) };
   return jsonReply(200, { frame: macroFrame(visit, macro, place).markup });
 }
 

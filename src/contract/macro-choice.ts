@@ -21,7 +21,9 @@ export interface OwnPlace {
   readonly environmentId: string;
 }
 
-const inApps = /^\/jira\/apps\/[^/]+\/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})(?:\/|$)/i;
+/** Below the app's own page, or its page in a project. */
+const inApps =
+  /^\/jira\/(?:[^/]+\/(?:c\/)?projects\/[^/]+\/)?apps\/[^/]+\/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})(?:\/|$)/i;
 
 /** A link as long as it leads to this installation: the same on another site, or of another app, names something else. */
 export function ownLink(link: string | null | undefined, { siteUrl, environmentId }: OwnPlace): string | null {

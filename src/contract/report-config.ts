@@ -1,4 +1,5 @@
 import { z } from 'zod/mini';
+import { lostOf, readAppLink, type LostOfLink } from './app-link';
 import type { MacroChoice } from './macro-choice';
 import { reportParts, type ReportPart, type ReportRequest, type ReportSource } from './report';
 
@@ -46,15 +47,22 @@ export const submittedConfig = ({
 export function configOf({ config, link }: MacroChoice): ReportConfig | null {
   const known = shape.safeParse(config);
   if (known.success) return { ...known.data, source: sourceOf(known.data.source), parts: inOrder(known.data.parts) };
-  const linked = link === null ? null : linkedSource(link);
-  return config === null && linked !== null ? newConfig(linked) : null;
+  const linked = config === null ? linkedSource(link) : null;
+  return linked && newConfig(linked);
 }
 
 /** The portfolio that an address of the app leads to. */
-function linkedSource(link: string): ReportSource | null {
-  const [, name] = /\/portfolio\/([^/?#]+)/.exec(link) ?? [];
-  if (name === 'all') return { of: 'site' };
-  return name !== undefined && isPortfolio(name) ? sourceOf(name) : null;
+function linkedSource(link: string | null): ReportSource | null {
+  const read = link === null ? null : readAppLink(link);
+  if (read?.page !== 'portfolio') return null;
+  if (read.name === 'all') return { of: 'site' };
+  return isPortfolio(read.name) ? sourceOf(read.name) : null;
+}
+
+/** What the link says that a report was made from, and no report shows; null: nothing, or somebody has chosen since. */
+export function lostOfReport({ config, link }: MacroChoice): LostOfLink | null {
+  const read = config === null && link !== null ? readAppLink(link) : null;
+  return read && lostOf(read, ['overview', 'changes']);
 }
 
 const sourceOf = (name: string): ReportSource =>

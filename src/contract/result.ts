@@ -28,6 +28,8 @@ export type Failure =
   | { readonly code: 'jira-unavailable' }
   /** Confluence does not answer, or takes no more calls for now. */
   | { readonly code: 'confluence-unavailable' }
+  /** It stands in no page or blog post, so nobody can be asked who may read what is frozen there. */
+  | { readonly code: 'not-on-page' }
   /** More than can be kept in one piece. */
   | { readonly code: 'too-large' }
   | { readonly code: 'unexpected'; readonly reference: string };

@@ -3,6 +3,7 @@ import type { Hidable } from '#domain/product/roadmap-setup';
 import { statusCategories } from '#domain/progress/status-category';
 import { monthsAhead, type ExcerptPeriod } from '#domain/roadmap/excerpt';
 import { formatDay, parseDay } from '#domain/schedule/calendar-day';
+import { lostOf, readAppLink, type AppLink, type LostOfLink } from './app-link';
 import type { MacroChoice } from './macro-choice';
 import type { ExcerptRequest, RoadmapSource } from './roadmap-excerpt';
 
@@ -107,8 +108,16 @@ export function roadmapConfigOf({ config, link }: MacroChoice): RoadmapConfig | 
   const known = shape.safeParse(config);
   const period = known.success ? periodOf(known.data) : null;
   if (known.success && period) return chosen(known.data, period);
-  const linked = link === null ? null : linkedSource(link);
-  return config === null && linked !== null ? newRoadmapConfig(linked) : null;
+  const read = config === null && link !== null ? readAppLink(link) : null;
+  const linked = read && linkedSource(read);
+  // A portfolio has its roadmap over time alone, a product first of all by horizons.
+  return linked && { ...newRoadmapConfig(linked), look: linked.of === 'product' ? 'horizons' : 'timeline' };
+}
+
+/** What the link says that a roadmap was made from, and no roadmap shows; null: nothing, or somebody has chosen since. */
+export function lostOfRoadmap({ config, link }: MacroChoice): LostOfLink | null {
+  const read = config === null && link !== null ? readAppLink(link) : null;
+  return read && lostOf(read, ['overview', 'roadmap', 'timeline']);
 }
 
 function chosen(kept: KeptRoadmapConfig, period: ExcerptPeriod): RoadmapConfig {
@@ -156,11 +165,10 @@ export function sourceOf(name: string): RoadmapSource {
   return of?.toLowerCase() === 'portfolio' ? { of: 'portfolio', portfolioId: id.toLowerCase() } : { of: 'site' };
 }
 
-/** The product that an address of the app leads to. */
-function linkedSource(link: string): RoadmapSource | null {
-  const [, name] = /\/product\/([^/?#]+)/.exec(link) ?? [];
-  const isProduct = name !== undefined && new RegExp(`^(?:${uuid}|${projectKey})$`, 'i').test(name);
-  return isProduct ? { of: 'product', product: productNamed(name) } : null;
+/** What an address of the app leads to. */
+function linkedSource({ page, name }: AppLink): RoadmapSource | null {
+  const text = page === 'portfolio' && name === 'all' ? SITE : `${page}:${name}`;
+  return sourceName.test(text) ? sourceOf(text) : null;
 }
 
 /** Keys of projects have no hyphens, UUIDs always have. */

@@ -8,9 +8,23 @@ import { AppError } from '../application/errors';
 import type { PageViewer } from '../application/snapshot/ports';
 
 const trustedContext = z.object({ accountId: z.string().min(1) });
+/** Live docs are pages, too. */
+const contentType = z.enum(['page', 'blogpost']);
 const placedContext = trustedContext.extend({
+  extension: z.object({ content: z.object({ id: z.string().regex(/^\d{1,20}$/), type: contentType }) }),
+});
+/** A macro in a template, a comment or whatever else Confluence may let it into. */
+const misplacedContext = trustedContext.extend({
   extension: z.object({
-    content: z.object({ id: z.string().regex(/^\d{1,20}$/), type: z.enum(['page', 'blogpost']) }),
+    type: z.literal('macro'),
+    content: z
+      .object({
+        type: z
+          .unknown()
+          .optional()
+          .refine((type) => !contentType.safeParse(type).success),
+      })
+      .nullish(),
   }),
 });
 
@@ -24,7 +38,7 @@ export const answer = <In, Out>(
   answerTo(
     (context) => {
       const known = trustedContext.safeParse(context);
-      return known.success ? { ...known.data, installationId: currentInstallation() } : null;
+      return known.success ? { ok: true, value: { ...known.data, installationId: currentInstallation() } } : nobody;
     },
     schema,
     useCase,
@@ -38,28 +52,31 @@ export const answerOnPage = <In, Out>(
   answerTo(
     (context) => {
       const known = placedContext.safeParse(context);
-      if (!known.success) return null;
+      if (!known.success) return misplacedContext.safeParse(context).success ? misplaced : nobody;
       const { accountId, extension } = known.data;
-      return { accountId, installationId: currentInstallation(), content: extension.content };
+      return { ok: true, value: { accountId, installationId: currentInstallation(), content: extension.content } };
     },
     schema,
     useCase,
   );
 
-/** @param viewerOf null: nobody may be answered */
+const nobody = { ok: false, failure: { code: 'not-permitted' } } as const;
+const misplaced = { ok: false, failure: { code: 'not-on-page' } } as const;
+
+/** @param viewerOf who asks, or why he is not answered */
 const answerTo =
   <V, In, Out>(
-    viewerOf: (context: unknown) => V | null,
+    viewerOf: (context: unknown) => Result<V>,
     schema: z.ZodType<In>,
     useCase: (viewer: V, input: In) => Promise<Out>,
   ): Answering<Out> =>
   async ({ payload, context }) => {
     const viewer = viewerOf(context);
-    if (viewer === null) return { ok: false, failure: { code: 'not-permitted' } };
+    if (!viewer.ok) return viewer;
     const input = schema.safeParse(payload ?? {});
     if (!input.success) return { ok: false, failure: invalidRequest(input.error) };
     try {
-      return { ok: true, value: await useCase(viewer, input.data) };
+      return { ok: true, value: await useCase(viewer.value, input.data) };
     } catch (error) {
       return { ok: false, failure: error instanceof AppError ? error.failure : unexpected(error) };
     }

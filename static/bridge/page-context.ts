@@ -15,6 +15,7 @@ const contextShape = z.object({
     type: z.optional(z.string()),
     config: z.optional(z.record(z.string(), z.unknown())),
     autoConvertLink: z.optional(z.string()),
+    isEditing: z._default(z.boolean(), false),
     macro: z.optional(
       z.object({ isConfiguring: z._default(z.boolean(), false), isInserting: z._default(z.boolean(), false) }),
     ),
@@ -30,6 +31,8 @@ export interface MacroContext {
   /** The page configures the macro, and is not shown in its place. */
   readonly isConfiguring: boolean;
   readonly isInserting: boolean;
+  /** It stands in the editor of its page. */
+  readonly isEditing: boolean;
 }
 
 /** Where the page stands. Keys are null where the module has no project or issue. */
@@ -65,11 +68,12 @@ export async function readPageContext(): Promise<PageContext> {
 }
 
 function macroOf({ extension, ...place }: z.infer<typeof contextShape>): MacroContext {
-  const { config, autoConvertLink, macro } = extension;
+  const { config, autoConvertLink, macro, isEditing } = extension;
   return {
     config: submitted(config) ?? null,
     link: ownLink(autoConvertLink, place),
     isConfiguring: macro?.isConfiguring ?? false,
     isInserting: macro?.isInserting ?? false,
+    isEditing,
   };
 }

@@ -21,6 +21,9 @@ const wiki = new WikiSite(() => 1_700_000_000_000);
 const rest = wikiRest(wiki, () => people);
 const published = wiki.create('ada', { title: 'Plan', body: documentOf([]) }).id;
 const draft = wiki.create('ada', { title: 'New', body: documentOf([]) }, { isDraft: true }).id;
+const news = (isDraft: boolean) =>
+  wiki.create('ada', { title: 'News', body: documentOf([]) }, { type: 'blogpost', isDraft }).id;
+const [post, draftPost] = [news(false), news(true)];
 const get = (as: string, path: string, query = '') =>
   rest.request(as, { method: 'GET', path: `${base}${path}`, query: new URLSearchParams(query) });
 const names = (as: string, accountIds: readonly string[]) =>
@@ -43,6 +46,21 @@ describe("Confluence's emulated REST API", () => {
     expect((await get('ada', `/pages/${draft}/operations`)).status).toBe(404);
     expect((await get('ada', `/pages/${draft}`)).status).toBe(404);
     expect(mayUpdate((await get('ada', `/pages/${draft}`, withDraft)).body)).toBe(true);
+  });
+
+  it('knows a blog post by its own address alone, and tells of it what it tells of a page', async () => {
+    expect(mayUpdate((await get('ada', `/blogposts/${post}/operations`)).body)).toBe(true);
+    expect(mayUpdate((await get('bob', `/blogposts/${post}/operations`)).body)).toBe(false);
+    for (const [kind, id] of [
+      ['pages', post],
+      ['blogposts', published],
+    ] as const)
+      for (const part of ['', '/operations']) expect((await get('ada', `/${kind}/${id}${part}`)).status).toBe(404);
+    expect((await get('ada', `/blogposts/${draftPost}/operations`)).status).toBe(404);
+    expect(mayUpdate((await get('ada', `/blogposts/${draftPost}`, withDraft)).body)).toBe(true);
+    wiki.restrict(post, ['ada']);
+    expect((await get('bob', `/blogposts/${post}/operations`)).status).toBe(404);
+    wiki.restrict(post, null);
   });
 
   it('names people who are there', async () => {
@@ -70,6 +88,8 @@ describeWithMaterial("calls to Confluence beside Atlassian's document", (path) =
       ['GET', '/pages/{id}/operations', await get('ada', `/pages/${published}/operations`)],
       ['GET', '/pages/{id}', await get('ada', `/pages/${published}`)],
       ['GET', '/pages/{id}', await get('ada', `/pages/${draft}`, withDraft)],
+      ['GET', '/blogposts/{id}/operations', await get('ada', `/blogposts/${post}/operations`)],
+      ['GET', '/blogposts/{id}', await get('ada', `/blogposts/${draftPost}`, withDraft)],
       ['POST', '/users-bulk', await names('ada', ['ada', 'bob'])],
     ] as const;
     for (const [method, template, { status, body }] of answers) {

@@ -17,6 +17,8 @@ describe('a link that a macro was made from', () => {
   it.each([
     ['of this site', 'https://acme.atlassian.net/jira/apps/altitude/portfolio/all'],
     ['of this site and environment', `https://acme.atlassian.net/jira/apps/an-app/${environmentId}/product/APP`],
+    ['of a project', `https://acme.atlassian.net/jira/software/projects/APP/apps/an-app/${environmentId}`],
+    ['of a project of a company', `https://acme.atlassian.net/jira/software/c/projects/APP/apps/a/${environmentId}/x`],
   ])('%s counts', (_, link) => {
     expect(ownLink(link, place)).toBe(link);
   });
@@ -24,6 +26,10 @@ describe('a link that a macro was made from', () => {
   it.each([
     ['of another site', 'https://evil.atlassian.net/jira/apps/altitude/portfolio/all'],
     ['of another environment', `https://acme.atlassian.net/jira/apps/a/${environmentId.replace('5', '6')}/product/APP`],
+    [
+      'of another environment in a project',
+      `https://acme.atlassian.net/jira/core/projects/APP/apps/a/${environmentId.replace('5', '6')}`,
+    ],
     ['that only looks like the site', 'https://acme.atlassian.net.evil.org/jira/apps/altitude/portfolio/all'],
     ['that is none', 'portfolio/all'],
   ])('%s is nothing', (_, link) => {

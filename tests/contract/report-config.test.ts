@@ -1,6 +1,6 @@
 import { submitProblem } from '../../sandbox/confluence/config-rules';
 import { reportParts } from '../../src/contract/report';
-import { configOf, newConfig, submittedConfig } from '../../src/contract/report-config';
+import { configOf, lostOfReport, newConfig, submittedConfig } from '../../src/contract/report-config';
 
 const portfolioId = '0b8f4f5e-2f6e-4c2b-9a51-6a2f0f2c9d11';
 
@@ -28,6 +28,20 @@ describe('the configuration of a report', () => {
     );
     expect(configOf({ config: null, link: 'https://acme.atlassian.net/jira/apps/a/e/portfolio/new' })).toBeNull();
     expect(configOf({ config: submittedConfig(newConfig({ of: 'site' })), link })?.source).toEqual({ of: 'site' });
+  });
+
+  it.each([
+    ['', null],
+    ['/changes', null],
+    ['/capacity', { hasOtherTab: true }],
+    ['?asOf=2026-05-04', { asOf: '2026-05-04' }],
+    ['/work?asOf=soon&view=1', { hasOtherTab: true, asOf: 'soon', hasMore: true }],
+  ])('knows what of %s it does not show, until somebody chooses', (rest, lost) => {
+    const link = `https://acme.atlassian.net/jira/software/projects/APP/apps/a/e/portfolio/all${rest}`;
+    const nothing = { hasOtherTab: false, asOf: null, hasPortfolio: false, hasMore: false };
+    expect(configOf({ config: null, link })).toEqual(newConfig({ of: 'site' }));
+    expect(lostOfReport({ config: null, link })).toEqual(lost && { ...nothing, ...lost });
+    expect(lostOfReport({ config: submittedConfig(newConfig({ of: 'site' })), link })).toBeNull();
   });
 
   it.each([

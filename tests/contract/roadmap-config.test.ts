@@ -1,6 +1,7 @@
 import { submitProblem } from '../../sandbox/confluence/config-rules';
 import {
   excerptRequestOf,
+  lostOfRoadmap,
   macroLooks,
   newRoadmapConfig,
   roadmapColumns,
@@ -43,15 +44,37 @@ describe('the configuration of a roadmap', () => {
     [`/product/app`, { of: 'product', product: 'APP' }],
     [`/product/APP/roadmap?portfolio=${id}`, { of: 'product', product: 'APP' }],
     [`/product/${id.toUpperCase()}/roadmap`, { of: 'product', product: id }],
+    [`/portfolio/${id.toUpperCase()}/timeline`, { of: 'portfolio', portfolioId: id }],
+    ['/portfolio/all/timeline?asOf=2026-01-01', { of: 'site' }],
   ] as const)('is what the link %s leads to where nothing was submitted yet', (path, source) => {
     const link = `https://acme.atlassian.net/jira/apps/a/e${path}`;
-    expect(read(null, link)).toEqual(newRoadmapConfig(source));
+    const look = source.of === 'product' ? 'horizons' : 'timeline';
+    expect(read(null, link)).toEqual({ ...newRoadmapConfig(source), look });
     expect(read(kept, link)).toEqual(product);
     expect(read({ ...kept, source: 'nothing' }, link)).toBeNull();
   });
 
-  it.each(['/portfolio/all', '/product/', '/product/a b', '/product/1', '/epic/APP-1'])(
-    'is nothing where the link leads to no product: %s',
+  it.each(['', '?asOf=2026-01-01', '/'])('is the product of the project whose page has the link: %s', (rest) => {
+    for (const projects of ['software/projects', 'software/c/projects', 'servicedesk/projects'])
+      expect(read(null, `https://acme.atlassian.net/jira/${projects}/app/apps/a/e${rest}`)).toEqual(product);
+  });
+
+  it.each([
+    ['/product/APP', null],
+    ['/product/APP/roadmap', null],
+    ['/portfolio/all/timeline', null],
+    ['/product/APP/delivery', { hasOtherTab: true }],
+    [`/product/APP/roadmap?portfolio=${id}`, { hasPortfolio: true }],
+    ['/portfolio/all/timeline?asOf=2026-05-04', { asOf: '2026-05-04' }],
+  ])('knows what of %s it does not show, until somebody chooses', (path, lost) => {
+    const link = `https://acme.atlassian.net/jira/apps/a/e${path}`;
+    const nothing = { hasOtherTab: false, asOf: null, hasPortfolio: false, hasMore: false };
+    expect(lostOfRoadmap({ config: null, link })).toEqual(lost && { ...nothing, ...lost });
+    expect(lostOfRoadmap({ config: kept, link })).toBeNull();
+  });
+
+  it.each(['/portfolio/new', '/product/', '/product/a b', '/product/1', '/epic/APP-1', ''])(
+    'is nothing where the link leads to no roadmap: %s',
     (path) => {
       expect(read(null, `https://acme.atlassian.net/jira/apps/a/e${path}`)).toBeNull();
     },

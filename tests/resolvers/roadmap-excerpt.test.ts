@@ -267,6 +267,18 @@ describe('what a page outside Jira shows of a roadmap', () => {
       expect(JSON.stringify(document).match(/"timestamp"/g)).toHaveLength(1);
     });
 
+    it('names in its table who works on what, as Confluence tells whoever exports, and nobody by his account', async () => {
+      const named = await exported(manager, pdf(config({ look: 'table', columns: ['people'] })));
+      const rows = named.content?.find(({ type }) => type === 'table')?.content?.slice(1) ?? [];
+      const { items } = (await excerpt(manager, app)).roadmap;
+      const nameOf = new Map(sandbox.source.jira.people.map((one) => [one.accountId, one.displayName]));
+      const expected = items.map(({ people }) => (people?.accountIds ?? []).map((id) => nameOf.get(id)));
+      expect(expected.some((names) => names.length > 1 && names.length <= 5)).toBe(true);
+      const listed = expected.filter(({ length }) => length <= 5).map((names) => names.join(', '));
+      expect(rows.map((row) => textOf(row.content![1]!))).toEqual(expect.arrayContaining(listed));
+      for (const id of nameOf.keys()) expect(JSON.stringify(named)).not.toContain(id);
+    });
+
     it('says what is left out, and where there is nothing', async () => {
       const none = await exported(manager, pdf(config({ filter: { ...noFilter, text: 'no item is called so' } })));
       expect(problemsOfAdf(none)).toEqual([]);

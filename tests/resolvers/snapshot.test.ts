@@ -34,7 +34,9 @@ describeOnEngines('what is frozen on a page', (mysqlUrl) => {
   const otherEditor = () => accountOf('Developer');
   const reader = () => accountOf('Sponsor');
   const outsider = () => accountOf('Reader of Confluence');
-  const page = () => sandbox.wiki.create(editor(), { title: 'A page', body: documentOf([paragraph('')]) }).id;
+  const create = (options?: Parameters<RunningSandbox['wiki']['create']>[2]) =>
+    sandbox.wiki.create(editor(), { title: 'A page', body: documentOf([paragraph('')]) }, options).id;
+  const page = () => create();
 
   beforeAll(async () => {
     sandbox = await startDemo(mysqlUrl);
@@ -49,7 +51,7 @@ describeOnEngines('what is frozen on a page', (mysqlUrl) => {
       moduleKey: 'report-macro',
       functionKey,
       payload,
-      extension: { content: { id, type: 'page' } },
+      extension: { content: { id, type: sandbox.wiki.page(id)?.type ?? 'page' } },
     }) as Promise<ReturnType<Definitions[K]>>;
   const get = async <K extends keyof Definitions>(...[as, id, functionKey, payload]: Parameters<typeof ask<K>>) => {
     const answer = await ask(as, id, functionKey, payload);
@@ -138,7 +140,7 @@ describeOnEngines('what is frozen on a page', (mysqlUrl) => {
   });
 
   it('is published on a page that was never published itself, and once, however often that is repeated', async () => {
-    const { id } = sandbox.wiki.create(editor(), { title: 'New', body: documentOf([]) }, { isDraft: true });
+    const id = create({ isDraft: true });
     const { draftId } = await prepare(editor(), id);
     const first = await get(editor(), id, 'snapshot.publish', { draftId });
     expect(first).toEqual({ snapshotId: draftId, revision: 1, version: 1 });
@@ -169,6 +171,47 @@ describeOnEngines('what is frozen on a page', (mysqlUrl) => {
     expect(await call(sandbox, editor(), 'snapshot.view', { snapshotId })).toMatchObject(failing('not-permitted'));
     const injected = await ask(editor(), "1' OR 1=1", 'snapshot.view', { snapshotId });
     expect(injected).toMatchObject(failing('not-permitted'));
+  });
+
+  it('stands on a blog post as on a page, for its readers alone', async () => {
+    for (const isDraft of [true, false]) {
+      const id = create({ type: 'blogpost', isDraft });
+      const { snapshotId } = await publish(editor(), id);
+      expect(shown(await get(editor(), id, 'snapshot.view', { snapshotId }))).toMatchObject({ version: 1 });
+    }
+    const id = create({ type: 'blogpost' });
+    const { snapshotId } = await publish(otherEditor(), id);
+    expect(await get(outsider(), id, 'snapshot.view', { snapshotId })).toMatchObject({ mayPublish: false });
+    expect(await ask(reader(), id, 'snapshot.prepare', { subject, title: '' })).toMatchObject(failing('not-permitted'));
+    const config = frozenConfig(submittedConfig(newConfig({ of: 'site' })), snapshotId);
+    const content = { id, type: 'blogpost' };
+    for (const payload of [
+      { exportType: 'pdf', extensionPayload: { config }, context: { extension: { content } } },
+      { exportType: 'word', context: { config, content, contentId: id } },
+    ])
+      expect(textOf((await sandbox.functions.exportMacro('report-macro', payload, null)) as Adf)).toMatch(/version 1/);
+    // Its type is not taken for another one.
+    const asPage = { moduleKey: 'report-macro', functionKey: 'snapshot.view', payload: { snapshotId } };
+    const extension = { content: { id, type: 'page' } };
+    expect(await sandbox.invoke({ as: editor(), ...asPage, extension })).toMatchObject(failing('not-found'));
+    sandbox.wiki.restrict(id, [editor()]);
+    for (const functionKey of ['snapshot.history', 'snapshot.view'] as const)
+      expect(await ask(reader(), id, functionKey, { snapshotId })).toMatchObject(failing('not-found'));
+  });
+
+  it.each([
+    ['in a space', { content: { id: '1', type: 'space' } }],
+    ['in a comment', { content: { id: '1', type: 'comment' } }],
+    ['in custom content', { content: { id: '1', type: 'ac:app:thing' } }],
+    ['in a template', { template: { id: '1' } }],
+    ['in something untold', { content: { id: '1' } }],
+  ])('is not made %s, which says so', async (_, extension) => {
+    const snapshotId = '00000000-0000-4000-8000-000000000000';
+    const asked = (functionKey: string, payload: object) =>
+      sandbox.invoke({ as: editor(), moduleKey: 'report-macro', functionKey, payload, extension });
+    expect(await asked('snapshot.prepare', { subject, title: '' })).toEqual(failing('not-on-page'));
+    expect(await asked('snapshot.view', { snapshotId })).toEqual(failing('not-on-page'));
+    expect(await asked('report.view', { ...subject.request })).toMatchObject({ ok: true });
   });
 
   it('gets new versions, which tell of what was not seen, and older ones stay readable until they are withdrawn', async () => {

@@ -2,6 +2,7 @@ import { BridgeRefusal } from './bridge-refusal';
 import type { FrameMessage, HostMessage } from './frame-protocol';
 import { runCommand, type HostFrame } from './host-commands';
 import type { HostTheme } from './host-theme';
+import { makeRoomOnPaper } from './host-print';
 
 const frames = new Map<HTMLIFrameElement, HostFrame>();
 
@@ -13,6 +14,7 @@ export function startFrames(theme: HostTheme): void {
     if (event.data.altitude === 'height') resize(frame, event.data.height);
     else void answer(frame, event.data, theme);
   });
+  makeRoomOnPaper(() => [...frames.values()]);
   theme.onChange(() => {
     for (const frame of frames.values()) frame.post({ altitude: 'theme', ...theme.current() });
   });

@@ -17,6 +17,8 @@ export const exportWords = {
   attention: 'Needs attention',
   noAttention: 'No project needs attention.',
   projects: 'Projects',
+  moreProjects: (more: string) => `Not shown here: ${more}, none of which stands worse.`,
+  allOfThem: 'All of them in Altitude',
   changes: 'What changed',
   noChanges: 'Nothing changed.',
   unknown: 'unknown',

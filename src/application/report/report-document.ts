@@ -10,6 +10,8 @@ import { adfDocument, bullets, date, heading, link, paragraph, status, table, wo
 import { answerWords, changeWords, checkWords, counted, exportWords as texts, stateWords } from './export-words';
 
 const BAR_SIGNS = 10;
+/** Paper is not scrolled: of more projects than these the worst are printed, and the others counted. */
+export const MOST_EXPORTED_PROJECTS = 50;
 
 interface DocumentOf {
   readonly report: Report;
@@ -36,7 +38,7 @@ export function reportDocument({ report, title, address, asOf }: DocumentOf): Ad
           ...answer(report, asOf),
           ...(figures ? figuresPart(figures) : []),
           ...(attention ? attentionPart(attention) : []),
-          ...(projects ? projectsPart(projects) : []),
+          ...(projects ? projectsPart(projects, address) : []),
           ...(changes ? changesPart(changes) : []),
         ]),
     ...(address === null ? [] : [paragraph(link(texts.open, address))]),
@@ -98,12 +100,15 @@ function reasonWords(reason: CheckReason): string {
   return `${rule} (${String(reason.counted.part)} of ${String(reason.counted.whole)})`;
 }
 
-function projectsPart(projects: readonly ReportProject[]): AdfNode[] {
+/** @param projects the worst first */
+function projectsPart(projects: readonly ReportProject[], address: string | null): AdfNode[] {
+  const shown = projects.slice(0, MOST_EXPORTED_PROJECTS);
+  const more = projects.length - shown.length;
   return [
     heading(3, texts.projects),
     table(
       texts.projectColumns,
-      projects.map(({ name, state, figures }) => [
+      shown.map(({ name, state, figures }) => [
         words(name),
         [stateMark(state)],
         words(figures === null ? texts.unread : barOf(figures.issues)),
@@ -111,8 +116,14 @@ function projectsPart(projects: readonly ReportProject[]): AdfNode[] {
         figures === null ? words(texts.unread) : dayOrUnknown(figures.due),
       ]),
     ),
+    ...(more === 0 ? [] : [paragraph(moreProjects(more, address))]),
   ];
 }
+
+const moreProjects = (more: number, address: string | null): AdfNode[] => [
+  ...words(texts.moreProjects(counted(more, 'more project'))),
+  ...(address === null ? [] : [...words(' '), ...link(texts.allOfThem, address)]),
+];
 
 function changesPart({ since, counts, furthest, health }: ReportChanges): AdfNode[] {
   const kinds = changeKinds.filter((kind) => counts[kind] > 0);

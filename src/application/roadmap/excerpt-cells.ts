@@ -9,6 +9,8 @@ import { categoryWords, excerptWords as texts, horizonWords, peopleWords, source
 
 type Dates = NonNullable<RoadmapItem['dates']>;
 
+const MOST_NAMES = 5;
+
 const colours = { 'to-do': 'neutral', 'in-progress': 'blue', done: 'green', unknown: 'neutral' } as const;
 
 /** Its name, after its key where that is shown. */
@@ -43,11 +45,14 @@ export const tableColumns = (
   shownAs: ShownRoadmap['shownAs'],
 ): RoadmapTableColumn[] => columns.filter((column) => column !== 'why' && isShownIn(column, shownAs?.hides ?? null));
 
+/** Names of people by account id, as far as they are told to whoever exports. */
+export type ExportedNames = ReadonlyMap<string, string>;
+
 /** What stands in each column. */
-export function tableCells({
-  releases,
-  doneDays,
-}: ShownRoadmap): Record<RoadmapTableColumn, (item: RoadmapItem) => AdfNode[]> {
+export function tableCells(
+  { releases, doneDays }: ShownRoadmap,
+  people: ExportedNames,
+): Record<RoadmapTableColumn, (item: RoadmapItem) => AdfNode[]> {
   const names = new Map(listedIn(releases).map(({ id, name }) => [id, name]));
   return {
     status: (item) => (item.status ? statusMark(item.status) : []),
@@ -55,8 +60,7 @@ export function tableCells({
     due: ({ dates }) => (dates ? dueOf(dates) : []),
     progress: ({ progress }) => (progress ? words(progressOf(progress)) : []),
     releases: ({ releaseIds }) => words((releaseIds ?? []).flatMap((id) => names.get(id) ?? []).join(', ')),
-    people: ({ people }) =>
-      people ? words(people.accountIds === null ? texts.unknown : countOf(people.accountIds)) : [],
+    people: (item) => (item.people ? words(peopleOf(item.people.accountIds, people)) : []),
     late: ({ dates }) => (dates?.isLate ? lateMark() : []),
     horizon: ({ column }) => words(horizonWords(column, doneDays)),
     why: () => [],
@@ -66,4 +70,12 @@ export function tableCells({
 const dueOf = (dates: Dates): AdfNode[] =>
   dates.finished === null ? sourced(dates.due) : [...words(texts.doneOn), date(dates.finished)];
 
-const countOf = (people: readonly string[]): string => (people.length === 0 ? '' : peopleWords(people.length));
+/** The first names, and how many more there are; their number where nobody's name is told. */
+function peopleOf(accountIds: readonly string[] | null, names: ExportedNames): string {
+  if (accountIds === null) return texts.unknown;
+  if (accountIds.length === 0) return '';
+  const first = accountIds.flatMap((id) => names.get(id) ?? []).slice(0, MOST_NAMES);
+  const more = accountIds.length - first.length;
+  if (first.length === 0) return peopleWords(more);
+  return `${first.join(', ')}${more === 0 ? '' : ` and ${peopleWords(more)} more`}`;
+}

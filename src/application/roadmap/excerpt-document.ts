@@ -4,6 +4,7 @@ import type { RoadmapExcerpt, ToldChoice } from '#contract/roadmap-excerpt';
 import type { AdfDocument, AdfNode } from '../report/adf';
 import { adfDocument, bullets, date, heading, link, paragraph, table, words } from '../report/adf';
 import { exportWords } from '../report/export-words';
+import type { ExportedNames } from './excerpt-cells';
 import { lateMark, nameOf, progressOf, statusMark, tableCells, tableColumns, whenOf } from './excerpt-cells';
 import { narrowingWords } from './narrowing-words';
 import { releaseTable } from './excerpt-releases';
@@ -21,6 +22,9 @@ import {
 /** As on the page: what comes soonest stands first. */
 const turns: readonly RoadmapColumn[] = ['now', 'next', 'later', 'done'];
 
+export const inTurn = (items: readonly RoadmapItem[]): RoadmapItem[] =>
+  [...items].sort((a, b) => turns.indexOf(a.column) - turns.indexOf(b.column));
+
 interface DocumentOf {
   readonly excerpt: RoadmapExcerpt;
   readonly config: ToldChoice & Pick<RoadmapConfig, 'title' | 'look' | 'columns'>;
@@ -28,6 +32,8 @@ interface DocumentOf {
   readonly address: string | null;
   /** Of when it is, and whose. */
   readonly asOf: readonly AdfNode[];
+  /** Absent: people are only counted. */
+  readonly names?: ExportedNames;
 }
 
 /** Of a roadmap that was made for the export. */
@@ -38,7 +44,7 @@ export const asOfExport = ({ day }: RoadmapExcerpt): AdfNode[] => [
 ];
 
 /** A roadmap as a document, for what prints pages. */
-export function excerptDocument({ excerpt, config, address, asOf }: DocumentOf): AdfDocument {
+export function excerptDocument({ excerpt, config, address, asOf, names = new Map() }: DocumentOf): AdfDocument {
   const { name, roadmap, leftOut } = excerpt;
   const ownName = name === '' ? texts.allProjects : name;
   const moreReleases = config.look === 'releases' ? moreReleasesWords(leftOut.releases) : '';
@@ -48,7 +54,7 @@ export function excerptDocument({ excerpt, config, address, asOf }: DocumentOf):
     ...about(excerpt, config, asOf),
     ...(roadmap.items.length === 0 && config.look !== 'releases'
       ? [paragraph(words(texts.nothing))]
-      : content(excerpt, config)),
+      : content(excerpt, config, names)),
     ...(notShown === '' ? [] : [paragraph(words(notShown))]),
     ...(address === null ? [] : [paragraph(link(texts.open, address))]),
   ]);
@@ -70,8 +76,12 @@ function about(excerpt: RoadmapExcerpt, config: DocumentOf['config'], asOf: read
   ];
 }
 
-function content({ roadmap }: RoadmapExcerpt, { look, columns }: DocumentOf['config']): AdfNode[] {
-  const items = [...roadmap.items].sort((a, b) => turns.indexOf(a.column) - turns.indexOf(b.column));
+function content(
+  { roadmap }: RoadmapExcerpt,
+  { look, columns }: DocumentOf['config'],
+  names: ExportedNames,
+): AdfNode[] {
+  const items = inTurn(roadmap.items);
   switch (look) {
     case 'horizons':
       return turns.flatMap((column) => horizon(roadmap, column));
@@ -82,7 +92,7 @@ function content({ roadmap }: RoadmapExcerpt, { look, columns }: DocumentOf['con
     case 'table': {
       const shown = tableColumns(columns, roadmap.shownAs);
       const titles = [texts.item, ...shown.map((column) => columnWords[column])];
-      const cells = tableCells(roadmap);
+      const cells = tableCells(roadmap, names);
       return [
         table(
           titles,

@@ -33,6 +33,9 @@ export const failures = {
   'failure.confluence-unavailable': 'Confluence does not answer',
   'failure.confluence-unavailable.description':
     'Altitude could not ask Confluence what you may do on this page. Nothing is lost; try again in a moment.',
+  'failure.not-on-page': 'Nothing can be frozen here',
+  'failure.not-on-page.description':
+    'What is frozen is for the readers of a page or a blog post, and this is neither: it may be a template, a comment or a whiteboard. Choose live here, or put it on a page.',
   'failure.too-large': 'Too much to keep',
   'failure.too-large.description': 'This is more than can be frozen in one piece. Choose fewer parts, or less of it.',
   'failure.unexpected': 'Something went wrong',

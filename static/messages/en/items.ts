@@ -16,6 +16,8 @@ export const items = {
   'items.pointsConflict': 'Own points {own, number}, children {children, number}',
   'items.dueConflict': 'Due {own}, but children until {rolledUp}',
   'items.conflict': 'Conflict',
+  'items.more': 'Show {count, number} more',
+  'items.printed': '{count, number} in all',
   'items.late': 'Late',
   'items.lateCount': '{count, plural, =1 {# late} other {# late}}',
   'items.column.name': 'Item',

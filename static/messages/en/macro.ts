@@ -6,6 +6,11 @@ export const macro = {
   'macro.broken': 'What this was configured to show is no longer valid. Edit the page and choose anew.',
   'macro.gone':
     'What this shows is gone, or you may not see it. Ask whoever wrote the page, or an administrator of the project in Jira.',
+  'macro.link': 'The link says more than this shows',
+  'macro.link.tab': 'It leads to a part of the page that this has nothing of.',
+  'macro.link.day': 'It leads to {day}. This shows the day on which it is read or, if you freeze it, today.',
+  'macro.link.portfolio': 'It looks from a portfolio, and this shows the whole product.',
+  'macro.link.more': 'It was narrowed to what its author chose, and this is not.',
   'macro.config.broken': 'What was chosen before is no longer valid. Choose anew; nothing changes until you save.',
   'macro.config.gone': 'Gone, or not for you',
   'macro.config.heading': 'Title',

@@ -30,7 +30,6 @@ export const roadmap = {
   'roadmap.column.done': 'Done{days, plural, =0 {} other { in the last # days}}',
   'roadmap.column.not-shown': 'Taken off the roadmap',
   'roadmap.column.empty': 'Nothing',
-  'roadmap.column.more': 'Show {count, number} more',
   'roadmap.doneEarlier': '{count, plural, =1 {# item was} other {# items were}} done earlier, or on an unknown day.',
   'roadmap.withoutItem':
     '{count, plural, =1 {# issue belongs to no epic and is} other {# issues belong to no epic and are}} not on the roadmap. The overview lists {count, plural, =1 {it} other {them}}.',

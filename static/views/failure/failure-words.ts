@@ -21,6 +21,7 @@ const ways: Readonly<Record<CallFailure['code'], FailureWords['way']>> = {
   'jira-busy': 'retry',
   'jira-unavailable': 'retry',
   'confluence-unavailable': 'retry',
+  'not-on-page': null,
   'too-large': null,
   unexpected: 'retry',
   'no-answer': 'retry',

@@ -5,9 +5,11 @@ import type { ReactNode } from 'react';
 import type { Instant } from '#domain/units';
 import { FailureError, type CallFailure } from '../../bridge/failure-error';
 import { useText } from '../../messages/use-text';
-import { MainLandmark } from '../../ui/layout/main-landmark';
+import { FailureMessage } from '../failure/failure-message';
 import { Loaded } from '../failure/loaded';
+import { dataToShow } from '../failure/taken-away';
 import { DataAge } from '../site-index/data-age';
+import { FailedMacro } from './failed-macro';
 import styles from './macro.module.css';
 import { forget, type Question } from './question';
 import { sharedQuery } from './shared-query';
@@ -15,6 +17,8 @@ import { useReady } from './use-ready';
 
 interface LiveMacroProps<T> {
   readonly question: Question<T>;
+  /** As its author wrote it; '': he did not. */
+  readonly title: string;
   readonly loadingLabel: string;
   /** Said to screen readers when the answer has come. */
   readonly loadedText: (answer: T) => string;
@@ -26,17 +30,15 @@ interface LiveMacroProps<T> {
 
 function Refusal({ text }: { readonly text: string }) {
   return (
-    <MainLandmark>
-      <div role="alert">
-        <SectionMessage appearance="warning">{text}</SectionMessage>
-      </div>
-    </MainLandmark>
+    <div role="alert">
+      <SectionMessage appearance="warning">{text}</SectionMessage>
+    </div>
   );
 }
 
 /** What a macro shows to whoever reads the page, now. */
 export function LiveMacro<T extends { readonly readAt: Instant | null }>(props: LiveMacroProps<T>) {
-  const { question, loadingLabel, loadedText, explain, children } = props;
+  const { question, title, loadingLabel, loadedText, explain, children } = props;
   const say = useText();
   const query = useQuery(sharedQuery(question));
   useReady(!query.isPending);
@@ -56,7 +58,17 @@ export function LiveMacro<T extends { readonly readAt: Instant | null }>(props: 
   );
   const failure = query.error instanceof FailureError ? query.error.failure : null;
   const own = failure && (failure.code === 'not-found' ? say('macro.gone') : (explain?.(failure) ?? null));
-  if (own !== null) return <Refusal text={own} />;
+  if (failure && (own !== null || dataToShow(query) === undefined)) {
+    return (
+      <FailedMacro title={title}>
+        {own === null ? (
+          <FailureMessage failure={failure} onRetry={() => void query.refetch()} />
+        ) : (
+          <Refusal text={own} />
+        )}
+      </FailedMacro>
+    );
+  }
   return (
     <Loaded query={query} shape="rows" loadingLabel={loadingLabel} loadedText={loadedText}>
       {(answer) => children(answer, age(answer.readAt))}

@@ -1,6 +1,8 @@
 import Heading from '@atlaskit/heading';
-import type { ReactNode } from 'react';
+import { useRef, type ReactNode } from 'react';
 import { useText } from '../../messages/use-text';
+import { useLightPrint } from '../../ui/print/use-light-print';
+import { usePaperWidth } from '../../ui/print/use-paper-width';
 import { MainLandmark } from '../../ui/layout/main-landmark';
 import { RouteLink } from '../navigation/links';
 import type { Route } from '../navigation/route';
@@ -18,22 +20,27 @@ interface MacroPartProps {
 /** What a macro shows, as a part of its page. */
 export function MacroPart({ title, mark, to, children }: MacroPartProps) {
   const say = useText();
+  const part = useRef<HTMLDivElement>(null);
+  useLightPrint();
+  usePaperWidth(part);
   return (
-    <MainLandmark className={styles.part}>
-      <div className={styles.head}>
-        <Heading as="h1" size="medium">
-          {title}
-        </Heading>
-        <div className={styles.source}>
-          {mark}
-          {to && (
-            <span className={styles.screenOnly}>
-              <RouteLink to={to}>{say('macro.open')}</RouteLink>
-            </span>
-          )}
+    <MainLandmark>
+      <div ref={part} className={styles.part}>
+        <div className={styles.head}>
+          <Heading as="h1" size="medium">
+            {title}
+          </Heading>
+          <div className={styles.source}>
+            {mark}
+            {to && (
+              <span className={styles.screenOnly}>
+                <RouteLink to={to}>{say('macro.open')}</RouteLink>
+              </span>
+            )}
+          </div>
         </div>
+        {children}
       </div>
-      {children}
     </MainLandmark>
   );
 }

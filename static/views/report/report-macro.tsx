@@ -1,8 +1,10 @@
+import type { ReactNode } from 'react';
 import { modeOf } from '#contract/macro-mode';
-import { configOf, type ReportConfig } from '#contract/report-config';
+import { configOf, lostOfReport, type ReportConfig } from '#contract/report-config';
 import type { SnapshotSubject } from '#contract/snapshot';
 import type { MacroContext } from '../../bridge/page-context';
 import { useText } from '../../messages/use-text';
+import { LinkNote } from '../macro/link-note';
 import { LiveMacro } from '../macro/live-macro';
 import { sourceRoute } from '../macro/source-route';
 import { WithoutConfig } from '../macro/without-config';
@@ -12,13 +14,20 @@ import { chosenParts } from './chosen-parts';
 import { reportQuestion } from './report-question';
 import { ReportView } from './report-view';
 
+interface LiveReportProps {
+  readonly config: ReportConfig;
+  /** What stands between the heading and the report. */
+  readonly above?: ReactNode;
+}
+
 /** How a portfolio stands for whoever reads the page, now. */
-export function LiveReport({ config }: { readonly config: ReportConfig }) {
+export function LiveReport({ config, above }: LiveReportProps) {
   const say = useText();
   const asker = usePageContext();
   return (
     <LiveMacro
       question={reportQuestion(config, asker)}
+      title={config.title}
       loadingLabel={say('report.loading')}
       loadedText={() => say('report.loaded')}
     >
@@ -27,6 +36,7 @@ export function LiveReport({ config }: { readonly config: ReportConfig }) {
           report={chosenParts(report, config.parts)}
           title={config.title}
           mark={mark}
+          above={above}
           to={sourceRoute(report.source)}
         />
       )}
@@ -49,5 +59,6 @@ export function ReportMacro({ macro }: { readonly macro: MacroContext }) {
     const subject = config && subjectOfReport(config);
     return <FrozenMacro snapshotId={mode.snapshotId} subject={subject} title={config?.title ?? ''} />;
   }
-  return config === null ? <WithoutConfig macro={macro} /> : <LiveReport config={config} />;
+  if (config === null) return <WithoutConfig macro={macro} />;
+  return <LiveReport config={config} above={macro.isEditing && <LinkNote lost={lostOfReport(macro)} />} />;
 }

@@ -8,7 +8,11 @@ import { EdgeDay } from '../figures/day-cell';
 import { LateMark } from '../figures/late-mark';
 import { IssueProgress } from '../figures/progress-cell';
 import { HealthMark } from '../health/health-mark';
+import { FirstOf } from '../items/first-of';
 import { ProjectName } from './project-name';
+
+/** More rows than these are shown on request. */
+const MOST_ROWS = 25;
 
 function Unread() {
   const say = useText();
@@ -20,44 +24,48 @@ function Late({ late }: { readonly late: number }) {
   return late > 0 ? <LateMark>{number(late)}</LateMark> : <>{number(late)}</>;
 }
 
-/** Every project of the report in one line. */
+/** Every project of the report in one line, the worst first. */
 export function ReportProjects({ projects }: { readonly projects: readonly ReportProject[] }) {
   const say = useText();
   return (
     <Section title={say('report.projects')}>
-      <FlatTable
-        label={say('report.projects')}
-        items={projects}
-        keyOf={({ key, name }) => key ?? name}
-        columns={[
-          {
-            id: 'project',
-            title: say('report.column.project'),
-            cell: (project) => <ProjectName project={project} />,
-          },
-          {
-            id: 'health',
-            title: say('report.column.health'),
-            cell: ({ state, isByHand }) => <HealthMark state={state} isByHand={isByHand} />,
-          },
-          {
-            id: 'progress',
-            title: say('report.column.progress'),
-            cell: ({ figures }) => (figures ? <IssueProgress issues={figures.issues} /> : <Unread />),
-          },
-          {
-            id: 'late',
-            title: say('report.column.late'),
-            align: 'number',
-            cell: ({ figures }) => (figures ? <Late late={figures.late} /> : <Unread />),
-          },
-          {
-            id: 'due',
-            title: say('report.column.due'),
-            cell: ({ figures }) => (figures ? <EdgeDay day={figures.due} edge="due" /> : <Unread />),
-          },
-        ]}
-      />
+      <FirstOf items={projects} most={MOST_ROWS}>
+        {(shown) => (
+          <FlatTable
+            label={say('report.projects')}
+            items={shown}
+            keyOf={({ key, name }) => key ?? name}
+            columns={[
+              {
+                id: 'project',
+                title: say('report.column.project'),
+                cell: (project) => <ProjectName project={project} />,
+              },
+              {
+                id: 'health',
+                title: say('report.column.health'),
+                cell: ({ state, isByHand }) => <HealthMark state={state} isByHand={isByHand} />,
+              },
+              {
+                id: 'progress',
+                title: say('report.column.progress'),
+                cell: ({ figures }) => (figures ? <IssueProgress issues={figures.issues} /> : <Unread />),
+              },
+              {
+                id: 'late',
+                title: say('report.column.late'),
+                align: 'number',
+                cell: ({ figures }) => (figures ? <Late late={figures.late} /> : <Unread />),
+              },
+              {
+                id: 'due',
+                title: say('report.column.due'),
+                cell: ({ figures }) => (figures ? <EdgeDay day={figures.due} edge="due" /> : <Unread />),
+              },
+            ]}
+          />
+        )}
+      </FirstOf>
     </Section>
   );
 }

@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
-import type { RoadmapConfig } from '#contract/roadmap-config';
+import type { RoadmapConfig, RoadmapTableColumn } from '#contract/roadmap-config';
 import { MOST_EXCERPT_RELEASES, type RoadmapExcerpt, type ToldChoice } from '#contract/roadmap-excerpt';
 import { useText } from '../../messages/use-text';
+import { usePrinting } from '../../ui/print/use-printing';
 import { QuietNotice } from '../../ui/states/quiet-notice';
 import { MacroPart } from '../macro/macro-part';
 import type { Route } from '../navigation/route';
@@ -23,6 +24,13 @@ interface ExcerptViewProps {
   readonly isFrozen?: boolean;
 }
 
+const ON_PAPER: readonly RoadmapTableColumn[] = ['status', 'start', 'due', 'late'];
+
+/** A timeline has what is in view, and paper is not scrolled: all of it follows in words. */
+function TimelineOnPaper({ roadmap }: Pick<RoadmapExcerpt, 'roadmap'>) {
+  return usePrinting() && <ItemTable roadmap={roadmap} rules={[]} columns={ON_PAPER} />;
+}
+
 function Content({ excerpt, config: { look, columns }, isFrozen }: Omit<ExcerptViewProps, 'mark' | 'above' | 'to'>) {
   const say = useText();
   const { name, roadmap, rules, leftOut } = excerpt;
@@ -34,15 +42,18 @@ function Content({ excerpt, config: { look, columns }, isFrozen }: Omit<ExcerptV
   }
   if (look === 'table') return <ItemTable roadmap={roadmap} rules={rules ?? []} columns={columns} />;
   return (
-    <RoadmapContent
-      // What is wanting is said above, in every look.
-      view={{ ...roadmap, isPartial: false }}
-      rules={null}
-      look={look}
-      id={`excerpt/${name}`}
-      epics={null}
-      moving={null}
-    />
+    <>
+      <RoadmapContent
+        // What is wanting is said above, in every look.
+        view={{ ...roadmap, isPartial: false }}
+        rules={null}
+        look={look}
+        id={`excerpt/${name}`}
+        epics={null}
+        moving={null}
+      />
+      {look === 'timeline' && <TimelineOnPaper roadmap={roadmap} />}
+    </>
   );
 }
 

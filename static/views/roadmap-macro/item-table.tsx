@@ -1,5 +1,4 @@
-import Button from '@atlaskit/button/new';
-import { useMemo, useState, type ReactNode } from 'react';
+import { useMemo, type ReactNode } from 'react';
 import type { RoadmapColumn, RoadmapItem, ShownRoadmap } from '#contract/roadmap';
 import { isShownIn, type RoadmapTableColumn } from '#contract/roadmap-config';
 import type { HorizonRule } from '#domain/product/roadmap-setup';
@@ -9,6 +8,7 @@ import { Explained } from '../../ui/explained/explained';
 import { Unknown } from '../../ui/explained/unknown';
 import { FlatTable, type FlatColumn } from '../../ui/table/flat-table';
 import { LateMark } from '../figures/late-mark';
+import { FirstOf } from '../items/first-of';
 import { StatusLozenge } from '../items/issue-cells';
 import { usePeopleNames } from '../people/use-people-names';
 import { ItemName } from '../roadmap/item-card';
@@ -100,28 +100,23 @@ export function ItemTable(props: ItemTableProps) {
   const { roadmap, columns } = props;
   const say = useText();
   const cells = useCells(props);
-  const [isWhole, setIsWhole] = useState(false);
   const items = [...roadmap.items].sort((a, b) => turns.indexOf(a.column) - turns.indexOf(b.column));
-  const shown = isWhole ? items : items.slice(0, MOST_ROWS);
   const chosen = columns
     .filter((column) => isShownIn(column, roadmap.shownAs?.hides ?? null))
     .map((id): FlatColumn<RoadmapItem> => ({ id, title: say(`roadmapMacro.column.${id}`), cell: cells[id] }));
   return (
-    <>
-      <FlatTable
-        label={say('roadmapMacro.table')}
-        items={shown}
-        keyOf={({ id }) => id}
-        columns={[
-          { id: 'name', title: say('roadmapMacro.column.name'), cell: (item) => <Name item={item} /> },
-          ...chosen,
-        ]}
-      />
-      {shown.length < items.length && (
-        <Button appearance="subtle" onClick={() => setIsWhole(true)}>
-          {say('roadmap.column.more', { count: items.length - shown.length })}
-        </Button>
+    <FirstOf items={items} most={MOST_ROWS}>
+      {(shown) => (
+        <FlatTable
+          label={say('roadmapMacro.table')}
+          items={shown}
+          keyOf={({ id }) => id}
+          columns={[
+            { id: 'name', title: say('roadmapMacro.column.name'), cell: (item) => <Name item={item} /> },
+            ...chosen,
+          ]}
+        />
       )}
-    </>
+    </FirstOf>
   );
 }

@@ -1,8 +1,8 @@
-import Button from '@atlaskit/button/new';
 import { useRef, useState, type DragEvent } from 'react';
 import type { RoadmapColumn, RoadmapItem } from '#contract/roadmap';
 import { horizons, type Horizon } from '#domain/product/roadmap-setup';
 import { useText } from '../../messages/use-text';
+import { FirstOf } from '../items/first-of';
 import { ItemCard, type CardGround } from './item-card';
 import styles from './roadmap.module.css';
 import { useMovedFocus } from './use-moved-focus';
@@ -17,36 +17,30 @@ interface CardListProps {
 }
 
 function CardList({ items, ground, onDrag }: CardListProps) {
-  const say = useText();
-  const [isWhole, setIsWhole] = useState(false);
-  const shown = isWhole ? items : items.slice(0, MOST_CARDS);
   const canDrag = ground.moving !== null;
   return (
-    <>
-      <ul className={styles.cards}>
-        {shown.map((item) => (
-          <li
-            key={item.id}
-            className={styles.card}
-            data-item={item.id}
-            draggable={canDrag && item.column !== 'done'}
-            onDragStart={({ dataTransfer }) => {
-              dataTransfer.setData('text/plain', item.name);
-              dataTransfer.effectAllowed = 'move';
-              onDrag(item);
-            }}
-            onDragEnd={() => onDrag(null)}
-          >
-            <ItemCard item={item} ground={ground} />
-          </li>
-        ))}
-      </ul>
-      {shown.length < items.length && (
-        <Button appearance="subtle" onClick={() => setIsWhole(true)}>
-          {say('roadmap.column.more', { count: items.length - shown.length })}
-        </Button>
+    <FirstOf items={items} most={MOST_CARDS}>
+      {(shown) => (
+        <ul className={styles.cards}>
+          {shown.map((item) => (
+            <li
+              key={item.id}
+              className={styles.card}
+              data-item={item.id}
+              draggable={canDrag && item.column !== 'done'}
+              onDragStart={({ dataTransfer }) => {
+                dataTransfer.setData('text/plain', item.name);
+                dataTransfer.effectAllowed = 'move';
+                onDrag(item);
+              }}
+              onDragEnd={() => onDrag(null)}
+            >
+              <ItemCard item={item} ground={ground} />
+            </li>
+          ))}
+        </ul>
       )}
-    </>
+    </FirstOf>
   );
 }
 

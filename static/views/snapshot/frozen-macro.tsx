@@ -5,7 +5,11 @@ import { useFormats } from '../../messages/use-formats';
 import { useText } from '../../messages/use-text';
 import { MainLandmark } from '../../ui/layout/main-landmark';
 import { QuietNotice } from '../../ui/states/quiet-notice';
+import { FailureError } from '../../bridge/failure-error';
+import { FailureMessage } from '../failure/failure-message';
 import { Loaded } from '../failure/loaded';
+import { dataToShow } from '../failure/taken-away';
+import { FailedMacro } from '../macro/failed-macro';
 import { sourceRoute } from '../macro/source-route';
 import { useReady } from '../macro/use-ready';
 import { useFrozenActions } from './frozen-actions';
@@ -89,6 +93,13 @@ export function FrozenMacro(props: FrozenMacroProps) {
   const [version, setVersion] = useState<number | null>(null);
   const query = useQuery(snapshotQuery(props.snapshotId, version));
   useReady(!query.isPending);
+  if (query.error instanceof FailureError && dataToShow(query) === undefined) {
+    return (
+      <FailedMacro title={props.title}>
+        <FailureMessage failure={query.error.failure} onRetry={() => void query.refetch()} />
+      </FailedMacro>
+    );
+  }
   return (
     <Loaded query={query} shape="rows" loadingLabel={say('snapshot.loading')} loadedText={() => say('snapshot.loaded')}>
       {({ mayPublish, snapshot }) =>

@@ -85,7 +85,9 @@ describe('delivery in the browser', () => {
     const sentence = section(frame, 'Burn-up').locator('p').first();
     await expectSoon(async () => Number(/ of (\d+)/.exec(await sentence.innerText())?.[1] ?? 0) < all.items, true);
     // It was released so long ago that it is not on the roadmap any more.
-    const { releases } = await view(pages.sandbox, pages.accountOf('Product owner'), 'roadmap.view', { product: 'APP' });
+    const { releases } = await view(pages.sandbox, pages.accountOf('Product owner'), 'roadmap.view', {
+      product: 'APP',
+    });
     expect(JSON.stringify(releases)).not.toContain(`"name":"${name}"`);
     const released = section(frame, 'Burn-up').locator('dl > div', { hasText: /^Released/ });
     await expectSoon(() => released.locator('dd').innerText(), expect.stringMatching(/\d{4}$/));

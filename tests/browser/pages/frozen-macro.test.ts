@@ -134,6 +134,33 @@ describe('what is frozen in a page of Confluence', () => {
     expect(await violationsIn(administration)).toEqual([]);
   });
 
+  it('stands on a blog post, for its readers alone', async () => {
+    const { page } = await pages.openWindow({ as: editor() });
+    await page.goto(`${pages.sandbox.origin}/wiki`);
+    await page.getByLabel('New blog post').fill('News of the week');
+    await page.keyboard.press('Enter');
+    await page.locator('#wiki-blocks textarea').last().press('/');
+    await page.getByRole('button', { name: 'Altitude portfolio report' }).press('Enter');
+    const config = await pages.window.frame('dialog iframe.app-frame');
+    await config.getByRole('combobox', { name: /Portfolio/ }).focus();
+    await page.keyboard.type('All projects');
+    await config.getByRole('option', { name: 'All projects' }).waitFor();
+    await page.keyboard.press('Enter');
+    await config.getByRole('radio', { name: /^Frozen/ }).check();
+    const publish = config.getByRole('button', { name: 'Publish and insert' });
+    await expectSoon(() => publish.isEnabled(), true);
+    await publish.click();
+    await page.waitForSelector('dialog', { state: 'detached' });
+    await page.getByRole('button', { name: 'Publish' }).press('Enter');
+    await page.waitForURL('**/wiki/spaces/PLAN/blog/*/*/*/*');
+
+    const { page: ofReader } = await pages.openWindow({ as: pages.accountOf('Reader of Confluence') });
+    await ofReader.goto(page.url());
+    await (await pages.window.frame()).getByText(/published .* by Miriam Keller, version 1/).waitFor();
+    pages.sandbox.wiki.restrict(new URL(page.url()).pathname.split('/').at(-1) ?? '', [editor()]);
+    expect((await fetch(`${page.url()}?as=${pages.accountOf('Reader of Confluence')}`)).status).toBe(404);
+  });
+
   it('is a roadmap too, held against what the reader may see himself, and readable on its own page alone', async () => {
     const { projects } = await view(pages.sandbox, editor(), 'portfolio.view', {});
     const config = { ...newRoadmapConfig({ of: 'site' }), look: 'table' as const, title: 'Next year' };

@@ -75,7 +75,7 @@ describe('the report macro in Confluence', () => {
   });
 
   it('tells each reader what is so for him: something else, nothing, not for him, or not configured', async () => {
-    const site = submittedConfig(newConfig({ of: 'site' }));
+    const site = submittedConfig({ ...newConfig({ of: 'site' }), title: 'Where we stand' });
     const gone = submittedConfig(newConfig({ of: 'portfolio', portfolioId: '00000000-0000-4000-8000-000000000000' }));
     const path = await publish(site, gone, undefined, { ...site, parts: [] });
     const read = async (purpose: string): Promise<readonly Frame[]> => {
@@ -95,5 +95,8 @@ describe('the report macro in Confluence', () => {
     expect(await violationsIn(ofOutsider!)).toEqual([]);
     const [ofReader] = await read('Reader of Confluence');
     await ofReader!.getByText('You have no access to Jira here').waitFor();
+    // What its author called it is said in the page itself.
+    await ofReader!.getByRole('heading', { name: 'Where we stand' }).waitFor();
+    expect(await violationsIn(ofReader!)).toEqual([]);
   });
 });

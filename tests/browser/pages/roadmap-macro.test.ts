@@ -112,6 +112,62 @@ describe('the roadmap macro in Confluence', () => {
     expect(await violationsIn(ofAudience!)).toEqual([]);
   });
 
+  it('is printed whole, as it looks on the screen, without what one can do there alone', async () => {
+    const site = newRoadmapConfig({ of: 'site' });
+    const path = await publish(
+      ...(['table', 'timeline'] as const).map((look) => submittedRoadmapConfig({ ...site, look })),
+    );
+    const { page } = await pages.openWindow({ as: manager(), theme: 'dark' });
+    await page.goto(`${pages.sandbox.origin}${path}`);
+    const [table, timeline] = await macroFrames(page, 2);
+    await timeline!.getByRole('treegrid').waitFor();
+    const { items } = (await view(pages.sandbox, manager(), 'roadmap.excerpt', excerptRequestOf(site))).roadmap;
+    expect(items.length).toBeGreaterThan(25);
+    const rows = (of = table!) => of.getByRole('group', { name: 'Roadmap', exact: true }).getByRole('row').count();
+    await expectSoon(rows, 26);
+    await page.emulateMedia({ media: 'print' });
+    await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
+    expect([await rows(), await rows(timeline)]).toEqual([items.length + 1, items.length + 1]);
+    for (const frame of [table!, timeline!]) {
+      expect(await frame.getByRole('button', { name: /^(Refresh|Show \d+ more|Today|Zoom in)$/ }).count()).toBe(0);
+      await expectSoon(() => frame.evaluate(() => document.body.scrollHeight <= window.innerHeight), true);
+      expect(await frame.evaluate(() => document.documentElement.dataset.colorMode)).toBe('light');
+      await expectNoSidewaysScrolling(frame);
+    }
+    await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
+    await expectSoon(rows, 26);
+    await expectSoon(() => table!.evaluate(() => document.documentElement.dataset.colorMode), 'dark');
+  });
+
+  it('is made of a pasted link, and tells its author what that says and it does not show', async () => {
+    const { page } = await pages.openWindow({ as: manager() });
+    await page.goto(`${pages.sandbox.origin}/wiki`);
+    await page.getByLabel('New page').fill('Pasted');
+    await page.keyboard.press('Enter');
+    const link = `${pages.sandbox.origin}/jira/projects/WMS/altitude/product/WMS/delivery?asOf=2026-01-05`;
+    const line = page.locator('#wiki-blocks textarea').last();
+    await line.focus();
+    await line.evaluate((element, text) => {
+      const clipboardData = new DataTransfer();
+      clipboardData.setData('text/plain', text);
+      element.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+    }, link);
+    const inEditor = await pages.window.frame('.wiki-macro iframe.app-frame');
+    await inEditor.getByText('It leads to Jan 5, 2026.').waitFor();
+    await inEditor.getByRole('region', { name: 'Now' }).waitFor();
+    await page.getByRole('button', { name: 'Edit', exact: true }).click();
+    const form = await pages.window.frame('dialog iframe.app-frame');
+    await form.getByText('It leads to a part of the page that this has nothing of.').waitFor();
+    await form.getByRole('region', { name: 'Now' }).waitFor();
+    expect(await violationsIn(form)).toEqual([]);
+    await form.getByRole('button', { name: 'Save' }).press('Enter');
+    await page.waitForSelector('dialog', { state: 'detached' });
+    await publishPage(page);
+    const asRead = await pages.window.frame();
+    await asRead.getByRole('region', { name: 'Now' }).waitFor();
+    expect(await asRead.getByText('It leads to').count()).toBe(0);
+  });
+
   it('explains to its author what is gone, and keeps it until he chooses anew', async () => {
     const gone = '00000000-0000-4000-8000-000000000000';
     const path = await publish(submittedRoadmapConfig({ ...config, audience: gone, title: 'For whom' }));

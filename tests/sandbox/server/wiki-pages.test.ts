@@ -18,8 +18,8 @@ describe('pages of Confluence', () => {
     const response = await fetch(`${sandbox.origin}${path}`, init);
     return { status: response.status, json: (await response.json()) as Record<string, unknown> };
   };
-  const create = async (title: string): Promise<string> => {
-    const init = { method: 'POST', body: new URLSearchParams({ title }), redirect: 'manual' } as const;
+  const create = async (title: string, more: Record<string, string> = {}): Promise<string> => {
+    const init = { method: 'POST', body: new URLSearchParams({ title, ...more }), redirect: 'manual' } as const;
     const { headers } = await fetch(`${sandbox.origin}/wiki/pages`, init);
     return headers.get('location')?.replace('/wiki/edit/', '') ?? '';
   };
@@ -43,6 +43,23 @@ describe('pages of Confluence', () => {
     expect((await sandbox.get(`/wiki/spaces/PLAN/pages/${id}?version=1`)).text).toContain('This is version 1 of 2');
     expect((await sandbox.get(`/wiki/history/${id}`)).text).toContain('Version 2');
     expect((await sandbox.get('/wiki')).text).toContain(`/wiki/spaces/PLAN/pages/${id}`);
+  });
+
+  it('have blog posts beside them, below the day of each, in the same editor, versions and exports', async () => {
+    const id = await create('News', { type: 'blogpost' });
+    const { json } = await publish(id, 1, [macro({ thing: 'news' })]);
+    const address = String(json.address);
+    expect(address).toMatch(new RegExp(`^/wiki/spaces/PLAN/blog/\\d{4}/\\d{2}/\\d{2}/${id}$`));
+    const context = '&quot;content&quot;:{&quot;id&quot;:&quot;' + id + '&quot;,&quot;type&quot;:&quot;blogpost&quot;';
+    for (const path of [address, `${address}/News`, `/wiki/pages/viewpage.action?pageId=${id}`])
+      expect(await (await fetch(`${sandbox.origin}${path}`)).text()).toContain(context);
+    const { json: framed } = await post('/wiki/frame', { pageId: id, macro: { localId: 'a', moduleKey: 'macro' } });
+    expect(framed.frame).toContain('&quot;type&quot;:&quot;blogpost&quot;');
+    expect((await sandbox.get('/wiki')).text).toContain(`<a href="${address}">Plan &amp; more</a>`);
+    expect((await sandbox.get(`/wiki/history/${id}`)).text).toContain('Versions of this blog post');
+    for (const type of ['pdf', 'word'])
+      expect((await sandbox.get(`/wiki/export/${id}?type=${type}`)).text).toContain(`${type} of news, as a person`);
+    expect(await create('None', { type: 'whiteboard' })).toBe('');
   });
 
   it('are not overwritten, and nothing that is no page is published', async () => {

@@ -1,4 +1,4 @@
-import { asSiteLink, macroForLink } from '../../../confluence/auto-convert';
+import { asJiraLink, asSiteLink, macroForLink } from '../../../confluence/auto-convert';
 import type { AdfDocument } from '../../../confluence/adf';
 import type { PlacedMacro } from '../../../confluence/macro-node';
 import type { MacroModule } from '../../../forge/macro-modules';
@@ -71,12 +71,13 @@ export class WikiEditor {
         (byId('wiki-insert') as HTMLDetailsElement).open = true;
       },
       paste: (text) => {
-        const link = asSiteLink(text, window.location.origin, this.#start.ids);
+        const { origin } = window.location;
+        const link = asJiraLink(text, origin, this.#start.ids);
         const patterns = this.#start.macros.map(({ key, patterns }) => ({ moduleKey: key, patterns }));
-        const moduleKey = macroForLink(link, patterns);
+        const moduleKey = macroForLink(asSiteLink(link, origin), patterns);
         if (moduleKey === null) return false;
         this.#target = this.#blocks.indexOf(block);
-        this.#place({ localId: crypto.randomUUID(), moduleKey, autoConvertLink: text });
+        this.#place({ localId: crypto.randomUUID(), moduleKey, autoConvertLink: link });
         return true;
       },
     });

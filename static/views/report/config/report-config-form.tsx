@@ -2,12 +2,20 @@ import Checkbox from '@atlaskit/checkbox';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { reportParts, type ReportPart, type ReportSource } from '#contract/report';
-import { configOf, inOrder, newConfig, submittedConfig, type ReportConfig } from '#contract/report-config';
+import {
+  configOf,
+  inOrder,
+  lostOfReport,
+  newConfig,
+  submittedConfig,
+  type ReportConfig,
+} from '#contract/report-config';
 import type { MacroContext } from '../../../bridge/page-context';
 import { useText } from '../../../messages/use-text';
 import { OneChoice } from '../../../ui/form/choice-inputs';
 import { Field, FieldProblems } from '../../../ui/form/field';
 import { ConfigFrame } from '../../macro/config/config-frame';
+import { LinkNote } from '../../macro/link-note';
 import { SourceField } from '../../macro/config/source-field';
 import { TitleField } from '../../macro/config/title-field';
 import { portfolioListQuery } from '../../portfolio-record/queries';
@@ -122,6 +130,7 @@ export function ReportConfigForm({ macro }: { readonly macro: MacroContext }) {
       freezing={freezing}
       preview={complete && <LiveReport config={complete} />}
     >
+      <LinkNote lost={lostOfReport(macro)} />
       <SourceField
         {...sources}
         label={say('report.config.source')}

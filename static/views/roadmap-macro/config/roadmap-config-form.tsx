@@ -1,10 +1,17 @@
 import SectionMessage from '@atlaskit/section-message';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
-import { newRoadmapConfig, roadmapConfigOf, sourceOf, submittedRoadmapConfig } from '#contract/roadmap-config';
+import {
+  lostOfRoadmap,
+  newRoadmapConfig,
+  roadmapConfigOf,
+  sourceOf,
+  submittedRoadmapConfig,
+} from '#contract/roadmap-config';
 import type { MacroContext } from '../../../bridge/page-context';
 import { useText } from '../../../messages/use-text';
 import { ConfigFrame } from '../../macro/config/config-frame';
+import { LinkNote } from '../../macro/link-note';
 import { SourceField } from '../../macro/config/source-field';
 import { TitleField } from '../../macro/config/title-field';
 import { useSettled } from '../../portfolio-record/editor/use-settled';
@@ -78,6 +85,7 @@ export function RoadmapConfigForm({ macro }: { readonly macro: MacroContext }) {
       {draft === null && macro.config !== null && (
         <SectionMessage appearance="warning">{say('macro.config.broken')}</SectionMessage>
       )}
+      <LinkNote lost={lostOfRoadmap(macro)} />
       <SourceField
         {...sources}
         label={say('roadmapMacro.config.source')}

@@ -14,14 +14,12 @@ type Told = readonly [day: number | null, finish: ReleaseFinish | null | undefin
 
 /** Versions with their days, and what is forecast of those that are not released. */
 function goals(...told: readonly Told[]) {
-  const versions = told.map(
-    ([of, finish], at): Release => ({
-      id: String(at),
-      name: '1.0',
-      day: of === null ? null : day(of),
-      isReleased: finish === 'released',
-    }),
-  );
+  const versions = told.map(([of, finish], at): Release => ({
+    id: String(at),
+    name: '1.0',
+    day: of === null ? null : day(of),
+    isReleased: finish === 'released',
+  }));
   const finishes = told.flatMap(([, finish], at): [string, ReleaseFinish | null][] =>
     finish === undefined || finish === 'released' ? [] : [[String(at), finish]],
   );
