@@ -22,7 +22,8 @@ export function remembered<Key, Value>(room: number, isSame: (one: Key, other: K
     }
     entries = kept;
   };
-  return (key: Key, weight: number, make: (key: Key) => Value): Value => {
+  return (key: Key, weighed: number, make: (key: Key) => Value): Value => {
+    const weight = Math.max(weighed, 1);
     const found = entries.find((entry) => isSame(entry.key, key));
     if (found) {
       entries = [found, ...entries.filter((entry) => entry !== found)];

@@ -5,7 +5,8 @@ import { LoadingShape } from '../ui/states/loading-shape';
 import { FailedPage } from '../views/failure/failed-page';
 import { BehindFigures } from '../views/figures/behind-figure';
 import { KeptState } from '../views/navigation/kept-state';
-import { NavigationProvider, useNavigation } from '../views/navigation/navigation';
+import { useNavigation } from '../views/navigation/navigation';
+import { NavigationProvider } from '../views/navigation/navigation-provider';
 import type { Route } from '../views/navigation/route';
 import { WayHome } from '../views/navigation/trail';
 

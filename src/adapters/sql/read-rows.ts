@@ -31,11 +31,16 @@ export async function readRows(
     MOST_IDS,
   ))
     read.push(...(await rowsIn(of, ids)));
-  const epics = read.filter(({ level }) => level >= EPIC_LEVEL);
-  // What another reading has added meanwhile stays.
-  if (epics.length > 0)
-    memory.set(key, new Map([...(memory.get(key) ?? []), ...epics.map((row) => [row.id, row] as const)]));
+  keep(key, read);
   return known ? [...issueIds.flatMap((id) => known.get(id) ?? []), ...read] : read;
+}
+
+/** What another reading has added meanwhile stays, as far as all of it has room. */
+function keep(key: string, read: readonly IndexedIssue[]): void {
+  const known = memory.get(key);
+  const epics = read.filter(({ level }) => level >= EPIC_LEVEL);
+  if (epics.length === 0 || (known?.size ?? 0) + epics.length >= MOST_REMEMBERED) return;
+  memory.set(key, new Map([...(known ?? []), ...epics.map((row) => [row.id, row] as const)]));
 }
 
 function rowsIn({ projectId, generation }: PublishedProject, ids: readonly number[]): Promise<IndexedIssue[]> {

@@ -10,8 +10,8 @@ export interface Grown {
   readonly rolled: RollUp;
 }
 
-/** Issues in forests that are kept: a few views of a site of average size, and nothing of one that fills the memory alone. */
-const ROOM = 250_000;
+/** Issues in forests that are kept: a few views of a site of average size, and none of one that fills the memory by itself. */
+const ROOM = 190_000;
 
 /** Both follow from their sources alone. */
 function growAnew(sources: readonly VisibleFacts[]): Grown {

@@ -5,34 +5,39 @@ import type { IssueFacts } from '#domain/site-index/issue-facts';
 import type { Instant } from '#domain/units';
 import { remembered } from '../remembered';
 
-/** Everything that facts of the past are made of. */
-interface Ground {
+/** Everything that the facts of a segment at a moment are made of, but the moment. */
+interface SegmentPast {
   readonly facts: IssueFacts;
   readonly history: HistoryFacts;
-  readonly moment: Instant;
   readonly context: PastContext;
 }
 
-/** Issues in facts that are kept: as in forests. */
-const ROOM = 160_000;
+interface Ground {
+  readonly segments: readonly SegmentPast[];
+  readonly moment: Instant;
+}
 
-const kept = remembered<Ground, IssueFacts>(
+/** Issues and changes that are kept: one day of a site of average size, or two of a small one. */
+const ROOM = 600_000;
+
+const kept = remembered<Ground, readonly IssueFacts[]>(
   ROOM,
   (one, other) =>
-    one.facts === other.facts &&
-    one.history === other.history &&
     one.moment === other.moment &&
-    isSameContext(one.context, other.context),
+    one.segments.length === other.segments.length &&
+    one.segments.every((segment, at) => isSame(segment, other.segments[at])),
 );
 
-/** `factsAsOf`, kept: several views of one page look at the same day. */
-export function factsOnDay(
-  facts: IssueFacts,
-  history: HistoryFacts,
-  moment: Instant,
-  context: PastContext,
-): IssueFacts {
-  return kept({ facts, history, moment, context }, facts.count, () => factsAsOf(facts, history, moment, context));
+/** `factsAsOf` of each segment. All of one day are kept together: several views of one page look at the same. */
+export function factsOnDay(segments: readonly SegmentPast[], moment: Instant): readonly IssueFacts[] {
+  const weight = segments.reduce((sum, { facts, history }) => sum + facts.count + history.at.length, 0);
+  return kept({ segments, moment }, weight, () =>
+    segments.map(({ facts, history, context }) => factsAsOf(facts, history, moment, context)),
+  );
+}
+
+function isSame(one: SegmentPast, other: SegmentPast | undefined): boolean {
+  return one.facts === other?.facts && one.history === other.history && isSameContext(one.context, other.context);
 }
 
 /** Read anew for each view, and hardly ever another one. */
@@ -47,13 +52,13 @@ function isSameContext(one: PastContext, other: PastContext): boolean {
 function hasSameEntries<T>(
   one: ReadonlyMap<string, T>,
   other: ReadonlyMap<string, T>,
-  isSame: (a: T, b: T) => boolean,
+  isSameValue: (a: T, b: T) => boolean,
 ): boolean {
   if (one === other) return true;
   if (one.size !== other.size) return false;
   for (const [id, value] of one) {
     const found = other.get(id);
-    if (found === undefined || !isSame(value, found)) return false;
+    if (found === undefined || !isSameValue(value, found)) return false;
   }
   return true;
 }

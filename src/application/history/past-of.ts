@@ -35,17 +35,20 @@ export function pastOf(pasts: readonly ProjectPast[], settings: SiteSettings | n
   const byId = new Map(pasts.map((past) => [past.projectId, past]));
   const firstAfter = (changes: readonly IssueChange[], wanted: HistoryField) =>
     changes.find(({ field, at }) => field === wanted && at > moment);
-  const segments = pasts.flatMap(({ segments: own, ...days }) =>
-    own.map(({ facts, history }) => [facts, { history, context: { statusCategories, ...days } }] as const),
-  );
-  const ofFacts = new Map(segments);
+  const segments = pasts.flatMap(({ segments: own, versionReleaseDays, sprints }) => {
+    const context = { statusCategories, versionReleaseDays, sprints };
+    return own.map(({ facts, history }) => ({ facts, history, context }));
+  });
+  const factsThen = factsOnDay(segments, moment);
+  const thenOf = new Map(segments.map(({ facts }, at) => [facts, factsThen[at]]));
+  const ofFacts = new Map(segments.map(({ facts, history, context }) => [facts, { history, context }]));
   return {
     moment,
     pastOfFacts: (facts) => ofFacts.get(facts),
-    now: pasts.map(({ projectId, segments }) => ({ projectId, segments: segments.map(({ facts }) => facts) })),
-    then: pasts.map(({ projectId, segments, ...days }) => ({
+    now: pasts.map(({ projectId, segments: own }) => ({ projectId, segments: own.map(({ facts }) => facts) })),
+    then: pasts.map(({ projectId, segments: own }) => ({
       projectId,
-      segments: segments.map(({ facts, history }) => factsOnDay(facts, history, moment, { statusCategories, ...days })),
+      segments: own.flatMap(({ facts }) => thenOf.get(facts) ?? []),
     })),
     wordsOf: (projectId, issueId) => {
       const changes = changesOf(byId.get(projectId), issueId);

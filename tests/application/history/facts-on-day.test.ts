@@ -11,7 +11,7 @@ describe('facts of a past day that are kept', () => {
     [1, 2].map((id) => anIssueNow(id, { created: instant(id) })),
     [],
   );
-  const on = (moment: number, known = context) => factsOnDay(facts, history, instant(moment), known);
+  const on = (moment: number, known = context) => factsOnDay([{ facts, history, context: known }], instant(moment))[0]!;
 
   it('are those of the day', () => {
     expect(issuesOf(on(1))).toEqual(issuesOf(factsAsOf(facts, history, instant(1), context)));
@@ -26,6 +26,17 @@ describe('facts of a past day that are kept', () => {
       sprints: new Map([...context.sprints].map(([id, sprint]) => [id, { ...sprint }])),
     };
     expect(on(1, copied)).toBe(on(1));
+  });
+
+  it('are of one day all or none', () => {
+    const both = factsOnDay(
+      [
+        { facts, history, context },
+        { facts, history, context },
+      ],
+      instant(1),
+    );
+    expect(both.map(({ count }) => count)).toEqual([1, 1]);
   });
 
   it.each([

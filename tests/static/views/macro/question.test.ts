@@ -30,6 +30,21 @@ describe('what a macro asks before its view is there', () => {
     expect(await answerTo(question('d'))).toBe(2);
   });
 
+  it('is no answer to who comes back later', async () => {
+    jest.useFakeTimers();
+    askAhead(question('f'));
+    jest.advanceTimersByTime(16_000);
+    expect(await answerTo(question('f'))).toBe(2);
+    jest.useRealTimers();
+  });
+
+  it('is forgotten with all that was told where somebody has lost a right', async () => {
+    askAhead(question('g'));
+    const lost = () => Promise.reject(new FailureError({ code: 'not-found' }));
+    await expect(answerTo({ ...question('h'), ask: lost })).rejects.toThrow();
+    expect(await answerTo(question('g'))).toBe(2);
+  });
+
   it('fails where its answer is taken, as it would have failed there', async () => {
     const refused = () => Promise.reject(new FailureError({ code: 'not-permitted' }));
     askAhead({ ...question('e'), ask: refused });
