@@ -23,6 +23,10 @@ export function readAppLink(link: string): AppLink | null {
   return projectKey === undefined ? null : { page: 'product', name: projectKey, tab: null, asked };
 }
 
+/** Under these an address of Work names a saved view, or everything that is shown. What others add to links narrows nothing. */
+export const askedView = 'view';
+export const askedSpec = 'see';
+
 /** What an address says and a macro that is made from it does not show. */
 export interface LostOfLink {
   /** It leads to a part of the page that the macro has nothing of. */
@@ -40,11 +44,12 @@ export interface LostOfLink {
  * @returns null: nothing is lost
  */
 export function lostOf({ tab, asked }: AppLink, tabs: readonly string[]): LostOfLink | null {
+  const day = asked.get('asOf');
   const lost = {
     hasOtherTab: tab !== null && !tabs.includes(tab),
-    asOf: asked.get('asOf'),
+    asOf: day === '' ? null : day,
     hasPortfolio: asked.has('portfolio'),
-    hasMore: [...asked.keys()].some((name) => name !== 'asOf' && name !== 'portfolio'),
+    hasMore: asked.has(askedView) || asked.has(askedSpec),
   };
   return Object.values(lost).some((one) => one !== null && one !== false) ? lost : null;
 }

@@ -1,8 +1,8 @@
 import { shareDone } from '#domain/progress/share-done';
 import type { HorizonRule } from '#domain/product/roadmap-setup';
-import { listedIn, withOwnIds } from './own-ids';
+import { withOwnIds } from './own-ids';
 import type { Report, ReportChanges } from './report';
-import type { RoadmapItem, RoadmapRelease, ShownAs, ShownRoadmap } from './roadmap';
+import { listedReleases, type RoadmapItem, type RoadmapRelease, type ShownAs, type ShownRoadmap } from './roadmap';
 import type { RoadmapExcerpt, ToldChoice } from './roadmap-excerpt';
 import { lookOf, type Look } from './shown-by-look';
 import type { ReportContent, RoadmapContent, SnapshotContent, SnapshotSubject } from './snapshot';
@@ -15,8 +15,8 @@ export type AnsweredSubject = AnsweredReport | AnsweredRoadmap;
 
 /**
  * What is frozen: nothing that its macro does not show, since what nobody looked at is not published. The rest is null or empty
- * in the way of its type, and looks exactly as before. Who people are is never kept, nor what Jira calls anything by but the
- * keys of items that are shown: whoever reads it may have no right to anything.
+ * in the way of its type, and looks exactly as before. Who people are is never kept, nor what Jira calls anything by, but for
+ * issues whose keys are shown and the projects of their releases: whoever reads it may have no right to anything.
  */
 export const cutToShown = (answered: AnsweredSubject): SnapshotContent =>
   answered.kind === 'report' ? cutReport(answered) : cutRoadmap(answered);
@@ -104,7 +104,7 @@ function cutItems(answered: AnsweredRoadmap, look: Look) {
   const { excerpt } = answered;
   const rules = look.hasRules ? shownRules(excerpt) : null;
   const releases = keptReleases(answered, look, rules);
-  const isListed = new Set(listedIn(releases).map(({ id }) => id));
+  const isListed = new Set(listedReleases({ releases }).map(({ id }) => id));
   const items = excerpt.roadmap.items
     .filter(inReleases(answered, releases))
     .map(look.item)
@@ -154,7 +154,10 @@ function keptReleases(
 function inReleases({ look }: AnsweredRoadmap, releases: ShownRoadmap['releases']): (item: RoadmapItem) => boolean {
   if (look !== 'releases') return () => true;
   const named = new Set(
-    listedIn(releases).flatMap(({ itemIds, parts }) => [...itemIds, ...(parts ?? []).map(({ itemId }) => itemId)]),
+    listedReleases({ releases }).flatMap(({ itemIds, parts }) => [
+      ...itemIds,
+      ...(parts ?? []).map(({ itemId }) => itemId),
+    ]),
   );
   return ({ id }) => named.has(id);
 }

@@ -1,4 +1,4 @@
-import type { RoadmapItem, RoadmapRelease, ShownRoadmap } from './roadmap';
+import { listedReleases, type RoadmapItem, type RoadmapRelease, type ShownRoadmap } from './roadmap';
 
 /** What names items and releases by their ids. */
 type Named = Pick<ShownRoadmap, 'items' | 'releases'>;
@@ -15,7 +15,7 @@ interface OwnIds extends Named {
 export function withOwnIds({ items, releases }: Named): OwnIds {
   const [itemId, releaseId] = [numbered('item'), numbered('release')];
   items.forEach(({ id }) => itemId(id));
-  listedIn(releases).forEach(({ id }) => releaseId(id));
+  listedReleases({ releases }).forEach(({ id }) => releaseId(id));
   const itemOf = (item: RoadmapItem): RoadmapItem => ({
     ...item,
     id: itemId(item.id),
@@ -35,10 +35,6 @@ export function withOwnIds({ items, releases }: Named): OwnIds {
     releaseId,
   };
 }
-
-/** None where they are hidden, or of too many projects. */
-export const listedIn = (releases: ShownRoadmap['releases']): readonly RoadmapRelease[] =>
-  releases === null || releases === 'unlisted' ? [] : releases;
 
 /** Numbers in the order in which they are asked for, from 1. */
 function numbered(kind: string): (id: string) => string {

@@ -182,3 +182,9 @@ export interface RoadmapView extends ShownRoadmap {
     readonly ownerAccountId: string | null;
   } | null;
 }
+
+const none: readonly RoadmapRelease[] = [];
+
+/** None where they are hidden, or of too many projects. */
+export const listedReleases = ({ releases }: Pick<ShownRoadmap, 'releases'>): readonly RoadmapRelease[] =>
+  releases === null || releases === 'unlisted' ? none : releases;

@@ -69,7 +69,8 @@ export type WithdrawAnySnapshotRequest = z.infer<typeof withdrawAnySnapshotReque
 
 /**
  * Everything that a frozen macro shows, as one person saw it at a moment, and nothing else: its readers may have no right to
- * anything in Jira. Names no person by his account, nothing by an id of Jira, and not what was asked for it.
+ * anything in Jira. Names no person by his account, nothing but issues whose keys are shown by an id of Jira, and not what was
+ * asked for it.
  */
 export type SnapshotContent = ReportContent | RoadmapContent;
 

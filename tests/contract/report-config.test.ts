@@ -36,6 +36,7 @@ describe('the configuration of a report', () => {
     ['/capacity', { hasOtherTab: true }],
     ['?asOf=2026-05-04', { asOf: '2026-05-04' }],
     ['/work?asOf=soon&view=1', { hasOtherTab: true, asOf: 'soon', hasMore: true }],
+    ['/work?asOf=&atlOrigin=abc', { hasOtherTab: true }],
   ])('knows what of %s it does not show, until somebody chooses', (rest, lost) => {
     const link = `https://acme.atlassian.net/jira/software/projects/APP/apps/a/e/portfolio/all${rest}`;
     const nothing = { hasOtherTab: false, asOf: null, hasPortfolio: false, hasMore: false };

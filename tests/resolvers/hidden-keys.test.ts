@@ -1,8 +1,8 @@
+import { listedReleases } from '../../src/contract/roadmap';
 import { documentOf, paragraph } from '../../sandbox/confluence/adf';
 import type { RunningSandbox } from '../../sandbox/server/start-sandbox';
 import type { Definitions } from '../../src/contract/definitions';
 import { frozenConfig } from '../../src/contract/macro-mode';
-import { listedIn } from '../../src/contract/own-ids';
 import { newConfig, submittedConfig } from '../../src/contract/report-config';
 import {
   excerptRequestOf,
@@ -120,7 +120,7 @@ describe('what macros tell of what their readers are not to be told', () => {
       };
       const after = { ...usualRoadmap, audiences: [own] };
       await view(sandbox, manager(), 'product-record.saveRoadmap', { product, before: setup!, after });
-      const listed = listedIn(releases);
+      const listed = listedReleases({ releases });
       releaseId = listed.find(({ itemIds }) => itemIds.length > 0)!.id;
       secrets = [...idsIn(site.issues), ...listed.map(({ id }) => id), product, hidden!.name, called!.name];
       sources = [{ of: 'product', product }];

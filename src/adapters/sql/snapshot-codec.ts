@@ -1,7 +1,7 @@
+import { listedReleases } from '#contract/roadmap';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { z } from 'zod';
 import { cutToShown, type AnsweredSubject } from '#contract/cut-to-shown';
-import { listedIn } from '#contract/own-ids';
 import type { SnapshotContent, SnapshotSubject } from '#contract/snapshot';
 import type { KeptSnapshot } from '../../application/snapshot/ports';
 
@@ -54,6 +54,6 @@ function subjectOf(content: AnsweredSubject): SnapshotSubject {
 
 /** Releases that it is narrowed to were named by their ids. */
 function withNames({ request, excerpt }: Extract<AnsweredSubject, { readonly kind: 'roadmap' }>) {
-  const names = new Map(listedIn(excerpt.roadmap.releases).map(({ id, name }) => [id, name]));
+  const names = new Map(listedReleases(excerpt.roadmap).map(({ id, name }) => [id, name]));
   return { ...excerpt, inReleases: request.filter.releases.map((id) => names.get(id) ?? null) };
 }

@@ -1,5 +1,4 @@
-import { listedIn } from '#contract/own-ids';
-import type { RoadmapItem, ShownRoadmap } from '#contract/roadmap';
+import { listedReleases, type RoadmapItem, type ShownRoadmap } from '#contract/roadmap';
 import { isShownIn, type RoadmapTableColumn } from '#contract/roadmap-config';
 import type { Day } from '#domain/units';
 import type { AdfNode } from '../report/adf';
@@ -53,7 +52,7 @@ export function tableCells(
   { releases, doneDays }: ShownRoadmap,
   people: ExportedNames,
 ): Record<RoadmapTableColumn, (item: RoadmapItem) => AdfNode[]> {
-  const names = new Map(listedIn(releases).map(({ id, name }) => [id, name]));
+  const names = new Map(listedReleases({ releases }).map(({ id, name }) => [id, name]));
   return {
     status: (item) => (item.status ? statusMark(item.status) : []),
     start: ({ dates }) => (dates ? sourced(dates.start) : []),

@@ -1,6 +1,5 @@
 import type { Place } from '#contract/place';
-import { listedIn } from '#contract/own-ids';
-import { DONE_DAYS, type RoadmapRelease, type ShownRoadmap } from '#contract/roadmap';
+import { listedReleases, DONE_DAYS, type RoadmapRelease, type ShownRoadmap } from '#contract/roadmap';
 import type { ExcerptRequest, RoadmapExcerpt, RoadmapSource } from '#contract/roadmap-excerpt';
 import { MOST_EXCERPT_ITEMS, MOST_EXCERPT_RELEASES } from '#contract/roadmap-excerpt';
 import { excerptItems, isNarrowing, spanOfPeriod, type ExcerptFacts } from '#domain/roadmap/excerpt';
@@ -64,7 +63,7 @@ export const viewExcerpt =
   };
 
 function nameIn(releases: ShownRoadmap['releases']): (versionId: string) => string | null {
-  const names = new Map(listedIn(releases).map(({ id, name }) => [id, name]));
+  const names = new Map(listedReleases({ releases }).map(({ id, name }) => [id, name]));
   return (versionId) => names.get(versionId) ?? null;
 }
 

@@ -43,7 +43,10 @@ export interface ReportComparison {
   readonly projects: readonly StateThenNow[] | null;
 }
 
-/** A report beside another of the same, made later. Projects are known by their names: Jira has none twice. */
+/**
+ * A report beside another of the same, made later. Of projects nothing but their names is frozen, of which Jira has none twice:
+ * one that was renamed since is told as one that is gone and one that is new. Where some bear one name, by their order.
+ */
 export function compareReports(then: ComparedReport, now: ComparedReport): ReportComparison {
   return {
     figures: figuresOf(then, now),
@@ -79,10 +82,13 @@ function figuresOf(then: ComparedReport, now: ComparedReport): FigureThenNow[] {
 type Projects = NonNullable<ComparedReport['projects']>;
 
 function statesOf(then: Projects, now: Projects): StateThenNow[] {
-  const before = new Map(then.map(({ name, state }) => [name, state]));
-  const present = now.map(({ name, state }) => ({ name, then: before.get(name) ?? null, now: state }));
-  const here = new Set(now.map(({ name }) => name));
-  const gone = then.filter(({ name }) => !here.has(name)).map(({ name, state }) => ({ name, then: state, now: null }));
+  const left = [...then];
+  const present = now.map(({ name, state }) => {
+    const at = left.findIndex((one) => one.name === name);
+    const [before] = at < 0 ? [] : left.splice(at, 1);
+    return { name, then: before?.state ?? null, now: state };
+  });
+  const gone = left.map(({ name, state }) => ({ name, then: state, now: null }));
   const isSame = (one: StateThenNow) => Number(one.then === one.now);
   return [...present, ...gone].sort((a, b) => isSame(a) - isSame(b) || a.name.localeCompare(b.name, 'en'));
 }

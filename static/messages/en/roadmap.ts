@@ -16,7 +16,7 @@ export const roadmap = {
   'roadmap.none.how':
     'Epics make the roadmap. Create the first ones in Jira: they appear here within half a minute, those without a date too.',
   'roadmap.none.query':
-    'On this roadmap are the epics that the queries of this product find, and they find none that you may see. Change a query so that it finds epics too, or give epics in Jira what the queries look for: they are asked again within the hour.',
+    'Queries choose what is on this roadmap, and there is no epic among it that you may see. Change a query so that it finds epics too, or give epics in Jira what the queries look for: they are asked again within the hour.',
   'roadmap.none.settings': 'Open the queries in Settings',
   'roadmap.none.found': 'Open in Jira what they find',
   'roadmap.none.open': 'Open epics in Jira',

@@ -1,11 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import type { DeliveryScope, DeliveryView } from '#contract/delivery';
-import type { RoadmapView } from '#contract/roadmap';
+import { listedReleases, type RoadmapView } from '#contract/roadmap';
 import type { Release } from '../../bridge/releases';
 import { usePortfolioId, useSeenDay } from '../navigation/navigation';
 import { productRecordQuery } from '../product-record/queries';
-import { listedReleases } from '../roadmap/listed-releases';
 import { roadmapQuery } from '../roadmap/queries';
 import { goalsOf, type Goals } from './burn-up-goals';
 import type { MeasuredProject } from './queries';

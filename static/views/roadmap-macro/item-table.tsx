@@ -1,5 +1,5 @@
 import { useMemo, type ReactNode } from 'react';
-import type { RoadmapColumn, RoadmapItem, ShownRoadmap } from '#contract/roadmap';
+import { listedReleases, type RoadmapColumn, type RoadmapItem, type ShownRoadmap } from '#contract/roadmap';
 import { isShownIn, type RoadmapTableColumn } from '#contract/roadmap-config';
 import type { HorizonRule } from '#domain/product/roadmap-setup';
 import { useFormats } from '../../messages/use-formats';
@@ -14,7 +14,6 @@ import { usePeopleNames } from '../people/use-people-names';
 import { ItemName } from '../roadmap/item-card';
 import { ItemPeople, ItemProgress, ItemReleases } from '../roadmap/item-facts';
 import { ItemReason } from '../roadmap/item-reason';
-import { listedReleases } from '../roadmap/listed-releases';
 import styles from './roadmap-macro.module.css';
 
 /** More rows than these are shown on request. */

@@ -1,6 +1,6 @@
 import EmptyState from '@atlaskit/empty-state';
 import { lazy, Suspense, useMemo } from 'react';
-import { MOST_ROADMAP_ITEMS, type ShownRoadmap } from '#contract/roadmap';
+import { listedReleases, MOST_ROADMAP_ITEMS, type ShownRoadmap } from '#contract/roadmap';
 import type { HorizonRule } from '#domain/product/roadmap-setup';
 import { useFormats } from '../../messages/use-formats';
 import { useText } from '../../messages/use-text';
@@ -10,7 +10,6 @@ import { RouteLink, SearchLink } from '../navigation/links';
 import { usePeopleNames } from '../people/use-people-names';
 import type { EpicSource } from './epic-source';
 import { HorizonBoard } from './horizon-board';
-import { listedReleases } from './listed-releases';
 import type { Moving } from './moving';
 import { ReleaseList } from './release-list';
 import styles from './roadmap.module.css';

@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react';
-import type { RoadmapItem, ShownRoadmap } from '#contract/roadmap';
+import { listedReleases, type RoadmapItem, type ShownRoadmap } from '#contract/roadmap';
 import { useText } from '../../messages/use-text';
 import { useAnnounce } from '../../ui/announce/announcer';
 import { QuietNotice } from '../../ui/states/quiet-notice';
@@ -11,7 +11,6 @@ import { useNavigation } from '../navigation/navigation';
 import { ItemName } from './item-card';
 import { releaseMoments, roadmapTree, undatedItems } from './roadmap-lines';
 import styles from './roadmap.module.css';
-import { listedReleases } from './listed-releases';
 
 const nothing: ReadonlySet<string> = new Set();
 

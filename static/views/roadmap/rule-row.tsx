@@ -1,12 +1,11 @@
 import { IconButton } from '@atlaskit/button/new';
-import type { RoadmapView } from '#contract/roadmap';
+import { listedReleases, type RoadmapView } from '#contract/roadmap';
 import { horizons } from '#domain/product/roadmap-setup';
 import { useText } from '../../messages/use-text';
 import { Choices, OneChoice, type Choice } from '../../ui/form/choice-inputs';
 import { Field } from '../../ui/form/field';
 import { TextInput } from '../../ui/form/text-inputs';
 import { ArrowDownIcon, ArrowUpIcon, CrossIcon } from '../../ui/icon/icons';
-import { listedReleases } from './listed-releases';
 import styles from './roadmap.module.css';
 import { ruleKinds, ruleOf, type RuleDraft } from './rule-draft';
 

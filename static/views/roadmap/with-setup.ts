@@ -1,7 +1,6 @@
-import type { RoadmapItem, RoadmapView } from '#contract/roadmap';
+import { listedReleases, type RoadmapItem, type RoadmapView } from '#contract/roadmap';
 import type { RoadmapSetup } from '#domain/product/roadmap-setup';
 import { roadmapPlaces } from '#domain/roadmap/horizon-of';
-import { listedReleases } from './listed-releases';
 
 /** A roadmap of which nothing is hidden, as another setup would make it: what the server will answer, without waiting for it. */
 export function withSetup(view: RoadmapView, setup: RoadmapSetup): RoadmapView {

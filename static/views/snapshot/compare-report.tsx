@@ -59,7 +59,7 @@ function States({ rows, frozenTitle }: { readonly rows: readonly StateThenNow[];
     <FlatTable
       label={say('snapshot.compare.projects')}
       items={rows}
-      keyOf={({ name }) => name}
+      keyOf={(row) => String(rows.indexOf(row))}
       columns={[
         { id: 'project', title: say('snapshot.compare.project'), cell: ({ name }) => name },
         {

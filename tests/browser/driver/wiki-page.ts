@@ -40,9 +40,9 @@ export async function macroFrames(page: Page, count: number): Promise<readonly F
   return frames.filter((frame) => frame !== null);
 }
 
-/** Publishes the page that is being edited, and waits until it is read. */
-export async function publishPage(page: Page): Promise<void> {
+/** Publishes what is being edited, and waits until it is read. @param address of what is published, as a pattern */
+export async function publishPage(page: Page, address = '**/wiki/spaces/PLAN/pages/*'): Promise<void> {
   // By keyboard: the editor still moves under a pointer while a macro that was just inserted grows.
   await page.getByRole('button', { name: 'Publish' }).press('Enter');
-  await page.waitForURL('**/wiki/spaces/PLAN/pages/*', { waitUntil: 'commit' });
+  await page.waitForURL(address, { waitUntil: 'commit' });
 }

@@ -147,12 +147,15 @@ describe('what is frozen in a page of Confluence', () => {
     await config.getByRole('option', { name: 'All projects' }).waitFor();
     await page.keyboard.press('Enter');
     await config.getByRole('radio', { name: /^Frozen/ }).check();
+    await config
+      .getByRole('region', { name: 'everybody who may read this page' })
+      .getByText(/of \d+ projects/)
+      .waitFor();
     const publish = config.getByRole('button', { name: 'Publish and insert' });
     await expectSoon(() => publish.isEnabled(), true);
-    await publish.click();
+    await publish.press('Enter');
     await page.waitForSelector('dialog', { state: 'detached' });
-    await page.getByRole('button', { name: 'Publish' }).press('Enter');
-    await page.waitForURL('**/wiki/spaces/PLAN/blog/*/*/*/*');
+    await publishPage(page, '**/wiki/spaces/PLAN/blog/*/*/*/*');
 
     const { page: ofReader } = await pages.openWindow({ as: pages.accountOf('Reader of Confluence') });
     await ofReader.goto(page.url());

@@ -35,6 +35,19 @@ describe('a report beside an earlier one', () => {
       ['Project A', 'good', 'good'],
     ]);
   });
+
+  it('tells projects of one name apart by their order', () => {
+    const of = (...states: HealthState[]) => ({
+      ...report(1, null),
+      projects: states.map((state) => ({ name: 'App', state })),
+    });
+    const { projects } = compareReports(of('danger', 'good'), of('danger', 'good', 'attention'));
+    expect(projects?.map(({ then, now }) => [then, now])).toEqual([
+      [null, 'attention'],
+      ['danger', 'danger'],
+      ['good', 'good'],
+    ]);
+  });
 });
 
 describe('a roadmap beside an earlier one', () => {

@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { askedSpec, askedView } from '#contract/app-link';
 import { useNavigation } from '../../navigation/navigation';
 import { standardLook, type FirstLook } from '../use-work-state';
-import { askedSpec, askedView, readSpec } from './view-link';
+import { readSpec } from './view-link';
 import { workViewsQuery } from './use-work-views';
 
 /**

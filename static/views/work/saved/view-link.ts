@@ -1,9 +1,5 @@
 import { workSpec, type WorkSpec } from '#contract/work-spec';
 
-/** Names of what an address asks for: a saved view, or everything that is shown. */
-export const askedView = 'view';
-export const askedSpec = 'see';
-
 /** What is shown as a text that fits into an address. */
 export function writeSpec(spec: WorkSpec): string {
   const bytes = new TextEncoder().encode(JSON.stringify(spec));

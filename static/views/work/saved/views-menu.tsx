@@ -2,6 +2,7 @@ import { DropdownItem, DropdownItemGroup } from '@atlaskit/dropdown-menu';
 import { ModalTransition } from '@atlaskit/modal-dialog';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { askedSpec, askedView } from '#contract/app-link';
 import type { SavedWorkView, WorkViewList } from '#contract/work-views';
 import { call, unwrap } from '../../../bridge/call';
 import { copyText } from '../../../bridge/clipboard';
@@ -14,7 +15,7 @@ import type { WorkScope } from '../queries';
 import { standardLook, type WorkState } from '../use-work-state';
 import { SaveDialog } from './save-dialog';
 import { useChangeViews, workViewsQuery } from './use-work-views';
-import { askedSpec, askedView, writeSpec } from './view-link';
+import { writeSpec } from './view-link';
 
 interface ViewsProps {
   readonly scope: WorkScope;
