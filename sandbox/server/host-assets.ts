@@ -22,10 +22,13 @@ export function hostAssetRoutes(connection: JiraConnection): readonly Route[] {
   ];
 }
 
-/** Made when a page first asks for it, and kept: a sandbox without pages, as most tests have, starts without. */
+/**
+ * Made when a page first asks for it, and kept: a sandbox without pages, as most tests have, starts without. The frames of one
+ * page fetch it once.
+ */
 function asset(path: string, type: string, make: () => Promise<string> | string): Route {
   let body: Promise<string> | string | null = null;
-  const headers = { 'content-type': type, 'cache-control': 'no-cache' };
+  const headers = { 'content-type': type, 'cache-control': 'max-age=60' };
   return ['GET', path, async () => ({ status: 200, headers, body: await (body ??= make()) })];
 }
 
