@@ -3,6 +3,7 @@ import { useText } from '../../messages/use-text';
 import { Menu, OneOf } from '../work/choice-menu';
 import type { MeasuredProject } from './queries';
 import { releaseGroups, type ChosenRelease } from './release-groups';
+import styles from './delivery.module.css';
 import { useProjectReleases } from './use-project-releases';
 
 interface ReleaseChoiceProps {
@@ -20,8 +21,10 @@ const choiceOf = ({ versionIds }: ChosenRelease): string => versionIds.join('-')
 /** Narrows what is measured to one release of the product. */
 export function ReleaseChoice({ projects, scope, onScope }: ReleaseChoiceProps) {
   const say = useText();
-  const groups = releaseGroups(useProjectReleases(projects));
-  if (groups.length === 0) return null;
+  const { ofProjects, failed } = useProjectReleases(projects);
+  const groups = releaseGroups(ofProjects);
+  const failure = failed > 0 && <p className={styles.failed}>{say('delivery.release.failed', { count: failed })}</p>;
+  if (groups.length === 0) return failure;
   const releases = new Map(groups.flatMap((group) => group.releases.map((one) => [choiceOf(one), one] as const)));
   const nameOf = (choice: string) => releases.get(choice)?.name ?? say('delivery.release.all');
   const chosen = scope.of === 'release' ? scope.versionIds.join('-') : ALL;
@@ -36,26 +39,29 @@ export function ReleaseChoice({ projects, scope, onScope }: ReleaseChoiceProps) 
       : (projects.find(({ key }) => key === projectKey)?.name ?? projectKey);
   };
   return (
-    <Menu title={nameOf(chosen)} isChosen={chosen !== ALL}>
-      <OneOf
-        id="delivery-release"
-        title={say('delivery.release.measured')}
-        choices={[ALL]}
-        nameOf={nameOf}
-        chosen={chosen}
-        onChoose={choose}
-      />
-      {groups.map((group) => (
+    <>
+      <Menu title={nameOf(chosen)} isChosen={chosen !== ALL}>
         <OneOf
-          key={group.projectKey ?? ''}
-          id={`delivery-release-${group.projectKey ?? ''}`}
-          title={titleOf(group.projectKey)}
-          choices={group.releases.map(choiceOf)}
+          id="delivery-release"
+          title={say('delivery.release.measured')}
+          choices={[ALL]}
           nameOf={nameOf}
           chosen={chosen}
           onChoose={choose}
         />
-      ))}
-    </Menu>
+        {groups.map((group) => (
+          <OneOf
+            key={group.projectKey ?? ''}
+            id={`delivery-release-${group.projectKey ?? ''}`}
+            title={titleOf(group.projectKey)}
+            choices={group.releases.map(choiceOf)}
+            nameOf={nameOf}
+            chosen={chosen}
+            onChoose={choose}
+          />
+        ))}
+      </Menu>
+      {failure}
+    </>
   );
 }

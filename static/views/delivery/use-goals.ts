@@ -27,7 +27,7 @@ export function useGoals(
 ): Goals | null {
   const isRelease = scope.of === 'release';
   const outlook = { product, portfolioId: usePortfolioId(), day: useSeenDay() };
-  const known = useProjectReleases(projects);
+  const { ofProjects: known } = useProjectReleases(projects);
   const versions = useMemo(() => versionsOf(known, scope), [known, scope]);
   const isForecast = versions?.some((version) => !version.isReleased) ?? false;
   const { data: seen } = useQuery({ ...productRecordQuery(product), enabled: !isRelease });
