@@ -49,7 +49,7 @@ describe('products in the browser', () => {
     await frame.getByText('In which stage is this product?').waitFor();
     for (const [tab, first] of [
       ['Features', 'Create the first ones in Jira'],
-      ['Roadmap', 'the epics that the queries of this product find, and they find none that you may see'],
+      ['Roadmap', 'there is no epic among it that you may see'],
     ] as const) {
       await frame.getByRole('tab', { name: tab }).click();
       await frame.getByRole('tabpanel', { name: tab }).getByText(first).waitFor();
