@@ -11,7 +11,7 @@ export const delivery = {
   'delivery.release.several': 'In several projects',
   'delivery.release.all': 'All releases',
   'delivery.release.failed':
-    'Releases of {count, plural, one {a project} other {# projects}} could not be loaded. Open the page again to try once more.',
+    'Releases of {count, plural, =1 {a project} other {# projects}} could not be loaded. Open the page again to try once more.',
   'delivery.unit.title': 'Count',
   'delivery.unit.items': 'Work items',
   'delivery.unit.points': 'Story points',
