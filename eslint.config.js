@@ -70,6 +70,7 @@ export default tseslint.config(
       'static/public/',
 
       'tests/empty-style.cjs',
+      'tests/seeded-properties.cjs',
     ],
   },
   js.configs.recommended,

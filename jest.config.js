@@ -17,6 +17,7 @@ export default {
   transformIgnorePatterns: ['/node_modules/(?!(jira\\.js)/)'],
   moduleNameMapper: {
     '^jira\\.js$': '<rootDir>/node_modules/jira.js/dist/index.js',
+    '^fast-check$': '<rootDir>/tests/seeded-properties.cjs',
     '\\.css$': '<rootDir>/tests/empty-style.cjs',
     '\\.svg$': '<rootDir>/tests/empty-style.cjs',
   },

@@ -36,7 +36,8 @@ export const someRoadmap: fc.Arbitrary<RoadmapSetup> = fc.record({
       hiddenIssueIds: fc.uniqueArray(issueId, { maxLength: 10 }),
       wording: fc.uniqueArray(fc.record({ issueId, name }), { maxLength: 10, ...once }),
     }),
-    { maxLength: 3, selector: ({ id }) => id, comparator: 'IsStrictlyEqual' },
+    // Neither two of one id nor two of one name, as the app demands.
+    { maxLength: 3, comparator: (one, other) => one.id === other.id || one.name === other.name },
   ),
 });
 
