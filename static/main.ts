@@ -1,4 +1,7 @@
+// Before the first schema is made.
+import './no-eval';
 import '@atlaskit/css-reset';
+import './main.css';
 import { readPageContext } from './bridge/page-context';
 import { enableTheme } from './bridge/theme';
 import { askFirst } from './pages/first-question';

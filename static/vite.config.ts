@@ -1,6 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { join } from 'node:path';
-import { defineConfig, type Rolldown } from 'vite';
+import { defineConfig, type HtmlTagDescriptor, type Plugin, type Rolldown } from 'vite';
 
 type NameOfChunk = (id: string, graph: Pick<Rolldown.PluginContext, 'getModuleInfo'>) => string | null;
 
@@ -30,11 +30,26 @@ const shows = madeOf(
   'show',
 );
 
+/** Every page needs these files: the browser fetches and compiles them while the page still asks where it stands. */
+const fetchedAhead: Plugin = {
+  name: 'altitude:fetched-ahead',
+  transformIndexHtml: {
+    order: 'post',
+    handler: (_, { bundle = {} }) => {
+      const files = Object.keys(bundle).filter((file) => /\/show-[^/]*\.(?:js|css)$/.test(file));
+      return files.map((file): HtmlTagDescriptor => {
+        const how = file.endsWith('.css') ? { rel: 'preload', as: 'style' } : { rel: 'modulepreload' };
+        return { tag: 'link', injectTo: 'head', attrs: { ...how, crossorigin: true, href: `./${file}` } };
+      });
+    },
+  },
+};
+
 export default defineConfig({
   root: import.meta.dirname,
   // Forge serves the resource from a path that is not known when it is built.
   base: './',
-  plugins: [react()],
+  plugins: [react(), fetchedAhead],
   resolve: {
     alias: { '@atlaskit/feature-gate-js-client/feature-gates': join(import.meta.dirname, 'feature-gates.ts') },
   },

@@ -13,5 +13,5 @@ export interface Texts {
 export async function loadTexts(locale: string): Promise<Texts> {
   const language = locale.toLowerCase().split('-')[0] ?? '';
   const translated = await catalogues[language]?.();
-  return { language: translated ? language : 'en', messages: { ...en, ...translated } };
+  return translated ? { language, messages: { ...en, ...translated } } : { language: 'en', messages: en };
 }

@@ -27,6 +27,11 @@ export interface AppWindow {
 
 const anyFrame = 'iframe.app-frame';
 
+/** What a policy refuses is an event of the document; of what a script catches, the console says nothing. */
+const tellOffences = `document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) => {
+  console.error('Content Security Policy: ' + violatedDirective + ' refused ' + blockedURI);
+})`;
+
 /** Opens a window at a running sandbox. */
 export async function openWindow(browser: Browser, origin: string, look: Look): Promise<AppWindow> {
   const { as, width = 1440, height = 900, theme = 'auto' } = look;
@@ -36,6 +41,7 @@ export async function openWindow(browser: Browser, origin: string, look: Look): 
     { name: 'altitude-theme', value: theme, url: origin },
     { name: 'altitude-person', value: encodeURIComponent(as), url: origin },
   ]);
+  await context.addInitScript({ content: tellOffences });
   const page = await context.newPage();
   await slowDown(page);
   const frame = async (selector = anyFrame): Promise<Frame> => {
