@@ -31,26 +31,42 @@ function newForm(type: WikiType): SafeHtml {
 }
 
 function pageTable(pages: readonly WikiPage[], all: string, nameOf: NameOf): SafeHtml {
+  const lines = pages.map((page) => ({
+    cells: [
+      html`<a href="${addressOf(page)}">${page.current.title}</a>${page.isDraft ? ' (draft)' : ''}`,
+      page.current.number,
+    ],
+    version: page.current,
+  }));
+  return versionTable(`${all} in this space`, ['Title', 'Version'], lines, nameOf);
+}
+
+interface VersionLine {
+  /** Before who published it and when. */
+  readonly cells: readonly (SafeHtml | number)[];
+  readonly version: WikiVersion;
+}
+
+function versionTable(
+  caption: string,
+  titles: readonly string[],
+  lines: readonly VersionLine[],
+  nameOf: NameOf,
+): SafeHtml {
   return html`<table class="issue-list">
     <caption>
-      ${all} in this space
+      ${caption}
     </caption>
     <thead>
       <tr>
-        <th scope="col">Title</th>
-        <th scope="col">Version</th>
-        <th scope="col">Published by</th>
-        <th scope="col">On</th>
+        ${[...titles, 'Published by', 'On'].map((title) => html`<th scope="col">${title}</th>`)}
       </tr>
     </thead>
     <tbody>
-      ${pages.map(
-        (page) =>
+      ${lines.map(
+        ({ cells, version }) =>
           html`<tr>
-            <td><a href="${addressOf(page)}">${page.current.title}</a>${page.isDraft ? ' (draft)' : ''}</td>
-            <td>${page.current.number}</td>
-            <td>${nameOf(page.current.by)}</td>
-            <td>${momentOf(page.current)}</td>
+            ${[...cells, nameOf(version.by), momentOf(version)].map((cell) => html`<td>${cell}</td>`)}
           </tr>`,
       )}
     </tbody>
@@ -76,31 +92,14 @@ export function renderWikiPage(page: WikiPage, shown: WikiVersion, nameOf: NameO
 }
 
 export function renderHistory(page: WikiPage, nameOf: NameOf): SafeHtml {
+  const lines = page.versions.toReversed().map((version) => ({
+    cells: [html`<a href="${addressOf(page)}?version=${version.number}">Version ${version.number}</a>`],
+    version,
+  }));
   return html`<div class="wiki-page">
     ${wikiTrail(page, 'history')}
     <h1>${page.current.title}</h1>
-    <table class="issue-list">
-      <caption>
-        Versions of this ${kinds[page.type].one}
-      </caption>
-      <thead>
-        <tr>
-          <th scope="col">Version</th>
-          <th scope="col">Published by</th>
-          <th scope="col">On</th>
-        </tr>
-      </thead>
-      <tbody>
-        ${page.versions.toReversed().map(
-          (version) =>
-            html`<tr>
-              <td><a href="${addressOf(page)}?version=${version.number}">Version ${version.number}</a></td>
-              <td>${nameOf(version.by)}</td>
-              <td>${momentOf(version)}</td>
-            </tr>`,
-        )}
-      </tbody>
-    </table>
+    ${versionTable(`Versions of this ${kinds[page.type].one}`, ['Version'], lines, nameOf)}
   </div>`;
 }
 

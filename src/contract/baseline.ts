@@ -10,7 +10,7 @@ import type { SourcedDay } from './figures';
 import type { IssueRow } from './items';
 import { pastDay } from './past-day';
 import { jiraId } from './portfolio';
-import { portfolioId } from './portfolio-record';
+import { portfolioId } from './portfolio-id';
 import type { IndexState } from './site-index';
 
 export type { BaselineAction } from '#domain/baseline/baseline';

@@ -3,7 +3,7 @@ import type { UtilisationLimits } from '#domain/capacity/capacity-records';
 import { periodKinds, type Period, type PeriodKind } from '#domain/capacity/periods';
 import type { Day } from '#domain/units';
 import type { IssueRow } from './items';
-import { portfolioId } from './portfolio-record';
+import { portfolioId } from './portfolio-id';
 import type { IndexState } from './site-index';
 
 export type { Period, PeriodKind };
@@ -15,7 +15,7 @@ const by = z.enum(capacityGroupings);
 const period = z.enum(periodKinds);
 
 /** Without `portfolioId` it is the whole site. */
-export const capacityRequest = z.strictObject({ portfolioId: portfolioId.optional(), by, period });
+export const capacityRequest = z.strictObject({ portfolioId: z.optional(portfolioId), by, period });
 export type CapacityRequest = z.infer<typeof capacityRequest>;
 
 /**
@@ -84,7 +84,7 @@ export interface CapacityView {
 }
 
 export const capacityItemsRequest = z.strictObject({
-  portfolioId: portfolioId.optional(),
+  portfolioId: z.optional(portfolioId),
   by,
   period,
   of: z.discriminatedUnion('kind', [
@@ -118,7 +118,7 @@ export interface CapacityItemsView {
   readonly jql: string | null;
 }
 
-export const levellingRequest = z.strictObject({ portfolioId: portfolioId.optional() });
+export const levellingRequest = z.strictObject({ portfolioId: z.optional(portfolioId) });
 export type LevellingRequest = z.infer<typeof levellingRequest>;
 
 /** Why an item is proposed to start later. */

@@ -7,7 +7,7 @@ import type { SourcedDay } from './figures';
 import type { IssueRow } from './items';
 import { jiraId } from './portfolio';
 import { issueKey } from './issue-list';
-import { portfolioId } from './portfolio-record';
+import { portfolioId } from './portfolio-id';
 import type { IndexState } from './site-index';
 
 const MOST_PROJECTS = 200;
@@ -24,7 +24,7 @@ export type DependencyScope = z.infer<typeof dependencyScope>;
  * With `portfolioId` only what is in that portfolio counts as being in the scope; the other end of a link may be outside
  * of it. No history of links is kept, so there is no view of a past day: `asOf` is refused.
  */
-export const dependenciesRequest = z.strictObject({ scope: dependencyScope, portfolioId: portfolioId.optional() });
+export const dependenciesRequest = z.strictObject({ scope: dependencyScope, portfolioId: z.optional(portfolioId) });
 export type DependenciesRequest = z.infer<typeof dependenciesRequest>;
 
 export const issueDependenciesRequest = z.strictObject({ issueKey });

@@ -8,7 +8,8 @@ import { fieldChoices } from './field-mapping';
 import { saveThresholdsRequest } from './health';
 import { overrideHealthRequest } from './health-override';
 import { pastDay } from './past-day';
-import { member, portfolioId } from './portfolio-record';
+import { portfolioId } from './portfolio-id';
+import { member } from './portfolio-record';
 import { productRecord } from './product-record';
 import { workSpec } from './work-spec';
 import { saveWorkViewRequest } from './work-views';
@@ -43,7 +44,7 @@ export type FiledOverride = z.infer<typeof filedOverride>;
 /** A saved way of looking at the work of a portfolio, or with null of the whole site. */
 export const filedWorkView = z.strictObject({
   id: z.uuid(),
-  portfolioId: portfolioId.nullable(),
+  portfolioId: z.nullable(portfolioId),
   ownerAccountId: accountId,
   // Older files have shared ones alone.
   isShared: z.boolean().default(true),

@@ -3,7 +3,7 @@ import type { HealthOverride, Overridable, SettableState } from '#domain/health/
 import { MOST_REASON_CHARS, overridable, settableStates } from '#domain/health/override';
 import type { Day, Instant } from '#domain/units';
 import { jiraId } from './portfolio';
-import { portfolioId } from './portfolio-record';
+import { portfolioId } from './portfolio-id';
 
 export type { HealthOverride, Overridable, SettableState } from '#domain/health/override';
 

@@ -1,8 +1,8 @@
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import type { HealthState } from '#domain/health/health-state';
 import type { ChangeKind } from '#domain/overview/changes-between';
 import type { Day, Instant, Points } from '#domain/units';
-import { portfolioId } from './portfolio-record';
+import { portfolioId } from './portfolio-id';
 
 export type { ChangeKind } from '#domain/overview/changes-between';
 export { changeKinds } from '#domain/overview/changes-between';
@@ -15,12 +15,10 @@ export const changesRequest = z.strictObject({
   portfolioId,
   from: z.union([
     z.strictObject({
-      visit: z
-        .number()
-        .int()
-        .min(946_684_800_000)
-        .max(8.64e15)
-        .transform((at) => at as Instant),
+      visit: z.pipe(
+        z.int().check(z.minimum(946_684_800_000), z.maximum(8.64e15)),
+        z.transform((at) => at as Instant),
+      ),
     }),
     z.strictObject({ days: z.union([z.literal(7), z.literal(30)]) }),
   ]),
@@ -67,7 +65,7 @@ export interface Standing {
 export const MOST_TRENDS = 5;
 
 export const trendsRequest = z.strictObject({
-  portfolioIds: z.array(portfolioId).min(1).max(MOST_TRENDS),
+  portfolioIds: z.array(portfolioId).check(z.minLength(1), z.maxLength(MOST_TRENDS)),
   weeks: z.union([z.literal(8), z.literal(12)]),
 });
 export type TrendsRequest = z.infer<typeof trendsRequest>;

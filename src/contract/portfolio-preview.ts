@@ -1,10 +1,11 @@
 import { z } from 'zod';
-import { member, portfolioId } from './portfolio-record';
+import { portfolioId } from './portfolio-id';
+import { member } from './portfolio-record';
 import type { RecordProblem } from './record-problems';
 
 export const previewRequest = z.strictObject({
   /** The portfolio that is edited; absent: a new one. */
-  portfolioId: portfolioId.optional(),
+  portfolioId: z.optional(portfolioId),
   members: z.array(member).max(1_000).readonly(),
 });
 export type PreviewRequest = z.infer<typeof previewRequest>;

@@ -12,6 +12,7 @@ import type {
 } from '#domain/portfolio/portfolio-record';
 import type { Day, Fraction, Instant, Points } from '#domain/units';
 import { anyDay } from './any-day';
+import { portfolioId } from './portfolio-id';
 
 export type { Candidate, Grantee, Member, Milestone, Money, PortfolioRecord, RecordAction, Roles, Theme };
 
@@ -20,7 +21,6 @@ export type { Candidate, Grantee, Member, Milestone, Money, PortfolioRecord, Rec
  * them (an empty name, days reversed, a query that Jira does not understand …) is answered by `invalid-record`, which
  * names every field. The maxima here are far above what that accepts.
  */
-export const portfolioId = z.uuid();
 const text = z.string().max(20_000);
 const accountId = z.string().min(1).max(128);
 const amount = z.number().nullable();

@@ -6,7 +6,7 @@ import type { Health, Thresholds } from './health';
 import { asOf } from './past-day';
 import type { ItemRow, OutsideItemRow } from './items';
 import type { CandidateView, NestedState, QueryState, RecordHead } from './portfolio-record';
-import { portfolioId } from './portfolio-record';
+import { portfolioId } from './portfolio-id';
 import type { IndexState, MissingData, ProjectIndexState } from './site-index';
 
 /** Ids of Jira are digits; anything longer is not one. */
@@ -16,7 +16,7 @@ export const jiraId = z.string().regex(/^\d{1,18}$/);
  * Without `portfolioId` it is the whole site. As of a past day the members are today's, what queries find included; so is
  * everything else that people typed of a portfolio.
  */
-export const portfolioRequest = z.strictObject({ portfolioId: portfolioId.optional(), asOf });
+export const portfolioRequest = z.strictObject({ portfolioId: z.optional(portfolioId), asOf });
 export type PortfolioRequest = z.infer<typeof portfolioRequest>;
 
 /** One project's line in the portfolio. */
@@ -108,7 +108,7 @@ export interface PortfolioView {
 
 export const portfolioItemsRequest = z.strictObject({
   /** Only what is in this portfolio. */
-  portfolioId: portfolioId.optional(),
+  portfolioId: z.optional(portfolioId),
   projectId: jiraId,
   asOf,
 });

@@ -7,11 +7,11 @@ import type { HealthOverride } from './health-override';
 import { asOf } from './past-day';
 import { productName } from './place';
 import type { PortfolioPart } from './portfolio';
-import { portfolioId } from './portfolio-record';
+import { portfolioId } from './portfolio-id';
 import type { IndexState, ProjectIndexState } from './site-index';
 
 /** `portfolioId`: the one that is looked from. */
-export const productRequest = z.strictObject({ product: productName, portfolioId: portfolioId.optional(), asOf });
+export const productRequest = z.strictObject({ product: productName, portfolioId: z.optional(portfolioId), asOf });
 export type ProductRequest = z.infer<typeof productRequest>;
 
 /** A Jira project of which something is in the product, as far as the viewer may see it. */

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Day, Fraction, Instant } from '#domain/units';
 import type { CandidateView, Grantee, MemberView, Milestone, RecordAction, Theme } from './portfolio-record';
 import type { OverrideChange } from './health-override';
-import { portfolioId } from './portfolio-record';
+import { portfolioId } from './portfolio-id';
 
 export const recordChangesRequest = z.strictObject({
   portfolioId,

@@ -20,7 +20,8 @@ import {
   filedWorkView,
 } from './filed-records';
 import type { PortfolioRecord } from './portfolio-record';
-import { candidateWords, member, milestones, money, portfolioId, roles, themes } from './portfolio-record';
+import { portfolioId } from './portfolio-id';
+import { candidateWords, member, milestones, money, roles, themes } from './portfolio-record';
 import type { RecordProblem } from './record-problems';
 
 export const RECORD_FILE_FORMAT = 'altitude-portfolios';

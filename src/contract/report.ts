@@ -1,10 +1,10 @@
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import type { CheckReason } from '#domain/health/check-reason';
 import type { HealthState } from '#domain/health/health-state';
 import type { Day, Instant } from '#domain/units';
 import type { Figures } from './figures';
 import type { ChangesView, MovedDate } from './overview';
-import { portfolioId } from './portfolio-record';
+import { portfolioId } from './portfolio-id';
 
 /** The parts of a report, in their order on the page. */
 export const reportParts = ['figures', 'attention', 'projects', 'changes'] as const;
@@ -19,7 +19,7 @@ export type ReportSource = z.infer<typeof reportSource>;
 
 export const reportRequest = z.strictObject({
   source: reportSource,
-  parts: z.array(z.enum(reportParts)).min(1).max(reportParts.length),
+  parts: z.array(z.enum(reportParts)).check(z.minLength(1), z.maxLength(reportParts.length)),
   /** How far back changes are told. Of the whole site none are. */
   changesDays: z.union([z.literal(7), z.literal(30)]),
 });

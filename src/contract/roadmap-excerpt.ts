@@ -1,11 +1,11 @@
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import type { HorizonRule } from '#domain/product/roadmap-setup';
 import { statusCategories } from '#domain/progress/status-category';
 import { monthsAhead, type ExcerptChoice, type LeftOutItems } from '#domain/roadmap/excerpt';
 import type { Day, Instant } from '#domain/units';
 import { anyDay } from './any-day';
 import { productName } from './place';
-import { portfolioId } from './portfolio-record';
+import { portfolioId } from './portfolio-id';
 import type { AudienceName, ShownRoadmap } from './roadmap';
 
 /** An excerpt has at most so many items. The rest is counted. */
@@ -21,30 +21,30 @@ export const roadmapSource = z.discriminatedUnion('of', [
 ]);
 export type RoadmapSource = z.infer<typeof roadmapSource>;
 
-const day = anyDay.unwrap();
+const day = anyDay.def.innerType;
 
-const period: z.ZodType<ExcerptChoice['period']> = z.discriminatedUnion('kind', [
+const period: z.ZodMiniType<ExcerptChoice['period']> = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('whole') }),
   z.strictObject({ kind: z.literal('months'), months: z.literal(monthsAhead) }),
-  z.strictObject({ kind: z.literal('days'), from: day, to: day }).refine(({ from, to }) => from <= to),
+  z.strictObject({ kind: z.literal('days'), from: day, to: day }).check(z.refine(({ from, to }) => from <= to)),
 ]);
 
 /** So many labels or releases an excerpt can be narrowed to. */
 export const MOST_FILTERED = 50;
-const names = z.array(z.string().min(1).max(255)).max(MOST_FILTERED).readonly();
+const names = z.readonly(z.array(z.string().check(z.minLength(1), z.maxLength(255))).check(z.maxLength(MOST_FILTERED)));
 
-const filter: z.ZodType<ExcerptChoice['filter']> = z.strictObject({
-  categories: z.array(z.enum(statusCategories)).max(statusCategories.length).readonly(),
+const filter: z.ZodMiniType<ExcerptChoice['filter']> = z.strictObject({
+  categories: z.readonly(z.array(z.enum(statusCategories)).check(z.maxLength(statusCategories.length))),
   labels: names,
   releases: names,
   isLate: z.boolean(),
-  text: z.string().max(255),
+  text: z.string().check(z.maxLength(255)),
 });
 
 /** `audience`: the id of one of the product, for whom it is to be shown; absent: everything that the viewer may see. */
 export const excerptRequest = z.strictObject({
   source: roadmapSource,
-  audience: z.uuid().optional(),
+  audience: z.optional(z.uuid()),
   period,
   hasUndated: z.boolean(),
   filter,

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import type { FinishForecast, ForecastGap } from '#domain/forecast/throughput-forecast';
 import type { Audience, Hidable, RoadmapSetup } from '#domain/product/roadmap-setup';
 import type { StatusCategory } from '#domain/progress/status-category';
@@ -13,7 +13,7 @@ import type { IndexState } from './site-index';
 export type { FinishForecast, ForecastGap, ReleaseFinish, RoadmapColumn, RoadmapReason };
 
 /** `audience`: the id of one of the product, for whom the roadmap is to be shown; absent: everything that the viewer may see. */
-export const roadmapRequest = z.strictObject({ ...place, asOf, audience: z.uuid().optional() });
+export const roadmapRequest = z.strictObject({ ...place, asOf, audience: z.optional(z.uuid()) });
 export type RoadmapRequest = z.infer<typeof roadmapRequest>;
 
 /** So many days what is done stays on the roadmap. */

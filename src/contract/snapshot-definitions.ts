@@ -1,10 +1,10 @@
 import type { Result } from './result';
 import type {
   CompareSnapshotRequest,
+  LiveBeside,
   PreparedSnapshot,
   PrepareSnapshotRequest,
   PublishSnapshotRequest,
-  SnapshotContent,
   SnapshotHistory,
   SnapshotHistoryRequest,
   SnapshotList,
@@ -30,7 +30,7 @@ export type SnapshotDefinitions = {
    * The same as a version, as it is for whoever asks now, and cut as that is; fails as what is live does. What was asked for
    * it is not told to whoever reads it, so he cannot ask himself.
    */
-  'snapshot.compare': (request: CompareSnapshotRequest) => Result<SnapshotContent>;
+  'snapshot.compare': (request: CompareSnapshotRequest) => Result<LiveBeside>;
   'snapshot.history': (request: SnapshotHistoryRequest) => Result<SnapshotHistory>;
   /** For good; `changed-meanwhile` over what one has not seen. */
   'snapshot.withdraw': (request: WithdrawSnapshotRequest) => Result<SnapshotHistory>;

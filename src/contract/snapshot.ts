@@ -99,6 +99,16 @@ export interface PreparedSnapshot {
   readonly diesAt: Instant;
 }
 
+/** The same as something frozen, as whoever reads that may see it himself now. */
+export interface LiveBeside {
+  readonly content: SnapshotContent;
+  /**
+   * Of each project of a report: where it stands among the frozen ones, whatever it is called by now; null: not among them, or
+   * not known. Empty for what is no report.
+   */
+  readonly formerly: readonly (number | null)[];
+}
+
 /** Who did something, as Confluence names him to the viewer. */
 export interface NamedPerson {
   /** null: Confluence does not tell. */

@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { portfolioId } from './portfolio-record';
+import { portfolioId } from './portfolio-id';
 import { workSpec, type WorkSpec } from './work-spec';
 
 const viewId = z.uuid();
 const version = z.number().int().min(1);
 /** Without `portfolioId` it is the whole site. */
-const ofPortfolio = { portfolioId: portfolioId.optional() };
+const ofPortfolio = { portfolioId: z.optional(portfolioId) };
 
 export const workViewsRequest = z.strictObject(ofPortfolio);
 export type WorkViewsRequest = z.infer<typeof workViewsRequest>;

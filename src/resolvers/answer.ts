@@ -32,7 +32,7 @@ type Answering<Out> = (request: Request<unknown>) => Promise<Result<Out>>;
 
 /** The one place where payloads are parsed and errors become answers. */
 export const answer = <In, Out>(
-  schema: z.ZodType<In>,
+  schema: z.core.$ZodType<In>,
   useCase: (viewer: Viewer, input: In) => Promise<Out>,
 ): Answering<Out> =>
   answerTo(
@@ -46,7 +46,7 @@ export const answer = <In, Out>(
 
 /** The same for what stands in a page of Confluence: which one that is, Forge says, and no payload. */
 export const answerOnPage = <In, Out>(
-  schema: z.ZodType<In>,
+  schema: z.core.$ZodType<In>,
   useCase: (viewer: PageViewer, input: In) => Promise<Out>,
 ): Answering<Out> =>
   answerTo(
@@ -67,13 +67,13 @@ const misplaced = { ok: false, failure: { code: 'not-on-page' } } as const;
 const answerTo =
   <V, In, Out>(
     viewerOf: (context: unknown) => Result<V>,
-    schema: z.ZodType<In>,
+    schema: z.core.$ZodType<In>,
     useCase: (viewer: V, input: In) => Promise<Out>,
   ): Answering<Out> =>
   async ({ payload, context }) => {
     const viewer = viewerOf(context);
     if (!viewer.ok) return viewer;
-    const input = schema.safeParse(payload ?? {});
+    const input = z.safeParse(schema, payload ?? {});
     if (!input.success) return { ok: false, failure: invalidRequest(input.error) };
     try {
       return { ok: true, value: await useCase(viewer.value, input.data) };
@@ -83,7 +83,7 @@ const answerTo =
   };
 
 /** Names the field, never its value: what was sent is not sent back. */
-function invalidRequest(error: z.ZodError): Failure {
+function invalidRequest(error: z.core.$ZodError): Failure {
   const path = error.issues[0]?.path.map(String).join('.') ?? '';
   return { code: 'invalid-request', field: path === '' ? 'request' : path };
 }

@@ -171,7 +171,7 @@ describe('what macros tell of what their readers are not to be told', () => {
         );
         expect(toldOf(secrets, [answers, live])).toEqual([]);
         // What it is held against is the same, as long as nothing changes.
-        expect(live).toEqual(content);
+        expect(live.content).toEqual(content);
         const isWhole = config.filter.releases.length === 0 && look !== 'releases';
         expect(JSON.stringify(content).includes('Points for everybody')).toBe(isWhole);
       }
@@ -190,8 +190,9 @@ describe('what macros tell of what their readers are not to be told', () => {
       const secrets = [...idsIn(site.issues), portfolioId, ...projects.map(({ projectId }) => projectId)];
       const { answers, content, live } = await frozen(manager(), 'report-macro', subject, submittedConfig(config));
       expect(toldOf(secrets, [answers, live])).toEqual([]);
-      expect(live).toEqual(content);
+      expect(live.content).toEqual(content);
       const { report } = content as Extract<SnapshotContent, { kind: 'report' }>;
+      expect(live.formerly).toEqual([...(report.projects ?? []).keys()]);
       expect([report.changes?.furthest.length, report.attention?.concerns.length].every(Boolean)).toBe(true);
       expect(new Set(report.projects?.map(({ name }) => name))).toEqual(new Set(projects.map(({ name }) => name)));
       const asked = await view(sandbox, manager(), 'report.view', { source, parts: [...parts], changesDays });

@@ -228,7 +228,7 @@ describeOnEngines('what is frozen on a page', (mysqlUrl) => {
     const early = await ask(editor(), id, 'snapshot.withdraw', { ...one, revision: 1 });
     expect(early).toMatchObject(failing('changed-meanwhile'));
     const compare = (version: number) => ask(otherEditor(), id, 'snapshot.compare', { snapshotId, version });
-    expect(await compare(2)).toMatchObject({ ok: true, value: { kind: 'report' } });
+    expect(await compare(2)).toMatchObject({ ok: true, value: { content: { kind: 'report' } } });
     const { events } = await get(editor(), id, 'snapshot.withdraw', one);
     for (const version of [2, 3]) expect(await compare(version)).toMatchObject(failing('not-found'));
     expect(events.map(({ action, revision }) => [action, revision])).toEqual([

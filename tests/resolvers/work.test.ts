@@ -175,6 +175,20 @@ describe('the work of the demo company', () => {
     },
   );
 
+  it('puts a project of which the viewer sees no issue last both ways by what is counted', async () => {
+    const developer = sandbox.source.jira.people.find(({ about }) => about?.startsWith('Developer'))?.accountId ?? '';
+    for (const column of ['late', 'unestimated', 'toDo'] as const) {
+      for (const direction of ['ascending', 'descending'] as const) {
+        const { rows } = await allRows(sandbox, developer, { level: 'projects', sort: { column, direction } });
+        const counted = rows.map(({ subject }) =>
+          subject.kind === 'project' && subject.figures ? shown(subject.figures) : null,
+        );
+        const isEmpty = counted.map((one) => one !== null && one.toDo + one.inProgress + one.done + one.unknown === 0);
+        expect(isEmpty.indexOf(true)).toBe(isEmpty.length - 1);
+      }
+    }
+  });
+
   it('offers types and people of visible issues alone', async () => {
     const counts = new Set<number>();
     for (const person of people()) {

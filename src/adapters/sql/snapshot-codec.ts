@@ -19,7 +19,7 @@ const first = z
   .object({ format: z.literal(1), content: z.custom<AnsweredSubject>(isObject) })
   .transform(({ content }): KeptSnapshot => {
     const answered = content.kind === 'roadmap' ? { ...content, excerpt: withNames(content) } : content;
-    return { content: cutToShown(answered), subject: subjectOf(content) };
+    return { content: cutToShown(answered), subject: subjectOf(content), projectKeys: [] };
   });
 
 const second = z
@@ -27,14 +27,16 @@ const second = z
     format: z.literal(FORMAT),
     content: z.custom<SnapshotContent>(isObject),
     subject: z.custom<SnapshotSubject>(isObject),
+    /** Was not kept at first. */
+    projectKeys: z.array(z.string().nullable()).default([]),
   })
-  .transform(({ content, subject }): KeptSnapshot => ({ content, subject }));
+  .transform(({ content, subject, projectKeys }): KeptSnapshot => ({ content, subject, projectKeys }));
 
 const kept = z.union([second, first]);
 
 /** What is frozen as text for the database. @returns null: it is more than one row takes, or one answer */
-export function packSnapshot({ content, subject }: KeptSnapshot): string | null {
-  const plain = Buffer.from(JSON.stringify({ format: FORMAT, content, subject }));
+export function packSnapshot({ content, subject, projectKeys }: KeptSnapshot): string | null {
+  const plain = Buffer.from(JSON.stringify({ format: FORMAT, content, subject, projectKeys }));
   if (plain.length > MOST_PLAIN) return null;
   const packed = gzipSync(plain).toString('base64');
   return packed.length > MOST_PACKED ? null : packed;

@@ -53,8 +53,9 @@ const withdrawnRow = z.object({ snapshot_id: z.string(), revision: z.coerce.numb
 
 /** Snapshots in Forge SQL. What was done is one row, added once: whoever comes second finds its key taken. */
 export const sqlSnapshotStore: SnapshotStore = {
-  async keepDraft({ draftId, accountId, contentId, madeAt, content, subject }) {
-    const body = packSnapshot({ content, subject });
+  async keepDraft({ draftId, accountId, contentId, madeAt, ...kept }) {
+    const { content } = kept;
+    const body = packSnapshot(kept);
     if (body === null) throw new AppError({ code: 'too-large' });
     const ownName = content.kind === 'report' ? content.report.name : content.excerpt.name;
     const name = content.title === '' ? ownName : content.title;

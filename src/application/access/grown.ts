@@ -10,8 +10,13 @@ export interface Grown {
   readonly rolled: RollUp;
 }
 
-/** Issues in forests that are kept: a few views of a site of average size, and none of one that fills the memory by itself. */
-const ROOM = 190_000;
+/**
+ * Issues in forests that are kept, some 70 bytes each: of a site of average size what a page with many portfolios asks for, today
+ * and on a past day; of the largest little more than the whole, once or twice.
+ */
+const ROOM = 400_000;
+/** A forest takes as much as so many issues before it has any, and there may be very many small ones. */
+const EACH = 50;
 
 /** Both follow from their sources alone. */
 function growAnew(sources: readonly VisibleFacts[]): Grown {
@@ -33,6 +38,6 @@ const isSame = ({ facts, projectId }: VisibleFacts, other: VisibleFacts | undefi
  */
 export function grown(sources: readonly VisibleFacts[]): Grown {
   if (sources.some(({ isVisible }) => isVisible !== null)) return growAnew(sources);
-  const weight = sources.reduce((sum, { facts }) => sum + facts.count, 0);
+  const weight = sources.reduce((sum, { facts }) => sum + facts.count, EACH);
   return kept(sources, weight, growAnew);
 }

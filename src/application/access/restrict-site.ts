@@ -1,5 +1,5 @@
 import type { IndexState } from '#contract/site-index';
-import type { VisibleFacts } from '#domain/hierarchy/forest';
+import type { Forest, VisibleFacts } from '#domain/hierarchy/forest';
 import { rolledNumbers } from '../field-mapping/rolled-numbers';
 import type { ProjectIndex } from '../site-index/ports/index-reader';
 import { grown } from './grown';
@@ -23,8 +23,7 @@ export function restrictSite(
   indexOf: (projects: readonly ProjectIndex[]) => IndexState,
 ): VisibleSite {
   const { forest, rolled } = grown(site.forest.sources.flatMap((source) => restrictSource(source, part)));
-  const met = new Set<string>();
-  for (const at of new Set(forest.sourceAt)) met.add(forest.sources[at]?.projectId ?? '');
+  const met = projectsIn(forest);
   const projects = site.projects.filter(({ project }) => part.projectIds.has(project.id) || met.has(project.id));
   const { past, numberFields } = site;
   return {
@@ -40,6 +39,13 @@ export function restrictSite(
       present: once(() => restrictSite(past.present(), part, indexOf)),
     },
   };
+}
+
+/** Those with an issue. */
+function projectsIn({ sources, sourceAt }: Forest): ReadonlySet<string> {
+  const isMet = new Uint8Array(sources.length);
+  for (const source of sourceAt) isMet[source] = 1;
+  return new Set(sources.flatMap(({ projectId }, source) => (isMet[source] === 1 ? projectId : [])));
 }
 
 function restrictSource(source: VisibleFacts, { projectIds, issueIds }: SitePart): VisibleFacts[] {

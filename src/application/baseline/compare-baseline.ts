@@ -8,8 +8,8 @@ import { workCalendar } from '#domain/schedule/work-calendar';
 import type { Points } from '#domain/units';
 import type { Viewer } from '../access/ports';
 import type { VisibleSite } from '../access/visible-site';
-import { figuresOf } from '../hierarchy/figures-of';
-import { everyNode } from '../portfolio/portfolio-part';
+import { countedProject } from '../hierarchy/counted-issues';
+import { totalsOf } from '../portfolio/portfolio-part';
 import { showBaseline } from './baselines-of';
 import type { SeeBaseline } from './see-baseline';
 
@@ -19,22 +19,21 @@ export const compareBaseline =
   async (viewer: Viewer, { portfolioId, baselineId }: ComparisonRequest): Promise<ComparisonView> => {
     const { found, version, then, now, items, work } = await see(viewer, portfolioId, baselineId);
     const calendar = workCalendar(work);
-    const [nodesThen, nodesNow] = [nodesByProject(then), nodesByProject(now)];
     const itemsOf = itemsByProject(now, items);
     return {
       baseline: showBaseline(found, version),
       index: now.index,
       today: now.today,
       work,
-      total: differenceOf(calendar, figuresOf(then, everyNode(then)), figuresOf(now, everyNode(now)), items),
+      total: differenceOf(calendar, totalsOf(then), totalsOf(now), items),
       projects: now.projects.map(({ project: { id, key, name } }): ProjectDifference => ({
         projectId: id,
         key,
         name,
         ...differenceOf(
           calendar,
-          figuresOf(then, nodesThen.get(id) ?? []),
-          figuresOf(now, nodesNow.get(id) ?? []),
+          countedProject(then, id).figures(),
+          countedProject(now, id).figures(),
           itemsOf.get(id) ?? [],
         ),
       })),
@@ -62,13 +61,6 @@ function countOf({ issues: { toDo, inProgress, done, unknown } }: Figures): numb
 
 function pointsOf({ points }: Figures): Points | null {
   return points && ((points.toDo + points.inProgress + points.done + points.unknown) as Points);
-}
-
-function nodesByProject({ forest }: VisibleSite): ReadonlyMap<string, number[]> {
-  return grouped(
-    Array.from({ length: forest.size }, (_, node) => node),
-    (node) => projectIdOf(forest, node),
-  );
 }
 
 function itemsByProject(

@@ -4,11 +4,13 @@ import { lifeOf } from '#domain/delivery/item-life';
 import type { MembershipOf } from '#domain/delivery/membership';
 import { ALWAYS, belowParent, inAnyVersion } from '#domain/delivery/membership';
 import type { HistoryFacts } from '#domain/history/history-facts';
-import { placeOf } from '#domain/history/history-facts';
+import type { NodePlaces } from '#domain/history/node-places';
+import { NO_HISTORY, nodePlaces } from '#domain/history/node-places';
 import type { PastContext } from '#domain/history/past-context';
 import type { VisiblePast } from '#domain/history/scope-changes';
 import type { Forest } from '#domain/hierarchy/forest';
 import { childrenOf, idOf, levelOf, nodeOfKey, projectIdOf, sourceOf } from '#domain/hierarchy/forest';
+import { STORY_LEVEL } from '#domain/hierarchy/items';
 import { NO_PARENT } from '#domain/site-index/issue-facts';
 import type { StatusCategory } from '#domain/progress/status-category';
 import type { Instant, Points } from '#domain/units';
@@ -16,11 +18,11 @@ import type { VisibleSite } from '../access/visible-site';
 import { AppError } from '../errors';
 import type { IndexReader, ProjectPast } from '../site-index/ports/index-reader';
 
-const STORY_LEVEL = 0;
-
 /** What is known of the past of the issues that a viewer may see. */
 export interface VisibleHistory {
   readonly find: (node: number) => { readonly history: HistoryFacts; readonly place: number } | null;
+  /** The same of all of them, for whatever asks for very many. */
+  readonly places: NodePlaces;
   readonly categories: ReadonlyMap<string, StatusCategory>;
   /** The past of the same issues segment by segment, for whatever goes over all of them. */
   readonly segments: readonly VisiblePast[];
@@ -39,11 +41,15 @@ export async function readHistory(
     .map(({ project, generation }) => ({ projectId: project.id, generation }));
   const [{ settings }, pasts] = await Promise.all([reader.site(), reader.pasts(published)]);
   const statuses = Object.entries(settings?.statuses ?? {});
-  const ofProject = new Map(pasts.map((past): [string, ProjectPast] => [past.projectId, past]));
+  const ofProject = new Map(
+    pasts.map(({ projectId, segments }) => [projectId, segments.map(({ history }) => history)]),
+  );
+  const places = nodePlaces(site.forest, (projectId) => ofProject.get(projectId) ?? []);
   return {
     categories: new Map(statuses.map(([id, { category }]) => [id, category])),
     sprintSpans: new Map(pasts.flatMap(({ sprints }) => [...sprints])),
-    find: finder(site, ofProject),
+    find: finder(places),
+    places,
     segments: visiblePasts(site, pasts),
   };
 }
@@ -62,18 +68,11 @@ function visiblePasts({ forest }: VisibleSite, pasts: readonly ProjectPast[]): V
   );
 }
 
-/** Looks for an issue once. */
-function finder({ forest }: VisibleSite, pasts: ReadonlyMap<string, ProjectPast>): VisibleHistory['find'] {
-  const known: ReturnType<VisibleHistory['find']>[] = [];
-  const look = (node: number) => {
-    const id = idOf(forest, node);
-    for (const { history } of pasts.get(projectIdOf(forest, node))?.segments ?? []) {
-      const place = placeOf(history, id);
-      if (place >= 0) return { history, place };
-    }
-    return null;
+function finder({ histories, historyAt, placeAt }: NodePlaces): VisibleHistory['find'] {
+  return (node) => {
+    const history = histories[historyAt[node] ?? NO_HISTORY];
+    return history ? { history, place: placeAt[node] ?? 0 } : null;
   };
-  return (node) => (known[node] ??= look(node));
 }
 
 /** The lives of the items of a scope. */

@@ -5,6 +5,7 @@ import { inSprint, sprintsEver } from '#domain/delivery/membership';
 import { predictability, sprintOutcome } from '#domain/delivery/predictability';
 import { endOfDay } from '#domain/history/end-of-day';
 import { levelOf } from '#domain/hierarchy/forest';
+import { STORY_LEVEL } from '#domain/hierarchy/items';
 import type { Sprint } from '#domain/schedule/sprint';
 import type { Day, Instant } from '#domain/units';
 import type { VisibleSite } from '../access/visible-site';
@@ -12,8 +13,6 @@ import type { IndexReader } from '../site-index/ports/index-reader';
 import { visibleSprints, type VisibleSprints } from '../timeline/visible-sprints';
 import type { VisibleHistory } from './read-lives';
 import { pointsOf } from './read-lives';
-
-const STORY_LEVEL = 0;
 
 interface Closed {
   readonly reader: IndexReader;

@@ -1,6 +1,10 @@
+import type { DependencyRules } from '#domain/dependencies/dependency-rule';
 import { rulesOf } from '#domain/dependencies/dependency-rule';
+import type { LinkFacts } from '#domain/dependencies/link-facts';
 import type { NodeLink } from '#domain/health/waits';
+import type { Forest } from '#domain/hierarchy/forest';
 import type { VisibleSite } from '../access/visible-site';
+import { keptWith } from '../kept-with';
 import type { IndexReader } from '../site-index/ports/index-reader';
 import type { DependencyTypeStore } from './ports';
 import { dependencyLinks } from './visible-links';
@@ -24,10 +28,27 @@ export const seeLinks =
     ]);
     if (links.some(({ isComplete }) => !isComplete)) return null;
     const segments = links.flatMap((project) => project.segments);
-    return dependencyLinks(forest, segments, rulesOf(settings?.linkTypes ?? [], rules)).flatMap(
-      ({ predecessor, successor, rule }): NodeLink[] =>
-        'node' in predecessor && 'node' in successor
-          ? [{ predecessor: predecessor.node, successor: successor.node, rule }]
-          : [],
-    );
+    const ground = { segments, rules: rulesOf(settings?.linkTypes ?? [], rules) };
+    return kept(forest, ground, () => linksWithin(forest, ground));
   };
+
+/** What links of a forest follow from beside it. What was read of the index never changes. */
+interface Ground {
+  readonly segments: readonly LinkFacts[];
+  readonly rules: DependencyRules;
+}
+
+/** By forest. */
+const kept = keptWith<Ground, readonly NodeLink[]>(
+  (one, other) =>
+    one.segments.length === other.segments.length &&
+    one.segments.every((segment, at) => segment === other.segments[at]) &&
+    JSON.stringify([...one.rules]) === JSON.stringify([...other.rules]),
+);
+
+const linksWithin = (forest: Forest, { segments, rules }: Ground): NodeLink[] =>
+  dependencyLinks(forest, segments, rules).flatMap(({ predecessor, successor, rule }) =>
+    'node' in predecessor && 'node' in successor
+      ? [{ predecessor: predecessor.node, successor: successor.node, rule }]
+      : [],
+  );

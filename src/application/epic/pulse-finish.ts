@@ -8,6 +8,7 @@ import { finishedAt, paceOf } from '#domain/forecast/pace';
 import { SAMPLED_DAYS } from '#domain/forecast/throughput-forecast';
 import { isOpen } from '#domain/health/health-items';
 import { levelOf, nodesOfProject, projectIdOf } from '#domain/hierarchy/forest';
+import { STORY_LEVEL } from '#domain/hierarchy/items';
 import { endOfDay } from '#domain/history/end-of-day';
 import { dueOf } from '#domain/progress/sum-figures';
 import { dayFinder } from '#domain/schedule/day-finder';
@@ -16,8 +17,6 @@ import type { VisibleSite } from '../access/visible-site';
 import type { VisibleHistory } from '../delivery/read-lives';
 import { livesOf } from '../delivery/read-lives';
 import { firstDayOf } from '../forecast/first-day';
-
-export const STORY_LEVEL = 0;
 
 interface FinishParts {
   readonly site: VisibleSite;
@@ -47,7 +46,7 @@ export function pulseFinish(node: number, { site, history, below, timeZone }: Fi
 }
 
 const workItemsOf = ({ forest }: VisibleSite, projectId: string): number[] =>
-  nodesOfProject(forest, projectId).filter((node) => levelOf(forest, node) === STORY_LEVEL);
+  [...nodesOfProject(forest, projectId)].filter((node) => levelOf(forest, node) === STORY_LEVEL);
 
 const sampleOf = (pace: Pace) => ({ first: pace.first, last: pace.last, finished: finishedAt(pace) });
 

@@ -1,7 +1,9 @@
 import type { EpicPulse, EpicPulseRequest, PulseScope } from '#contract/epic-pulse';
 import { inputsOf, judge } from '#domain/health/health';
+import { countItems } from '#domain/health/item-counts';
 import { descendantsOf } from '#domain/hierarchy/below';
 import { childrenOf, idOf, levelOf, nodeOfKey, projectIdOf } from '#domain/hierarchy/forest';
+import { STORY_LEVEL } from '#domain/hierarchy/items';
 import { endOfDay } from '#domain/history/end-of-day';
 import { workCalendar } from '#domain/schedule/work-calendar';
 import type { Viewer } from '../access/ports';
@@ -17,7 +19,7 @@ import { figuresBelow, scopeBelow } from '../hierarchy/figures-of';
 import type { IndexReader } from '../site-index/ports/index-reader';
 import type { PortfoliosOf } from './portfolios-of';
 import { pulseBlockers } from './pulse-blockers';
-import { pulseFinish, STORY_LEVEL } from './pulse-finish';
+import { pulseFinish } from './pulse-finish';
 import { pulsePeople } from './pulse-people';
 import { pulseWeek } from './pulse-week';
 
@@ -85,7 +87,9 @@ async function scheduleOf(store: ThresholdStore, site: VisibleSite, node: number
   const { forest, rolled } = site;
   if (childrenOf(forest, node).length === 0) return null;
   const grounds = groundsIn(site, { waits: null, loads: null });
-  const inputs = inputsOf(forest, rolled, scopeBelow(site, node), figuresBelow(site, node), grounds);
+  const scope = scopeBelow(site, node);
+  const items = countItems(forest, rolled, scope, grounds.addedSince);
+  const inputs = inputsOf({ scope, figures: figuresBelow(site, node), items }, grounds);
   const { dimensions, checks } = judge(inputs, (await store.kept()).thresholds);
   return { state: dimensions.schedule, checks: { late: checks.late, behind: checks.behind } };
 }

@@ -3,6 +3,7 @@ import { lastActivityOf, rollUpActivity, timeOf } from '#domain/features/activit
 import { blockersOf } from '#domain/features/blockers';
 import { peopleOn, withoutAcceptance, withoutFixVersion } from '#domain/features/children';
 import { inputsOf } from '#domain/health/health';
+import { countItems } from '#domain/health/item-counts';
 import type { NodeLink } from '#domain/health/waits';
 import { idOf, OUTSIDE, ROOT, sourceOf } from '#domain/hierarchy/forest';
 import { sumFigures } from '#domain/progress/sum-figures';
@@ -35,7 +36,7 @@ export async function featureRows(
   epics: readonly number[],
   { rows, judging, links }: Ground,
 ): Promise<UngroupedRow[]> {
-  const { forest } = site;
+  const { forest, rolled } = site;
   const timeZone = (await reader.site()).settings?.timeZone ?? 'UTC';
   const activity = rollUpActivity(forest);
   const blockers = links && blockersOf(forest, links);
@@ -44,14 +45,15 @@ export async function featureRows(
   return epics.map((node) => {
     const row = rowOf(site, rows, node);
     const scope = scopeBelow(site, node);
-    const children = sumFigures(forest, site.rolled, scope, site.today);
+    const items = countItems(forest, rolled, scope, site.addedSince);
+    const children = sumFigures(forest, rolled, scope, site.today);
     return {
       issue: describe(site, node, row),
       rank: row.rank,
       parent: parentOf(node),
       children,
       time: timeOf(activity, node),
-      health: inputsOf(forest, site.rolled, scope, children, grounds),
+      health: inputsOf({ scope, figures: children, items }, grounds),
       // Facts of a past day name who works on it today.
       people: site.past === null ? peopleOn(forest, node) : null,
       blockedBy: blockers && (blockers.get(node)?.size ?? 0),

@@ -2,7 +2,7 @@ import type { NumberFigure } from '#contract/items';
 import type { MappedNumber } from '#domain/field-mapping/field-mapping';
 import type { NumberRollUp } from '#domain/field-mapping/roll-up-numbers';
 import { combineNumbers, rollUpNumbers } from '#domain/field-mapping/roll-up-numbers';
-import type { Forest } from '#domain/hierarchy/forest';
+import type { Forest, Nodes } from '#domain/hierarchy/forest';
 import type { RollUp } from '#domain/hierarchy/roll-up';
 
 /** A mapped number field over a forest. */
@@ -41,7 +41,7 @@ export function numberFiguresOf(
   numbers: readonly RolledNumber[] | null,
   forest: Forest,
   rolled: RollUp,
-  nodes: readonly number[],
+  nodes: Nodes,
 ): readonly NumberFigure[] | null {
   return (
     numbers?.map(({ field: { fieldId, title, rule }, values }) => {

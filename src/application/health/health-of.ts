@@ -6,8 +6,8 @@ import type { Loads } from '#domain/health/loads';
 import { loadedNodes } from '#domain/health/loads';
 import type { Waits } from '#domain/health/waits';
 import { waitingNodes } from '#domain/health/waits';
-import type { Figures } from '#domain/progress/figures';
 import type { VisibleSite } from '../access/visible-site';
+import type { CountedIssues } from '../hierarchy/counted-issues';
 import { scopeOf } from '../hierarchy/figures-of';
 import type { ThresholdStore } from './ports';
 import type { SeeLoads } from './see-loads';
@@ -30,12 +30,13 @@ export const prepareJudging =
     return { thresholds, waits, loads };
   };
 
-/** Decides how issues of one site stand. `figures` are of exactly these issues. */
-export type HealthOf = (nodes: readonly number[], figures: Figures) => Health;
+/** Decides how issues of one site stand. */
+export type HealthOf = (counted: CountedIssues) => Health;
 
 export function healthIn(site: VisibleSite, { thresholds, ...seen }: Judging): HealthOf {
   const grounds = groundsIn(site, seen);
-  return (nodes, figures) => judge(inputsOf(site.forest, site.rolled, scopeOf(nodes), figures, grounds), thresholds);
+  return ({ nodes, figures, items }) =>
+    judge(inputsOf({ scope: scopeOf(nodes), figures: figures(), items: items() }, grounds), thresholds);
 }
 
 export const groundsIn = (

@@ -1,9 +1,11 @@
 import type { Waits } from '#domain/health/waits';
 import { waitsOf } from '#domain/health/waits';
+import type { WorkRules } from '#domain/schedule/work-calendar';
 import { workCalendar } from '#domain/schedule/work-calendar';
 import type { VisibleSite } from '../access/visible-site';
 import type { SiteWorkRules } from '../capacity/site-calendar';
 import type { SeeLinks } from '../dependencies/see-links';
+import { keptWith } from '../kept-with';
 
 /** @returns null: some links are not in the index yet, so that nobody can tell */
 export type SeeWaits = (whole: VisibleSite) => Promise<Waits | null>;
@@ -17,5 +19,21 @@ export const seeWaits =
   async (whole) => {
     const { forest, rolled, today } = whole;
     const [within, work] = await Promise.all([links(whole), workRules()]);
-    return within && waitsOf(forest, rolled, within, today, workCalendar(work));
+    return (
+      within &&
+      kept(within, { forest, rolled, today, work }, () => waitsOf(forest, rolled, within, today, workCalendar(work)))
+    );
   };
+
+interface Ground extends Pick<VisibleSite, 'forest' | 'rolled' | 'today'> {
+  readonly work: WorkRules;
+}
+
+/** By links. */
+const kept = keptWith<Ground, Waits>(
+  (one, other) =>
+    one.forest === other.forest &&
+    one.rolled === other.rolled &&
+    one.today === other.today &&
+    JSON.stringify(one.work) === JSON.stringify(other.work),
+);

@@ -1,9 +1,8 @@
 import type { HealthOverride } from '#domain/health/override';
 import { shownHealth } from '#domain/health/override';
 import type { HealthState } from '#domain/health/health-state';
-import { nodesOfProject } from '#domain/hierarchy/forest';
 import type { VisibleSite } from '../access/visible-site';
-import { figuresOf } from '../hierarchy/figures-of';
+import { countedProject } from '../hierarchy/counted-issues';
 import { healthIn, type Judging } from './health-of';
 
 /** What tells how the projects of a site stand. */
@@ -17,8 +16,7 @@ export interface JudgedSite {
 export function statesIn({ site, judging, overrides }: JudgedSite): (projectId: string) => HealthState {
   const healthOf = healthIn(site, judging);
   return (projectId) => {
-    const nodes = nodesOfProject(site.forest, projectId);
-    const health = healthOf(nodes, figuresOf(site, nodes));
+    const health = healthOf(countedProject(site, projectId));
     return shownHealth(health, overrides.get(projectId) ?? []).state;
   };
 }

@@ -33,10 +33,11 @@ export function describeOutside(
   outside: readonly number[],
   leftOut: ReadonlySet<number>,
 ): OutsideItemRow[] {
+  const figures = figuresOfOutside(site);
   return outside.map((at) => ({
     key: site.forest.outsideKeys[at] ?? '',
     isLeftOut: leftOut.has(at),
-    children: figuresOfOutside(site, at),
+    children: figures(at),
   }));
 }
 

@@ -1,7 +1,8 @@
 import type { IssueListRequest, IssueListScope, IssueListView } from '#contract/issue-list';
 import type { Place } from '#contract/place';
 import { blockersOf } from '#domain/features/blockers';
-import { childrenOf, nodesOfProject } from '#domain/hierarchy/forest';
+import type { Nodes } from '#domain/hierarchy/forest';
+import { childrenOf, everyNode, nodesOfProject } from '#domain/hierarchy/forest';
 import { childrenOfOutside, withoutParent } from '#domain/hierarchy/items';
 import { changesBetween } from '#domain/overview/changes-between';
 import { itemsBehind } from '#domain/progress/figure-items';
@@ -113,14 +114,14 @@ async function figuresScope(
       return scopeOf(await findWork(part, words, scope.filter, scope.group ?? null));
     case 'outside': {
       const outside = forest.outsideKeys.indexOf(scope.parentKey);
-      return scopeOfChildren(site, childrenOfOutside(forest, found(outside < 0 ? undefined : outside)));
+      return scopeOfChildren(site, found(childrenOfOutside(forest)[outside]));
     }
   }
 }
 
 /** @param projectId undefined: all of the place */
-function nodesIn(site: VisibleSite, projectId: string | undefined): number[] {
-  if (projectId === undefined) return Array.from({ length: site.forest.size }, (_, node) => node);
+function nodesIn(site: VisibleSite, projectId: string | undefined): Nodes {
+  if (projectId === undefined) return everyNode(site.forest);
   return nodesOfProject(site.forest, visibleProject(site, projectId));
 }
 

@@ -18,7 +18,7 @@ import type { PrepareJudging } from '../health/health-of';
 import { healthIn } from '../health/health-of';
 import type { OverridesOf } from '../health/overrides-of';
 import { statesIn, type JudgedSite } from '../health/states-in';
-import { everyNode, totalsOf } from '../portfolio/portfolio-part';
+import { countedSite } from '../hierarchy/counted-issues';
 import type { QueryStore } from '../portfolio/ports';
 import { selection } from '../portfolio/see-portfolio';
 import type { OpenShelf } from '../portfolio/shelf';
@@ -77,7 +77,7 @@ function standingOf(judged: JudgedSite): Trend['health'] {
   const stateOf = statesIn(judged);
   const states = read.map(({ project }) => stateOf(project.id));
   return {
-    state: healthIn(site, judging)(everyNode(site), totalsOf(site)).state,
+    state: healthIn(site, judging)(countedSite(site)).state,
     concerns: states.filter((state) => state === 'attention' || state === 'danger').length,
     projects: site.projects.length,
   };

@@ -1,4 +1,5 @@
-import { nodesOfProject } from '#domain/hierarchy/forest';
+import type { Nodes } from '#domain/hierarchy/forest';
+import { everyNode, nodesOfProject } from '#domain/hierarchy/forest';
 import { nothingWithin } from '#domain/portfolio/nesting';
 import { membersOf, type ProductMember } from '#domain/product/product-record';
 import type { Day } from '#domain/units';
@@ -30,7 +31,7 @@ export interface SeenProduct {
   /** Projects that are in it as wholes, by id. */
   readonly wholeProjects: ReadonlySet<string>;
   /** Its issues in `site`, or in the same site on another day. */
-  readonly nodesIn: (site: VisibleSite) => readonly number[];
+  readonly nodesIn: (site: VisibleSite) => Nodes;
 }
 
 /** @throws AppError `not-found` where he may not view the product, or it is not there */
@@ -55,7 +56,7 @@ export const seeProduct =
       site,
       projects: site.projects,
       wholeProjects: part.projectIds,
-      nodesIn: ({ forest }) => Array.from({ length: forest.size }, (_, node) => node),
+      nodesIn: ({ forest }) => everyNode(forest),
     };
   };
 

@@ -5,7 +5,7 @@ import type { Viewer } from '../access/ports';
 import type { VisibleSite } from '../access/visible-site';
 import type { Judging } from '../health/health-of';
 import { healthIn } from '../health/health-of';
-import { figuresOf } from '../hierarchy/figures-of';
+import { countedSite } from '../hierarchy/counted-issues';
 import type { IndexReader } from '../site-index/ports/index-reader';
 import { hasHiddenMembers } from './hidden-members';
 import type { QueryStore, VisitStore } from './ports';
@@ -50,7 +50,7 @@ async function nestedRows({ shelf, version, select }: SeenPortfolio, judging: Ju
     }
     const { site } = await select([member]);
     const figures = totalsOf(site);
-    const health = healthIn(site, judging)(everyNode(site), figures);
+    const health = healthIn(site, judging)(countedSite(site));
     rows.push({ ...named, figures, now: site.past && totalsOf(site.past.present()), health });
   }
   return rows;
@@ -58,11 +58,7 @@ async function nestedRows({ shelf, version, select }: SeenPortfolio, judging: Ju
 
 /** Each issue of the site once. */
 export function totalsOf(site: VisibleSite): Figures {
-  return figuresOf(site, everyNode(site));
-}
-
-export function everyNode({ forest }: VisibleSite): number[] {
-  return Array.from({ length: forest.size }, (_, node) => node);
+  return countedSite(site).figures();
 }
 
 /**

@@ -1,18 +1,17 @@
 import type { PortfolioRequest, PortfolioView, ProjectRow } from '#contract/portfolio';
 import type { MissingData } from '#contract/site-index';
-import type { Forest } from '#domain/hierarchy/forest';
 import { itemsOfProject, outsideParents, withoutParent } from '#domain/hierarchy/items';
-import type { Figures } from '#domain/progress/figures';
 import type { FindMissing } from '../access/missing-data';
 import type { Viewer } from '../access/ports';
 import type { SeeSite, VisibleSite } from '../access/visible-site';
 import type { HealthOf, Judging, PrepareJudging } from '../health/health-of';
 import { healthIn } from '../health/health-of';
 import type { OverridesOf } from '../health/overrides-of';
-import { figuresOf } from '../hierarchy/figures-of';
+import type { CountedIssues } from '../hierarchy/counted-issues';
+import { countedProject, countedSite } from '../hierarchy/counted-issues';
 import type { ProjectIndex } from '../site-index/ports/index-reader';
 import type { DescribePart } from './portfolio-part';
-import { everyNode, totalsOf } from './portfolio-part';
+import { totalsOf } from './portfolio-part';
 import type { SeenPortfolio, SeePortfolio } from './see-portfolio';
 
 interface PortfolioPorts {
@@ -76,21 +75,18 @@ function viewOf(
   judging: Judging,
 ): Omit<PortfolioView, 'portfolio'> {
   const present = site.past?.present() ?? null;
-  const nodes = nodesByProject(site.forest);
-  const totals = totalsOf(site);
   const healthOf = healthIn(site, judging);
-  const nodesNow = present && nodesByProject(present.forest);
   return {
     index: site.index,
     today: site.today,
     presentDay: site.past?.presentDay ?? site.today,
     projects: site.projects.map((project) => ({
-      ...projectRow(site, project, nodes, healthOf),
+      ...projectRow(site, project, healthOf),
       ...placeOf(project.project.id),
-      now: present && nodesNow && figuresOfRead(present, project, nodesNow),
+      now: (present && countedRead(present, project)?.figures()) ?? null,
     })),
-    totals,
-    health: healthOf(everyNode(site), totals),
+    totals: totalsOf(site),
+    health: healthOf(countedSite(site)),
     thresholds: judging.thresholds,
     now: present && totalsOf(present),
     isPartial: site.projects.some(({ generation }) => generation === 0) || missing.projects.length + missing.issues > 0,
@@ -98,28 +94,19 @@ function viewOf(
   };
 }
 
-type ProjectNodes = ReadonlyMap<string, readonly number[]>;
-
-function figuresOfRead(site: VisibleSite, { project, generation }: ProjectIndex, nodes: ProjectNodes): Figures | null {
-  return generation > 0 ? figuresOf(site, nodes.get(project.id) ?? []) : null;
-}
-
-function nodesByProject({ size, sources, sourceAt }: Forest): Map<string, number[]> {
-  const nodes = new Map(sources.map(({ projectId }): [string, number[]] => [projectId, []]));
-  const listOf = sources.map(({ projectId }) => nodes.get(projectId));
-  for (let node = 0; node < size; node++) listOf[sourceAt[node] ?? 0]?.push(node);
-  return nodes;
+/** null: it has not been read yet. */
+function countedRead(site: VisibleSite, { project, generation }: ProjectIndex): CountedIssues | null {
+  return generation > 0 ? countedProject(site, project.id) : null;
 }
 
 function projectRow(
   site: VisibleSite,
   indexed: ProjectIndex,
-  byProject: ProjectNodes,
   healthOf: HealthOf,
 ): Omit<ProjectRow, 'now' | keyof ReturnType<PlaceOf>> {
   const { project, state, freshUntil } = indexed;
-  const nodes = byProject.get(project.id) ?? [];
-  const figures = figuresOfRead(site, indexed, byProject);
+  const { nodes } = countedProject(site, project.id);
+  const counted = countedRead(site, indexed);
   const items = itemsOfProject(site.forest, nodes, project.id);
   return {
     projectId: project.id,
@@ -127,8 +114,8 @@ function projectRow(
     name: project.name,
     category: project.category,
     index: state,
-    figures,
-    health: figures && healthOf(nodes, figures),
+    figures: counted?.figures() ?? null,
+    health: counted && healthOf(counted),
     asOf: freshUntil,
     itemsBelow: items.filter(({ depth }) => depth === 0).length + outsideParents(site.forest, nodes).length,
     withoutEpic: withoutParent(site.forest, nodes).length,

@@ -1,4 +1,5 @@
 import type { ProductView } from '#contract/product';
+import type { Nodes } from '#domain/hierarchy/forest';
 import { idOf, levelOf, OUTSIDE, ROOT } from '#domain/hierarchy/forest';
 import {
   EPIC_LEVEL,
@@ -44,7 +45,7 @@ export async function describeFeatures(reader: IndexReader, seen: SeenProduct): 
 }
 
 /** `elsewhere`: nodes of the whole. `outside`: positions in the `outsideKeys` of the product's own forest. */
-function partsOf(seen: SeenProduct, nodes: readonly number[]) {
+function partsOf(seen: SeenProduct, nodes: Nodes) {
   const { forest } = seen.site;
   if (seen.projectId === null) return { own: itemsIn(forest), ...parentsBeyond(seen, nodes) };
   return {
@@ -55,7 +56,7 @@ function partsOf(seen: SeenProduct, nodes: readonly number[]) {
 }
 
 /** Where a part was cut out, its forest does not tell what only lies outside of it from what the viewer cannot open. */
-function parentsBeyond({ site, whole }: SeenProduct, nodes: readonly number[]) {
+function parentsBeyond({ site, whole }: SeenProduct, nodes: Nodes) {
   const elsewhere = new Set<number>();
   const outside = new Set<number>();
   for (const node of nodes) {

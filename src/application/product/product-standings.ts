@@ -1,5 +1,5 @@
 import type { OneProductRequest, ProductList, ProductStandings, StandingsRequest } from '#contract/product-record';
-import { idOf, nodesOfProject } from '#domain/hierarchy/forest';
+import { everyNode, idOf, nodesOfProject } from '#domain/hierarchy/forest';
 import { reachOf } from '#domain/portfolio/nesting';
 import type { ProductMember, ProductOutline } from '#domain/product/product-record';
 import type { Viewer } from '../access/ports';
@@ -31,10 +31,7 @@ export const viewStandings =
     for (const one of asked) {
       const { site } = await partOf(membersIn(one));
       const isRead = site.projects.length === 0 || site.projects.some(({ generation }) => generation > 0);
-      const figures = figuresOf(
-        site,
-        Array.from({ length: site.forest.size }, (_, node) => node),
-      );
+      const figures = figuresOf(site, everyNode(site.forest));
       standings.push({ product: one.product, figures: isRead ? figures : null });
     }
     return { standings };
@@ -71,7 +68,7 @@ export const listProductsIn =
     const indexed = whole.projects.find(({ project }) => project.key === product);
     if (!indexed) throw new AppError({ code: 'not-found' });
     const { id } = indexed.project;
-    const issueIds = nodesOfProject(whole.forest, id).map((node) => idOf(whole.forest, node));
+    const issueIds = Array.from(nodesOfProject(whole.forest, id), (node) => idOf(whole.forest, node));
     const found = await queries.issues(queriesIn(made));
     const hasIssues = (query: string) => issueIds.some((issueId) => found.get(query)?.has(issueId));
     const here = new Set([...found.keys()].filter(hasIssues));

@@ -6,6 +6,7 @@ import type { VisibleSite } from '../access/visible-site';
 import type { Judging, PrepareJudging } from '../health/health-of';
 import { healthIn } from '../health/health-of';
 import type { OverridesOf } from '../health/overrides-of';
+import { countedIn } from '../hierarchy/counted-issues';
 import { figuresOf } from '../hierarchy/figures-of';
 import type { SeeProduct, SeenProduct } from '../place/see-product';
 import { hasHiddenMembers } from '../portfolio/hidden-members';
@@ -85,13 +86,12 @@ function figuresIn(seen: SeenProduct, judging: Judging) {
   const { site, projects, nodesIn } = seen;
   // Where nothing has been read, nothing is known; of a product without projects, that there is nothing.
   const isRead = projects.length === 0 || projects.some(({ generation }) => generation > 0);
-  const nodes = nodesIn(site);
-  const figures = isRead ? figuresOf(site, nodes) : null;
+  const counted = isRead ? countedIn(site, nodesIn(site)) : null;
   const present = site.past?.present();
   return {
-    figures,
+    figures: counted?.figures() ?? null,
     now: isRead && present ? figuresOf(present, nodesIn(present)) : null,
-    health: figures && healthIn(site, judging)(nodes, figures),
+    health: counted && healthIn(site, judging)(counted),
     thresholds: judging.thresholds,
   };
 }

@@ -2,6 +2,7 @@ import { changeKinds } from '#contract/overview';
 import type { Report, ReportChanges, ReportConcern, ReportProject } from '#contract/report';
 import type { CheckReason } from '#domain/health/check-reason';
 import type { HealthState } from '#domain/health/health-state';
+import { countAmong } from '#domain/progress/count-among';
 import type { CategoryCounts, Figures, PointsFigure } from '#domain/progress/figures';
 import { shareDone } from '#domain/progress/share-done';
 import type { Day } from '#domain/units';
@@ -69,8 +70,8 @@ function figuresPart(figures: Figures): AdfNode[] {
   const rows: [string, AdfNode[]][] = [
     [names.issues, words(doneWords(issues, 'issue'))],
     [names.points, words(points === null ? texts.unknown : doneWords(points, 'point'))],
-    [names.late, words(String(late))],
-    [names.unestimated, words(String(unestimated))],
+    [names.late, words(countWords(late, issues))],
+    [names.unestimated, words(countWords(unestimated, issues))],
     [names.start, dayOrUnknown(start)],
     [names.due, dayOrUnknown(due)],
   ];
@@ -112,13 +113,17 @@ function projectsPart(projects: readonly ReportProject[], address: string | null
         words(name),
         [stateMark(state)],
         words(figures === null ? texts.unread : barOf(figures.issues)),
-        words(figures === null ? texts.unread : String(figures.late)),
+        words(figures === null ? texts.unread : countWords(figures.late, figures.issues)),
         figures === null ? words(texts.unread) : dayOrUnknown(figures.due),
       ]),
     ),
     ...(more === 0 ? [] : [paragraph(moreProjects(more, address))]),
   ];
 }
+
+/** Of no issue nothing is counted. */
+const countWords = (count: number, issues: CategoryCounts): string =>
+  String(countAmong(count, issues) ?? texts.unknown);
 
 const moreProjects = (more: number, address: string | null): AdfNode[] => [
   ...words(texts.moreProjects(counted(more, 'more project'))),

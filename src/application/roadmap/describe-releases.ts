@@ -1,7 +1,7 @@
 import type { ReleasePart, RoadmapRelease } from '#contract/roadmap';
 import { DONE_DAYS } from '#contract/roadmap';
 import { isOpen } from '#domain/health/health-items';
-import type { ReleaseFinish, ReleaseSlot } from '#domain/roadmap/releases';
+import type { ReleaseFinish, ReleaseSlot, ReleaseWork } from '#domain/roadmap/releases';
 import { fits, inOrder, isLongOverdue, nextVersionIds, releaseSlots } from '#domain/roadmap/releases';
 import type { VisibleSite } from '../access/visible-site';
 import type { GatheredItem } from './gather-items';
@@ -56,7 +56,7 @@ export function describeReleases({
   const open = listed.filter((content) => !content.version.isReleased && !isForgotten(content));
   const work = open.map((content) => openWork(site, items, content));
   const slots = releaseSlots(throughput.counts, work, site.today, throughput.gap);
-  const slotOf = new Map(open.map((content, at) => [content, slots[at]]));
+  const turnOf = new Map(open.map((content, at) => [content, turnAt(work[at], slots[at])]));
   const versions = contents.map(({ version }) => version);
   const hasKeys = new Set(versions.map(({ projectId }) => projectId)).size > 1 && shown.has('keys');
   const keys = new Map(site.projects.map(({ project }) => [project.id, project.key]));
@@ -64,19 +64,28 @@ export function describeReleases({
   const nextIds = nextVersionIds(versions, site.today);
   const versionIdOf = (id: string) => (isForAll ? id : null);
   const ground = { site, items, listed: sent, shown, isCut, nextIds, keyOf, versionIdOf };
-  return listed.map((content) => describe(ground, content, slotOf.get(content)));
+  return listed.map((content) => describe(ground, content, turnOf.get(content) ?? null));
 }
+
+/** A release among those that are worked on: its open work, and when that will be finished. */
+interface Turn {
+  readonly work: ReleaseWork;
+  readonly slot: ReleaseSlot;
+}
+
+const turnAt = (work: ReleaseWork | undefined, slot: ReleaseSlot | undefined): Turn | null =>
+  work && slot ? { work, slot } : null;
 
 /** Released long ago, or without a word when, or with nothing in it. */
 const isOld = ({ version: { isReleased, day }, itemsAt, work }: ReleaseContent, { today }: VisibleSite): boolean =>
   isReleased && (day === null || day <= today - DONE_DAYS || itemsAt.length + work.length === 0);
 
-function describe(ground: Ground, content: ReleaseContent, slot: ReleaseSlot | undefined): RoadmapRelease {
+function describe(ground: Ground, content: ReleaseContent, turn: Turn | null): RoadmapRelease {
   const { items, shown, isCut, keyOf, versionIdOf } = ground;
   const { id, projectId, name, isReleased } = content.version;
-  const told = toldOf(content, slot);
+  const told = toldOf(content, turn);
   const hasParts = shown.has('figures') && shown.has('dates');
-  const parts = hasParts && slot ? partsOf(ground, content, slot) : null;
+  const parts = hasParts && turn ? partsOf(ground, content, turn) : null;
   return {
     id,
     versionId: versionIdOf(id),
@@ -92,8 +101,8 @@ function describe(ground: Ground, content: ReleaseContent, slot: ReleaseSlot | u
 }
 
 /** Without anything in it that could tell, a release is not finished: nobody knows. */
-const toldOf = ({ work }: ReleaseContent, slot: ReleaseSlot | undefined): ReleaseSlot | undefined =>
-  work.length > 0 || slot?.finish.state === 'unknown' ? slot : undefined;
+const toldOf = ({ work }: ReleaseContent, turn: Turn | null): ReleaseSlot | undefined =>
+  work.length > 0 || turn?.slot.finish.state === 'unknown' ? turn?.slot : undefined;
 
 const longOverdue: ReleaseFinish = { state: 'unknown', reason: 'long-overdue' };
 const ofAPart: ReleaseFinish = { state: 'unknown', reason: 'cut' };
@@ -107,8 +116,10 @@ function datesOf({ site, nextIds, isCut }: Ground, { version }: ReleaseContent, 
 }
 
 function scopeOf({ site, items, shown, isCut }: Ground, content: ReleaseContent): RoadmapRelease['scope'] {
-  const work = content.work.filter(({ itemAt }) => (itemAt === NO_ITEM ? !isCut : shown.isShown(items[itemAt])));
-  return { work: countWork(site, work), byItem: work.filter(({ isByItem }) => isByItem).length };
+  const { itemAt, isByItem } = content.workItems;
+  const isCounted = (at: number) => (at === NO_ITEM ? !isCut : shown.isShown(items[at]));
+  const work = content.work.filter((node) => isCounted(itemAt[node] ?? NO_ITEM));
+  return { work: countWork(site, work), byItem: work.filter((node) => isByItem[node] === 1).length };
 }
 
 /** As far as their items are sent. */
@@ -123,15 +134,14 @@ interface Part {
 }
 
 /** What is open of a release, item by item. */
-function partsOf({ site, items, shown, isCut }: Ground, content: ReleaseContent, slot: ReleaseSlot): Part[] {
-  const amounts = openWork(site, items, content).parts.map(({ length }) => length);
+function partsOf({ site, items, shown, isCut }: Ground, content: ReleaseContent, { work, slot }: Turn): Part[] {
   const isListed = (item: GatheredItem | undefined) =>
     item ? shown.isShown(item) && isOpen(site.forest, item.node) : !isCut;
   const isKnown = (item: GatheredItem | undefined) => !item || isBrokenDown(site.forest, item);
   return [...content.itemsAt, NO_ITEM].flatMap((itemAt, at): Part[] => {
     const item = items[itemAt];
     const part = slot.parts[at];
-    const open = amounts[at] ?? 0;
+    const open = work.parts[at]?.length ?? 0;
     if (!part || !isListed(item)) return [];
     const itemId = shown.idOf(item);
     if (!isKnown(item)) return [{ item, part: { itemId, open, fits: null, finish: null } }];

@@ -1,8 +1,9 @@
 import type { IssueRow } from '#contract/items';
 import { DONE_DAYS } from '#contract/roadmap';
 import { compareRanks } from '#domain/features/rank-order';
-import { childrenOf, idOf, levelOf, OUTSIDE } from '#domain/hierarchy/forest';
-import { EPIC_LEVEL, itemChildren } from '#domain/hierarchy/items';
+import type { Forest } from '#domain/hierarchy/forest';
+import { idOf, levelOf, OUTSIDE } from '#domain/hierarchy/forest';
+import { EPIC_LEVEL, hasItemsBelow } from '#domain/hierarchy/items';
 import type { RoadmapSetup } from '#domain/product/roadmap-setup';
 import type { RoadmapPlace } from '#domain/roadmap/horizon-of';
 import { roadmapPlaces } from '#domain/roadmap/horizon-of';
@@ -50,15 +51,13 @@ export async function gatherItems(
   versions: readonly Version[],
 ): Promise<GatheredItems> {
   const { forest, today } = site;
-  const nodes = [...forest.topDown].filter(
-    (node) => levelOf(forest, node) >= EPIC_LEVEL && itemChildren(forest, node).length === 0,
-  );
-  const inWhole = new Map(nodes.map((node) => [node, whole.forest.nodeOfId.get(idOf(forest, node)) ?? OUTSIDE]));
-  const rows = await readRows(reader, whole, [...inWhole.values()]);
+  const nodes = lowestItems(forest);
+  const inWhole = nodes.map((node) => whole.forest.nodeOfId.get(idOf(forest, node)) ?? OUTSIDE);
+  const rows = await readRows(reader, whole, inWhole);
   const placeOf = roadmapPlaces(setup, { today, nextVersionIds: nextVersionIds(versions, today) });
   const ordered = inOrderOf(versions);
-  const finishedOn = past.finishedOn(nodes);
-  const gathered = [...inWhole].map(([node, wholeNode]): GatheredItem & { readonly rank: string | null } => {
+  const gathered = nodes.map((node, at): GatheredItem & { readonly rank: string | null } => {
+    const wholeNode = inWhole[at] ?? OUTSIDE;
     const row = rowOf(whole, rows, wholeNode);
     const issue = describe(whole, wholeNode, row);
     const issueId = row.id;
@@ -67,7 +66,6 @@ export async function gatherItems(
     const { category, due } = issue;
     const { labels, rank } = row;
     const ruled = { issueId, category, due: due?.day ?? null, versionIds, labels };
-    const finished = finishedOn.get(node) ?? null;
     return {
       node,
       wholeNode,
@@ -76,7 +74,7 @@ export async function gatherItems(
       versionIds,
       ownVersionIds,
       labels,
-      finished,
+      finished: past.finishedOn(node),
       place: placeOf(ruled),
       rank,
     };
@@ -87,15 +85,29 @@ export async function gatherItems(
   return { items: ranked.filter((item) => !isEarlier(item)), earlier: ranked.filter(isEarlier) };
 }
 
+function lowestItems(forest: Forest): number[] {
+  const nodes: number[] = [];
+  for (const node of forest.topDown)
+    if (levelOf(forest, node) >= EPIC_LEVEL && !hasItemsBelow(forest, node)) nodes.push(node);
+  return nodes;
+}
+
 /** By day; what is not among the versions stands last. */
 function inOrderOf(versions: readonly Version[]): (ids: readonly string[]) => readonly string[] {
   const places = new Map(inOrder(versions).map(({ id }, at) => [id, at]));
   const placeOf = (id: string) => places.get(id) ?? versions.length;
-  return (ids) => [...ids].sort((a, b) => placeOf(a) - placeOf(b));
+  return (ids) => (ids.length < 2 ? ids : [...ids].sort((a, b) => placeOf(a) - placeOf(b)));
 }
 
-function versionsBelow(site: VisibleSite, past: PlacePast, node: number): readonly string[] {
+function versionsBelow({ forest: { children, childrenFrom } }: VisibleSite, past: PlacePast, node: number): string[] {
   const found = new Set<string>();
-  for (const child of childrenOf(site.forest, node)) for (const id of past.versionsOf(child)) found.add(id);
+  const end = childrenFrom[node + 1] ?? 0;
+  let before: readonly string[] = [];
+  for (let at = childrenFrom[node] ?? 0; at < end; at++) {
+    const own = past.versionsOf(children[at] ?? 0);
+    // Most children are in the same versions as the one before, and share its list.
+    if (own !== before) for (const id of own) found.add(id);
+    before = own;
+  }
   return [...found];
 }

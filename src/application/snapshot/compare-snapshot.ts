@@ -1,4 +1,4 @@
-import type { CompareSnapshotRequest, SnapshotContent } from '#contract/snapshot';
+import type { CompareSnapshotRequest, LiveBeside } from '#contract/snapshot';
 import { versionsOf } from '#domain/snapshot/snapshot-trail';
 import { AppError } from '../errors';
 import type { AnswerSubject } from './answer-subject';
@@ -18,11 +18,19 @@ interface ComparePorts {
  */
 export const compareSnapshot =
   ({ rights, store, answerSubject }: ComparePorts) =>
-  async (viewer: PageViewer, { snapshotId, version }: CompareSnapshotRequest): Promise<SnapshotContent> => {
+  async (viewer: PageViewer, { snapshotId, version }: CompareSnapshotRequest): Promise<LiveBeside> => {
     await rights.of(viewer);
     const place = { snapshotId, contentId: viewer.content.id };
     const state = versionsOf(await store.trail(place)).find((one) => one.version === version);
     if (!state || state.withdrawn) throw new AppError({ code: 'not-found' });
-    const { subject } = await readKept(store, place, version);
-    return answerSubject(viewer, subject, '');
+    const { subject, projectKeys: frozenKeys } = await readKept(store, place, version);
+    const { content, projectKeys } = await answerSubject(viewer, subject, '');
+    return { content, formerly: positionsIn(frozenKeys, projectKeys) };
   };
+
+type Keys = readonly (string | null)[];
+
+function positionsIn(frozen: Keys, live: Keys): (number | null)[] {
+  const positions = new Map(frozen.map((key, at) => [key, at]));
+  return live.map((key) => (key === null ? null : (positions.get(key) ?? null)));
+}

@@ -34,6 +34,11 @@ export interface KeptSnapshot {
   readonly content: SnapshotContent;
   /** What was asked for it. Told to nobody: it names what it is of as Jira does. */
   readonly subject: SnapshotSubject;
+  /**
+   * Of the projects of a report, in their order, so that they are known again under another name. Told to nobody either. null:
+   * unknown, as of what was frozen before they were kept. Empty for what is no report.
+   */
+  readonly projectKeys: readonly (string | null)[];
 }
 
 /** What somebody may publish. */

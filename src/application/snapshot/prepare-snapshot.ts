@@ -24,11 +24,11 @@ export const prepareSnapshot =
   ({ rights, answerSubject, store, clock, newId }: PreparePorts) =>
   async (viewer: PageViewer, { subject, title }: PrepareSnapshotRequest): Promise<PreparedSnapshot> => {
     await requireEditor(rights, viewer);
-    const content = await answerSubject(viewer, subject, title);
+    const { content, projectKeys } = await answerSubject(viewer, subject, title);
     const madeAt = clock();
     const draftId = newId();
     const own = { accountId: viewer.accountId, contentId: viewer.content.id };
-    await store.keepDraft({ draftId, ...own, madeAt, content, subject });
+    await store.keepDraft({ draftId, ...own, madeAt, content, subject, projectKeys });
     return { draftId, content, madeAt, diesAt: (madeAt + DRAFT_LIFE_MS) as Instant };
   };
 

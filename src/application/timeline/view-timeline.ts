@@ -18,7 +18,8 @@ import type { Viewer } from '../access/ports';
 import type { SetupStore } from '../capacity/ports';
 import type { VisibleSite } from '../access/visible-site';
 import { describeIssues } from '../hierarchy/describe-issues';
-import { figuresBelow, figuresOf } from '../hierarchy/figures-of';
+import { countedProject } from '../hierarchy/counted-issues';
+import { figuresBelow } from '../hierarchy/figures-of';
 import type { SeePlace } from '../place/see-place';
 import { heldParts } from '../portfolio/held-parts';
 import type { SeenPortfolio, SeePortfolio } from '../portfolio/see-portfolio';
@@ -83,11 +84,8 @@ function candidateOf({ id, name, start, end }: Candidate): TimelineCandidate {
 }
 
 function projectsOf(site: VisibleSite): TimelineProject[] {
-  const { forest, projects } = site;
-  const nodes = new Map(projects.map(({ project }): [string, number[]] => [project.id, []]));
-  for (let node = 0; node < forest.size; node++) nodes.get(projectIdOf(forest, node))?.push(node);
-  return projects.map(({ project }) => {
-    const figures = figuresOf(site, nodes.get(project.id) ?? []);
+  return site.projects.map(({ project }) => {
+    const figures = countedProject(site, project.id).figures();
     const { done, by } = bestShareDone(figures);
     const { start, due } = figures;
     return { projectId: project.id, key: project.key, name: project.name, start, due, done, doneBy: by };

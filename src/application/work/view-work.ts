@@ -6,6 +6,7 @@ import { AppError } from '../errors';
 import { numberFiguresOf } from '../field-mapping/rolled-numbers';
 import { healthIn, type Judging, type PrepareJudging } from '../health/health-of';
 import type { Overrides, OverridesOf } from '../health/overrides-of';
+import { countedProject } from '../hierarchy/counted-issues';
 import { figuresOf } from '../hierarchy/figures-of';
 import { leftOutParents } from '../hierarchy/left-out-parents';
 import { heldParts } from '../portfolio/held-parts';
@@ -74,10 +75,7 @@ function groundOf(seen: SeenWork, judging: Judging, overrides: Overrides): Order
     seen,
     figures,
     numbers: placeNumbers(seen),
-    healthOf: (projectId) => {
-      const own = read.has(projectId) ? figures({ kind: 'project', projectId }) : null;
-      return own && healthOf(nodesOfProject(seen.site.forest, projectId), own);
-    },
+    healthOf: (projectId) => (read.has(projectId) ? healthOf(countedProject(seen.site, projectId)) : null),
     overridesOf: (projectId) => overrides.get(projectId) ?? [],
     heldPartOf: heldParts(seen),
     leftOut: leftOutParents(seen),

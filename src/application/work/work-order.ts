@@ -4,6 +4,7 @@ import type { Health } from '#domain/health/health';
 import { shownHealth, type HealthOverride } from '#domain/health/override';
 import { severityOf } from '#domain/health/health-state';
 import { dayOrNull } from '#domain/hierarchy/roll-up';
+import { countAmong } from '#domain/progress/count-among';
 import type { Figures } from '#domain/progress/figures';
 import { shareDone } from '#domain/progress/share-done';
 import { dueOf, isLate } from '#domain/progress/sum-figures';
@@ -85,11 +86,11 @@ const texts = new Intl.Collator('en', { numeric: true, sensitivity: 'base' });
 
 const figureValues = {
   progress: ({ issues }: Figures) => shareDone(issues),
-  toDo: ({ issues }: Figures) => issues.toDo,
-  inProgress: ({ issues }: Figures) => issues.inProgress,
-  done: ({ issues }: Figures) => issues.done,
-  unknown: ({ issues }: Figures) => issues.unknown,
-  unestimated: ({ unestimated }: Figures) => unestimated,
+  toDo: ({ issues }: Figures) => countAmong(issues.toDo, issues),
+  inProgress: ({ issues }: Figures) => countAmong(issues.inProgress, issues),
+  done: ({ issues }: Figures) => countAmong(issues.done, issues),
+  unknown: ({ issues }: Figures) => countAmong(issues.unknown, issues),
+  unestimated: ({ unestimated, issues }: Figures) => countAmong(unestimated, issues),
 } satisfies Partial<Record<WorkSortColumn, (figures: Figures) => number | null>>;
 
 const isFigure = (column: string): column is keyof typeof figureValues => Object.hasOwn(figureValues, column);
@@ -144,7 +145,8 @@ function pointsValue({ seen, figures }: OrderGround, place: WorkPlace): SortValu
 }
 
 function lateValue({ seen, figures }: OrderGround, place: WorkPlace): SortValue {
-  const count = figures(place)?.late ?? null;
+  const below = figures(place);
+  const count = below && countAmong(below.late, below.issues);
   if (place.kind !== 'issue') return count;
   const { forest, rolled, today } = seen.site;
   return (count ?? 0) + Number(isLate(forest, rolled, place.node, today));

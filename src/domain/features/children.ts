@@ -1,10 +1,8 @@
 import { isOpen } from '../health/health-items';
 import type { Forest } from '../hierarchy/forest';
 import { childrenOf, sourceOf } from '../hierarchy/forest';
+import { isOpenStoryAt } from '../progress/issue-rules';
 import { ACCEPTANCE_UNKNOWN, ACCEPTANCE_WANTING } from '../site-index/issue-facts';
-
-/** Jira's level of stories, tasks and bugs. */
-const STORY_LEVEL = 0;
 
 /** To whom open children of an issue are assigned. */
 export interface ChildrenByPerson {
@@ -65,7 +63,7 @@ export function withoutAcceptance(forest: Forest, node: number): number | null {
 
 function isOpenStory(forest: Forest, node: number): boolean {
   const { source, at } = sourceOf(forest, node);
-  return isOpen(forest, node) && source.facts.levels[at] === STORY_LEVEL;
+  return isOpenStoryAt(source.facts, at);
 }
 
 const openChildren = (forest: Forest, node: number): number[] =>

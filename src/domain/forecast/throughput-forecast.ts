@@ -9,6 +9,8 @@ export const LEAST_FINISHED = 10;
 /** Ten years: nobody plans further, and what comes later is not told apart. */
 export const FURTHEST = 3650;
 const TRIALS = 5000;
+/** So many days are drawn at a time. */
+const HANDFUL = 16;
 /** Any would do; a fixed one makes that a forecast only changes where what it is made from changes. */
 const SEED = 85;
 
@@ -55,33 +57,61 @@ export type Trials = Uint16Array;
  */
 export function simulate(throughput: readonly number[], amounts: readonly number[]): Trials[] {
   const rising = Uint32Array.from(new Set(amounts)).sort();
-  const days = new Uint16Array(rising.length * TRIALS);
-  for (let trial = 0; trial < TRIALS; trial++) {
-    const draw = randomDraws(SEED, trial);
-    let finished = 0;
-    let day = 0;
-    for (let at = 0; at < rising.length; at++) {
-      const amount = rising[at] ?? 0;
-      for (; finished < amount && day <= FURTHEST; day++) finished += throughput[draw(throughput.length)] ?? 0;
-      days[at * TRIALS + trial] = day;
-    }
-  }
-  const trialsOf = (at: number) => inOrder(days.subarray(at * TRIALS, (at + 1) * TRIALS));
-  const ofAmount = new Map(Array.from(rising, (amount, at) => [amount, trialsOf(at)]));
+  const trials = trialsFrom(standingsOf(throughput, rising), rising.length);
+  const ofAmount = new Map(Array.from(rising, (amount, at) => [amount, trials[at]]));
   return amounts.map((amount) => ofAmount.get(amount) ?? new Uint16Array());
 }
 
-/** Sorts in place, by counting: few days are told apart, and a sort that compares takes ten times as long. */
-function inOrder(trials: Trials): Trials {
-  const counts = new Uint16Array(FURTHEST + 2);
-  for (const day of trials) counts[day] = (counts[day] ?? 0) + 1;
-  let at = 0;
-  for (let day = 0; at < trials.length; day++) {
-    const end = at + (counts[day] ?? 0);
-    trials.fill(day, at, end);
-    at = end;
+/**
+ * How trials stand after each number of days, from 0: of those that have not finished the greatest amount, how many have finished
+ * none of the amounts, the first one, the first two and so on. One number a day of a trial: it is not counted out for each amount.
+ * @param rising amounts, ascending
+ */
+function standingsOf(throughput: readonly number[], rising: Uint32Array): Uint16Array[] {
+  const most = rising.at(-1) ?? 0;
+  const amountsWithin = countWithin(rising);
+  const finishedPerDay = Uint32Array.from(throughput);
+  const drawn = new Uint32Array(HANDFUL);
+  const standings: Uint16Array[] = [];
+  for (let trial = 0; trial < TRIALS; trial++) {
+    const drawInto = randomDraws(SEED, trial);
+    let finished = 0;
+    for (let day = 0; finished < most && day <= FURTHEST; day++) {
+      const standing = (standings[day] ??= new Uint16Array(rising.length));
+      countAt(standing, amountsWithin[finished] ?? 0);
+      if (day % HANDFUL === 0) drawInto(drawn, finishedPerDay.length);
+      finished += finishedPerDay[drawn[day % HANDFUL] ?? 0] ?? 0;
+    }
   }
-  return trials;
+  return standings;
+}
+
+function countAt(counts: Uint16Array, at: number): void {
+  counts[at] = (counts[at] ?? 0) + 1;
+}
+
+/** Of each number below the last amount: how many amounts it reaches. */
+function countWithin(rising: Uint32Array): Uint32Array {
+  const within = new Uint32Array(rising.at(-1) ?? 0);
+  rising.forEach((amount, at) => within.fill(at + 1, amount, rising[at + 1]));
+  return within;
+}
+
+/** The trials of each amount: those that have finished fewer amounts after a number of days take longer. */
+function trialsFrom(standings: readonly Uint16Array[], amounts: number): Trials[] {
+  const unfinished = new Uint16Array(standings.length);
+  const all = new Uint16Array(amounts * TRIALS);
+  return Array.from({ length: amounts }, (_, amount) => {
+    const trials = all.subarray(amount * TRIALS, (amount + 1) * TRIALS);
+    let at = 0;
+    for (let day = 0; at < TRIALS; day++) {
+      const left = (unfinished[day] ?? 0) + (standings[day]?.[amount] ?? 0);
+      unfinished[day] = left;
+      trials.fill(day, at, TRIALS - left);
+      at = TRIALS - left;
+    }
+    return trials;
+  });
 }
 
 /** The number of days within which this share of all trials finished (nearest rank). */

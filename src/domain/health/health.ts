@@ -1,17 +1,13 @@
-import type { Forest } from '../hierarchy/forest';
-import type { RollUp } from '../hierarchy/roll-up';
 import type { CategoryCounts, Figures } from '../progress/figures';
 import type { FiguresScope } from '../progress/sum-figures';
-import type { Day, Fraction, Instant } from '../units';
+import type { Day, Fraction } from '../units';
 import { utilisation } from '../capacity/utilisation';
-import { isContradictory, isOpenEpic, isOpenStory, isOpenWithoutDue } from './health-items';
 import type { HealthGrounds } from './health-grounds';
 import type { HealthState } from './health-state';
+import type { ItemCounts } from './item-counts';
 import type { Busiest } from './loads';
 import { busiestOf, sizedIn } from './loads';
 import { worstOf } from './health-state';
-import type { ScopeGrowth } from './scope-growth';
-import { isAddedSince, scopeGrowth } from './scope-growth';
 import type { HealthCheck, Thresholds } from './thresholds';
 import { stateOf } from './thresholds';
 import type { WaitingNodes } from './waits';
@@ -30,31 +26,22 @@ export const checksOf: Readonly<Record<HealthDimension, readonly HealthCheck[]>>
 };
 
 /** The numbers that the rules decide by. */
-export interface HealthInputs {
+export interface HealthInputs extends ItemCounts {
   readonly issues: number;
-  /** Not done, and how many of those are late, and how many have no due day from any source. */
+  /** Not done, and how many of those are late. */
   readonly open: number;
   readonly late: number;
-  readonly openWithoutDue: number;
   /** Days gone by since the earliest start, of those until the latest due day; null: one of the two is unknown. */
   readonly timeUsed: Fraction | null;
   /** Share done, of points where anything has points and else of issues; null: there is nothing to do. */
   readonly workDone: Fraction | null;
   readonly workBy: 'points' | 'issues';
-  /** Issues that have come within the latest days, see `GROWTH_DAYS`. */
-  readonly added: number;
-  /** null: it is not known of every issue since when it exists. */
-  readonly growth: ScopeGrowth | null;
   /**
    * Open issues that have a predecessor, and those of them that cannot go as planned, see `Waits`; null: not all links are
    * known.
    */
   readonly waits: { readonly dependent: number; readonly inConflict: number } | null;
-  readonly openEpics: number;
-  readonly epicsWithoutDue: number;
-  readonly openStories: number;
   readonly unestimated: number;
-  readonly contradictions: number;
   /** Hours within `LOAD_DAYS`; null: of nobody who is to do the issues it is known how much he can work. */
   readonly busiest: Busiest | null;
   /**
@@ -78,18 +65,21 @@ export interface Health {
   readonly inputs: HealthInputs;
 }
 
-/** @param figures of the same scope on the same day */
+/** What is counted of some issues, on the day of the grounds. */
+export interface CountedScope {
+  readonly scope: FiguresScope;
+  readonly figures: Figures;
+  readonly items: ItemCounts;
+}
+
 export function inputsOf(
-  forest: Forest,
-  rolled: RollUp,
-  scope: FiguresScope,
-  figures: Figures,
-  { today, addedSince, waits, loads }: HealthGrounds,
+  { scope, figures, items }: CountedScope,
+  { today, waits, loads }: HealthGrounds,
 ): HealthInputs {
   const { issues, late, unestimated } = figures;
   const total = sumOf(issues);
   return {
-    ...countItems(forest, rolled, scope, addedSince),
+    ...items,
     issues: total,
     open: total - issues.done,
     late,
@@ -97,25 +87,9 @@ export function inputsOf(
     waits: waits && countWaits(scope, waits),
     busiest: loads && busiestOf(scope, loads),
     soon: loads ? sizedIn(scope, loads) : { sized: 0, unsized: 0 },
-    growth: scopeGrowth(forest, rolled, scope, addedSince),
     timeUsed: timeUsed(figures, today),
     ...workDone(figures),
   };
-}
-
-function countItems(forest: Forest, rolled: RollUp, { counted }: FiguresScope, addedSince: Instant) {
-  const counts = { added: 0, openWithoutDue: 0, openEpics: 0, epicsWithoutDue: 0, openStories: 0, contradictions: 0 };
-  for (const node of counted) {
-    if (isAddedSince(forest, node, addedSince)) counts.added++;
-    const isEpic = isOpenEpic(forest, node);
-    const isWithoutDue = isOpenWithoutDue(forest, rolled, node);
-    if (isWithoutDue) counts.openWithoutDue++;
-    if (isEpic) counts.openEpics++;
-    if (isEpic && isWithoutDue) counts.epicsWithoutDue++;
-    if (isOpenStory(forest, node)) counts.openStories++;
-    if (isContradictory(forest, node)) counts.contradictions++;
-  }
-  return counts;
 }
 
 /** The rules, each by its thresholds. */

@@ -1,7 +1,8 @@
 import type { Forest } from '../hierarchy/forest';
-import { sourceOf } from '../hierarchy/forest';
+import { forEachNode, sourceOf } from '../hierarchy/forest';
 import type { RollUp } from '../hierarchy/roll-up';
 import type { FiguresScope } from '../progress/sum-figures';
+import type { IssueFacts } from '../site-index/issue-facts';
 import { NO_MINUTE } from '../site-index/issue-facts';
 import type { Instant } from '../units';
 
@@ -21,9 +22,16 @@ export interface ScopeGrowth {
 /** Jira made it after the moment. false also where that is not known. */
 export function isAddedSince(forest: Forest, node: number, moment: Instant): boolean {
   const { source, at } = sourceOf(forest, node);
-  // No moment of creation at all is before every moment.
-  return (source.facts.created[at] ?? NO_MINUTE) > Math.floor(moment / MINUTE_MS);
+  return isAddedSinceAt(source.facts, at, lastMinuteOf(moment));
 }
+
+/** The same by position in the facts, for many issues. @param minute the last one that does not count, see `lastMinuteOf` */
+export const isAddedSinceAt = ({ created }: IssueFacts, at: number, minute: number): boolean =>
+  // No moment of creation at all is before every moment.
+  (created[at] ?? NO_MINUTE) > minute;
+
+/** The minute that a moment is in or ends. */
+export const lastMinuteOf = (moment: Instant): number => Math.floor(moment / MINUTE_MS);
 
 /**
  * Growth by what Jira made since, which is how the time machine sees a past day too: an issue that was moved here counts
@@ -37,21 +45,19 @@ export function scopeGrowth(
   { counted, measured }: FiguresScope,
   moment: Instant,
 ): ScopeGrowth | null {
-  const issues = { added: 0, before: 0 };
-  for (const node of counted) {
-    if (!isCreationKnown(forest, node)) return null;
-    issues[isAddedSince(forest, node, moment) ? 'added' : 'before']++;
-  }
+  const minute = lastMinuteOf(moment);
+  let unknown = 0;
+  let added = 0;
+  forEachNode(forest, counted, (facts, at) => {
+    unknown += Number(facts.created[at] === NO_MINUTE);
+    added += Number(isAddedSinceAt(facts, at, minute));
+  });
+  if (unknown > 0) return null;
   const points = { added: 0, before: 0 };
-  for (const node of measured) {
-    if (!rolled.carriesPoints[node]) continue;
-    const { source, at } = sourceOf(forest, node);
-    points[isAddedSince(forest, node, moment) ? 'added' : 'before'] += source.facts.points[at] ?? 0;
-  }
-  return points.before > 0 ? { by: 'points', ...points } : { by: 'issues', ...issues };
-}
-
-function isCreationKnown(forest: Forest, node: number): boolean {
-  const { source, at } = sourceOf(forest, node);
-  return source.facts.created[at] !== NO_MINUTE;
+  forEachNode(forest, measured, (facts, at, node) => {
+    if (!rolled.carriesPoints[node]) return;
+    if (isAddedSinceAt(facts, at, minute)) points.added += facts.points[at] ?? 0;
+    else points.before += facts.points[at] ?? 0;
+  });
+  return points.before > 0 ? { by: 'points', ...points } : { by: 'issues', added, before: counted.length - added };
 }

@@ -1,6 +1,8 @@
 import type { IssueFacts } from '../site-index/issue-facts';
 import type { NodeLookup } from './node-lookup';
 
+export type Nodes = readonly number[] | Uint32Array;
+
 /** Facts of one project, or of a part of it, and which of its issues the viewer may see; null: all of them. */
 export interface VisibleFacts {
   readonly projectId: string;
@@ -50,6 +52,29 @@ export function sourceOf(forest: Trees, node: number): { source: VisibleFacts; a
   return { source, at: forest.factAt[node] ?? 0 };
 }
 
+/**
+ * Tells each node of a list with the facts that it is in and its position there. Nodes of a source stand together: to keep its
+ * facts for as long as it lasts is many times cheaper than to ask `sourceOf` of each node.
+ */
+export function forEachNode(
+  forest: Trees,
+  nodes: Nodes,
+  visit: (facts: IssueFacts, at: number, node: number) => void,
+): void {
+  const { sourceAt, factAt } = forest;
+  let position: number | undefined;
+  let facts: IssueFacts | null = null;
+  // An iterator over lists of two kinds takes half as long again.
+  for (let place = 0, end = nodes.length; place < end; place++) {
+    const node = nodes[place] ?? ROOT;
+    if (facts === null || sourceAt[node] !== position) {
+      facts = sourceOf(forest, node).source.facts;
+      position = sourceAt[node];
+    }
+    visit(facts, factAt[node] ?? 0, node);
+  }
+}
+
 export function keyOf(forest: Forest, node: number): string {
   const { source, at } = sourceOf(forest, node);
   return source.facts.keys.at(at) ?? '';
@@ -80,14 +105,38 @@ export function projectIdOf(forest: Forest, node: number): string {
   return sourceOf(forest, node).source.projectId;
 }
 
-/** All nodes of one project, in the order of its facts. */
-export function nodesOfProject(forest: Forest, projectId: string): number[] {
+/** Each of them once, ascending. */
+export const everyNode = ({ size }: Trees): Uint32Array => nodesBetween(0, size);
+
+/** All nodes of one level of Jira's hierarchy, ascending. */
+export function nodesAtLevel({ sources, sourceAt, factAt }: Trees, level: number): number[] {
   const nodes: number[] = [];
-  forest.sources.forEach((source, position) => {
-    if (source.projectId !== projectId) return;
-    const end = firstNodeFrom(forest, position + 1);
-    for (let node = firstNodeFrom(forest, position); node < end; node++) nodes.push(node);
+  let node = 0;
+  sources.forEach(({ facts: { levels } }, source) => {
+    for (; sourceAt[node] === source; node++) if (levels[factAt[node] ?? 0] === level) nodes.push(node);
   });
+  return nodes;
+}
+
+/** All nodes of one project, in the order of its facts. */
+export function nodesOfProject(forest: Forest, projectId: string): Uint32Array {
+  const parts = forest.sources.flatMap((source, position) =>
+    source.projectId === projectId
+      ? [nodesBetween(firstNodeFrom(forest, position), firstNodeFrom(forest, position + 1))]
+      : [],
+  );
+  const nodes = new Uint32Array(parts.reduce((sum, { length }) => sum + length, 0));
+  let end = 0;
+  for (const part of parts) {
+    nodes.set(part, end);
+    end += part.length;
+  }
+  return nodes;
+}
+
+function nodesBetween(first: number, end: number): Uint32Array {
+  const nodes = new Uint32Array(end - first);
+  for (let node = first; node < end; node++) nodes[node - first] = node;
   return nodes;
 }
 

@@ -1,6 +1,7 @@
 import { NO_PARENT } from '../site-index/issue-facts';
 import type { Forest, VisibleFacts } from './forest';
 import { OUTSIDE, ROOT } from './forest';
+import type { NodeLookup } from './node-lookup';
 import { NodeTable } from './node-lookup';
 
 /** Puts together what one viewer may see of many projects. Linear in the number of issues. */
@@ -51,7 +52,7 @@ function linkParents(sources: readonly VisibleFacts[], nodes: Nodes): Links {
   let node = 0;
   sources.forEach(({ facts }, source) => {
     // Each parent is looked up once, however many children name it.
-    const nodeOfParent = Int32Array.from(facts.parents.ids, (id) => nodes.nodeOfId.get(id) ?? NOWHERE);
+    const nodeOfParent = nodesOf(facts.parents.ids, nodes.nodeOfId);
     for (; nodes.sourceAt[node] === source; node++) {
       const named = facts.parentAt[nodes.factAt[node] ?? 0] ?? NO_PARENT;
       if (named === NO_PARENT) continue;
@@ -64,6 +65,13 @@ function linkParents(sources: readonly VisibleFacts[], nodes: Nodes): Links {
   return { parent, outsideAt, outsideKeys: [...outside.keys()] };
 }
 
+/** NOWHERE: no node has it. */
+function nodesOf(ids: readonly number[], lookup: NodeLookup): Int32Array {
+  const nodes = new Int32Array(ids.length);
+  for (let at = 0; at < ids.length; at++) nodes[at] = lookup.get(ids[at] ?? 0) ?? NOWHERE;
+  return nodes;
+}
+
 function positionIn(positions: Map<string, number>, key: string): number {
   const position = positions.get(key) ?? positions.size;
   positions.set(key, position);
@@ -72,20 +80,26 @@ function positionIn(positions: Map<string, number>, key: string): number {
 
 /** @param parent as in a forest */
 export function groupChildren(parent: Int32Array): Pick<Forest, 'childrenFrom' | 'children'> {
+  const childrenFrom = firstChildren(parent);
+  const next = childrenFrom.slice();
+  const children = new Uint32Array(childrenFrom[parent.length] ?? 0);
+  for (let node = 0; node < parent.length; node++) {
+    const above = parent[node] ?? ROOT;
+    if (above < 0) continue;
+    const position = next[above] ?? 0;
+    children[position] = node;
+    next[above] = position + 1;
+  }
+  return { childrenFrom, children };
+}
+
+function firstChildren(parent: Int32Array): Uint32Array {
   const childrenFrom = new Uint32Array(parent.length + 1);
   for (const above of parent) if (above >= 0) childrenFrom[above + 1] = (childrenFrom[above + 1] ?? 0) + 1;
   for (let node = 0; node < parent.length; node++) {
     childrenFrom[node + 1] = (childrenFrom[node + 1] ?? 0) + (childrenFrom[node] ?? 0);
   }
-  const next = childrenFrom.slice();
-  const children = new Uint32Array(childrenFrom[parent.length] ?? 0);
-  parent.forEach((above, node) => {
-    if (above < 0) return;
-    const position = next[above] ?? 0;
-    children[position] = node;
-    next[above] = position + 1;
-  });
-  return { childrenFrom, children };
+  return childrenFrom;
 }
 
 /** @param parent as in a forest */

@@ -1,8 +1,10 @@
-import type { Forest } from './forest';
-import { childrenOf, levelOf, OUTSIDE, projectIdOf, ROOT } from './forest';
+import type { Forest, Nodes } from './forest';
+import { childrenOf, forEachNode, levelOf, OUTSIDE, projectIdOf, ROOT } from './forest';
 
 /** Epic level: items from here up make the upper part of the tree, issues below it are listed on demand. */
 export const EPIC_LEVEL = 1;
+/** Level of what is worked on: stories, tasks, bugs. */
+export const STORY_LEVEL = 0;
 
 export interface Item {
   readonly node: number;
@@ -16,14 +18,14 @@ export interface Item {
  * an item of the project whose parent is in another one starts a tree of its own.
  * @param nodes all nodes of the project
  */
-export function itemsOfProject(forest: Forest, nodes: readonly number[], projectId: string): Item[] {
-  const own = nodes.filter((node) => levelOf(forest, node) >= EPIC_LEVEL);
+export function itemsOfProject(forest: Forest, nodes: Nodes, projectId: string): Item[] {
+  const own = itemsAmong(forest, nodes);
   return itemsFrom(forest, own, (node) => !hasAncestorIn(forest, node, projectId));
 }
 
 /** All initiatives and epics of a forest, depth-first. */
 export function itemsIn(forest: Forest): Item[] {
-  const own = [...forest.topDown].filter((node) => levelOf(forest, node) >= EPIC_LEVEL);
+  const own = itemsAmong(forest, forest.topDown);
   return itemsFrom(forest, own, (node) => (forest.parent[node] ?? ROOT) < 0);
 }
 
@@ -44,7 +46,24 @@ function itemsFrom(forest: Forest, own: readonly number[], isTop: (node: number)
 }
 
 export function itemChildren(forest: Forest, node: number): number[] {
-  return [...childrenOf(forest, node)].filter((child) => levelOf(forest, child) >= EPIC_LEVEL);
+  return itemsAmong(forest, childrenOf(forest, node));
+}
+
+function itemsAmong(forest: Forest, nodes: Nodes): number[] {
+  const items: number[] = [];
+  forEachNode(forest, nodes, ({ levels }, at, node) => {
+    if ((levels[at] ?? 0) >= EPIC_LEVEL) items.push(node);
+  });
+  return items;
+}
+
+/** An item that is broken down into others. */
+export function hasItemsBelow(forest: Forest, node: number): boolean {
+  const { children, childrenFrom } = forest;
+  const end = childrenFrom[node + 1] ?? 0;
+  for (let at = childrenFrom[node] ?? 0; at < end; at++)
+    if (levelOf(forest, children[at] ?? 0) >= EPIC_LEVEL) return true;
+  return false;
 }
 
 function hasAncestorIn(forest: Forest, node: number, projectId: string): boolean {
@@ -57,7 +76,7 @@ function hasAncestorIn(forest: Forest, node: number, projectId: string): boolean
 }
 
 /** Epics and initiatives of other projects to which story-level issues of these nodes belong, each once. */
-export function parentsElsewhere(forest: Forest, nodes: readonly number[], projectId: string): number[] {
+export function parentsElsewhere(forest: Forest, nodes: Nodes, projectId: string): number[] {
   const parents = new Set<number>();
   for (const node of nodes) {
     const parent = forest.parent[node] ?? ROOT;
@@ -68,22 +87,25 @@ export function parentsElsewhere(forest: Forest, nodes: readonly number[], proje
 }
 
 /** Positions in `outsideKeys` of the parents that these nodes name but the viewer cannot open, each once. */
-export function outsideParents(forest: Forest, nodes: readonly number[]): number[] {
+export function outsideParents(forest: Forest, nodes: Nodes): number[] {
   const outside = new Set<number>();
   for (const node of nodes) if (forest.parent[node] === OUTSIDE) outside.add(forest.outsideAt[node] ?? 0);
   return [...outside];
 }
 
-/** Everything that names this parent, in any project. */
-export function childrenOfOutside(forest: Forest, outside: number): number[] {
-  const children: number[] = [];
-  forest.outsideAt.forEach((at, node) => {
-    if (at === outside) children.push(node);
-  });
+/**
+ * Everything that names a parent that the viewer cannot open, in any project, in one pass for all of them.
+ * @returns by position in `outsideKeys`
+ */
+export function childrenOfOutside({ outsideAt, outsideKeys }: Forest): readonly (readonly number[])[] {
+  const children = outsideKeys.map((): number[] => []);
+  outsideAt.forEach((at, node) => children[at]?.push(node));
   return children;
 }
 
 /** Of these nodes, the ones below epic level that belong to nothing. */
-export function withoutParent(forest: Forest, nodes: readonly number[]): number[] {
-  return nodes.filter((node) => forest.parent[node] === ROOT && levelOf(forest, node) < EPIC_LEVEL);
+export function withoutParent(forest: Forest, nodes: Nodes): number[] {
+  const found: number[] = [];
+  for (const node of nodes) if (forest.parent[node] === ROOT && levelOf(forest, node) < EPIC_LEVEL) found.push(node);
+  return found;
 }

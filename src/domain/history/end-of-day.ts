@@ -20,3 +20,17 @@ export function endOfDay(day: Day, timeZone: string): Instant {
   }
   return (midnight + low * MINUTE - 1) as Instant;
 }
+
+/** The ends of days that follow each other, as `endOfDay` gives them: most are a day of 24 hours after the one before. */
+export function endsOfDays(first: Day, last: Day, timeZone: string): Float64Array {
+  const ends = new Float64Array(Math.max(0, last - first + 1));
+  for (let at = 0; at < ends.length; at++) {
+    const day = (first + at) as Day;
+    const likely = (ends[at - 1] ?? Number.NaN) + DAY;
+    ends[at] = at > 0 && isEndOf(likely, day, timeZone) ? likely : endOfDay(day, timeZone);
+  }
+  return ends;
+}
+
+const isEndOf = (end: number, day: Day, timeZone: string): boolean =>
+  dayIn(timeZone, end as Instant) <= day && dayIn(timeZone, (end + 1) as Instant) > day;

@@ -21,6 +21,15 @@ export function versionsAt(history: HistoryFacts, place: number, moment: Instant
   return Array.from(held, nameOf);
 }
 
+/** The same for many issues of one history: those that are in the same versions share a list. */
+export function versionsFinder(history: HistoryFacts, moment: Instant): (place: number) => readonly string[] {
+  const known: (readonly string[])[] = [];
+  return (place) => {
+    if (hasChangedAfter(history, place, moment)) return versionsAt(history, place, moment);
+    return (known[history.versionsNow[place] ?? 0] ??= versionsAt(history, place, moment));
+  };
+}
+
 function hasChangedAfter(history: HistoryFacts, place: number, moment: Instant): boolean {
   const end = changesEnd(history, place);
   return end > changesStart(history, place) && (history.at[end - 1] ?? 0) > moment;

@@ -1,7 +1,8 @@
+import { isOpen } from '../health/health-items';
 import type { Forest } from '../hierarchy/forest';
-import { idOf, sourceOf } from '../hierarchy/forest';
+import { everyNode, forEachNode, sourceOf } from '../hierarchy/forest';
 import type { RollUp } from '../hierarchy/roll-up';
-import { statusCategories } from '../progress/status-category';
+import { isLateAt, isOpenAt } from '../progress/issue-rules';
 import { isLate } from '../progress/sum-figures';
 import { NO_DAY } from '../site-index/issue-facts';
 import type { Day } from '../units';
@@ -33,36 +34,32 @@ export function changesBetween(then: SeenOn, now: SeenOn): ChangeLists {
     movedEarlier: [],
     added: [],
   };
-  for (let node = 0; node < now.forest.size; node++) {
-    const before = then.forest.nodeOfId.get(idOf(now.forest, node));
-    const isNewly = (test: Test) => test(now, node) && !(before !== undefined && test(then, before));
+  forEachNode(now.forest, everyNode(now.forest), (facts, at, node) => {
+    const before = then.forest.nodeOfId.get(facts.ids[at] ?? 0);
     if (before === undefined) lists.added.push(node);
-    if (isNewly(isDone)) lists.finished.push(node);
-    if (isNewly(isLateOn)) lists.newlyLate.push(node);
-    const days = (before === undefined ? null : daysMoved(then, before, now, node)) ?? 0;
-    if (days !== 0) lists[days > 0 ? 'movedLater' : 'movedEarlier'].push(node);
-  }
+    if (!isOpenAt(facts, at) && !wasDone(then, before)) lists.finished.push(node);
+    if (isLateAt(facts, at, now.rolled.dueBelow[node], now.today) && !wasLate(then, before)) lists.newlyLate.push(node);
+    const days = before === undefined ? null : daysBetween(dueDateOf(then, before), facts.dues[at]);
+    if (days) lists[days > 0 ? 'movedLater' : 'movedEarlier'].push(node);
+  });
   return lists;
 }
 
-type Test = (seen: SeenOn, node: number) => boolean;
-
 /** Days by which the own due date of an issue is later; negative: earlier. null: there was none, or is none. */
 export function daysMoved(then: SeenOn, before: number, now: SeenOn, node: number): number | null {
-  const [from, to] = [dueDateOf(then, before), dueDateOf(now, node)];
-  return from === NO_DAY || to === NO_DAY ? null : to - from;
+  return daysBetween(dueDateOf(then, before), dueDateOf(now, node));
 }
+
+const daysBetween = (from = NO_DAY, to = NO_DAY): number | null =>
+  from === NO_DAY || to === NO_DAY ? null : to - from;
 
 function dueDateOf({ forest }: SeenOn, node: number): number {
   const { source, at } = sourceOf(forest, node);
   return source.facts.dues[at] ?? NO_DAY;
 }
 
-const DONE = statusCategories.indexOf('done');
+/** @param node undefined: it was not there */
+const wasDone = ({ forest }: SeenOn, node: number | undefined): boolean => node !== undefined && !isOpen(forest, node);
 
-const isDone: Test = ({ forest }, node) => {
-  const { source, at } = sourceOf(forest, node);
-  return source.facts.categories[at] === DONE;
-};
-
-const isLateOn: Test = ({ forest, rolled, today }, node) => isLate(forest, rolled, node, today);
+const wasLate = ({ forest, rolled, today }: SeenOn, node: number | undefined): boolean =>
+  node !== undefined && isLate(forest, rolled, node, today);

@@ -1,5 +1,5 @@
-import type { Trees } from '../hierarchy/forest';
-import { sourceOf } from '../hierarchy/forest';
+import type { Nodes, Trees } from '../hierarchy/forest';
+import { forEachNode, sourceOf } from '../hierarchy/forest';
 import type { RollUp } from '../hierarchy/roll-up';
 import { dayOrNull, earliest, latest } from '../hierarchy/roll-up';
 import { NO_DAY } from '../site-index/issue-facts';
@@ -7,17 +7,18 @@ import type { SourcedDay } from '../schedule/due-day';
 import { dueDay } from '../schedule/due-day';
 import type { Day, Points } from '../units';
 import type { CategoryCounts, Figures, PointsFigure } from './figures';
+import { isLateAt, isUnestimatedAt } from './issue-rules';
 import { statusCategories } from './status-category';
 
 /** Which issues the figures are of. */
 export interface FiguresScope {
   /** Counted one by one: issues, late, unestimated. */
-  readonly counted: Iterable<number>;
+  readonly counted: Nodes;
   /** Whose points and days are in the figures: often the same, or all issues below those counted. */
-  readonly measured: Iterable<number>;
+  readonly measured: Nodes;
 }
 
-const DONE = statusCategories.indexOf('done');
+const UNKNOWN = statusCategories.indexOf('unknown');
 
 /** The due day of one node, by the stated order of sources. */
 export function dueOf(forest: Trees, rolled: RollUp, node: number): SourcedDay | null {
@@ -28,15 +29,6 @@ export function dueOf(forest: Trees, rolled: RollUp, node: number): SourcedDay |
     sprint: dayOrNull(source.facts.sprintDues[at]),
     rolledUp: dayOrNull(rolled.dueBelow[node]),
   });
-}
-
-/** The same day, or NO_DAY. Makes no objects: figures ask it of every issue. */
-export function dueDayOf(forest: Trees, rolled: RollUp, node: number): number {
-  const { source, at } = sourceOf(forest, node);
-  const { dues, fixVersionDues, sprintDues } = source.facts;
-  const own = dues[at] ?? NO_DAY;
-  if (own !== NO_DAY) return own;
-  return earliest(earliest(fixVersionDues[at], sprintDues[at]), rolled.dueBelow[node]);
 }
 
 /** What of it does not come from below: its own day, else the nearest of fix version and sprint. */
@@ -52,17 +44,12 @@ export function ownDueOf(forest: Trees, node: number): SourcedDay | null {
 
 export function isLate(forest: Trees, rolled: RollUp, node: number, today: Day): boolean {
   const { source, at } = sourceOf(forest, node);
-  if (source.facts.categories[at] === DONE) return false;
-  const due = dueDayOf(forest, rolled, node);
-  return due !== NO_DAY && due < today;
+  return isLateAt(source.facts, at, rolled.dueBelow[node], today);
 }
 
 export function isUnestimated(forest: Trees, rolled: RollUp, node: number): boolean {
-  const { facts } = sourceOf(forest, node).source;
-  const at = forest.factAt[node] ?? 0;
-  const isOpenStory = facts.levels[at] === 0 && facts.categories[at] !== DONE;
-  if (!isOpenStory || facts.hasTimeEstimate[at] || rolled.estimatedBelow[node]) return false;
-  return Number.isNaN(facts.points[at] ?? Number.NaN);
+  const { source, at } = sourceOf(forest, node);
+  return isUnestimatedAt(source.facts, at, rolled.estimatedBelow[node]);
 }
 
 /** Sums a set of issues. Neither list may name an issue twice. */
@@ -70,31 +57,29 @@ export function sumFigures(forest: Trees, rolled: RollUp, scope: FiguresScope, t
   const issues = [0, 0, 0, 0];
   let late = 0;
   let unestimated = 0;
-  for (const node of scope.counted) {
-    const category = sourceOf(forest, node).source.facts.categories[forest.factAt[node] ?? 0] ?? 3;
+  forEachNode(forest, scope.counted, (facts, at, node) => {
+    const category = facts.categories[at] ?? UNKNOWN;
     issues[category] = (issues[category] ?? 0) + 1;
-    if (isLate(forest, rolled, node, today)) late++;
-    if (isUnestimated(forest, rolled, node)) unestimated++;
-  }
+    late += Number(isLateAt(facts, at, rolled.dueBelow[node], today));
+    unestimated += Number(isUnestimatedAt(facts, at, rolled.estimatedBelow[node]));
+  });
   return { issues: byCategory(issues), late, unestimated, ...measure(forest, rolled, scope.measured) };
 }
 
-function measure(forest: Trees, rolled: RollUp, nodes: Iterable<number>): Pick<Figures, 'points' | 'start' | 'due'> {
+function measure(forest: Trees, rolled: RollUp, nodes: Nodes): Pick<Figures, 'points' | 'start' | 'due'> {
   const points = [0, 0, 0, 0];
   let estimatedIssues = 0;
   let start = NO_DAY;
   let due = NO_DAY;
-  for (const node of nodes) {
-    const { source, at } = sourceOf(forest, node);
-    const { facts } = source;
+  forEachNode(forest, nodes, (facts, at, node) => {
     if (rolled.carriesPoints[node]) {
-      const category = facts.categories[at] ?? 3;
+      const category = facts.categories[at] ?? UNKNOWN;
       points[category] = (points[category] ?? 0) + (facts.points[at] ?? 0);
       estimatedIssues++;
     }
     start = earliest(start, facts.starts[at]);
     due = latest(due, facts.dues[at]);
-  }
+  });
   return { points: pointsFigure(points, estimatedIssues), start: dayOrNull(start), due: dayOrNull(due) };
 }
 

@@ -115,8 +115,10 @@ function passes(facts: ExcerptFacts, filter: ExcerptFilter): boolean {
 }
 
 function hasWords(words: string, text: string): boolean {
+  const wanted = wordsIn(text);
+  if (wanted.length === 0) return true;
   const plain = plainText(words);
-  return wordsIn(text).every((word) => plain.includes(word));
+  return wanted.every((word) => plain.includes(word));
 }
 
 /** Of more items than can be sent those that come soonest are. */

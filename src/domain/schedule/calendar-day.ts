@@ -22,14 +22,15 @@ export function formatDay(day: Day): string {
  * agrees on what is late.
  */
 export function dayIn(timeZone: string, instant: Instant): Day {
-  const parts = dateFormat(timeZone).formatToParts(instant);
-  const part = (type: string) => Number(parts.find((candidate) => candidate.type === type)?.value);
-  return (Date.UTC(part('year'), part('month') - 1, part('day')) / MS_PER_DAY) as Day;
+  // Read from the text, which takes half as long as asking for its parts.
+  const [month = 0, day, year = 0] = dateFormat(timeZone).format(instant).split('/').map(Number);
+  return (Date.UTC(year, month - 1, day) / MS_PER_DAY) as Day;
 }
 
 /** Making one takes a hundred times as long as using it. */
 const formats = new Map<string, Intl.DateTimeFormat>();
 
+/** Writes `11/20/2026`. */
 function dateFormat(timeZone: string): Intl.DateTimeFormat {
   const known = formats.get(timeZone);
   if (known) return known;

@@ -1,4 +1,4 @@
-import { endOfDay } from '../history/end-of-day';
+import { endsOfDays } from '../history/end-of-day';
 import type { Day, Instant } from '../units';
 import { dayIn } from './calendar-day';
 
@@ -13,9 +13,7 @@ const DAY_MS = 86_400_000;
  */
 export function dayFinder(timeZone: string, first: Instant, last: Instant): DayOf {
   const from = dayIn(timeZone, first);
-  const ends = Float64Array.from({ length: dayIn(timeZone, last) - from + 1 }, (_, at) =>
-    endOfDay((from + at) as Day, timeZone),
-  );
+  const ends = endsOfDays(from, dayIn(timeZone, last), timeZone);
   return (instant) => {
     if (instant < first || instant > last) return dayIn(timeZone, instant);
     let at = Math.min(Math.max(Math.floor(instant / DAY_MS) - from, 0), ends.length - 1);

@@ -1,4 +1,5 @@
 import type { HealthState } from '../health/health-state';
+import { countAmong } from '../progress/count-among';
 import type { CategoryCounts, Figures } from '../progress/figures';
 import { shareDone } from '../progress/share-done';
 import type { Day, Fraction } from '../units';
@@ -25,32 +26,39 @@ export type FigureThenNow =
   | {
       readonly figure: 'projects' | 'concerns' | 'danger' | 'late' | 'unestimated';
       readonly unit: 'count';
-      readonly then: number;
-      readonly now: number;
+      readonly then: number | null;
+      readonly now: number | null;
     }
   | { readonly figure: 'start' | 'due'; readonly unit: 'day'; readonly then: Day | null; readonly now: Day | null };
 
 /** How a project stood and stands. null: it was, or is, not in the report, or not for whoever asks. */
 export interface StateThenNow {
   readonly name: string;
+  /** null: it was called the same, or was not there. */
+  readonly formerName: string | null;
   readonly then: HealthState | null;
   readonly now: HealthState | null;
 }
 
 export interface ReportComparison {
   readonly figures: readonly FigureThenNow[];
-  /** Those that stand otherwise first, then by name; null: one of the two has none. */
+  /** Those that stand otherwise first, then those that came or went, each by name; null: one of the two has none. */
   readonly projects: readonly StateThenNow[] | null;
 }
 
 /**
- * A report beside another of the same, made later. Of projects nothing but their names is frozen, of which Jira has none twice:
- * one that was renamed since is told as one that is gone and one that is new. Where some bear one name, by their order.
+ * A report beside another of the same, made later. Projects that are not known to have stood somewhere among those then are held
+ * beside one that was called the same; where several bear one name, by their order.
+ * @param formerly of each project now, where it stood then; null: it did not, or nobody knows
  */
-export function compareReports(then: ComparedReport, now: ComparedReport): ReportComparison {
+export function compareReports(
+  then: ComparedReport,
+  now: ComparedReport,
+  formerly: readonly (number | null)[],
+): ReportComparison {
   return {
     figures: figuresOf(then, now),
-    projects: then.projects && now.projects && statesOf(then.projects, now.projects),
+    projects: then.projects && now.projects && statesOf(then.projects, now.projects, formerly),
   };
 }
 
@@ -67,8 +75,8 @@ function figuresOf(then: ComparedReport, now: ComparedReport): FigureThenNow[] {
   const counts = (['late', 'unestimated'] as const).map((figure): FigureThenNow => ({
     figure,
     unit: 'count',
-    then: before[figure],
-    now: after[figure],
+    then: countAmong(before[figure], before.issues),
+    now: countAmong(after[figure], after.issues),
   }));
   const days = (['start', 'due'] as const).map((figure): FigureThenNow => ({
     figure,
@@ -81,14 +89,24 @@ function figuresOf(then: ComparedReport, now: ComparedReport): FigureThenNow[] {
 
 type Projects = NonNullable<ComparedReport['projects']>;
 
-function statesOf(then: Projects, now: Projects): StateThenNow[] {
-  const left = [...then];
-  const present = now.map(({ name, state }) => {
-    const at = left.findIndex((one) => one.name === name);
-    const [before] = at < 0 ? [] : left.splice(at, 1);
-    return { name, then: before?.state ?? null, now: state };
+function statesOf(then: Projects, now: Projects, formerly: readonly (number | null)[]): StateThenNow[] {
+  const left = new Map(then.entries());
+  const take = (at: number | null | undefined) => {
+    const one = left.get(at ?? -1);
+    left.delete(at ?? -1);
+    return one;
+  };
+  const known = now.map((_, place) => take(formerly[place]));
+  const present = now.map(({ name, state }, place): StateThenNow => {
+    const before = known[place] ?? take([...left].find(([, one]) => one.name === name)?.[0]);
+    const formerName = before === undefined || before.name === name ? null : before.name;
+    return { name, formerName, then: before?.state ?? null, now: state };
   });
-  const gone = left.map(({ name, state }) => ({ name, then: state, now: null }));
-  const isSame = (one: StateThenNow) => Number(one.then === one.now);
-  return [...present, ...gone].sort((a, b) => isSame(a) - isSame(b) || a.name.localeCompare(b.name, 'en'));
+  const gone = [...left.values()].map(({ name, state }) => ({ name, formerName: null, then: state, now: null }));
+  return [...present, ...gone].sort((a, b) => rankOf(a) - rankOf(b) || a.name.localeCompare(b.name, 'en'));
+}
+
+function rankOf({ then, now }: StateThenNow): number {
+  if (then === null || now === null) return 1;
+  return then === now ? 2 : 0;
 }

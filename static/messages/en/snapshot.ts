@@ -76,6 +76,7 @@ export const snapshot = {
   'snapshot.compare.figure.start': 'Earliest start',
   'snapshot.compare.figure.due': 'Latest due date',
   'snapshot.compare.same': 'Nothing differs.',
+  'snapshot.compare.sameBelow': 'Everything below is the same.',
   'snapshot.compare.added': 'Added',
   'snapshot.compare.gone': 'No longer there, or not visible to you',
   'snapshot.compare.changed': 'Changed',

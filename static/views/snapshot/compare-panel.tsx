@@ -1,4 +1,4 @@
-import type { ShownVersion, SnapshotContent } from '#contract/snapshot';
+import type { LiveBeside as LiveBesideAnswer, ShownVersion, SnapshotContent } from '#contract/snapshot';
 import { useText } from '../../messages/use-text';
 import { CompareReport } from './compare-report';
 import { CompareRoadmap } from './compare-roadmap';
@@ -12,8 +12,10 @@ interface CompareProps {
   readonly onClose: () => void;
 }
 
-function Differences({ frozen, live }: { readonly frozen: SnapshotContent; readonly live: SnapshotContent }) {
-  if (frozen.kind === 'report') return live.kind === 'report' && <CompareReport frozen={frozen} live={live} />;
+function Differences({ frozen, beside }: { readonly frozen: SnapshotContent; readonly beside: LiveBesideAnswer }) {
+  const { content: live, formerly } = beside;
+  if (frozen.kind === 'report')
+    return live.kind === 'report' && <CompareReport frozen={frozen} live={live} formerly={formerly} />;
   return live.kind === 'roadmap' && <CompareRoadmap frozen={frozen} live={live} />;
 }
 
@@ -24,7 +26,7 @@ export function ComparePanel({ snapshotId, shown: { version, content }, onClose 
     <Panel title={say('snapshot.compare.title')} onClose={onClose}>
       <p className={styles.quiet}>{say('snapshot.compare.own')}</p>
       <LiveBeside snapshotId={snapshotId} version={version}>
-        {(live) => <Differences frozen={content} live={live} />}
+        {(beside) => <Differences frozen={content} beside={beside} />}
       </LiveBeside>
     </Panel>
   );

@@ -3,6 +3,7 @@ import { compareReports, type FigureThenNow, type StateThenNow } from '#domain/s
 import type { HealthState } from '#contract/health';
 import { useFormats, type Formats } from '../../messages/use-formats';
 import { useText, type Say } from '../../messages/use-text';
+import { QuietNotice } from '../../ui/states/quiet-notice';
 import { FlatTable } from '../../ui/table/flat-table';
 import { HealthMark } from '../health/health-mark';
 import styles from './snapshot.module.css';
@@ -10,13 +11,15 @@ import styles from './snapshot.module.css';
 /** [then, now] */
 function valuesOf(row: FigureThenNow, { day, number, percent }: Formats, say: Say): readonly [string, string] {
   const unknown = say('snapshot.compare.unknown');
+  const both = <T,>({ then, now }: { then: T | null; now: T | null }, write: (value: T) => string) =>
+    [then === null ? unknown : write(then), now === null ? unknown : write(now)] as const;
   switch (row.unit) {
     case 'count':
-      return [number(row.then), number(row.now)];
+      return both(row, number);
     case 'fraction':
-      return [row.then === null ? unknown : percent(row.then), row.now === null ? unknown : percent(row.now)];
+      return both(row, percent);
     case 'day':
-      return [row.then === null ? unknown : day(row.then), row.now === null ? unknown : day(row.now)];
+      return both(row, day);
   }
 }
 
@@ -61,7 +64,18 @@ function States({ rows, frozenTitle }: { readonly rows: readonly StateThenNow[];
       items={rows}
       keyOf={(row) => String(rows.indexOf(row))}
       columns={[
-        { id: 'project', title: say('snapshot.compare.project'), cell: ({ name }) => name },
+        {
+          id: 'project',
+          title: say('snapshot.compare.project'),
+          cell: ({ name, formerName }) => (
+            <>
+              {name}{' '}
+              {formerName !== null && (
+                <span className={styles.quiet}>{say('snapshot.compare.renamed', { name: formerName })}</span>
+              )}
+            </>
+          ),
+        },
         {
           id: 'then',
           title: frozenTitle,
@@ -80,16 +94,22 @@ function States({ rows, frozenTitle }: { readonly rows: readonly StateThenNow[];
 interface CompareReportProps {
   readonly frozen: ReportContent;
   readonly live: ReportContent;
+  /** See `LiveBeside`. */
+  readonly formerly: readonly (number | null)[];
 }
 
 /** Figures and states of a frozen report beside those of the live one. */
-export function CompareReport({ frozen, live }: CompareReportProps) {
+export function CompareReport({ frozen, live, formerly }: CompareReportProps) {
   const say = useText();
   const { day } = useFormats();
   const frozenTitle = say('snapshot.compare.frozen', { day: day(frozen.report.day) });
-  const { figures, projects } = compareReports(frozen.report, live.report);
+  const { figures, projects } = compareReports(frozen.report, live.report, formerly);
+  const isSame =
+    figures.every(({ then, now }) => then === now) &&
+    (projects ?? []).every(({ formerName, then, now }) => formerName === null && then === now);
   return (
     <>
+      {isSame && <QuietNotice>{say('snapshot.compare.sameBelow')}</QuietNotice>}
       <Figures rows={figures} frozenTitle={frozenTitle} />
       {projects && <States rows={projects} frozenTitle={frozenTitle} />}
     </>

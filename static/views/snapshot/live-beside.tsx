@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import type { SnapshotContent } from '#contract/snapshot';
+import type { LiveBeside as Answer } from '#contract/snapshot';
 import { FailureError, type CallFailure } from '../../bridge/failure-error';
 import { useText } from '../../messages/use-text';
 import { QuietNotice } from '../../ui/states/quiet-notice';
@@ -10,7 +10,7 @@ import { compareQuery } from './queries';
 interface LiveBesideProps {
   readonly snapshotId: string;
   readonly version: number;
-  readonly children: (live: SnapshotContent) => ReactNode;
+  readonly children: (beside: Answer) => ReactNode;
 }
 
 /** Whoever may read what is frozen may see nothing of the same himself. */

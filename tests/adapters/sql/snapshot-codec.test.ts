@@ -27,13 +27,22 @@ const report: Report = {
   changes: null,
   hasHiddenMembers: false,
 };
-const kept = (title: string): KeptSnapshot => ({ content: { kind: 'report', title, report }, subject });
+const kept = (title: string): KeptSnapshot => ({
+  content: { kind: 'report', title, report },
+  subject,
+  projectKeys: ['ABC', null],
+});
 const unpacked = (one: object) => unpackSnapshot(gzipSync(JSON.stringify(one)).toString('base64'));
 
 describe('what is frozen, packed', () => {
   it('is unpacked as it was, in every script', () => {
     const one = kept('Plan – 日本 🚀');
     expect(unpackSnapshot(packSnapshot(one) ?? '')).toEqual(one);
+  });
+
+  it('is read where keys of projects were not kept yet', () => {
+    const { content } = kept('Plan');
+    expect(unpacked({ format: 2, content, subject })).toEqual({ content, subject, projectKeys: [] });
   });
 
   it('is refused where it is more than one row or one answer takes', () => {

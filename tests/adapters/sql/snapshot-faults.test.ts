@@ -21,7 +21,15 @@ const subject: SnapshotSubject = {
 };
 const draft = (draftId: string, madeAt: number): SnapshotDraft => {
   const content = { kind: 'report', title: draftId, report: { name: '' } } as unknown as SnapshotContent;
-  return { draftId, accountId: 'ada', contentId: place.contentId, madeAt: at(madeAt), content, subject };
+  return {
+    draftId,
+    accountId: 'ada',
+    contentId: place.contentId,
+    madeAt: at(madeAt),
+    content,
+    subject,
+    projectKeys: [],
+  };
 };
 const publication = (draftId: string, revision: number, version = revision): Publication => ({
   ...place,

@@ -27,4 +27,12 @@ describe('a forest that is kept', () => {
     expect(grown([epics, others])).toBe(whole);
     expect(grown([{ ...epics, isVisible: () => false }, others]).forest.size).toBe(1);
   });
+
+  it('goes when as many others are kept as memory has room for, small as they may be', () => {
+    const first = grown([epics]);
+    for (let times = 0; times < 100; times++) grown([aSource('1', [])]);
+    expect(grown([epics])).toBe(first);
+    for (let times = 0; times < 8_000; times++) grown([{ ...others, facts: { ...others.facts } }]);
+    expect(grown([epics])).not.toBe(first);
+  });
 });

@@ -5,12 +5,16 @@ import { problemsOfAdf } from '../../contract/adf-schema';
 const none = { done: 0, inProgress: 0, toDo: 0, unknown: 0 };
 
 /** @param address of the report's own page */
-function exported(projects: number, address: string | null = 'https://acme.atlassian.net/p'): string {
+function exported(
+  projects: number,
+  address: string | null = 'https://acme.atlassian.net/p',
+  figures: object | null = null,
+): string {
   const named = (_: unknown, at: number) => ({
     key: `P${String(at)}`,
     name: `«${String(at)}»`,
     state: 'good',
-    figures: null,
+    figures,
   });
   const report = {
     source: { of: 'site' },
@@ -18,7 +22,7 @@ function exported(projects: number, address: string | null = 'https://acme.atlas
     day: 20_000,
     standing: { projects, read: 0, concerns: 0, danger: 0, late: 0 },
     issues: none,
-    figures: null,
+    figures,
     attention: null,
     projects: Array.from({ length: projects }, named),
     changes: null,
@@ -44,5 +48,25 @@ describe('projects of a report in an export', () => {
       /All of them in Altitude","marks":\[\{"type":"link","attrs":\{"href":"https:\/\/acme\.atlassian\.net\/p"/,
     );
     expect(exported(MOST_EXPORTED_PROJECTS + 1, null)).toMatch(/1 more project, (?!.*All of them)/);
+  });
+});
+
+describe('counts of a report in an export', () => {
+  const textsOf = (issues: typeof none) => {
+    const figures = { issues, points: null, start: null, due: null, late: 0, unestimated: 0 };
+    return [...exported(1, null, figures).matchAll(/"text":"([^"]*)"/g)].map(([, text]) => text);
+  };
+  const after = (texts: readonly (string | undefined)[], name: string) => texts[texts.indexOf(name) + 1];
+
+  it('are numbers where there are issues, 0 included', () => {
+    const texts = textsOf({ ...none, toDo: 2 });
+    expect([after(texts, 'Late issues'), after(texts, 'Stories without an estimate')]).toEqual(['0', '0']);
+    expect(texts.slice(texts.indexOf('«0»') + 3, texts.indexOf('«0»') + 4)).toEqual(['0']);
+  });
+
+  it('are unknown where none is seen', () => {
+    const texts = textsOf(none);
+    expect([after(texts, 'Late issues'), after(texts, 'Stories without an estimate')]).toEqual(['unknown', 'unknown']);
+    expect(texts).not.toContain('0');
   });
 });

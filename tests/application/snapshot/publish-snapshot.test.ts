@@ -1,3 +1,4 @@
+import { compareSnapshot } from '../../../src/application/snapshot/compare-snapshot';
 import { prepareSnapshot } from '../../../src/application/snapshot/prepare-snapshot';
 import { publishSnapshot } from '../../../src/application/snapshot/publish-snapshot';
 import type { KeptSnapshot, PageViewer, Publication, SnapshotDraft } from '../../../src/application/snapshot/ports';
@@ -19,9 +20,11 @@ interface World {
   readonly mayEdit?: boolean;
   readonly outcome?: 'published' | 'taken';
   readonly namesFail?: boolean;
+  /** Of the projects in each answer; none unless told. */
+  readonly projectKeys?: readonly (readonly (string | null)[])[];
 }
 
-function setUp({ mayEdit = true, outcome = 'published', namesFail = false }: World = {}) {
+function setUp({ mayEdit = true, outcome = 'published', namesFail = false, projectKeys = [] }: World = {}) {
   const trail: SnapshotEvent[] = [];
   const drafts: SnapshotDraft[] = [];
   let answered = 0;
@@ -49,13 +52,15 @@ function setUp({ mayEdit = true, outcome = 'published', namesFail = false }: Wor
       : Promise.resolve(new Map([['ada', 'Ada']]));
   const answerSubject = () => {
     answered += 1;
-    return Promise.resolve({ kind: 'report', title: `Answer ${String(answered)}`, report: {} } as SnapshotContent);
+    const content = { kind: 'report', title: `Answer ${String(answered)}`, report: {} } as SnapshotContent;
+    return Promise.resolve({ content, projectKeys: projectKeys[answered - 1] ?? [] });
   };
   const ports = { store, rights, findNames, answerSubject, clock, newId: () => `draft-${String(drafts.length + 1)}` };
   return {
     prepare: () => prepareSnapshot(ports)(ada, { subject, title: '' }),
     publish: publishSnapshot(ports),
     view: viewSnapshot(ports),
+    compare: compareSnapshot(ports),
     withdraw: withdrawSnapshot(ports),
     answered: () => answered,
   };
@@ -82,6 +87,20 @@ describe('publishing what somebody saw', () => {
     const withdrawal = { snapshotId: 'draft-1', revision: 1, version: 'all', reason: 'x' } as const;
     await expect(withdraw(ada, withdrawal)).rejects.toMatchObject(refused);
     expect(answered()).toBe(0);
+  });
+
+  it('tells where each project stood among those frozen, by keys that nobody is told', async () => {
+    const keys = [
+      ['SEC', 'ABC', null],
+      ['NEW', 'ABC', null, 'SEC'],
+    ];
+    const { prepare, publish, view, compare } = setUp({ projectKeys: keys });
+    const { draftId, content } = await prepare();
+    const { snapshotId, version } = await publish(ada, { draftId });
+    const beside = await compare(ada, { snapshotId, version });
+    expect(beside).toMatchObject({ content: { title: 'Answer 2' }, formerly: [null, 1, null, 0] });
+    const told = JSON.stringify([content, await view(ada, { snapshotId }), beside]);
+    expect(told).not.toMatch(/SEC|ABC|NEW/);
   });
 
   it('says who was faster', async () => {

@@ -24,24 +24,38 @@ const someAmount = fc.integer({ min: 1, max: 300 });
 /** Simulations take milliseconds. */
 const few = { numRuns: 25 };
 
+/** The first draws of a stream. */
+function draws(seed: number, stream: number, below: number, count: number): number[] {
+  const drawn = new Uint32Array(count);
+  randomDraws(seed, stream)(drawn, below);
+  return [...drawn];
+}
+
 describe('random draws', () => {
   it('are the same again for a seed and a stream, and others for another stream', () => {
-    const row = (stream: number) => {
-      const draw = randomDraws(7, stream);
-      return Array.from({ length: 20 }, () => draw(1000));
-    };
-    expect(row(1)).toEqual(row(1));
-    expect(row(1)).not.toEqual(row(2));
+    expect(draws(7, 1, 1000, 20)).toEqual(draws(7, 1, 1000, 20));
+    expect(draws(7, 1, 1000, 20)).not.toEqual(draws(7, 2, 1000, 20));
+  });
+
+  it('never change, so that no forecast does by itself', () => {
+    expect(draws(85, 0, 2 ** 31 - 1, 4)).toEqual([426_528_569, 700_379_720, 978_932_309, 960_089_674]);
+  });
+
+  it('go on where they were, however many are drawn at a time', () => {
+    const drawInto = randomDraws(7, 1);
+    const rows = [3, 1, 16].map((count) => {
+      const drawn = new Uint32Array(count);
+      drawInto(drawn, 1000);
+      return [...drawn];
+    });
+    expect(rows.flat()).toEqual(draws(7, 1, 1000, 20));
   });
 
   it('are as frequent as each other, within a stream and over the first of many', () => {
-    const draw = randomDraws(1, 1);
     const counts = { within: new Array<number>(10).fill(0), first: new Array<number>(10).fill(0) };
     const add = (row: number[], drawn: number) => (row[drawn] = (row[drawn] ?? 0) + 1);
-    for (let at = 0; at < 20_000; at++) {
-      add(counts.within, draw(10));
-      add(counts.first, randomDraws(1, at)(10));
-    }
+    for (const drawn of draws(1, 1, 10, 20_000)) add(counts.within, drawn);
+    for (let at = 0; at < 20_000; at++) add(counts.first, draws(1, at, 10, 1)[0] ?? 0);
     // Chi-square with 9 degrees of freedom stays below 27.9 in 999 of 1,000 cases; draws are the same each time.
     const chiSquare = (row: number[]) => row.reduce((sum, count) => sum + (count - 2000) ** 2 / 2000, 0);
     expect(chiSquare(counts.within)).toBeLessThan(27.9);
@@ -120,6 +134,26 @@ describe('a forecast by throughput', () => {
         return isNoEarlier && trialsOf(better, amount).every((days, trial) => days <= (base[trial] ?? 0));
       }),
       few,
+    );
+  });
+
+  it('is what one counts trial by trial, drawing for each day the throughput of a past one', () => {
+    const daysOf = (throughput: number[], amount: number, trial: number) => {
+      const drawn = draws(85, trial, throughput.length, amount * 84);
+      let left = amount;
+      let days = 0;
+      while (left > 0 && days <= FURTHEST) left -= throughput[drawn[days++]!]!;
+      return days;
+    };
+    const someAmounts = fc.array(fc.integer({ min: 0, max: 12 }), { minLength: 1, maxLength: 4 });
+    fc.assert(
+      fc.property(someThroughput, someAmounts, (throughput, amounts) => {
+        const counted = amounts.map((amount) =>
+          Uint16Array.from({ length: 5000 }, (_, trial) => daysOf(throughput, amount, trial)).sort(),
+        );
+        expect(simulate(throughput, amounts)).toEqual(counted);
+      }),
+      { numRuns: 3 },
     );
   });
 

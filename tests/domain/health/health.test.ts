@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { healthDimensions, inputsOf, judge, type HealthInputs } from '../../../src/domain/health/health';
+import { countItems } from '../../../src/domain/health/item-counts';
 import { severityOf, worstOf } from '../../../src/domain/health/health-state';
 import { defaultThresholds, healthChecks } from '../../../src/domain/health/thresholds';
 import type { Forest } from '../../../src/domain/hierarchy/forest';
@@ -20,7 +21,8 @@ function seen(forest: Forest) {
   const scope = { counted: nodes, measured: nodes };
   const rolled = rollUp(forest);
   const figures = sumFigures(forest, rolled, scope, today);
-  return { nodes, scope, rolled, inputs: inputsOf(forest, rolled, scope, figures, grounds) };
+  const counted = { scope, figures, items: countItems(forest, rolled, scope, addedSince) };
+  return { nodes, scope, rolled, counted, inputs: inputsOf(counted, grounds) };
 }
 
 const healthOf = (...issues: IssueFact[]) => judge(seen(aForest(...issues)).inputs, defaultThresholds);
@@ -96,10 +98,9 @@ describe('the dependencies of a set of issues', () => {
   const issues = [aFact(1), aFact(2), aFact(3), aFact(4, done)];
   const judged = (dependent: readonly number[], inConflict: readonly number[]) => {
     const forest = aForest(...issues);
-    const { rolled, scope } = seen(forest);
+    const { counted } = seen(forest);
     const marked = waitingNodes(forest, { dependent: new Set(dependent), inConflict: new Set(inConflict) });
-    const figures = sumFigures(forest, rolled, scope, today);
-    return judge(inputsOf(forest, rolled, scope, figures, { ...grounds, waits: marked }), defaultThresholds);
+    return judge(inputsOf(counted, { ...grounds, waits: marked }), defaultThresholds);
   };
 
   it('are a concern by the share of open issues in conflict', () => {

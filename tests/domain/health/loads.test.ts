@@ -4,6 +4,7 @@ import type { TeamRecord } from '../../../src/domain/capacity/capacity-records';
 import { demandOf } from '../../../src/domain/capacity/demand';
 import { lookUpTeams } from '../../../src/domain/capacity/team-lookup';
 import { inputsOf, judge } from '../../../src/domain/health/health';
+import { countItems } from '../../../src/domain/health/item-counts';
 import {
   busiestOf,
   loadedNodes,
@@ -49,7 +50,8 @@ function judged(issues: readonly IssueFact[], counted?: readonly number[]) {
   const rolled = rollUp(forest);
   const grounds = { today: monday, addedSince: instant(0), waits: null, loads: nodes };
   const figures = sumFigures(forest, rolled, scope, monday);
-  return judge(inputsOf(forest, rolled, scope, figures, grounds), defaultThresholds);
+  const items = countItems(forest, rolled, scope, grounds.addedSince);
+  return judge(inputsOf({ scope, figures, items }, grounds), defaultThresholds);
 }
 
 describe('health by capacity', () => {

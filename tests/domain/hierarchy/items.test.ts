@@ -1,7 +1,13 @@
 import fc from 'fast-check';
-import { nodesOfProject } from '../../../src/domain/hierarchy/forest';
+import { nodesOfProject, OUTSIDE } from '../../../src/domain/hierarchy/forest';
 import { growForest } from '../../../src/domain/hierarchy/grow-forest';
-import { itemsOfProject, outsideParents, parentsElsewhere, withoutParent } from '../../../src/domain/hierarchy/items';
+import {
+  childrenOfOutside,
+  itemsOfProject,
+  outsideParents,
+  parentsElsewhere,
+  withoutParent,
+} from '../../../src/domain/hierarchy/items';
 import { descendantsOf, leavesOf } from '../../../src/domain/hierarchy/below';
 import { aFact, aForest, aSource, someIssues, under } from '../../builders/facts';
 
@@ -57,6 +63,32 @@ describe('issues of a project', () => {
 
   it('belong to parents that cannot be opened', () => {
     expect(outsideParents(forest, nodes).map((at) => forest.outsideKeys[at])).toEqual(['ABC-99']);
+  });
+
+  it('belong to parents that cannot be opened in whichever project they are', () => {
+    const also = [aFact(20, under(99)), aFact(21, under(98)), aFact(22, under(20))];
+    const wide = growForest([aSource('2', delivery), aSource('3', also)]);
+    const children = childrenOfOutside(wide).map((nodes, at) => [wide.outsideKeys[at], nodes]);
+    const of = (...ids: number[]) => ids.map((id) => wide.nodeOfId.get(id));
+    expect(Object.fromEntries(children)).toEqual({
+      'ABC-1': of(10),
+      'ABC-2': of(12),
+      'ABC-99': of(14, 20),
+      'ABC-98': of(21),
+    });
+  });
+
+  it('belong to exactly one such parent each, whatever the parents say', () => {
+    fc.assert(
+      fc.property(someIssues, (issues) => {
+        const any = aForest(...issues);
+        const expected = any.outsideKeys.map((_, outside) =>
+          [...any.parent.keys()].filter((node) => any.parent[node] === OUTSIDE && any.outsideAt[node] === outside),
+        );
+        expect(childrenOfOutside(any)).toEqual(expected);
+        expect(expected.every((children) => children.length > 0)).toBe(true);
+      }),
+    );
   });
 
   it('belong to nothing', () => {

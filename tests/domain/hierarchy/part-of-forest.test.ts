@@ -3,7 +3,8 @@ import { idOf } from '../../../src/domain/hierarchy/forest';
 import { growForest } from '../../../src/domain/hierarchy/grow-forest';
 import { partOfForest } from '../../../src/domain/hierarchy/part-of-forest';
 import { rollUp } from '../../../src/domain/hierarchy/roll-up';
-import { dueDayOf, dueOf, sumFigures } from '../../../src/domain/progress/sum-figures';
+import { dueDayAt } from '../../../src/domain/progress/issue-rules';
+import { dueOf, sumFigures } from '../../../src/domain/progress/sum-figures';
 import { NO_DAY } from '../../../src/domain/site-index/issue-facts';
 import { aSource, day, someIssues } from '../../builders/facts';
 
@@ -30,10 +31,12 @@ describe('the due day of an issue', () => {
   it('is the same with and without its source', () => {
     fc.assert(
       fc.property(someIssues, (issues) => {
-        const forest = growForest([aSource('1', issues)]);
+        const source = aSource('1', issues);
+        const { facts } = source;
+        const forest = growForest([source]);
         const rolled = rollUp(forest);
         for (let node = 0; node < forest.size; node++)
-          expect(dueDayOf(forest, rolled, node)).toBe(dueOf(forest, rolled, node)?.day ?? NO_DAY);
+          expect(dueDayAt(facts, node, rolled.dueBelow[node])).toBe(dueOf(forest, rolled, node)?.day ?? NO_DAY);
       }),
     );
   });

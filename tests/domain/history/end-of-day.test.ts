@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { endOfDay } from '../../../src/domain/history/end-of-day';
+import { endOfDay, endsOfDays } from '../../../src/domain/history/end-of-day';
 import { dayIn, parseDay } from '../../../src/domain/schedule/calendar-day';
 import { day } from '../../builders/facts';
 import { instant } from '../../builders/history';
@@ -27,6 +27,22 @@ describe('the end of a day', () => {
         expect(dayIn(zone, instant(last + 1))).toBeGreaterThan(any);
       }),
       { numRuns: 40 },
+    );
+  });
+
+  it('is the same of many days at once, over changes of the clock and a day that never was', () => {
+    const starts = fc.integer({ min: 15_000, max: 21_000 }).map(day);
+    fc.assert(
+      fc.property(starts, fc.nat(120), fc.constantFrom(...zones, 'Pacific/Apia'), (first, count, zone) => {
+        const ends = endsOfDays(first, day(first + count), zone);
+        expect([...ends]).toEqual(Array.from(ends, (_, at) => endOfDay(day(first + at), zone)));
+        expect(ends).toHaveLength(count + 1);
+      }),
+      { numRuns: 40 },
+    );
+    const skipped = parseDay('2011-12-28')!;
+    expect([...endsOfDays(skipped, day(skipped + 4), 'Pacific/Apia')]).toEqual(
+      [0, 1, 2, 3, 4].map((at) => endOfDay(day(skipped + at), 'Pacific/Apia')),
     );
   });
 });

@@ -14,7 +14,7 @@ describe('a report beside an earlier one', () => {
   });
 
   it('tells figures side by side, and what was not asked for of neither', () => {
-    const { figures, projects } = compareReports(report(1, null), report(2, { A: 'good' }));
+    const { figures, projects } = compareReports(report(1, null), report(2, { A: 'good' }), []);
     expect(figures.map(({ figure, then, now }) => [figure, then, now])).toEqual([
       ['done', 0.25, 0.5],
       ['projects', 2, 2],
@@ -24,15 +24,42 @@ describe('a report beside an earlier one', () => {
     expect(projects).toBeNull();
   });
 
-  it('tells how every project stood and stands, those that changed first', () => {
-    const then = report(1, { A: 'good', B: 'danger', C: 'good' });
-    const now = report(1, { A: 'good', B: 'attention', D: 'good' });
-    const { projects } = compareReports(then, now);
+  it('counts nothing of a report without issues', () => {
+    const nothing = { toDo: 0, inProgress: 0, done: 0, unknown: 0 };
+    const of = (issues: typeof nothing, late: number) => ({
+      ...report(1, null),
+      figures: { issues, points: null, start: null, due: null, late, unestimated: 0 },
+    });
+    const { figures } = compareReports(of(nothing, 0), of({ ...nothing, toDo: 2 }, 1), []);
+    const counts = figures.filter(({ figure }) => figure === 'late' || figure === 'unestimated');
+    expect(counts.map(({ then, now }) => [then, now])).toEqual([
+      [null, 1],
+      [null, 0],
+    ]);
+  });
+
+  it('tells how every project stood and stands, those that changed first, then those that came or went', () => {
+    const then = report(1, { A: 'good', C: 'good', E: 'danger' });
+    const now = report(1, { A: 'good', E: 'attention', D: 'good' });
+    const { projects } = compareReports(then, now, []);
     expect(projects?.map(({ name, then, now }) => [name, then, now])).toEqual([
-      ['Project B', 'danger', 'attention'],
+      ['Project E', 'danger', 'attention'],
       ['Project C', 'good', null],
       ['Project D', null, 'good'],
       ['Project A', 'good', 'good'],
+    ]);
+  });
+
+  it('knows a project again that was renamed, even to what another one was called', () => {
+    const then = report(1, { A: 'good', B: 'danger', C: 'good' });
+    const now = report(1, { B: 'good', C: 'attention', D: 'danger', E: 'good' });
+    // A is called B, B is called D, C is as it was but not known by anything but its name.
+    const { projects } = compareReports(then, now, [0, null, 1, null]);
+    expect(projects).toEqual([
+      { name: 'Project C', formerName: null, then: 'good', now: 'attention' },
+      { name: 'Project E', formerName: null, then: null, now: 'good' },
+      { name: 'Project B', formerName: 'Project A', then: 'good', now: 'good' },
+      { name: 'Project D', formerName: 'Project B', then: 'danger', now: 'danger' },
     ]);
   });
 
@@ -41,7 +68,7 @@ describe('a report beside an earlier one', () => {
       ...report(1, null),
       projects: states.map((state) => ({ name: 'App', state })),
     });
-    const { projects } = compareReports(of('danger', 'good'), of('danger', 'good', 'attention'));
+    const { projects } = compareReports(of('danger', 'good'), of('danger', 'good', 'attention'), []);
     expect(projects?.map(({ then, now }) => [then, now])).toEqual([
       [null, 'attention'],
       ['danger', 'danger'],

@@ -5,6 +5,7 @@ import type { ListedSnapshot, SnapshotList } from '#contract/snapshot';
 import { openPage } from '../../../bridge/host-links';
 import { useFormats } from '../../../messages/use-formats';
 import { useText } from '../../../messages/use-text';
+import { withWholeDays } from '../../../messages/whole-days';
 import { Page } from '../../../ui/layout/page';
 import { TextLink } from '../../../ui/link/text-link';
 import { QuietNotice } from '../../../ui/states/quiet-notice';
@@ -12,6 +13,7 @@ import { FlatTable } from '../../../ui/table/flat-table';
 import { Loaded } from '../../failure/loaded';
 import { usePageContext } from '../../navigation/navigation';
 import { usePeopleNames, type PeopleNames } from '../../people/use-people-names';
+import styles from '../snapshot.module.css';
 import { listQuery } from './queries';
 import { useActName } from './use-act-name';
 import { WithdrawAny } from './withdraw-any';
@@ -22,9 +24,11 @@ function PageLink({ contentId }: { readonly contentId: string }) {
   const { siteUrl } = usePageContext();
   const address = `${siteUrl}/wiki/pages/viewpage.action?pageId=${contentId}`;
   return (
-    <TextLink href={address} onFollow={() => void openPage(address)}>
-      {say('snapshot.admin.openPage', { id: contentId })}
-    </TextLink>
+    <span className={styles.page}>
+      <TextLink href={address} onFollow={() => void openPage(address)}>
+        {say('snapshot.admin.openPage', { id: contentId })}
+      </TextLink>
+    </span>
   );
 }
 
@@ -32,7 +36,7 @@ function Latest({ snapshot, names }: { readonly snapshot: ListedSnapshot; readon
   const say = useText();
   const { moment } = useFormats();
   const name = useActName(names)(snapshot.by);
-  return <>{say(`snapshot.admin.${snapshot.action}`, { name, moment: moment(snapshot.at) })}</>;
+  return <>{say(`snapshot.admin.${snapshot.action}`, { name, moment: withWholeDays(moment(snapshot.at)) })}</>;
 }
 
 interface TableProps {
