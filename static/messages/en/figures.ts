@@ -42,8 +42,10 @@ export const figures = {
   'figures.progress.explanation':
     'Share of issues in the category Done. The bar shows done, in progress and to do, in this order; striped: the status has no category.',
   'figures.progress.byPoints': 'By points',
+  'figures.count.none': 'No issues',
+  'figures.count.noneReason': 'There is no issue here that you may see, so there is nothing to count.',
   'figures.progress.none': 'No issues',
-  'figures.progress.noneReason': 'There is no issue here, so there is no progress to show.',
+  'figures.progress.noneReason': 'There is no issue here that you may see, so there is no progress to show.',
   'figures.bar':
     '{done, number} done, {inProgress, number} in progress, {toDo, number} to do{unknown, plural, =0 {} other {, # without a category}}',
   'figures.bar.points':

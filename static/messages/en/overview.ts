@@ -6,7 +6,7 @@ export const overview = {
   'overview.trend.loading': 'Loading the trend',
   'overview.trend.loaded': 'Trend loaded',
   'overview.trend.was': '12 weeks ago: {before}',
-  'overview.trend.same': 'Unchanged in 12 weeks',
+  'overview.trend.same': 'The same as 12 weeks ago',
   'overview.trend.unknown': 'Unknown 12 weeks ago, too',
   'overview.trend.line': '{name}: from {first} to {last}, week by week',
   'overview.trend.explanation':

@@ -19,7 +19,7 @@ export const product = {
   'product.features': 'Epics',
   'product.features.note':
     '{own, plural, =1 {# initiative or epic of this product} other {# initiatives and epics of this product}}{others, plural, =0 {} =1 {, and below them # of another project} other {, and below them # of other projects}}{done, plural, =0 {} =1 {; # done one stands after the open ones} other {; # done ones stand after the open ones}}',
-  'product.features.none': 'This product has no epics. Create one in Jira to group its work.',
+  'product.features.none': 'This product has no epics that you may see. Create one in Jira to group its work.',
   'product.grid': 'Epics with their progress. Arrow keys open and close rows, Enter opens the epic or the issue.',
   'product.elsewhere': 'Epics outside of this product',
   'product.elsewhere.note': 'They have children in it. Their figures count all their children, wherever these are.',

@@ -13,6 +13,8 @@ export interface MapText {
   readonly size: number;
   readonly isBold: boolean;
   readonly colour: '--ds-text' | '--ds-text-subtle';
+  /** What follows on the same line, in plain and subtle letters: how wide a text really is, only the browser knows. */
+  readonly after?: string;
 }
 
 export interface Drawing {
@@ -25,6 +27,8 @@ export interface BoxState {
   readonly isFound: boolean;
 }
 
+/** Pixels between a text and what follows it. */
+export const afterGap = 4;
 const corner = 6;
 const titleSize = 12;
 const textSize = 13;
@@ -67,14 +71,21 @@ function signs(box: MapBox, { x, y }: Point): { readonly shapes: MapShape[]; rea
   return { shapes, room: x + boxWidth - 14 - right };
 }
 
+/** The project of an item as far as has room; the key of a group whole or not at all, since half a key is none. */
+function detailWithin({ kind, detail }: MapBox, room: number): string {
+  if (detail === '' || room < 30) return '';
+  const shown = elide(`· ${detail}`, room, titleSize);
+  return kind === 'group' && !shown.endsWith(detail) ? '' : shown;
+}
+
 /** A box to be read: state, key and project above, summary below. */
 export function drawBox(box: MapBox, text: string | null, at: Point, state: BoxState): Drawing {
   const marked = signs(box, at);
   const left = at.x + 32;
   const room = boxWidth - 32 - 10 - marked.room;
   const title = elide(box.title, room, titleSize * boldness);
-  const used = textWidth(title, titleSize * boldness) + 6;
-  const detail = box.detail === '' || room - used < 30 ? '' : elide(`· ${box.detail}`, room - used, titleSize);
+  const used = textWidth(title, titleSize * boldness) + afterGap;
+  const detail = detailWithin(box, room - used);
   const line = { y: at.y + 21, size: titleSize };
   return {
     shapes: [
@@ -83,10 +94,7 @@ export function drawBox(box: MapBox, text: string | null, at: Point, state: BoxS
       ...marked.shapes,
     ],
     texts: [
-      { ...line, x: left, text: title, isBold: true, colour: '--ds-text' },
-      ...(detail === ''
-        ? []
-        : [{ ...line, x: left + used, text: detail, isBold: false, colour: '--ds-text-subtle' } as const]),
+      { ...line, x: left, text: title, isBold: true, colour: '--ds-text', ...(detail !== '' && { after: detail }) },
       {
         x: at.x + 13,
         y: at.y + 42,

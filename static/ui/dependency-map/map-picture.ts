@@ -1,6 +1,6 @@
 import type { ColourOf } from '../timeline/picture-markup';
 import { elide, escapeXml, textWidth } from '../timeline/picture-text';
-import { drawBox, type Drawing, type MapText } from './draw-box';
+import { afterGap, drawBox, type Drawing, type MapText } from './draw-box';
 import { drawLine, drawSigns } from './draw-link';
 import { cornerOfBox, margin, sizeOf } from './geometry';
 import { mapLegend, sampleHeight, sampleWidth } from './legend';
@@ -32,9 +32,13 @@ function shapeMarkup({ look: name, d }: MapShape, colourOf: ColourOf): string {
   return `<path d="${d}" fill="${look.fill ? colourOf(look.fill) : 'none'}" fill-rule="evenodd" stroke-linecap="round" stroke-linejoin="round"${stroke}${dash}/>`;
 }
 
-function textMarkup({ x, y, text, size, isBold, colour }: MapText, colourOf: ColourOf): string {
+function textMarkup({ x, y, text, size, isBold, colour, after }: MapText, colourOf: ColourOf): string {
   if (text === '') return '';
-  return `<text x="${n(x)}" y="${n(y)}" font-size="${n(size)}" fill="${colourOf(colour)}"${isBold ? ' font-weight="600"' : ''}>${escapeXml(text)}</text>`;
+  const more =
+    after === undefined
+      ? ''
+      : `<tspan dx="${n(afterGap)}" font-weight="400" fill="${colourOf('--ds-text-subtle')}">${escapeXml(after)}</tspan>`;
+  return `<text x="${n(x)}" y="${n(y)}" font-size="${n(size)}" fill="${colourOf(colour)}"${isBold ? ' font-weight="600"' : ''}>${escapeXml(text)}${more}</text>`;
 }
 
 const markup = ({ shapes, texts }: Drawing, colourOf: ColourOf): string =>

@@ -1,5 +1,5 @@
 import { memo } from 'react';
-import { drawBox, drawFarBox, type Drawing } from './draw-box';
+import { afterGap, drawBox, drawFarBox, type Drawing } from './draw-box';
 import { drawLine, drawSigns, lookOf } from './draw-link';
 import type { FarMapProps } from './far-map';
 import { cornerOfBox } from './geometry';
@@ -35,9 +35,14 @@ export function DrawingShapes({ shapes, texts }: Drawing) {
       {shapes.map((shape, at) => (
         <ShapePath key={at} {...shape} />
       ))}
-      {texts.map(({ x, y, text, size, isBold, colour }, at) => (
+      {texts.map(({ x, y, text, size, isBold, colour, after }, at) => (
         <text key={at} x={x} y={y} fontSize={size} fontWeight={isBold ? 600 : 400} fill={`var(${colour})`}>
           {text}
+          {after !== undefined && (
+            <tspan dx={afterGap} fontWeight={400} fill="var(--ds-text-subtle)">
+              {after}
+            </tspan>
+          )}
         </text>
       ))}
     </>

@@ -13,7 +13,7 @@ interface ChoicesProps extends FieldControl {
   readonly isLoading?: boolean;
 }
 
-type Shared = Pick<SelectProps<Choice>, 'inputId' | 'isInvalid' | 'placeholder'> & {
+type Shared = Pick<SelectProps<Choice>, 'inputId' | 'isInvalid' | 'placeholder' | 'classNamePrefix'> & {
   readonly descriptionId?: string;
 };
 
@@ -21,6 +21,7 @@ const shared = ({ id, describedBy, isInvalid }: FieldControl, placeholder: strin
   inputId: id,
   isInvalid,
   placeholder,
+  classNamePrefix: 'choice',
   ...(describedBy !== undefined && { descriptionId: describedBy }),
 });
 

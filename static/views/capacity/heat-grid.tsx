@@ -1,7 +1,9 @@
 import VisuallyHidden from '@atlaskit/visually-hidden';
+import type { CSSProperties } from 'react';
 import type { CapacityRow, CapacityView, Period } from '#contract/capacity';
 import { useFormats } from '../../messages/use-formats';
 import { useText } from '../../messages/use-text';
+import { withWholeDays } from '../../messages/whole-days';
 import styles from './capacity.module.css';
 import { cellOf, type Cell } from './cell-of';
 import type { CapacityChoice } from './queries';
@@ -73,7 +75,7 @@ function Head({ choice, periods }: Pick<HeatGridProps, 'choice' | 'periods'>) {
         </th>
         {periods.map(({ first, last }) => (
           <th role="columnheader" key={first} scope="col" className={styles.period}>
-            {period(first, last)}
+            {withWholeDays(period(first, last))}
           </th>
         ))}
         <th role="columnheader" scope="col" className={styles.period}>
@@ -94,6 +96,7 @@ export function HeatGrid({ view, choice, periods, nameOf, onOpen }: HeatGridProp
       <table
         role="grid"
         className={styles.grid}
+        style={{ '--periods': periods.length } as CSSProperties}
         aria-label={say('capacity.grid')}
         aria-description={say('capacity.grid.help')}
         onKeyDown={onKeyDown}

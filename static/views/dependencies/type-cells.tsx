@@ -21,7 +21,7 @@ interface ChoiceOption<T> {
 }
 
 /** Menus stand above the table, which scrolls. */
-const MENU = { menuPosition: 'fixed', spacing: 'compact', isSearchable: false } as const;
+const MENU = { menuPosition: 'fixed', spacing: 'compact', isSearchable: false, classNamePrefix: 'choice' } as const;
 
 export function TypeName({ type, draft, onChange }: TypeCellProps) {
   const say = useText();

@@ -6,8 +6,8 @@ import { useText } from '../../messages/use-text';
 import { Explained } from '../../ui/explained/explained';
 import { Unknown } from '../../ui/explained/unknown';
 import { FactLine, FactLines } from '../../ui/layout/compact';
+import { LateCount } from '../figures/count';
 import { EdgeDay } from '../figures/day-cell';
-import { LateMark } from '../figures/late-mark';
 import { IssueProgress, PointsProgress } from '../figures/progress-cell';
 import { OpenFigure } from '../figures/open-figure';
 import type { FigureGround } from '../figures/opened-figure';
@@ -86,12 +86,6 @@ export function ProgressFacts({ view, pulse }: FactsProps) {
   );
 }
 
-/** How many children are late; said in words so that colour is not needed. */
-export function LateFact({ late }: { readonly late: number }) {
-  const { number } = useFormats();
-  return late > 0 ? <LateMark>{number(late)}</LateMark> : <>{number(late)}</>;
-}
-
 function Start({ view }: { readonly view: EpicView }) {
   const { issue, children } = view.item;
   return issue.ownStart === null && children.start !== null ? (
@@ -153,7 +147,7 @@ export function PlanFacts({ view, pulse, portfolios }: FactsProps & { readonly p
           {pulse && <FinishLines state={pulse} due={item.issue.due} />}
           <FactLine name={<Explained text={say('figures.late.explanation')}>{say('figures.late')}</Explained>}>
             <OpenFigure ground={groundOf(view)} figure="late">
-              <LateFact late={item.children.late} />
+              <LateCount late={item.children.late} issues={item.children.issues} />
             </OpenFigure>
           </FactLine>
           <FactLine

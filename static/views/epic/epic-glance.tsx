@@ -2,12 +2,13 @@ import type { EpicView } from '#contract/epic';
 import { useFormats } from '../../messages/use-formats';
 import { useSayMessage, useText } from '../../messages/use-text';
 import { Compact, FactLine, FactLines, StateLine } from '../../ui/layout/compact';
+import { LateCount } from '../figures/count';
 import { IssueProgress } from '../figures/progress-cell';
 import { issueCount } from '../figures/progress';
 import { IssueDue, OwnPoints } from '../items/issue-cells';
 import { ConflictMark } from '../items/name-cell';
 import { DataAge } from '../site-index/data-age';
-import { LateFact, Parent } from './epic-facts';
+import { Parent } from './epic-facts';
 import { stateOf } from './epic-state';
 import { LoadedEpic } from './loaded-epic';
 
@@ -28,7 +29,7 @@ function Glance({ view }: { readonly view: EpicView }) {
     <FactLines>
       {hasChildren ? (
         <FactLine name={say('figures.late')}>
-          <LateFact late={item.children.late} />
+          <LateCount late={item.children.late} issues={item.children.issues} />
         </FactLine>
       ) : (
         <FactLine name={say('epic.points')}>

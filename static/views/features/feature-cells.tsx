@@ -8,9 +8,11 @@ import { useFormats } from '../../messages/use-formats';
 import { useText } from '../../messages/use-text';
 import { Explained } from '../../ui/explained/explained';
 import { Unknown } from '../../ui/explained/unknown';
+import { NoIssues } from '../figures/count';
 import { EdgeDay } from '../figures/day-cell';
 import { LateMark } from '../figures/late-mark';
 import { OpenFigure } from '../figures/open-figure';
+import { issueCount } from '../figures/progress';
 import type { PeopleNames } from '../people/use-people-names';
 import { OpenFeature } from './behind-feature';
 import { ageOf, type Feature } from './feature';
@@ -174,6 +176,7 @@ export function ActivityCell({ feature, now }: CellProps & { readonly now: numbe
 export function CoverageCell({ feature }: CellProps) {
   const say = useText();
   const { children, withoutFixVersion, withoutAcceptance } = feature.row;
+  if (issueCount(children.issues) === 0) return <NoIssues />;
   return (
     <div className={styles.coverage}>
       <Gap feature={feature} figure="unestimated" count={children.unestimated} />

@@ -2,7 +2,7 @@ import type { FeatureRow, FeatureScope, FeaturesView } from '#contract/features'
 import type { Health } from '#contract/health';
 import { judge } from '#domain/health/health';
 import type { Day, Fraction } from '#domain/units';
-import { shareDone } from '../figures/progress';
+import { issueCount, shareDone } from '../figures/progress';
 import { issueName } from '../items/issue-name';
 
 /** An epic as the table shows it. */
@@ -55,8 +55,8 @@ export function ageOf({ row }: Feature, scope: FeatureScope | undefined, today: 
   return { days: today - row.created + 1, since: 'created' };
 }
 
-/** Requirements that are wanting among the open children; null: not known of all of them. */
+/** Requirements that are wanting among the open children; null: it has no child, or not known of all of them. */
 export function gapsOf({ row: { children, withoutFixVersion, withoutAcceptance } }: Feature): number | null {
-  if (withoutFixVersion === null || withoutAcceptance === null) return null;
+  if (issueCount(children.issues) === 0 || withoutFixVersion === null || withoutAcceptance === null) return null;
   return children.unestimated + withoutFixVersion + withoutAcceptance;
 }

@@ -102,10 +102,17 @@ export function formulaOf(group: FigureGroup, figures: Figures, wording: Wording
   return formulas[group](figures, wording);
 }
 
+/** Whether it is a number of issues of a set that has none. Of one there is nothing to say, not even that it is 0. */
+export function isUncounted(figure: FigureName, { issues }: Figures): boolean {
+  return figure !== 'issues' && ['issues', 'late', 'unestimated'].includes(groupOf(figure)) && issueCount(issues) === 0;
+}
+
 /** Whether a figure has a value that can be opened. */
 export function isKnown(figure: FigureName, { issues, points, start, due }: Figures): boolean {
   switch (groupOf(figure)) {
     case 'issues':
+    case 'late':
+    case 'unestimated':
       return issueCount(issues) > 0;
     case 'points':
       return points !== null;

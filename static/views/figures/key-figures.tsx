@@ -8,7 +8,7 @@ import { withWholeDays } from '../../messages/whole-days';
 import { Unknown } from '../../ui/explained/unknown';
 import { FigureRow, type KeyFigure } from '../../ui/figure/figure-row';
 import { changesSince, type ChangesSince } from '../history/since';
-import { LateMark } from './late-mark';
+import { Count, LateCount } from './count';
 import { OpenFigure } from './open-figure';
 import type { FigureGround } from './opened-figure';
 import { issueCount, pointsTotal, shareDone } from './progress';
@@ -74,15 +74,18 @@ function pointsFigure({ points }: Figures, wording: Wording): KeyFigure {
   };
 }
 
-function lateFigure({ late }: Figures, wording: Wording): KeyFigure {
-  const { say, formats, since } = wording;
-  const value = formats.number(late);
+/** Where there are issues: how much more or less of them there are today. */
+const sinceDetail = (change: number | undefined, { issues }: Figures, wording: Wording) =>
+  change !== undefined && issueCount(issues) > 0 && { detail: changeText(change, wording) };
+
+function lateFigure(figures: Figures, wording: Wording): KeyFigure {
+  const { say, since } = wording;
   return {
     id: 'late',
     name: say('figures.late'),
     explanation: say('figures.late.explanation'),
-    value: late > 0 ? <LateMark>{value}</LateMark> : value,
-    ...(since && { detail: changeText(since.late, wording) }),
+    value: <LateCount late={figures.late} issues={figures.issues} />,
+    ...sinceDetail(since?.late, figures, wording),
   };
 }
 
@@ -121,8 +124,8 @@ function useFiguresOf(figures: Figures, now: Figures | null): readonly (readonly
     id: 'unestimated',
     name: say('figures.unestimated'),
     explanation: say('figures.unestimated.explanation'),
-    value: wording.formats.number(figures.unestimated),
-    ...(wording.since && { detail: changeText(wording.since.unestimated, wording) }),
+    value: <Count count={figures.unestimated} issues={figures.issues} />,
+    ...sinceDetail(wording.since?.unestimated, figures, wording),
   };
   return [
     ['issues', issuesFigure(figures, wording)],

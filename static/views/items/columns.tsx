@@ -5,7 +5,9 @@ import type { Formats } from '../../messages/use-formats';
 import type { Say } from '../../messages/use-text';
 import { Unknown } from '../../ui/explained/unknown';
 import type { TreegridColumn } from '../../ui/treegrid/column';
+import { NoIssues } from '../figures/count';
 import { EdgeDay } from '../figures/day-cell';
+import { isUncounted } from '../figures/figure-group';
 import { LateMark } from '../figures/late-mark';
 import { OpenFigure } from '../figures/open-figure';
 import { IssueProgress, PointsProgress } from '../figures/progress-cell';
@@ -35,6 +37,7 @@ function FiguresCell({
   readonly show: (figures: Figures) => React.ReactNode;
 }) {
   const figures = figuresOf(row);
+  if (figures && isUncounted(figure, figures)) return <NoIssues />;
   if (figures) {
     return (
       <OpenFigure ground={groundOfRow(row, say)} figure={figure}>

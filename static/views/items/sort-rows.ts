@@ -1,6 +1,7 @@
 import type { Figures } from '#contract/figures';
 import { shownHealth } from '#domain/health/override';
 import { severityOf } from '#domain/health/health-state';
+import { countAmong } from '#domain/progress/count-among';
 import { compareValues, type SortState, type SortValue } from '../../ui/treegrid/sort-order';
 import { shareDone } from '../figures/progress';
 import { figuresOf, issueOf, type GridRow } from './grid-row';
@@ -9,14 +10,14 @@ import { issueName } from './issue-name';
 const figureValues = {
   progress: (figures: Figures) => shareDone(figures.issues),
   points: (figures: Figures) => figures.points && shareDone(figures.points),
-  done: (figures: Figures) => figures.issues.done,
-  inProgress: (figures: Figures) => figures.issues.inProgress,
-  toDo: (figures: Figures) => figures.issues.toDo,
-  unknown: (figures: Figures) => figures.issues.unknown,
+  done: ({ issues }: Figures) => countAmong(issues.done, issues),
+  inProgress: ({ issues }: Figures) => countAmong(issues.inProgress, issues),
+  toDo: ({ issues }: Figures) => countAmong(issues.toDo, issues),
+  unknown: ({ issues }: Figures) => countAmong(issues.unknown, issues),
   start: (figures: Figures) => figures.start,
   due: (figures: Figures) => figures.due,
-  late: (figures: Figures) => figures.late,
-  unestimated: (figures: Figures) => figures.unestimated,
+  late: ({ late, issues }: Figures) => countAmong(late, issues),
+  unestimated: ({ unestimated, issues }: Figures) => countAmong(unestimated, issues),
 } satisfies Record<string, (figures: Figures) => number | null>;
 
 function nameOf(row: GridRow): SortValue {

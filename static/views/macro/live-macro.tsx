@@ -49,7 +49,7 @@ export function LiveMacro<T extends { readonly readAt: Instant | null }>(props: 
   const age = (readAt: Instant | null) => (
     <>
       <DataAge asOf={readAt} />
-      <span className={styles.screenOnly}>
+      <span className={`${styles.refresh} ${styles.screenOnly}`}>
         <Button appearance="subtle" spacing="compact" isLoading={query.isRefetching} onClick={refresh}>
           {say('macro.refresh')}
         </Button>

@@ -10,6 +10,7 @@ import { Sparkline } from '../../ui/figure/sparkline';
 import { Unknown } from '../../ui/explained/unknown';
 import { Section } from '../../ui/layout/section';
 import { Loaded } from '../failure/loaded';
+import { NoIssues } from '../figures/count';
 import { OpenFigure } from '../figures/open-figure';
 import styles from './overview.module.css';
 import { trendsQuery } from './queries';
@@ -43,8 +44,18 @@ const series: readonly Series[] = [
     valueOf: ({ pointsDone, points }) => shareOf(pointsDone, points),
     isShare: true,
   },
-  { figure: 'late', title: 'figures.late', valueOf: ({ late }) => late, isShare: false },
-  { figure: 'unestimated', title: 'figures.unestimated', valueOf: ({ unestimated }) => unestimated, isShare: false },
+  {
+    figure: 'late',
+    title: 'figures.late',
+    valueOf: ({ late, issues }) => (issues === 0 ? null : late),
+    isShare: false,
+  },
+  {
+    figure: 'unestimated',
+    title: 'figures.unestimated',
+    valueOf: ({ unestimated, issues }) => (issues === 0 ? null : unestimated),
+    isShare: false,
+  },
 ];
 
 const UNKNOWN = '–';
@@ -65,7 +76,12 @@ function useFigureOf({ view, name: of }: TrendProps, points: readonly TrendPoint
     };
     const [first, last] = [text(values[0]), text(values.at(-1))];
     const name = say(title);
-    const unknown = <Unknown label={say('figures.points.unknown')} reason={say('figures.points.unknownReason')} />;
+    const unknown =
+      figure === 'points' ? (
+        <Unknown label={say('figures.points.unknown')} reason={say('figures.points.unknownReason')} />
+      ) : (
+        <NoIssues />
+      );
     return {
       id: figure,
       name,

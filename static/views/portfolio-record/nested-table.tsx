@@ -1,12 +1,11 @@
 import type { NestedRow } from '#contract/portfolio';
 import type { Figures } from '#contract/figures';
-import { useFormats, type Formats } from '../../messages/use-formats';
 import { useText, type Say } from '../../messages/use-text';
 import { Unknown } from '../../ui/explained/unknown';
 import { Section } from '../../ui/layout/section';
 import { FlatTable, type FlatColumn } from '../../ui/table/flat-table';
+import { Count, LateCount } from '../figures/count';
 import { EdgeDay } from '../figures/day-cell';
-import { LateMark } from '../figures/late-mark';
 import { IssueProgress } from '../figures/progress-cell';
 import { HealthMark } from '../health/health-mark';
 import { RouteLink } from '../navigation/links';
@@ -27,15 +26,13 @@ function Name({ row, say }: { readonly row: NestedRow; readonly say: Say }) {
   );
 }
 
-function columnsOf(say: Say, formats: Formats): FlatColumn<NestedRow>[] {
+function columnsOf(say: Say): FlatColumn<NestedRow>[] {
   const figure = (render: (figures: Figures) => React.ReactNode) => (row: NestedRow) =>
     row.figures ? (
       render(row.figures)
     ) : (
       <Unknown label={say('record.nested.none')} reason={say(`record.nested.${row.state}.note`)} />
     );
-  const late = ({ late: count }: Figures) =>
-    count > 0 ? <LateMark>{formats.number(count)}</LateMark> : formats.number(count);
   return [
     { id: 'name', title: say('home.column.name'), cell: (row) => <Name row={row} say={say} /> },
     {
@@ -53,12 +50,17 @@ function columnsOf(say: Say, formats: Formats): FlatColumn<NestedRow>[] {
       title: say('figures.issuesDone'),
       cell: figure(({ issues }) => <IssueProgress issues={issues} long />),
     },
-    { id: 'late', title: say('figures.late'), align: 'number', cell: figure(late) },
+    {
+      id: 'late',
+      title: say('figures.late'),
+      align: 'number',
+      cell: figure(({ late, issues }) => <LateCount late={late} issues={issues} />),
+    },
     {
       id: 'unestimated',
       title: say('figures.unestimated'),
       align: 'number',
-      cell: figure(({ unestimated }) => formats.number(unestimated)),
+      cell: figure(({ unestimated, issues }) => <Count count={unestimated} issues={issues} />),
     },
     { id: 'due', title: say('record.column.due'), cell: figure(({ due }) => <EdgeDay day={due} edge="due" />) },
   ];
@@ -67,13 +69,12 @@ function columnsOf(say: Say, formats: Formats): FlatColumn<NestedRow>[] {
 /** The portfolios within a portfolio, each with the totals of its own page. */
 export function NestedTable({ rows }: { readonly rows: readonly NestedRow[] }) {
   const say = useText();
-  const formats = useFormats();
   if (rows.length === 0) return null;
   return (
     <Section title={say('record.nested')} note={say('record.nested.note')}>
       <FlatTable
         label={say('record.nested')}
-        columns={columnsOf(say, formats)}
+        columns={columnsOf(say)}
         items={rows}
         keyOf={({ portfolioId }) => portfolioId}
       />

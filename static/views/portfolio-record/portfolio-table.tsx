@@ -44,7 +44,7 @@ function columnsOf(wording: Wording): FlatColumn<RecordHead>[] {
           {names.of(head.ownerAccountId) ?? (
             <Unknown label={say('people.unknown')} reason={say('people.unknownReason')} />
           )}
-          <div className={styles.description}>{partOf(head, say)}</div>
+          <div className={`${styles.description} ${styles.part}`}>{partOf(head, say)}</div>
         </>
       ),
     },

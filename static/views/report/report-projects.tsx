@@ -1,11 +1,10 @@
 import type { ReportProject } from '#contract/report';
-import { useFormats } from '../../messages/use-formats';
 import { useText } from '../../messages/use-text';
 import { Unknown } from '../../ui/explained/unknown';
 import { Section } from '../../ui/layout/section';
 import { FlatTable } from '../../ui/table/flat-table';
+import { LateCount } from '../figures/count';
 import { EdgeDay } from '../figures/day-cell';
-import { LateMark } from '../figures/late-mark';
 import { IssueProgress } from '../figures/progress-cell';
 import { HealthMark } from '../health/health-mark';
 import { FirstOf } from '../items/first-of';
@@ -17,11 +16,6 @@ const MOST_ROWS = 25;
 function Unread() {
   const say = useText();
   return <Unknown label={say('report.unread')} reason={say('report.unreadReason')} />;
-}
-
-function Late({ late }: { readonly late: number }) {
-  const { number } = useFormats();
-  return late > 0 ? <LateMark>{number(late)}</LateMark> : <>{number(late)}</>;
 }
 
 /** Every project of the report in one line, the worst first. */
@@ -55,7 +49,8 @@ export function ReportProjects({ projects }: { readonly projects: readonly Repor
                 id: 'late',
                 title: say('report.column.late'),
                 align: 'number',
-                cell: ({ figures }) => (figures ? <Late late={figures.late} /> : <Unread />),
+                cell: ({ figures }) =>
+                  figures ? <LateCount late={figures.late} issues={figures.issues} /> : <Unread />,
               },
               {
                 id: 'due',

@@ -91,6 +91,8 @@ function columnsOf(say: Say, formats: Formats, now: number): FlatColumn<ProjectI
   ];
 }
 
+const byName = (a: ProjectIndexRow, b: ProjectIndexRow) => a.name.localeCompare(b.name, undefined, { numeric: true });
+
 /** How far each project is, and what stands in its way. */
 export function ProjectTable({ projects }: { readonly projects: readonly ProjectIndexRow[] }) {
   const say = useText();
@@ -98,6 +100,11 @@ export function ProjectTable({ projects }: { readonly projects: readonly Project
   const hasProblems = projects.some(({ failure }) => failure !== null);
   const columns = columnsOf(say, formats, useNow()).filter(({ id }) => hasProblems || id !== 'failure');
   return (
-    <FlatTable label={say('admin.projects')} columns={columns} items={projects} keyOf={({ projectId }) => projectId} />
+    <FlatTable
+      label={say('admin.projects')}
+      columns={columns}
+      items={projects.toSorted(byName)}
+      keyOf={({ projectId }) => projectId}
+    />
   );
 }

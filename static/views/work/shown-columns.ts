@@ -1,13 +1,13 @@
 import type { ShownColumn } from '#contract/work-spec';
 
-/** What is shown before anybody chooses. */
+/** What is shown before anybody chooses: first what projects have as well, so that narrow windows begin with something. */
 export const columnsAtFirst: readonly ShownColumn[] = [
   'health',
+  'progress',
+  'late',
+  'points',
   'status',
   'assignee',
-  'progress',
-  'points',
-  'late',
   'start',
   'due',
 ].map((id) => ({ id, width: null }));

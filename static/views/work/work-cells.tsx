@@ -8,7 +8,9 @@ import { useFormats } from '../../messages/use-formats';
 import { useText } from '../../messages/use-text';
 import { Explained } from '../../ui/explained/explained';
 import { Unknown } from '../../ui/explained/unknown';
+import { NoIssues } from '../figures/count';
 import { EdgeDay } from '../figures/day-cell';
+import { isUncounted } from '../figures/figure-group';
 import { OpenFigure } from '../figures/open-figure';
 import type { FigureGround } from '../figures/opened-figure';
 import { pointsTotal } from '../figures/progress';
@@ -30,6 +32,7 @@ export function FiguresCell({
 }: CellProps & { readonly figure: FigureName; readonly show: (figures: Figures) => ReactNode }) {
   const say = useText();
   const figures = figuresOf(subject);
+  if (figures && isUncounted(figure, figures)) return <NoIssues />;
   if (figures) {
     return (
       <OpenFigure ground={ground} figure={figure}>

@@ -8,17 +8,18 @@ export function written(figures: ExpectedFigures, locale: string): GridLine {
     plain(wholeShare(done, total).toLocaleString(locale, { style: 'percent' }));
   const { toDo, inProgress, done, unknown, points } = figures;
   const total = toDo + inProgress + done + unknown;
+  const count = (value: number) => (total === 0 ? '– No issues' : number(value));
   return {
     Progress: total === 0 ? '– No issues' : `${share(done, total)} ${number(done)} of ${number(total)}`,
     'By points':
       points === null || points.total === 0
         ? '– Points unknown'
         : `${share(points.done, points.total)} ${number(points.done)} of ${number(points.total)} points`,
-    Done: number(done),
-    'In progress': number(inProgress),
-    'To do': number(toDo),
-    Late: number(figures.late),
-    Unestimated: number(figures.unestimated),
+    Done: count(done),
+    'In progress': count(inProgress),
+    'To do': count(toDo),
+    Late: count(figures.late),
+    Unestimated: count(figures.unestimated),
     'Earliest start': figures.start === null ? '– Start unknown' : dayIn(locale, figures.start),
     'Latest due': figures.due === null ? '– Due date unknown' : dayIn(locale, figures.due),
   };

@@ -11,7 +11,7 @@ import { expectNoSidewaysScrolling } from '../driver/app-page';
 import { violationsIn } from '../driver/axe';
 import { expectSoon } from '../driver/expect-soon';
 import { withPages } from '../driver/pages';
-import { publishPage } from '../driver/wiki-page';
+import { beginPage, chooseByTyping, insertMacro, publishPage } from '../driver/wiki-page';
 
 describe('what is frozen in a page of Confluence', () => {
   const pages = withPages();
@@ -49,23 +49,15 @@ describe('what is frozen in a page of Confluence', () => {
     await view(pages.sandbox, editor(), 'portfolio-record.create', { draft });
 
     const { page } = await pages.openWindow({ as: editor() });
-    await page.goto(`${pages.sandbox.origin}/wiki`);
-    await page.getByLabel('New page').fill('The quarter');
-    await page.keyboard.press('Enter');
-    await page.locator('#wiki-blocks textarea').last().press('/');
-    await page.getByRole('button', { name: 'Altitude portfolio report' }).press('Enter');
-    const config = await pages.window.frame('dialog iframe.app-frame');
-    await config.getByRole('combobox', { name: /Portfolio/ }).focus();
-    await page.keyboard.type('Five projects');
-    await config.getByRole('option', { name: 'Five projects' }).waitFor();
-    await page.keyboard.press('Enter');
+    await beginPage(page, pages.sandbox.origin, 'The quarter');
+    const config = await insertMacro(pages.window, 'Altitude portfolio report');
+    await chooseByTyping(page, config, /Portfolio/, 'Five projects');
     await config.getByRole('radio', { name: /^Frozen/ }).check();
     await config.getByRole('region', { name: 'everybody who may read this page' }).getByText('of 5 projects').waitFor();
     const publish = config.getByRole('button', { name: 'Publish and insert' });
     await expectSoon(() => publish.isEnabled(), true);
     expect(await violationsIn(config)).toEqual([]);
     await publish.click();
-    await page.waitForSelector('dialog', { state: 'detached' });
     await publishPage(page);
     const id = new URL(page.url()).pathname.split('/').at(-1) ?? '';
 
@@ -136,16 +128,9 @@ describe('what is frozen in a page of Confluence', () => {
 
   it('stands on a blog post, for its readers alone', async () => {
     const { page } = await pages.openWindow({ as: editor() });
-    await page.goto(`${pages.sandbox.origin}/wiki`);
-    await page.getByLabel('New blog post').fill('News of the week');
-    await page.keyboard.press('Enter');
-    await page.locator('#wiki-blocks textarea').last().press('/');
-    await page.getByRole('button', { name: 'Altitude portfolio report' }).press('Enter');
-    const config = await pages.window.frame('dialog iframe.app-frame');
-    await config.getByRole('combobox', { name: /Portfolio/ }).focus();
-    await page.keyboard.type('All projects');
-    await config.getByRole('option', { name: 'All projects' }).waitFor();
-    await page.keyboard.press('Enter');
+    await beginPage(page, pages.sandbox.origin, 'News of the week', 'New blog post');
+    const config = await insertMacro(pages.window, 'Altitude portfolio report');
+    await chooseByTyping(page, config, /Portfolio/, 'All projects');
     await config.getByRole('radio', { name: /^Frozen/ }).check();
     await config
       .getByRole('region', { name: 'everybody who may read this page' })
@@ -154,7 +139,6 @@ describe('what is frozen in a page of Confluence', () => {
     const publish = config.getByRole('button', { name: 'Publish and insert' });
     await expectSoon(() => publish.isEnabled(), true);
     await publish.press('Enter');
-    await page.waitForSelector('dialog', { state: 'detached' });
     await publishPage(page, '**/wiki/spaces/PLAN/blog/*/*/*/*');
 
     const { page: ofReader } = await pages.openWindow({ as: pages.accountOf('Reader of Confluence') });

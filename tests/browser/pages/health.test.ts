@@ -130,6 +130,8 @@ describe('health in the browser', () => {
     await frame.getByRole('tab', { name: 'Thresholds' }).click();
     const attention = frame.getByLabel('Attention from, Late work');
     const save = frame.getByRole('button', { name: 'Save' }).first();
+    const limits = frame.getByRole('button', { name: 'Save' }).nth(1);
+    await expectSoon(() => limits.isDisabled(), true);
     await attention.fill('90');
     await frame.getByText('Late work: two whole numbers from 1 to 100, the first less than the second.').waitFor();
     await expectSoon(() => save.isDisabled(), true);
@@ -141,5 +143,8 @@ describe('health in the browser', () => {
     expect(thresholds.late).toEqual({ attention: 90, danger: 95 });
     await frame.getByRole('button', { name: 'Fill in the defaults' }).click();
     await expectSoon(() => attention.inputValue(), '10');
+    expect(await limits.isDisabled()).toBe(true);
+    await frame.getByLabel('Tight from, percent').fill('80');
+    await expectSoon(() => limits.isDisabled(), false);
   });
 });

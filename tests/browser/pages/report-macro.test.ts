@@ -6,7 +6,7 @@ import { expectNoSidewaysScrolling } from '../driver/app-page';
 import { violationsIn } from '../driver/axe';
 import { expectSoon } from '../driver/expect-soon';
 import { withPages } from '../driver/pages';
-import { macroFrames, publishMacros, publishPage } from '../driver/wiki-page';
+import { beginPage, chooseByTyping, insertMacro, macroFrames, publishMacros, publishPage } from '../driver/wiki-page';
 
 describe('the report macro in Confluence', () => {
   const pages = withPages();
@@ -25,22 +25,14 @@ describe('the report macro in Confluence', () => {
   const ofPortfolio = () => submittedConfig(newConfig({ of: 'portfolio', portfolioId: portfolio.portfolioId }));
   it('is inserted from an empty page by keyboard, with a preview, and read', async () => {
     const { page } = await pages.openWindow({ as: pages.accountOf('Portfolio manager') });
-    await page.goto(`${pages.sandbox.origin}/wiki`);
-    await page.getByLabel('New page').fill('The quarter');
-    await page.keyboard.press('Enter');
-    await page.locator('#wiki-blocks textarea').last().press('/');
-    await page.getByRole('button', { name: 'Altitude portfolio report' }).press('Enter');
-    const config = await pages.window.frame('dialog iframe.app-frame');
-    await config.getByRole('combobox', { name: /Portfolio/ }).focus();
-    await page.keyboard.type(portfolio.name);
-    await config.getByRole('option', { name: portfolio.name }).waitFor();
-    await page.keyboard.press('Enter');
+    await beginPage(page, pages.sandbox.origin, 'The quarter');
+    const config = await insertMacro(pages.window, 'Altitude portfolio report');
+    await chooseByTyping(page, config, /Portfolio/, portfolio.name);
     await config.getByRole('heading', { name: portfolio.name }).waitFor();
     expect(await violationsIn(config)).toEqual([]);
     await config.getByLabel('Title').fill('Where we stand');
     await config.getByRole('checkbox', { name: 'Projects' }).press('Space');
     await config.getByRole('button', { name: 'Insert' }).press('Enter');
-    await page.waitForSelector('dialog', { state: 'detached' });
     await publishPage(page);
 
     const frame = await pages.window.frame();

@@ -5,7 +5,7 @@ import { expectNoSidewaysScrolling } from '../driver/app-page';
 import { violationsIn } from '../driver/axe';
 import { expectSoon } from '../driver/expect-soon';
 import { withPages } from '../driver/pages';
-import { macroFrames, publishMacros, publishPage } from '../driver/wiki-page';
+import { beginPage, chooseByTyping, insertMacro, macroFrames, publishMacros, publishPage } from '../driver/wiki-page';
 
 const customer = usualAudiences.find(({ kind }) => kind === 'customer')!.id;
 
@@ -21,19 +21,9 @@ describe('the roadmap macro in Confluence', () => {
 
   it('is inserted from an empty page by keyboard, with a preview, and read as a table', async () => {
     const { page } = await pages.openWindow({ as: manager() });
-    await page.goto(`${pages.sandbox.origin}/wiki`);
-    await page.getByLabel('New page').fill('Where the warehouse goes');
-    await page.keyboard.press('Enter');
-    await page.locator('#wiki-blocks textarea').last().press('/');
-    await page.getByRole('button', { name: 'Altitude roadmap' }).press('Enter');
-    const form = await pages.window.frame('dialog iframe.app-frame');
-    const choose = async (field: RegExp, typed: string, option: RegExp) => {
-      await form.getByRole('combobox', { name: field }).focus();
-      await page.keyboard.type(typed);
-      await form.getByRole('option', { name: option }).waitFor();
-      await page.keyboard.press('Enter');
-      await form.getByRole('option').first().waitFor({ state: 'detached' });
-    };
+    await beginPage(page, pages.sandbox.origin, 'Where the warehouse goes');
+    const form = await insertMacro(pages.window, 'Altitude roadmap');
+    const choose = (field: RegExp, typed: string, option: RegExp) => chooseByTyping(page, form, field, typed, option);
     await choose(/Product or portfolio/, 'WMS', /\(WMS\)/);
     const { name, roadmap } = await excerptOf(manager());
     await form.getByRole('heading', { name, exact: true }).waitFor();
@@ -48,7 +38,6 @@ describe('the roadmap macro in Confluence', () => {
     await choose(/Period/, 'All', /All time/);
     await form.getByLabel('Title').fill('The warehouse');
     await form.getByRole('button', { name: 'Insert' }).press('Enter');
-    await page.waitForSelector('dialog', { state: 'detached' });
     await publishPage(page);
 
     const frame = await pages.window.frame();
@@ -141,9 +130,7 @@ describe('the roadmap macro in Confluence', () => {
 
   it('is made of a pasted link, and tells its author what that says and it does not show', async () => {
     const { page } = await pages.openWindow({ as: manager() });
-    await page.goto(`${pages.sandbox.origin}/wiki`);
-    await page.getByLabel('New page').fill('Pasted');
-    await page.keyboard.press('Enter');
+    await beginPage(page, pages.sandbox.origin, 'Pasted');
     const link = `${pages.sandbox.origin}/jira/projects/WMS/altitude/product/WMS/delivery?asOf=2026-01-05`;
     const line = page.locator('#wiki-blocks textarea').last();
     await line.focus();
@@ -161,7 +148,6 @@ describe('the roadmap macro in Confluence', () => {
     await form.getByRole('region', { name: 'Now' }).waitFor();
     expect(await violationsIn(form)).toEqual([]);
     await form.getByRole('button', { name: 'Save' }).press('Enter');
-    await page.waitForSelector('dialog', { state: 'detached' });
     await publishPage(page);
     const asRead = await pages.window.frame();
     await asRead.getByRole('region', { name: 'Now' }).waitFor();

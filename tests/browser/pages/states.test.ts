@@ -142,6 +142,10 @@ describe('the states of a page', () => {
     await frame.getByText('1 project, and no issue that you may see.').waitFor();
     const { lines, totals } = await readGrid(frame);
     expect(lines).toHaveLength(1);
+    expect(lines[0]).toMatchObject({ Progress: '– No issues', 'To do': '– No issues', Late: '– No issues' });
+    const key = await frame.getByLabel('Key figures').innerText();
+    expect(key.replace(/\s+/g, ' ')).toMatch(/Late – No issues Unestimated – No issues/);
+    // Sums of nothing are 0.
     expect(totals).toMatchObject({ Progress: '– No issues', Done: '0', Late: '0', 'Latest due': '– Due date unknown' });
   });
 

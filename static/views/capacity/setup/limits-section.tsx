@@ -25,6 +25,7 @@ function Limits({ settings }: SetupView) {
     ...settings.record,
     limits: { attention: typedNumber(attention), danger: typedNumber(danger) },
   };
+  const isChanged = attention !== String(limits.attention) || danger !== String(limits.danger);
   const problems = settingsProblems(record);
   const told = isTold ? problemsAt(problems, 'limits', say) : [];
   const onSave = () => {
@@ -41,7 +42,7 @@ function Limits({ settings }: SetupView) {
         {(control) => <TextInput {...control} holds="number" value={danger} onChange={setDanger} />}
       </Field>
       <div>
-        <Button appearance="primary" isLoading={isSaving} onClick={onSave}>
+        <Button appearance="primary" isDisabled={!isChanged} isLoading={isSaving} onClick={onSave}>
           {say('setup.save')}
         </Button>
       </div>

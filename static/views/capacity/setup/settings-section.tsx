@@ -18,22 +18,27 @@ import { useSaveSetup } from './use-save-setup';
 /** Settings as they are typed. */
 function useDraft({ settings }: SetupView) {
   const { record } = settings;
+  const first = {
+    day: record.sprints === null ? '' : formatDay(record.sprints.firstDay),
+    weeks: record.sprints === null ? '' : String(record.sprints.weeks),
+  };
   const [calendarId, setCalendarId] = useState(record.calendarId);
-  const [day, setDay] = useState(record.sprints === null ? '' : formatDay(record.sprints.firstDay));
-  const [weeks, setWeeks] = useState(record.sprints === null ? '' : String(record.sprints.weeks));
+  const [day, setDay] = useState(first.day);
+  const [weeks, setWeeks] = useState(first.weeks);
   const firstDay = typedDay(day);
   const sprints = firstDay === null ? null : { firstDay, weeks: typedNumber(weeks) };
   const typed = { ...record, calendarId, sprints };
   const missing: SetupProblem[] =
     weeks.trim() !== '' && firstDay === null ? [{ path: 'sprints.firstDay', reason: 'required' }] : [];
   const problems = [...missing, ...settingsProblems(typed)];
-  return { calendarId, setCalendarId, day, setDay, weeks, setWeeks, typed, problems };
+  const isChanged = calendarId !== record.calendarId || day !== first.day || weeks !== first.weeks;
+  return { calendarId, setCalendarId, day, setDay, weeks, setWeeks, typed, problems, isChanged };
 }
 
 /** The calendar of the site, and how long sprints are. */
 export function SettingsSection({ setup }: { readonly setup: SetupView }) {
   const say = useText();
-  const { calendarId, setCalendarId, day, setDay, weeks, setWeeks, typed, problems } = useDraft(setup);
+  const { calendarId, setCalendarId, day, setDay, weeks, setWeeks, typed, problems, isChanged } = useDraft(setup);
   const [isTold, setTold] = useState(false);
   const { save, isSaving, failure } = useSaveSetup(() => setTold(false));
   const told = isTold ? problems : [];
@@ -68,7 +73,7 @@ export function SettingsSection({ setup }: { readonly setup: SetupView }) {
           {(control) => <TextInput {...control} holds="number" value={weeks} onChange={setWeeks} />}
         </Field>
         <div>
-          <Button appearance="primary" isLoading={isSaving} onClick={onSave}>
+          <Button appearance="primary" isDisabled={!isChanged} isLoading={isSaving} onClick={onSave}>
             {say('setup.save')}
           </Button>
         </div>

@@ -4,6 +4,7 @@ import type { HealthOverride } from '#contract/health-override';
 import { numberColumn, type WorkSubject, type WorkView } from '#contract/work';
 import type { ShownColumn } from '#contract/work-spec';
 import { shownHealth } from '#domain/health/override';
+import { countAmong } from '#domain/progress/count-among';
 import type { Day } from '#domain/units';
 import type { MessageId } from '../../../messages/en';
 import type { Say } from '../../../messages/use-text';
@@ -38,6 +39,15 @@ const figure =
     return figures && valueOf(figures);
   };
 
+/** Of a line without issues nothing is counted; the totals of nothing are 0. */
+const count =
+  (valueOf: (figures: Figures) => number) =>
+  ({ depth, subject }: ExportLine): ExportCell => {
+    const figures = figuresOf(subject);
+    if (figures === null || depth === null) return figures && valueOf(figures);
+    return countAmong(valueOf(figures), figures.issues);
+  };
+
 function keyOf({ subject }: ExportLine): ExportCell {
   switch (subject.kind) {
     case 'item':
@@ -69,7 +79,7 @@ const category =
   (_, column) => [
     column(
       `figures.category.${id}`,
-      figure(({ issues }) => issues[id]),
+      count(({ issues }) => issues[id]),
     ),
   ];
 
@@ -127,7 +137,7 @@ const makes: Readonly<Record<string, Make>> = {
   progress: (_, column) => [
     column(
       'work.export.issuesDone',
-      figure(({ issues }) => issues.done),
+      count(({ issues }) => issues.done),
     ),
     column(
       'work.export.issues',
@@ -152,7 +162,7 @@ const makes: Readonly<Record<string, Make>> = {
     }),
     column(
       'work.export.lateBelow',
-      figure(({ late }) => late),
+      count(({ late }) => late),
     ),
   ],
   start: (_, column) => [
@@ -174,7 +184,7 @@ const makes: Readonly<Record<string, Make>> = {
   unestimated: (_, column) => [
     column(
       'figures.unestimated',
-      figure(({ unestimated }) => unestimated),
+      count(({ unestimated }) => unestimated),
     ),
   ],
 };

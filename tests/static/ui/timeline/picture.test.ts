@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import type { Day } from '../../../../src/domain/units';
 import { periodOf } from '../../../../static/ui/timeline/period';
 import { pictureLines, timelinePicture, type PictureModel } from '../../../../static/ui/timeline/picture';
@@ -70,6 +71,26 @@ describe('texts in the picture', () => {
     expect(elide('Short', 200, 14)).toBe('Short');
     expect(elide('Kundenstammdaten-Vereinheitlichung', 100, 14)).toMatch(/^Kund.*…$/u);
     expect(textWidth('決済', 14)).toBeGreaterThan(textWidth('ab', 14));
+  });
+
+  it('are as much of them as has room, whatever letters there are', () => {
+    // Between all widths that texts can have.
+    const someWidth = fc.integer({ min: 20, max: 200 }).map((pixels) => pixels + 0.005);
+    const letters = fc.constantFrom('a', 'i', 't', 'M', ' ', 'Ä', '決', '…', '👍', '·');
+    fc.assert(
+      fc.property(fc.array(letters, { maxLength: 30 }), someWidth, (text, width) => {
+        const starts = text
+          .map((_, end) => text.slice(0, end))
+          .filter((start) => textWidth(`${start.join('')}…`, 13) <= width);
+        const whole = text.join('');
+        const cut = `${(starts.at(-1) ?? []).join('').trimEnd()}…`;
+        expect(elide(whole, width, 13)).toBe(textWidth(whole, 13) <= width ? whole : cut);
+      }),
+    );
+  });
+
+  it('are cut at once however long they are', () => {
+    expect(elide('Long '.repeat(20_000), 100, 14)).toMatch(/^Long.*…$/u);
   });
 });
 

@@ -4,7 +4,7 @@ import { counts, figures, issue, item, outside, project } from '../../builders/r
 
 const projectRow = (key: string, late: number): GridRow => ({
   kind: 'project',
-  project: project(key, { figures: figures({ late }) }),
+  project: project(key, { figures: figures({ late, issues: counts({ toDo: 9 }) }) }),
 });
 
 describe('compareRows', () => {
@@ -18,6 +18,13 @@ describe('compareRows', () => {
     const unread: GridRow = { kind: 'project', project: project('U', { figures: null }) };
     for (const direction of ['ascending', 'descending'] as const) {
       expect([unread, projectRow('A', 0)].sort(compareRows({ column: 'late', direction })).at(-1)).toBe(unread);
+    }
+  });
+
+  it.each(['done', 'late', 'unestimated'])('puts a project without issues last in both directions by %s', (column) => {
+    const empty: GridRow = { kind: 'project', project: project('E') };
+    for (const direction of ['ascending', 'descending'] as const) {
+      expect([empty, projectRow('A', 0)].sort(compareRows({ column, direction })).at(-1)).toBe(empty);
     }
   });
 
