@@ -2,6 +2,7 @@ import { z } from 'zod/mini';
 import type { HealthState } from '#domain/health/health-state';
 import type { ChangeKind } from '#domain/overview/changes-between';
 import type { Day, Instant, Points } from '#domain/units';
+import { pastDay } from './past-day';
 import { portfolioId } from './portfolio-id';
 
 export type { ChangeKind } from '#domain/overview/changes-between';
@@ -9,7 +10,7 @@ export { changeKinds } from '#domain/overview/changes-between';
 
 /**
  * From when on changes are told: from the day on which somebody looked last, all of it, since what he did not see of it must
- * not be lost; or from so many days ago.
+ * not be lost; or from so many days ago; or from the end of a day.
  */
 export const changesRequest = z.strictObject({
   portfolioId,
@@ -21,6 +22,7 @@ export const changesRequest = z.strictObject({
       ),
     }),
     z.strictObject({ days: z.union([z.literal(7), z.literal(30)]) }),
+    z.strictObject({ day: pastDay }),
   ]),
 });
 export type ChangesRequest = z.infer<typeof changesRequest>;

@@ -1,6 +1,9 @@
 import { z } from 'zod/mini';
+import { formatDay, parseDay } from '#domain/schedule/calendar-day';
+import type { Day } from '#domain/units';
 import { lostOf, readAppLink, type LostOfLink } from './app-link';
 import type { MacroChoice } from './macro-choice';
+import { pastDay } from './past-day';
 import { reportParts, type ReportPart, type ReportRequest, type ReportSource } from './report';
 
 /** What an author chose for a report in a page. */
@@ -17,6 +20,8 @@ const shape = z.object({
   source: z.string().check(z.refine((name) => name === SITE || isPortfolio(name))),
   parts: z.array(z.enum(reportParts)).check(z.minLength(1)),
   changesDays: z.union([z.literal(7), z.literal(30)]),
+  /** Was not kept at first. '': so many days ago. */
+  changesSince: z._default(z.string(), ''),
   title: z.string(),
 });
 
@@ -32,13 +37,21 @@ export const submittedConfig = ({
   source,
   parts,
   changesDays,
+  changesSince,
   title,
 }: ReportConfig): Readonly<Record<string, string | number | readonly string[]>> => ({
   source: source.of === 'site' ? SITE : source.portfolioId,
   parts,
   changesDays,
+  changesSince: changesSince === undefined ? '' : formatDay(changesSince),
   title,
 });
+
+/** `2026-11-20` as a day from which changes can be told; null: it is none. */
+export function dayOfChanges(text: string): Day | null {
+  const day = z.safeParse(pastDay, parseDay(text));
+  return day.success && formatDay(day.data) === text ? day.data : null;
+}
 
 /**
  * What the macro was configured to show. One that was made from a link shows what the link leads to.
@@ -46,9 +59,16 @@ export const submittedConfig = ({
  */
 export function configOf({ config, link }: MacroChoice): ReportConfig | null {
   const known = shape.safeParse(config);
-  if (known.success) return { ...known.data, source: sourceOf(known.data.source), parts: inOrder(known.data.parts) };
+  if (known.success) return chosen(known.data);
   const linked = config === null ? linkedSource(link) : null;
   return linked && newConfig(linked);
+}
+
+function chosen({ source, parts, changesSince, ...rest }: z.infer<typeof shape>): ReportConfig | null {
+  const config = { ...rest, source: sourceOf(source), parts: inOrder(parts) };
+  if (changesSince === '') return config;
+  const day = dayOfChanges(changesSince);
+  return day && { ...config, changesSince: day };
 }
 
 /** The portfolio that an address of the app leads to. */

@@ -4,6 +4,7 @@ import type { HealthState } from '#domain/health/health-state';
 import type { Day, Instant } from '#domain/units';
 import type { Figures } from './figures';
 import type { ChangesView, MovedDate } from './overview';
+import { pastDay } from './past-day';
 import { portfolioId } from './portfolio-id';
 
 /** The parts of a report, in their order on the page. */
@@ -22,6 +23,8 @@ export const reportRequest = z.strictObject({
   parts: z.array(z.enum(reportParts)).check(z.minLength(1), z.maxLength(reportParts.length)),
   /** How far back changes are told. Of the whole site none are. */
   changesDays: z.union([z.literal(7), z.literal(30)]),
+  /** From the end of this day on instead, of the site's time zone. */
+  changesSince: z.optional(pastDay),
 });
 export type ReportRequest = z.infer<typeof reportRequest>;
 

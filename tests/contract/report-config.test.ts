@@ -1,5 +1,6 @@
 import { submitProblem } from '../../sandbox/confluence/config-rules';
 import { reportParts } from '../../src/contract/report';
+import { parseDay } from '../../src/domain/schedule/calendar-day';
 import { configOf, lostOfReport, newConfig, submittedConfig } from '../../src/contract/report-config';
 
 const portfolioId = '0b8f4f5e-2f6e-4c2b-9a51-6a2f0f2c9d11';
@@ -13,6 +14,7 @@ describe('the configuration of a report', () => {
       changesDays: 30 as const,
       parts: ['changes'] as const,
     },
+    { ...newConfig({ of: 'portfolio', portfolioId }), changesSince: parseDay('2026-10-01') ?? undefined },
   ])('comes back as it was submitted, and Confluence takes it: %j', (config) => {
     const submitted = submittedConfig({ ...config, parts: [...config.parts] });
     expect(submitProblem({ config: submitted })).toBeNull();
@@ -45,6 +47,15 @@ describe('the configuration of a report', () => {
     expect(lostOfReport({ config: submittedConfig(newConfig({ of: 'site' })), link })).toBeNull();
   });
 
+  it('tells changes of so many days where it was kept before there was a day to choose', () => {
+    const config = { source: portfolioId, parts: ['changes'], changesDays: 30, title: '' };
+    expect(configOf({ config, link: null })).toEqual({
+      ...newConfig({ of: 'portfolio', portfolioId }),
+      parts: ['changes'],
+      changesDays: 30,
+    });
+  });
+
   it.each([
     null,
     'site',
@@ -54,6 +65,10 @@ describe('the configuration of a report', () => {
     { source: 'site', parts: ['money'], changesDays: 7, title: '' },
     { source: 'site', parts: ['figures'], changesDays: 8, title: '' },
     { source: 'site', parts: ['figures'], changesDays: 7 },
+    { source: 'site', parts: ['figures'], changesDays: 7, changesSince: '2026-02-30', title: '' },
+    { source: 'site', parts: ['figures'], changesDays: 7, changesSince: '1999-12-31', title: '' },
+    { source: 'site', parts: ['figures'], changesDays: 7, changesSince: '2026-10-01T00:00:00Z', title: '' },
+    { source: 'site', parts: ['figures'], changesDays: 7, changesSince: 20000, title: '' },
   ])('is nothing where it is broken: %j', (config) => {
     expect(configOf({ config, link: null })).toBeNull();
   });

@@ -45,8 +45,10 @@ describe('the overview of a portfolio', () => {
     async (at) => {
       const person = people()[at] ?? '';
       const site = await readRawSite(sandbox.source.jira, person);
-      const { since, counts } = await view(sandbox, person, 'overview.changes', { portfolioId, from: { days: 30 } });
-      expect(since).toBe(today - 30);
+      const day = (at < 2 ? today - 30 : today - 75) as Day;
+      const from = at < 2 ? ({ days: 30 } as const) : { day };
+      const { since, counts } = await view(sandbox, person, 'overview.changes', { portfolioId, from });
+      expect(since).toBe(day);
       const [then, now] = [seenOn(site, since), seenOn(site, today)];
       const expected = { finished: 0, newlyLate: 0, movedLater: 0, movedEarlier: 0, added: 0 };
       for (const [id, issue] of now.issues) {
@@ -89,6 +91,13 @@ describe('the overview of a portfolio', () => {
     expect(today - since).toBeLessThanOrEqual(11);
   });
 
+  it('tells nothing since a day that is to come', async () => {
+    const from = { day: (today + 3) as Day };
+    const { since, counts, furthest, health } = await view(sandbox, owner(), 'overview.changes', { portfolioId, from });
+    expect(since).toBe(today);
+    expect([Object.values(counts), furthest, health]).toEqual([[0, 0, 0, 0, 0], [], []]);
+  });
+
   it.each([0, 2])('has for person %i the figures of each week that the page of that day has', async (at) => {
     const person = people()[at] ?? '';
     const { trends } = await view(sandbox, person, 'overview.trends', { portfolioIds: [portfolioId], weeks: 8 });
@@ -116,7 +125,13 @@ describe('the overview of a portfolio', () => {
     expect(trends.map((trend) => trend.portfolioId)).toEqual([portfolioId]);
     const hidden = { portfolioId: secret.portfolioId, from: { days: 7 } };
     expect(await call(sandbox, stranger, 'overview.changes', hidden)).toMatchObject({ failure: { code: 'not-found' } });
-    for (const from of [{ days: 8 }, { visit: -1 }, { days: 7, visit: Date.now() }])
+    for (const from of [
+      { days: 8 },
+      { visit: -1 },
+      { days: 7, visit: Date.now() },
+      { day: 1 },
+      { days: 7, day: today },
+    ])
       expect(await call(sandbox, owner(), 'overview.changes', { portfolioId, from })).toMatchObject({
         failure: { code: 'invalid-request' },
       });

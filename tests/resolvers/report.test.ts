@@ -2,6 +2,7 @@ import type { RunningSandbox } from '../../sandbox/server/start-sandbox';
 import { reportParts, type Report } from '../../src/contract/report';
 import { newConfig, submittedConfig } from '../../src/contract/report-config';
 import { concernsOf, stateOf } from '../../src/domain/health/concerns';
+import type { Day } from '../../src/domain/units';
 import { aDraft, someRoles } from '../builders/portfolio';
 import { problemsOfAdf } from '../contract/adf-schema';
 import { startDemo } from '../start-demo';
@@ -80,6 +81,16 @@ describe('a report on a portfolio', () => {
     });
   });
 
+  it('tells what changed since the day that was asked for', async () => {
+    const source = { of: 'portfolio', portfolioId } as const;
+    const { day: today } = await view(sandbox, owner(), 'report.view', request(source));
+    const day = (today - 75) as Day;
+    const { changes } = await view(sandbox, owner(), 'report.view', { ...request(source), changesSince: day });
+    const { since, counts } = await view(sandbox, owner(), 'overview.changes', { portfolioId, from: { day } });
+    expect(changes).toMatchObject({ since: day, counts });
+    expect([since, counts.finished > 0]).toEqual([day, true]);
+  });
+
   it('has no part that was not asked for', async () => {
     const source = { of: 'portfolio', portfolioId } as const;
     for (const part of reportParts) {
@@ -97,6 +108,7 @@ describe('a report on a portfolio', () => {
       { source: { of: 'portfolio', portfolioId: "x' OR 1=1" }, parts: ['figures'], changesDays: 7 },
       { source: { of: 'site' }, parts: ['figures'], changesDays: 3650 },
       { source: { of: 'site' }, parts: [], changesDays: 7 },
+      { source: { of: 'site' }, parts: ['figures'], changesDays: 7, changesSince: '2026-11-01' },
       { source: { of: 'site', accountId: owner() }, parts: ['figures'], changesDays: 7 },
     ];
     for (const payload of forged) {

@@ -26,15 +26,13 @@ interface ChangesPorts {
   readonly clock: Clock;
 }
 
-/** What has become of a portfolio since somebody looked, or since some days ago. */
+/** What has become of a portfolio since somebody looked, since some days ago, or since a day; since no later one than today. */
 export const viewChanges =
   ({ seeOne, reader, prepare, overridesOf, clock }: ChangesPorts) =>
   async (viewer: Viewer, { portfolioId, from }: ChangesRequest): Promise<ChangesView> => {
     const timeZone = (await reader.site()).settings?.timeZone ?? 'UTC';
     const today = dayIn(timeZone, clock());
-    // The end of the day before the visit: nothing of that day is lost.
-    const asked = 'days' in from ? today - from.days : dayIn(timeZone, from.visit) - 1;
-    const since = Math.min(asked, today) as Day;
+    const since = Math.min(daySince(from, today, timeZone), today) as Day;
     const { site: then, whole } = await seeOne(viewer, portfolioId, since);
     const now = then.past?.present() ?? then;
     const sides = await Promise.all([
@@ -56,6 +54,12 @@ export const viewChanges =
       health: healthChanges(...sides),
     };
   };
+
+function daySince(from: ChangesRequest['from'], today: Day, timeZone: string): number {
+  if ('day' in from) return from.day;
+  // The end of the day before the visit: nothing of that day is lost.
+  return 'days' in from ? today - from.days : dayIn(timeZone, from.visit) - 1;
+}
 
 export function pointsOf({ points }: Figures): Points | null {
   return points && ((points.toDo + points.inProgress + points.done + points.unknown) as Points);

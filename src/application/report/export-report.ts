@@ -25,12 +25,12 @@ export const exportReport =
   async (viewer: Viewer | null, choice: MacroChoice): Promise<AdfDocument> => {
     const config = configOf(choice);
     if (config === null) return neutralDocument(exportWords.unconfigured, null);
-    const { source, parts, changesDays, title } = config;
+    const { title, ...request } = config;
     // Without it the document has no link.
-    const address = await addressOf(source).catch(() => null);
+    const address = await addressOf(request.source).catch(() => null);
     if (viewer === null) return neutralDocument(exportWords.hidden, address);
     try {
-      const shown = await report(viewer, { source, parts, changesDays });
+      const shown = await report(viewer, request);
       return reportDocument({ report: shown, title, address, asOf: asOfExport(shown) });
     } catch (error) {
       // An export of a page must not fail for one of its macros.

@@ -22,12 +22,13 @@ interface ReportPorts {
 /** How a portfolio stands for one viewer: what its own pages say, as one value. */
 export const viewReport =
   ({ portfolio, changes }: ReportPorts) =>
-  async (viewer: Viewer, { source, parts, changesDays }: ReportRequest): Promise<Report> => {
+  async (viewer: Viewer, request: ReportRequest): Promise<Report> => {
+    const { source, parts } = request;
     const one = source.of === 'portfolio' ? { portfolioId: source.portfolioId } : {};
     const hasChanges = source.of === 'portfolio' && parts.includes('changes');
     const [view, changed] = await Promise.all([
       portfolio(viewer, one),
-      hasChanges ? changes(viewer, { portfolioId: source.portfolioId, from: { days: changesDays } }) : null,
+      hasChanges ? changes(viewer, { portfolioId: source.portfolioId, from: changesFrom(request) }) : null,
     ]);
     const asked = new Set(parts);
     return {
@@ -46,6 +47,9 @@ export const viewReport =
       hasHiddenMembers: hidesMembers(view),
     };
   };
+
+const changesFrom = ({ changesDays, changesSince }: ReportRequest): ChangesRequest['from'] =>
+  changesSince === undefined ? { days: changesDays } : { day: changesSince };
 
 function changesOf({ since, counts, furthest, health }: ChangesView): ReportChanges {
   return {

@@ -36,6 +36,9 @@ export const report = {
   'report.config.part.attention': 'What needs attention',
   'report.config.part.projects': 'Projects',
   'report.config.part.changes': 'What changed',
-  'report.config.days': 'Changes of the last',
-  'report.config.days.value': '{days, number} days',
+  'report.config.since': 'Changes since',
+  'report.config.since.days': '{days, number} days ago',
+  'report.config.since.aDay': 'A day',
+  'report.config.since.day': 'The end of this day',
+  'report.config.since.problem': 'Choose a day between 1 January 2000 and today.',
 } as const;

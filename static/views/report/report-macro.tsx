@@ -45,9 +45,9 @@ export function LiveReport({ config, above }: LiveReportProps) {
 }
 
 /** What is frozen of a report that is configured so. */
-export const subjectOfReport = ({ source, parts, changesDays }: ReportConfig): SnapshotSubject => ({
+export const subjectOfReport = ({ source, parts, changesDays, changesSince }: ReportConfig): SnapshotSubject => ({
   kind: 'report',
-  request: { source, parts: [...parts], changesDays },
+  request: { source, parts: [...parts], changesDays, changesSince },
 });
 
 /** The macro in its page. */

@@ -9,14 +9,14 @@ const present = reportParts.filter((part) => part !== 'changes');
  * them shows. What changed costs as much as all the rest several times, so only those ask for it that show it.
  */
 export const reportQuestion = (
-  { source, parts, changesDays }: ReportRequest,
+  { source, parts, changesDays, changesSince }: ReportRequest,
   asker: Question<Report>['asker'],
 ): Question<Report> => {
   const hasChanges = parts.includes('changes');
+  const asked = { source, parts: [...(hasChanges ? reportParts : present)], changesDays, changesSince };
   return {
     asker,
-    key: ['report', source, hasChanges ? changesDays : null],
-    ask: () =>
-      unwrap(call('report.view', { source, parts: hasChanges ? [...reportParts] : [...present], changesDays })),
+    key: ['report', source, hasChanges ? (changesSince ?? { days: changesDays }) : null],
+    ask: () => unwrap(call('report.view', asked)),
   };
 };

@@ -1,5 +1,7 @@
 import type { Frame } from 'playwright-core';
 import { newConfig, submittedConfig } from '../../../src/contract/report-config';
+import { dayIn, formatDay } from '../../../src/domain/schedule/calendar-day';
+import type { Instant } from '../../../src/domain/units';
 import { aDraft, someRoles } from '../../builders/portfolio';
 import { view } from '../../resolvers/call-as';
 import { expectNoSidewaysScrolling } from '../driver/app-page';
@@ -22,6 +24,8 @@ describe('the report macro in Confluence', () => {
 
   const publish = (...configs: readonly unknown[]): Promise<string> =>
     publishMacros(pages.sandbox.origin, pages.accountOf('Portfolio manager'), 'report-macro', configs);
+  /** Of the site, which is at most a day away. */
+  const quarterAgo = () => dayIn('UTC', (Date.now() - 90 * 86_400_000) as Instant);
   const ofPortfolio = () => submittedConfig(newConfig({ of: 'portfolio', portfolioId: portfolio.portfolioId }));
   it('is inserted from an empty page by keyboard, with a preview, and read', async () => {
     const { page } = await pages.openWindow({ as: pages.accountOf('Portfolio manager') });
@@ -32,6 +36,10 @@ describe('the report macro in Confluence', () => {
     expect(await violationsIn(config)).toEqual([]);
     await config.getByLabel('Title').fill('Where we stand');
     await config.getByRole('checkbox', { name: 'Projects' }).press('Space');
+    await chooseByTyping(page, config, /Changes since/, 'A day');
+    await config.getByText('Choose a day between').waitFor();
+    expect(await config.getByRole('button', { name: 'Insert' }).isDisabled()).toBe(true);
+    await config.getByLabel('The end of this day').fill(formatDay(quarterAgo()));
     await config.getByRole('button', { name: 'Insert' }).press('Enter');
     await publishPage(page);
 
@@ -43,6 +51,11 @@ describe('the report macro in Confluence', () => {
     await frame.getByText(new RegExp(`of ${String(projects.length)} projects need`)).waitFor();
     await frame.getByText(String(totals.unestimated), { exact: true }).waitFor();
     expect(await frame.getByRole('heading', { name: 'Projects' }).count()).toBe(0);
+    const { counts } = await view(pages.sandbox, pages.accountOf('Portfolio manager'), 'overview.changes', {
+      portfolioId: portfolio.portfolioId,
+      from: { day: quarterAgo() },
+    });
+    await frame.getByText(`${String(counts.finished)} issues finished`).waitFor();
     await expectSoon(() => page.locator('iframe.app-frame').getAttribute('data-ready'), 'true');
     expect(await violationsIn(frame)).toEqual([]);
   });

@@ -12,8 +12,7 @@ import {
 } from '#contract/report-config';
 import type { MacroContext } from '../../../bridge/page-context';
 import { useText } from '../../../messages/use-text';
-import { OneChoice } from '../../../ui/form/choice-inputs';
-import { Field, FieldProblems } from '../../../ui/form/field';
+import { FieldProblems } from '../../../ui/form/field';
 import { ConfigFrame } from '../../macro/config/config-frame';
 import { LinkNote } from '../../macro/link-note';
 import { SourceField } from '../../macro/config/source-field';
@@ -22,6 +21,8 @@ import { portfolioListQuery } from '../../portfolio-record/queries';
 import { useFreezing } from '../../snapshot/config/use-freezing';
 import { LiveReport, subjectOfReport } from '../report-macro';
 import styles from '../report.module.css';
+import { sinceOf, withSince, type Since } from './since';
+import { SinceField } from './since-field';
 
 const SITE = 'site';
 const valueOf = (source: ReportSource): string => (source.of === 'site' ? SITE : source.portfolioId);
@@ -73,29 +74,23 @@ function PartsField({ draft, onChange }: PartProps) {
   );
 }
 
-function DaysField({ draft, onChange }: PartProps) {
-  const say = useText();
-  const options = ([7, 30] as const).map((days) => ({
-    value: String(days),
-    label: say('report.config.days.value', { days }),
-  }));
-  return (
-    <Field label={say('report.config.days')} path="changesDays" problems={[]}>
-      {(control) => (
-        <OneChoice
-          {...control}
-          options={options}
-          value={options.find(({ value }) => value === String(draft.changesDays)) ?? null}
-          noneText=""
-          onChange={({ value }) => onChange({ changesDays: value === '30' ? 30 : 7 })}
-        />
-      )}
-    </Field>
-  );
+/** Of the whole site no changes are told. */
+const tellsChanges = ({ source, parts }: ReportConfig): boolean =>
+  source.of === 'portfolio' && parts.includes('changes');
+
+/** null: something is missing. */
+function completed(draft: ReportConfig | null, since: Since): ReportConfig | null {
+  if (draft === null || draft.parts.length === 0) return null;
+  return tellsChanges(draft) ? withSince(draft, since) : draft;
+}
+
+interface MoreProps extends PartProps {
+  readonly since: Since;
+  readonly onSince: (since: Since) => void;
 }
 
 /** What is chosen once it is known of what. */
-function MoreFields({ draft, onChange }: PartProps) {
+function MoreFields({ draft, onChange, since, onSince }: MoreProps) {
   const say = useText();
   return (
     <>
@@ -105,8 +100,8 @@ function MoreFields({ draft, onChange }: PartProps) {
         onChange={(title) => onChange({ title })}
       />
       <PartsField draft={draft} onChange={onChange} />
-      {draft.source.of === 'portfolio' && draft.parts.includes('changes') && (
-        <DaysField draft={draft} onChange={onChange} />
+      {tellsChanges(draft) && (
+        <SinceField since={since} isWrong={withSince(draft, since) === null} onChange={onSince} />
       )}
     </>
   );
@@ -116,10 +111,11 @@ function MoreFields({ draft, onChange }: PartProps) {
 export function ReportConfigForm({ macro }: { readonly macro: MacroContext }) {
   const say = useText();
   const [draft, setDraft] = useState(() => configOf(macro));
+  const [since, setSince] = useState(() => sinceOf(draft ?? newConfig({ of: 'site' })));
   const sources = usePortfolioGroups();
   const change = (part: Partial<ReportConfig>) => setDraft((before) => before && { ...before, ...part });
   const choose = (source: ReportSource) => setDraft((before) => (before ? { ...before, source } : newConfig(source)));
-  const complete = draft !== null && draft.parts.length > 0 ? draft : null;
+  const complete = completed(draft, since);
   const subject = complete && subjectOfReport(complete);
   const freezing = useFreezing({ macro, subject, title: complete?.title ?? '' });
   return (
@@ -139,7 +135,7 @@ export function ReportConfigForm({ macro }: { readonly macro: MacroContext }) {
         noneText={say('report.config.source.none')}
         onChange={(value) => choose(sourceOf(value))}
       />
-      {draft && <MoreFields draft={draft} onChange={change} />}
+      {draft && <MoreFields draft={draft} onChange={change} since={since} onSince={setSince} />}
     </ConfigFrame>
   );
 }

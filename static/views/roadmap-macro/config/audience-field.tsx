@@ -1,9 +1,9 @@
 import { sourceOf } from '#contract/roadmap-config';
 import type { RoadmapChoices } from '#contract/roadmap-excerpt';
 import { useText } from '../../../messages/use-text';
+import { PlainChoice } from '../../../ui/form/plain-choice';
 import { audienceName } from '../../roadmap/audience-words';
 import type { DraftProps } from './draft';
-import { PlainChoice } from './plain-choice';
 
 interface AudienceFieldProps extends DraftProps {
   /** undefined: not known yet. */

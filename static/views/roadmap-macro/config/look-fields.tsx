@@ -1,9 +1,9 @@
 import Checkbox from '@atlaskit/checkbox';
 import { inTableOrder, macroLooks, roadmapColumns } from '#contract/roadmap-config';
 import { useText } from '../../../messages/use-text';
+import { PlainChoice } from '../../../ui/form/plain-choice';
 import styles from '../roadmap-macro.module.css';
 import type { DraftProps } from './draft';
-import { PlainChoice } from './plain-choice';
 
 function ColumnsField({ draft, onChange }: DraftProps) {
   const say = useText();

@@ -3,9 +3,9 @@ import { periodNames, type PeriodName } from '#contract/roadmap-config';
 import { useText } from '../../../messages/use-text';
 import { DayInput } from '../../../ui/form/day-input';
 import { Field, FieldProblems } from '../../../ui/form/field';
+import { PlainChoice } from '../../../ui/form/plain-choice';
 import styles from '../roadmap-macro.module.css';
 import type { DraftProps } from './draft';
-import { PlainChoice } from './plain-choice';
 
 function DaysField({ draft, onChange }: DraftProps) {
   const say = useText();

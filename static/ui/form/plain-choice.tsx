@@ -1,5 +1,5 @@
-import { OneChoice } from '../../../ui/form/choice-inputs';
-import { Field } from '../../../ui/form/field';
+import { OneChoice } from './choice-inputs';
+import { Field } from './field';
 
 interface PlainChoiceProps<T extends string> {
   readonly label: string;
