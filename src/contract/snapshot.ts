@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { LONGEST_REASON } from '#domain/snapshot/withdrawal-reason';
+import { LONGEST_OCCASION, LONGEST_REASON } from '#domain/snapshot/longest-note';
 import type { Instant } from '#domain/units';
 import { LONGEST_TITLE } from './macro-choice';
 import { reportRequest, type Report } from './report';
@@ -39,6 +39,8 @@ export const publishSnapshotRequest = z.strictObject({
   draftId: z.uuid(),
   /** The snapshot that gets a new version, as it was seen; absent: a new snapshot. */
   onto: z.strictObject({ snapshotId, revision }).optional(),
+  /** By what this version is known, such as who approved it. */
+  occasion: z.string().trim().max(LONGEST_OCCASION).optional(),
 });
 export type PublishSnapshotRequest = z.infer<typeof publishSnapshotRequest>;
 
@@ -122,6 +124,11 @@ export interface SnapshotAct {
   readonly at: Instant;
 }
 
+export interface Publishing extends SnapshotAct {
+  /** '': none was named. */
+  readonly occasion: string;
+}
+
 export interface Withdrawal extends SnapshotAct {
   readonly reason: string;
 }
@@ -131,7 +138,7 @@ export type ShownVersion =
   | {
       readonly state: 'published';
       readonly version: number;
-      readonly published: SnapshotAct;
+      readonly published: Publishing;
       readonly content: SnapshotContent;
     }
   | { readonly state: 'withdrawn'; readonly version: number; readonly withdrawn: Withdrawal };
@@ -157,6 +164,8 @@ export type SnapshotEventView = SnapshotAct & { readonly revision: number } & (
         readonly version: number;
         /** It can still be read. */
         readonly isReadable: boolean;
+        /** As above; '' too where it was withdrawn. */
+        readonly occasion: string;
       }
     /** version null: all that there were. */
     | { readonly action: 'withdrawn'; readonly version: number | null; readonly reason: string }

@@ -254,6 +254,27 @@ describeOnEngines('what is frozen on a page', (mysqlUrl) => {
     expect(await ask(editor(), id, 'snapshot.withdraw', again)).toMatchObject(failing('not-found'));
   });
 
+  it('is known by the occasion that its publisher named, until it is withdrawn', async () => {
+    const id = page();
+    const { draftId } = await prepare(editor(), id);
+    const long = await ask(editor(), id, 'snapshot.publish', { draftId, occasion: 'x'.repeat(101) });
+    expect(long).toMatchObject({ failure: { code: 'invalid-request', field: 'occasion' } });
+    const named = { draftId, occasion: ' Approved by the “board” ' };
+    const { snapshotId } = await get(editor(), id, 'snapshot.publish', named);
+    const told = async () => {
+      const { events } = await get(outsider(), id, 'snapshot.history', { snapshotId });
+      return events.map((event) => event.action === 'published' && event.occasion);
+    };
+    expect(shown(await get(outsider(), id, 'snapshot.view', { snapshotId }))).toMatchObject({
+      published: { by: { name: 'Miriam Keller' }, occasion: 'Approved by the “board”' },
+    });
+    expect(await told()).toEqual(['Approved by the “board”']);
+    await publish(editor(), id, { snapshotId, revision: 1 });
+    expect(await told()).toEqual(['', 'Approved by the “board”']);
+    await get(editor(), id, 'snapshot.withdraw', { snapshotId, revision: 2, version: 1, reason: 'No' });
+    expect(await told()).toEqual([false, '', '']);
+  });
+
   it('is listed for administrators, who may withdraw it without editing its page', async () => {
     const id = page();
     const { snapshotId } = await publish(editor(), id);

@@ -40,7 +40,7 @@ const eventRow = z
       version: row.version === ALL ? null : row.version,
       by: row.changed_by,
       at: row.changed_at as Instant,
-      reason: row.reason,
+      note: row.reason,
     } satisfies SnapshotEvent,
   }));
 const readColumns =
@@ -50,6 +50,8 @@ const bodyRow = z.object({ body: z.string() });
 const draftRow = z.object({ draft_id: z.string() });
 const placeRow = z.object({ snapshot_id: z.string(), content_id: z.string() });
 const withdrawnRow = z.object({ snapshot_id: z.string(), revision: z.coerce.number() });
+
+// The column of the note is called `reason`: once only what is withdrawn had one.
 
 /** Snapshots in Forge SQL. What was done is one row, added once: whoever comes second finds its key taken. */
 export const sqlSnapshotStore: SnapshotStore = {
@@ -128,10 +130,11 @@ async function outcomeOf(publication: Publication): Promise<'published' | 'no-dr
 async function addPublished({ snapshotId, contentId, draftId, madeSince, event }: Publication): Promise<boolean> {
   const query =
     `INSERT INTO \`snapshot_event\` (${eventColumns}) ` +
-    "SELECT ?, ?, `content_id`, 'published', ?, `account_id`, ?, `kind`, `name`, '\"\"', `draft_id`, `body` " +
+    "SELECT ?, ?, `content_id`, 'published', ?, `account_id`, ?, `kind`, `name`, ?, `draft_id`, `body` " +
     'FROM `snapshot_draft` WHERE `draft_id` = ? AND `account_id` = ? AND `content_id` = ? AND `made_at` >= ?';
-  const { revision, version, at, by } = event;
-  return (await change(query, [snapshotId, revision, version, at, draftId, by, contentId, madeSince])) > 0;
+  const { revision, version, at, by, note } = event;
+  const own = [snapshotId, revision, version, at, JSON.stringify(note)];
+  return (await change(query, [...own, draftId, by, contentId, madeSince])) > 0;
 }
 
 /** The same draft was made the same version before. */
@@ -147,8 +150,8 @@ async function addWithdrawn({ snapshotId, contentId }: SnapshotPlace, event: Sna
     `INSERT INTO \`snapshot_event\` (${eventColumns}) ` +
     "SELECT ?, ?, `content_id`, 'withdrawn', ?, ?, ?, `kind`, `name`, ?, '', NULL " +
     'FROM `snapshot_event` WHERE `snapshot_id` = ? AND `content_id` = ? AND `revision` = ?';
-  const { revision, version, by, at, reason } = event;
-  const own = [snapshotId, revision, version ?? ALL, by, at, JSON.stringify(reason)];
+  const { revision, version, by, at, note } = event;
+  const own = [snapshotId, revision, version ?? ALL, by, at, JSON.stringify(note)];
   try {
     return (await change(query, [...own, snapshotId, contentId, revision - 1])) > 0;
   } catch (error) {
@@ -156,6 +159,8 @@ async function addWithdrawn({ snapshotId, contentId }: SnapshotPlace, event: Sna
     throw error;
   }
 }
+
+const erase = 'UPDATE `snapshot_event` SET `body` = NULL, `reason` = ? WHERE `snapshot_id` = ? AND `revision` = ?';
 
 /** What was withdrawn is not kept. @param snapshotId null: of all */
 async function eraseWithdrawn(snapshotId: string | null): Promise<void> {
@@ -169,10 +174,7 @@ async function eraseWithdrawn(snapshotId: string | null): Promise<void> {
   for (const { snapshot_id: id, revision } of await orNothing(
     select(withdrawnRow, query, snapshotId === null ? [] : [snapshotId]),
   ))
-    await change('UPDATE `snapshot_event` SET `body` = NULL WHERE `snapshot_id` = ? AND `revision` = ?', [
-      id,
-      revision,
-    ]);
+    await change(erase, [JSON.stringify(''), id, revision]);
 }
 
 async function headsOf(snapshotIds: readonly string[]): Promise<SnapshotHead[]> {

@@ -20,6 +20,7 @@ const texts = {
   by: (name: string) => `by ${name} `,
   on: 'on ',
   version: (version: number) => `, version ${String(version)}.`,
+  occasion: (occasion: string) => `${occasion}. `,
   withdrawn: 'Withdrawn ',
   reason: (reason: string) => `: ${reason}`,
 };
@@ -72,8 +73,11 @@ const byName = (name: string | null): AdfNode[] => words(name === null ? '' : te
 function asOf({ content, published, version }: Published, day: Day): AdfNode[] {
   const seen = content.kind === 'report' ? content.report.day : content.excerpt.day;
   const who = [...words(texts.published), ...byName(published.by.name), ...words(texts.on), date(day)];
-  return [...words(texts.frozen), date(seen), ...who, ...words(texts.version(version))];
+  return [...occasionOf(published), ...words(texts.frozen), date(seen), ...who, ...words(texts.version(version))];
 }
+
+const occasionOf = ({ occasion }: Published['published']): AdfNode[] =>
+  occasion === '' ? [] : words(texts.occasion(occasion), { type: 'strong' });
 
 const withdrawnDocument = ({ withdrawn }: Withdrawn, day: Day): AdfDocument =>
   adfDocument([

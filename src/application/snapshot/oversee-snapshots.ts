@@ -30,7 +30,7 @@ export const withdrawAnySnapshot =
     await requireAdministrator(access, viewer);
     const place = await store.place(snapshotId);
     if (place === null) throw new AppError({ code: 'not-found' });
-    await withdrawSeen(store, place, revision, { version: null, by: viewer.accountId, at: clock(), reason });
+    await withdrawSeen(store, place, revision, { version: null, by: viewer.accountId, at: clock(), note: reason });
     return listOf(store);
   };
 

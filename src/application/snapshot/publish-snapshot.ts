@@ -19,7 +19,7 @@ interface PublishPorts {
  */
 export const publishSnapshot =
   ({ rights, store, clock }: PublishPorts) =>
-  async (viewer: PageViewer, { draftId, onto }: PublishSnapshotRequest): Promise<SnapshotPublished> => {
+  async (viewer: PageViewer, { draftId, onto, occasion = '' }: PublishSnapshotRequest): Promise<SnapshotPublished> => {
     await requireEditor(rights, viewer);
     // A new snapshot is called by its first draft, so that publishing that twice makes one.
     const place = { snapshotId: onto?.snapshotId ?? draftId, contentId: viewer.content.id };
@@ -33,7 +33,7 @@ export const publishSnapshot =
       version: versionsOf(trail).length + 1,
       by: viewer.accountId,
       at,
-      reason: '',
+      note: occasion,
     };
     const madeSince = (at - DRAFT_LIFE_MS) as Instant;
     const outcome = await store.publish({ ...place, draftId, madeSince, event });

@@ -29,10 +29,11 @@ export async function historyOf(
   const nameOf = await namesIn(findNames, viewer, trail);
   const readable = new Set(versionsOf(trail).flatMap(({ version, withdrawn }) => (withdrawn ? [] : [version])));
   const events = trail.map((event): SnapshotEventView => {
-    const { revision, action, version, at, reason } = event;
+    const { revision, action, version, at, note } = event;
     const done = { revision, by: nameOf(event), at };
-    if (action === 'withdrawn') return { ...done, action, version, reason };
-    return { ...done, action, version: version ?? 0, isReadable: version !== null && readable.has(version) };
+    if (action === 'withdrawn') return { ...done, action, version, reason: note };
+    const isReadable = version !== null && readable.has(version);
+    return { ...done, action, version: version ?? 0, isReadable, occasion: isReadable ? note : '' };
   });
   return { events: events.toReversed() };
 }

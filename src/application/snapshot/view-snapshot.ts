@@ -48,9 +48,9 @@ export async function shownVersion(
     at: event.at,
   });
   if (withdrawn)
-    return { state: 'withdrawn', version, withdrawn: { ...(await act(withdrawn)), reason: withdrawn.reason } };
-  const [by, { content }] = await Promise.all([act(published), readKept(store, place, version)]);
-  return { state: 'published', version, published: by, content };
+    return { state: 'withdrawn', version, withdrawn: { ...(await act(withdrawn)), reason: withdrawn.note } };
+  const [done, { content }] = await Promise.all([act(published), readKept(store, place, version)]);
+  return { state: 'published', version, published: { ...done, occasion: published.note }, content };
 }
 
 /** @throws AppError `not-found` where it was withdrawn at this very moment */

@@ -25,7 +25,7 @@ export const withdrawSnapshot =
     await requireEditor(rights, viewer);
     const place = { snapshotId: request.snapshotId, contentId: viewer.content.id };
     const version = request.version === 'all' ? null : request.version;
-    const event = { by: viewer.accountId, at: clock(), reason: request.reason };
+    const event = { by: viewer.accountId, at: clock(), note: request.reason };
     const trail = await withdrawSeen(store, place, request.revision, { ...event, version });
     return historyOf(findNames, viewer, trail);
   };
@@ -35,7 +35,7 @@ export async function withdrawSeen(
   store: Pick<SnapshotStore, 'trail' | 'withdraw'>,
   place: SnapshotPlace,
   seen: number,
-  done: Pick<SnapshotEvent, 'version' | 'by' | 'at' | 'reason'>,
+  done: Pick<SnapshotEvent, 'version' | 'by' | 'at' | 'note'>,
 ): Promise<readonly SnapshotEvent[]> {
   const trail = await store.trail(place);
   const newest = trail.at(-1);

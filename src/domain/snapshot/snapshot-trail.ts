@@ -10,8 +10,8 @@ export interface SnapshotEvent {
   /** Account id. */
   readonly by: string;
   readonly at: Instant;
-  /** '' for what is published. */
-  readonly reason: string;
+  /** Why it was withdrawn; on which occasion it was published, '' for none. */
+  readonly note: string;
 }
 
 /** How a version stands. */

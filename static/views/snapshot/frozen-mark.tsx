@@ -2,6 +2,7 @@ import type { ShownVersion } from '#contract/snapshot';
 import { useFormats } from '../../messages/use-formats';
 import { useText } from '../../messages/use-text';
 import { Explained } from '../../ui/explained/explained';
+import styles from './snapshot.module.css';
 import { usePersonName } from './use-person-name';
 
 type Published = Extract<ShownVersion, { state: 'published' }>;
@@ -14,6 +15,7 @@ export function FrozenMark({ shown: { content, published, version } }: { readonl
   const seen = content.kind === 'report' ? content.report.day : content.excerpt.day;
   return (
     <>
+      {published.occasion !== '' && <strong className={styles.occasion}>{published.occasion}</strong>}
       <Explained text={say('snapshot.mark.explanation')}>{say('snapshot.mark', { day: day(seen) })}</Explained>
       <span>{say('snapshot.publishedBy', { name: nameOf(published.by), moment: moment(published.at), version })}</span>
     </>

@@ -1,11 +1,13 @@
 import Button from '@atlaskit/button/new';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
 import type { PreparedSnapshot, SnapshotSubject } from '#contract/snapshot';
 import { call, unwrap } from '../../bridge/call';
 import { FailureError } from '../../bridge/failure-error';
 import { useText } from '../../messages/use-text';
 import { useAnnounce } from '../../ui/announce/announcer';
 import { Loaded } from '../failure/loaded';
+import { OccasionField } from './occasion-field';
 import { Panel } from './panel';
 import { preparedQuery, snapshotKey } from './queries';
 import { SnapshotContentView } from './snapshot-content-view';
@@ -23,13 +25,13 @@ interface PublishProps {
   readonly onClose: () => void;
 }
 
-function usePublish({ snapshotId, revision, onPublished }: PublishProps) {
+function usePublish({ snapshotId, revision, onPublished }: PublishProps, occasion: string) {
   const say = useText();
   const announce = useAnnounce();
   const client = useQueryClient();
   return useMutation({
     mutationFn: ({ draftId }: PreparedSnapshot) =>
-      unwrap(call('snapshot.publish', { draftId, onto: { snapshotId, revision } })),
+      unwrap(call('snapshot.publish', { draftId, onto: { snapshotId, revision }, occasion })),
     onSuccess: async ({ version }) => {
       await client.invalidateQueries({ queryKey: snapshotKey(snapshotId) });
       announce(say('snapshot.publish.done', { version }));
@@ -43,7 +45,8 @@ export function PublishPanel(props: PublishProps) {
   const { subject, title, onClose } = props;
   const say = useText();
   const prepared = useQuery(preparedQuery(subject, title));
-  const publish = usePublish(props);
+  const [occasion, setOccasion] = useState('');
+  const publish = usePublish(props, occasion);
   const failure = publish.error instanceof FailureError ? publish.error.failure : null;
   const draft = prepared.isFetching ? null : (prepared.data ?? null);
   const isTooOld = useIsTooOld(draft, prepared.dataUpdatedAt);
@@ -79,6 +82,7 @@ export function PublishPanel(props: PublishProps) {
             {isTooOld && !failure && <TooOld onPrepareAnew={prepareAnew} />}
             <p>{say('snapshot.publish.audience')}</p>
             {content.kind === 'roadmap' && <p className={styles.quiet}>{say('snapshot.people')}</p>}
+            <OccasionField occasion={occasion} onChange={setOccasion} />
             <div className={styles.preview}>
               <SnapshotContentView content={content} mark={null} to={null} />
             </div>

@@ -22,7 +22,11 @@ function useEventText(): (event: SnapshotEventView) => string {
   const nameOf = usePersonName();
   return (event) => {
     const name = nameOf(event.by);
-    if (event.action === 'published') return say('snapshot.event.published', { version: event.version, name });
+    if (event.action === 'published') {
+      const { version, occasion } = event;
+      if (occasion === '') return say('snapshot.event.published', { version, name });
+      return say('snapshot.event.publishedOn', { version, name, occasion });
+    }
     const { version, reason } = event;
     if (version === null) return say('snapshot.event.allWithdrawn', { name, reason });
     return say('snapshot.event.withdrawn', { version, name, reason });

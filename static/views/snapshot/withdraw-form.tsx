@@ -1,6 +1,6 @@
 import Button from '@atlaskit/button/new';
 import type { ReactNode } from 'react';
-import { LONGEST_REASON } from '#domain/snapshot/withdrawal-reason';
+import { LONGEST_REASON } from '#domain/snapshot/longest-note';
 import { FailureError } from '../../bridge/failure-error';
 import { useText } from '../../messages/use-text';
 import { Field } from '../../ui/form/field';

@@ -35,16 +35,18 @@ const publication = (draftId: string, revision: number, version = revision): Pub
   ...place,
   draftId,
   madeSince: at(0),
-  event: { revision, action: 'published', version, by: 'ada', at: at(100), reason: '' },
+  event: { revision, action: 'published', version, by: 'ada', at: at(100), note: `Approved ${String(version)}` },
 });
 const withdrawal = (revision: number, version: number) =>
-  ({ revision, action: 'withdrawn', version, by: 'ada', at: at(200), reason: 'x' }) as const;
+  ({ revision, action: 'withdrawn', version, by: 'ada', at: at(200), note: 'x' }) as const;
 
 interface World {
   /** Makes the n-th statement from now on fail, where there is one. @returns whether it has */
   readonly failAt: (n: number, way: Way) => () => boolean;
   /** Drafts that there are, and versions whose content is kept. */
   readonly left: () => Promise<{ readonly drafts: readonly string[]; readonly bodies: readonly number[] }>;
+  /** What was said of each version when it was published. */
+  readonly occasions: () => Promise<readonly unknown[]>;
 }
 
 describeOnEngines('snapshots of which a statement fails half-way', (mysqlUrl) => {
@@ -76,6 +78,10 @@ describeOnEngines('snapshots of which a statement fails half-way', (mysqlUrl) =>
         const drafts = await read('`draft_id`', '`snapshot_draft` ORDER BY `draft_id`');
         const kept = '`snapshot_event` WHERE `body` IS NOT NULL ORDER BY `version`';
         return { drafts: drafts.map(String), bodies: (await read('`version`', kept)).map(Number) };
+      },
+      occasions: async () => {
+        const all = "`snapshot_event` WHERE `action` = 'published' ORDER BY `version`";
+        return (await read('`reason`', all)).map((text) => JSON.parse(String(text)) as unknown);
       },
     });
   }
@@ -161,12 +167,13 @@ describeOnEngines('snapshots of which a statement fails half-way', (mysqlUrl) =>
         await publishOne('two', 2);
       },
       () => store.withdraw(place, withdrawal(3, 1)),
-      async (outcome, { left }) => {
+      async (outcome, { left, occasions }) => {
         const isWithdrawn = (await store.trail(place)).length === 3;
         // Whoever is told that it is done may rely on it.
         if (!(outcome instanceof Error)) expect([outcome, isWithdrawn]).toEqual([true, true]);
         await store.tidy(at(3));
         expect((await left()).bodies).toEqual(isWithdrawn ? [2] : [1, 2]);
+        expect(await occasions()).toEqual([isWithdrawn ? '' : 'Approved 1', 'Approved 2']);
         expect((await store.kept(place, 2))?.content.title).toBe('two');
       },
     );

@@ -54,6 +54,7 @@ describe('what is frozen in a page of Confluence', () => {
     await chooseByTyping(page, config, /Portfolio/, 'Five projects');
     await config.getByRole('radio', { name: /^Frozen/ }).check();
     await config.getByRole('region', { name: 'everybody who may read this page' }).getByText('of 5 projects').waitFor();
+    await config.getByLabel('Occasion').fill('Approved by the board');
     const publish = config.getByRole('button', { name: 'Publish and insert' });
     await expectSoon(() => publish.isEnabled(), true);
     expect(await violationsIn(config)).toEqual([]);
@@ -66,12 +67,13 @@ describe('what is frozen in a page of Confluence', () => {
     await reader.page.reload();
     const shown = await pages.window.frame();
     await shown.getByText(/published .* by Miriam Keller, version 1/).waitFor();
+    await shown.getByText('Approved by the board', { exact: true }).waitFor();
     await shown.getByText('of 5 projects').waitFor();
     await expectSoon(() => reader.page.locator('iframe.app-frame').getAttribute('data-ready'), 'true');
     await expectNoSidewaysScrolling(shown);
     expect(await violationsIn(shown)).toEqual([]);
     await choose(shown, 'Versions');
-    await shown.getByText('Version 1 published by Miriam Keller').waitFor();
+    await shown.getByText('Version 1 published by Miriam Keller: Approved by the board').waitFor();
     expect(await shown.getByRole('button', { name: 'Withdraw' }).count()).toBe(0);
     await choose(shown, 'Compare with live');
     await shown.getByText('You may not see the live one yourself').waitFor();
@@ -80,7 +82,7 @@ describe('what is frozen in a page of Confluence', () => {
     const sponsor = await pages.openWindow({ as: pages.accountOf('Sponsor') });
     for (const how of ['type=pdf', 'type=word', 'type=word&identity=none']) {
       await sponsor.page.goto(`${pages.sandbox.origin}/wiki/export/${id}?${how}`);
-      await sponsor.page.getByText(/^Frozen, as of .*version 1\.$/).waitFor();
+      await sponsor.page.getByText(/^Approved by the board\. Frozen, as of .*version 1\.$/).waitFor();
       await sponsor.page.getByText('of 5 projects').waitFor();
     }
 
@@ -99,8 +101,10 @@ describe('what is frozen in a page of Confluence', () => {
     await panel.getByRole('button', { name: 'Prepare anew' }).click();
     await panel.getByText('prepared too long ago').waitFor({ state: 'detached' });
     await expectSoon(() => publishing.isEnabled(), true);
+    await panel.getByLabel('Occasion').fill('After the audit');
     await publishing.click();
     await frame.getByText(/by Miriam Keller, version 2/).waitFor();
+    await frame.getByText('After the audit', { exact: true }).waitFor();
     await choose(frame, 'Versions');
     await frame.getByRole('button', { name: 'Read version 1' }).click();
     await frame.getByText('This is version 1 of 2.').waitFor();

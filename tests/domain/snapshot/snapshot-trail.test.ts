@@ -7,7 +7,7 @@ const done = (revision: number, action: SnapshotEvent['action'], version: number
   version,
   by: 'ada',
   at: (revision * 1_000) as Instant,
-  reason: action === 'withdrawn' ? 'Wrong' : '',
+  note: action === 'withdrawn' ? 'Wrong' : '',
 });
 const standing = (...trail: SnapshotEvent[]) =>
   versionsOf(trail).map(({ version, withdrawn }) => [version, withdrawn?.revision ?? null]);

@@ -6,6 +6,7 @@ import type { SnapshotSubject } from '#contract/snapshot';
 import { call, unwrap } from '../../../bridge/call';
 import type { MacroContext } from '../../../bridge/page-context';
 import { useText } from '../../../messages/use-text';
+import { OccasionField } from '../occasion-field';
 import { snapshotQuery } from '../queries';
 import styles from '../snapshot.module.css';
 import { PreparedPreview, usePrepared } from './prepared-preview';
@@ -59,6 +60,7 @@ function ModeField({
 export function useFreezing({ macro, subject, title }: FreezingOf): Freezing {
   const mode = modeOf(macro);
   const [isFrozen, setIsFrozen] = useState(mode.is !== 'live');
+  const [occasion, setOccasion] = useState('');
   const formerId = mode.is === 'frozen' ? mode.snapshotId : null;
   const former = useQuery(snapshotQuery(formerId, null));
   const prepared = usePrepared(isFrozen ? subject : null, title);
@@ -67,7 +69,7 @@ export function useFreezing({ macro, subject, title }: FreezingOf): Freezing {
   const publish = async (draftId: string) => {
     const known = former.data?.snapshot;
     const onto = known && formerId !== null ? { snapshotId: formerId, revision: known.revision } : undefined;
-    const published = await unwrap(call('snapshot.publish', { draftId, ...(onto && { onto }) }));
+    const published = await unwrap(call('snapshot.publish', { draftId, occasion, ...(onto && { onto }) }));
     return published.snapshotId;
   };
   return {
@@ -75,7 +77,11 @@ export function useFreezing({ macro, subject, title }: FreezingOf): Freezing {
     choice: (
       <>
         <ModeField isFrozen={isFrozen} onChange={setIsFrozen} />
-        {!isFrozen && <StillReadable snapshotId={formerId} view={former.data} />}
+        {isFrozen ? (
+          <OccasionField occasion={occasion} onChange={setOccasion} />
+        ) : (
+          <StillReadable snapshotId={formerId} view={former.data} />
+        )}
       </>
     ),
     preview: <PreparedPreview prepared={prepared} />,

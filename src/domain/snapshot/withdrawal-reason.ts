@@ -1,2 +1,0 @@
-/** Longest reason why something is withdrawn, in characters. */
-export const LONGEST_REASON = 500;
