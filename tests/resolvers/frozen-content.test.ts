@@ -1,7 +1,6 @@
 import { documentOf, paragraph } from '../../sandbox/confluence/adf';
 import { fillCapacity } from '../../sandbox/server/fill-capacity';
 import type { RunningSandbox } from '../../sandbox/server/start-sandbox';
-import type { Definitions } from '../../src/contract/definitions';
 import { frozenConfig } from '../../src/contract/macro-mode';
 import { newConfig } from '../../src/contract/report-config';
 import {
@@ -11,13 +10,11 @@ import {
   roadmapColumns,
   submittedRoadmapConfig,
 } from '../../src/contract/roadmap-config';
-import type { Result } from '../../src/contract/result';
 import { problemsOfAdf } from '../contract/adf-schema';
 import { startDemo } from '../start-demo';
 import { view } from './call-as';
+import { callsOnPages } from './page-calls';
 import { settle } from './settle';
-
-type Value<K extends keyof Definitions> = ReturnType<Definitions[K]> extends Result<infer T> ? T : never;
 
 const { parts, changesDays } = newConfig({ of: 'site' });
 const report = { kind: 'report', request: { source: { of: 'site' }, parts: [...parts], changesDays } } as const;
@@ -45,19 +42,7 @@ describe('what is kept of what is frozen', () => {
   });
   afterAll(() => sandbox.close());
 
-  /** A call of the macro in a page. */
-  const get = async <K extends keyof Definitions>(as: string, id: string, functionKey: K, payload: unknown) => {
-    const extension = { content: { id, type: 'page' } };
-    const answer = (await sandbox.invoke({
-      as,
-      moduleKey: 'roadmap-macro',
-      functionKey,
-      payload,
-      extension,
-    })) as Result<Value<K>>;
-    if (!answer.ok) throw new Error(`${functionKey}: ${JSON.stringify(answer.failure)}`);
-    return answer.value;
-  };
+  const { ask, get } = callsOnPages(() => sandbox, 'roadmap-macro');
   const publish = async (id: string, subject: unknown, title = '') => {
     const draft = await get(editor(), id, 'snapshot.prepare', { subject, title });
     const { snapshotId } = await get(editor(), id, 'snapshot.publish', { draftId: draft.draftId });
@@ -123,5 +108,30 @@ describe('what is kept of what is frozen', () => {
       ((one as Adf).content ?? []).map(textOf).filter((line) => !/as of |^Open in/i.test(line));
     expect(lines(document)).toEqual(lines(ofLive));
     expect(text).not.toContain('Open in Altitude');
+  });
+
+  it('is known by the occasion that its publisher named, until it is withdrawn', async () => {
+    const id = page();
+    const asked = { subject: report, title: '' };
+    const { draftId } = await get(editor(), id, 'snapshot.prepare', asked);
+    const long = await ask(editor(), id, 'snapshot.publish', { draftId, occasion: 'x'.repeat(101) });
+    expect(long).toMatchObject({ failure: { code: 'invalid-request', field: 'occasion' } });
+    const named = { draftId, occasion: ' Approved by the “board” ' };
+    const { snapshotId } = await get(editor(), id, 'snapshot.publish', named);
+    const told = async () => {
+      const { events } = await get(outsider(), id, 'snapshot.history', { snapshotId });
+      return events.map((event) => event.action === 'published' && event.occasion);
+    };
+    const { snapshot } = await get(outsider(), id, 'snapshot.view', { snapshotId });
+    expect(snapshot?.shown).toMatchObject({
+      published: { by: { name: 'Miriam Keller' }, occasion: 'Approved by the “board”' },
+    });
+    expect(await told()).toEqual(['Approved by the “board”']);
+    const second = await get(editor(), id, 'snapshot.prepare', asked);
+    const onto = { snapshotId, revision: 1 };
+    await get(editor(), id, 'snapshot.publish', { draftId: second.draftId, onto });
+    expect(await told()).toEqual(['', 'Approved by the “board”']);
+    await get(editor(), id, 'snapshot.withdraw', { snapshotId, revision: 2, version: 1, reason: 'No' });
+    expect(await told()).toEqual([false, '', '']);
   });
 });

@@ -1,19 +1,16 @@
 import { documentOf, paragraph } from '../../sandbox/confluence/adf';
 import type { RunningSandbox } from '../../sandbox/server/start-sandbox';
 import { cutToShown } from '../../src/contract/cut-to-shown';
-import type { Definitions } from '../../src/contract/definitions';
 import { frozenConfig } from '../../src/contract/macro-mode';
 import { newConfig, submittedConfig } from '../../src/contract/report-config';
-import type { Result } from '../../src/contract/result';
 import type { SnapshotView } from '../../src/contract/snapshot';
 import { problemsOfAdf } from '../contract/adf-schema';
 import { describeOnEngines } from '../engines';
 import { startDemo } from '../start-demo';
 import { letAppWait, resetAppClock } from './app-clock';
 import { call, view } from './call-as';
+import { callsOnPages } from './page-calls';
 import { settle } from './settle';
-
-type Value<K extends keyof Definitions> = ReturnType<Definitions[K]> extends Result<infer T> ? T : never;
 
 const { parts, changesDays } = newConfig({ of: 'site' });
 const subject = { kind: 'report', request: { source: { of: 'site' }, parts: [...parts], changesDays } } as const;
@@ -44,20 +41,7 @@ describeOnEngines('what is frozen on a page', (mysqlUrl) => {
   afterEach(resetAppClock);
   afterAll(() => sandbox.close());
 
-  /** A call of the macro in a page. */
-  const ask = <K extends keyof Definitions>(as: string, id: string, functionKey: K, payload: unknown) =>
-    sandbox.invoke({
-      as,
-      moduleKey: 'report-macro',
-      functionKey,
-      payload,
-      extension: { content: { id, type: sandbox.wiki.page(id)?.type ?? 'page' } },
-    }) as Promise<ReturnType<Definitions[K]>>;
-  const get = async <K extends keyof Definitions>(...[as, id, functionKey, payload]: Parameters<typeof ask<K>>) => {
-    const answer = await ask(as, id, functionKey, payload);
-    if (!answer.ok) throw new Error(`${functionKey}: ${JSON.stringify(answer.failure)}`);
-    return answer.value as Value<K>;
-  };
+  const { ask, get } = callsOnPages(() => sandbox, 'report-macro');
   const prepare = (as: string, id: string, title = '') => get(as, id, 'snapshot.prepare', { subject, title });
   const publish = async (as: string, id: string, onto?: { snapshotId: string; revision: number }) => {
     const { draftId } = await prepare(as, id);
@@ -252,27 +236,6 @@ describeOnEngines('what is frozen on a page', (mysqlUrl) => {
       expect(shown(await get(reader(), id, 'snapshot.view', { snapshotId, version }))?.state).toBe('withdrawn');
     const again = { ...one, revision: 5, version: 'all' };
     expect(await ask(editor(), id, 'snapshot.withdraw', again)).toMatchObject(failing('not-found'));
-  });
-
-  it('is known by the occasion that its publisher named, until it is withdrawn', async () => {
-    const id = page();
-    const { draftId } = await prepare(editor(), id);
-    const long = await ask(editor(), id, 'snapshot.publish', { draftId, occasion: 'x'.repeat(101) });
-    expect(long).toMatchObject({ failure: { code: 'invalid-request', field: 'occasion' } });
-    const named = { draftId, occasion: ' Approved by the “board” ' };
-    const { snapshotId } = await get(editor(), id, 'snapshot.publish', named);
-    const told = async () => {
-      const { events } = await get(outsider(), id, 'snapshot.history', { snapshotId });
-      return events.map((event) => event.action === 'published' && event.occasion);
-    };
-    expect(shown(await get(outsider(), id, 'snapshot.view', { snapshotId }))).toMatchObject({
-      published: { by: { name: 'Miriam Keller' }, occasion: 'Approved by the “board”' },
-    });
-    expect(await told()).toEqual(['Approved by the “board”']);
-    await publish(editor(), id, { snapshotId, revision: 1 });
-    expect(await told()).toEqual(['', 'Approved by the “board”']);
-    await get(editor(), id, 'snapshot.withdraw', { snapshotId, revision: 2, version: 1, reason: 'No' });
-    expect(await told()).toEqual([false, '', '']);
   });
 
   it('is listed for administrators, who may withdraw it without editing its page', async () => {

@@ -40,16 +40,19 @@ function usePublish({ snapshotId, revision, onPublished }: PublishProps, occasio
   });
 }
 
+function useDraft({ subject, title }: PublishProps) {
+  const prepared = useQuery(preparedQuery(subject, title));
+  const draft = prepared.isFetching ? null : (prepared.data ?? null);
+  return { prepared, draft, isTooOld: useIsTooOld(draft, prepared.dataUpdatedAt) };
+}
+
 /** What would be published, in its place, and publishing exactly that. */
 export function PublishPanel(props: PublishProps) {
-  const { subject, title, onClose } = props;
   const say = useText();
-  const prepared = useQuery(preparedQuery(subject, title));
+  const { prepared, draft, isTooOld } = useDraft(props);
   const [occasion, setOccasion] = useState('');
   const publish = usePublish(props, occasion);
   const failure = publish.error instanceof FailureError ? publish.error.failure : null;
-  const draft = prepared.isFetching ? null : (prepared.data ?? null);
-  const isTooOld = useIsTooOld(draft, prepared.dataUpdatedAt);
   const prepareAnew = () => {
     publish.reset();
     void prepared.refetch();
@@ -58,7 +61,7 @@ export function PublishPanel(props: PublishProps) {
     <Panel
       title={say('snapshot.publish.title')}
       closeText={say('snapshot.cancel')}
-      onClose={onClose}
+      onClose={props.onClose}
       actions={
         <Button
           appearance="primary"
