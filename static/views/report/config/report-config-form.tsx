@@ -12,6 +12,7 @@ import {
 } from '#contract/report-config';
 import type { MacroContext } from '../../../bridge/page-context';
 import { useText } from '../../../messages/use-text';
+import { FieldGroup } from '../../../ui/form/field-group';
 import { OneChoice } from '../../../ui/form/choice-inputs';
 import { Field, FieldProblems } from '../../../ui/form/field';
 import { ConfigFrame } from '../../macro/config/config-frame';
@@ -21,7 +22,6 @@ import { TitleField } from '../../macro/config/title-field';
 import { portfolioListQuery } from '../../portfolio-record/queries';
 import { useFreezing } from '../../snapshot/config/use-freezing';
 import { LiveReport, subjectOfReport } from '../report-macro';
-import styles from '../report.module.css';
 
 const SITE = 'site';
 const valueOf = (source: ReportSource): string => (source.of === 'site' ? SITE : source.portfolioId);
@@ -58,8 +58,7 @@ function PartsField({ draft, onChange }: PartProps) {
   };
   const offered = reportParts.filter((part) => part !== 'changes' || draft.source.of === 'portfolio');
   return (
-    <fieldset className={styles.parts}>
-      <legend>{say('report.config.parts')}</legend>
+    <FieldGroup label={say('report.config.parts')}>
       {offered.map((part) => (
         <Checkbox
           key={part}
@@ -69,7 +68,7 @@ function PartsField({ draft, onChange }: PartProps) {
         />
       ))}
       {draft.parts.length === 0 && <FieldProblems problems={[say('report.config.parts.required')]} />}
-    </fieldset>
+    </FieldGroup>
   );
 }
 
