@@ -3,7 +3,7 @@ import { viewChanges } from './application/overview/view-changes';
 import { viewPortfolio } from './application/portfolio/view-portfolio';
 import type { ReportSource } from '#contract/report';
 import { appPath } from './adapters/platform/app-address';
-import { viewReport } from './application/report/view-report';
+import { answerReport, viewReport } from './application/report/view-report';
 import { clock, indexReader, judging, missing, seeVisibleSite } from './composition';
 import { describe, handOverrides, seeOne } from './record-composition';
 
@@ -23,6 +23,7 @@ export const changes = viewChanges({
   clock,
 });
 export const report = viewReport({ portfolio, changes });
+export const knownReport = answerReport({ portfolio, changes });
 
 /** Where people find what a report is of; null: the address of the site has not been read. */
 export async function reportAddress(source: ReportSource): Promise<string | null> {

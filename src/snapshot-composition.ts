@@ -20,7 +20,7 @@ import { confluenceNames } from './adapters/confluence/people-names';
 import { newId } from './adapters/platform/new-id';
 import { sqlSnapshotStore } from './adapters/sql/snapshot-store';
 import { access, clock, indexReader, report as reportDefect } from './composition';
-import { report } from './report-composition';
+import { knownReport } from './report-composition';
 import { excerpt } from './roadmap-composition';
 
 const ports = {
@@ -30,7 +30,7 @@ const ports = {
   access,
   clock,
   newId,
-  answerSubject: answerSubject({ report, excerpt }),
+  answerSubject: answerSubject({ report: knownReport, excerpt }),
 };
 
 export const prepare = prepareSnapshot(ports);

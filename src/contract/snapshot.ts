@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { FormerPlace } from '#domain/snapshot/compare-report';
 import { LONGEST_OCCASION, LONGEST_REASON } from '#domain/snapshot/longest-note';
 import type { Instant } from '#domain/units';
 import { LONGEST_TITLE } from './macro-choice';
@@ -104,11 +105,8 @@ export interface PreparedSnapshot {
 /** The same as something frozen, as whoever reads that may see it himself now. */
 export interface LiveBeside {
   readonly content: SnapshotContent;
-  /**
-   * Of each project of a report: where it stands among the frozen ones, whatever it is called by now; null: not among them, or
-   * not known. Empty for what is no report.
-   */
-  readonly formerly: readonly (number | null)[];
+  /** Of each project of a report, whatever it is called by now. Empty for what is no report. */
+  readonly formerly: readonly FormerPlace[];
 }
 
 /** Who did something, as Confluence names him to the viewer. */

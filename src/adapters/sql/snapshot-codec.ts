@@ -14,12 +14,14 @@ const MOST_PLAIN = 4_000_000;
 
 const isObject = (value: unknown): boolean => typeof value === 'object' && value !== null;
 
+const byNothing = { by: 'key', keys: [] } as const;
+
 /** What was asked was kept within what was answered, with ids of Jira. */
 const first = z
   .object({ format: z.literal(1), content: z.custom<AnsweredSubject>(isObject) })
   .transform(({ content }): KeptSnapshot => {
     const answered = content.kind === 'roadmap' ? { ...content, excerpt: withNames(content) } : content;
-    return { content: cutToShown(answered), subject: subjectOf(content), projectKeys: [] };
+    return { content: cutToShown(answered), subject: subjectOf(content), knownBy: byNothing };
   });
 
 const second = z
@@ -27,16 +29,21 @@ const second = z
     format: z.literal(FORMAT),
     content: z.custom<SnapshotContent>(isObject),
     subject: z.custom<SnapshotSubject>(isObject),
-    /** Was not kept at first. */
+    /** Once keys were kept in their place, and at first neither. */
+    projectIds: z.array(z.string()).optional(),
     projectKeys: z.array(z.string().nullable()).default([]),
   })
-  .transform(({ content, subject, projectKeys }): KeptSnapshot => ({ content, subject, projectKeys }));
+  .transform(({ content, subject, projectIds, projectKeys }): KeptSnapshot => {
+    const knownBy = projectIds ? { by: 'id' as const, ids: projectIds } : { by: 'key' as const, keys: projectKeys };
+    return { content, subject, knownBy };
+  });
 
 const kept = z.union([second, first]);
 
 /** What is frozen as text for the database. @returns null: it is more than one row takes, or one answer */
-export function packSnapshot({ content, subject, projectKeys }: KeptSnapshot): string | null {
-  const plain = Buffer.from(JSON.stringify({ format: FORMAT, content, subject, projectKeys }));
+export function packSnapshot({ content, subject, knownBy }: KeptSnapshot): string | null {
+  const known = knownBy.by === 'id' ? { projectIds: knownBy.ids } : { projectKeys: knownBy.keys };
+  const plain = Buffer.from(JSON.stringify({ format: FORMAT, content, subject, ...known }));
   if (plain.length > MOST_PLAIN) return null;
   const packed = gzipSync(plain).toString('base64');
   return packed.length > MOST_PACKED ? null : packed;

@@ -9,7 +9,7 @@ import { NO_HISTORY, nodePlaces } from '#domain/history/node-places';
 import type { PastContext } from '#domain/history/past-context';
 import type { VisiblePast } from '#domain/history/scope-changes';
 import type { Forest } from '#domain/hierarchy/forest';
-import { childrenOf, idOf, levelOf, nodeOfKey, projectIdOf, sourceOf } from '#domain/hierarchy/forest';
+import { childrenOf, everyNode, idOf, nodeOfKey, nodesAtLevel, projectIdOf, sourceOf } from '#domain/hierarchy/forest';
 import { STORY_LEVEL } from '#domain/hierarchy/items';
 import { NO_PARENT } from '#domain/site-index/issue-facts';
 import type { StatusCategory } from '#domain/progress/status-category';
@@ -95,20 +95,20 @@ export interface Candidates {
  * @throws AppError `not-found` where the scope is an issue that the viewer may not see
  */
 export function candidatesOf({ forest }: VisibleSite, scope: DeliveryScope): Candidates {
-  const all = Array.from({ length: forest.size }, (_, node) => node);
-  const workItems = all.filter((node) => levelOf(forest, node) === STORY_LEVEL);
   switch (scope.of) {
     case 'place':
-      return { nodes: workItems, membershipOf: () => () => ALWAYS, mayBelong: () => true };
-    case 'release':
-      return { nodes: workItems, membershipOf: () => inAnyVersion(scope.versionIds), mayBelong: () => true };
+      return { nodes: nodesAtLevel(forest, STORY_LEVEL), membershipOf: () => () => ALWAYS, mayBelong: () => true };
+    case 'release': {
+      const nodes = nodesAtLevel(forest, STORY_LEVEL);
+      return { nodes, membershipOf: () => inAnyVersion(scope.versionIds), mayBelong: () => true };
+    }
     case 'children': {
       const parent = nodeOfKey(forest, scope.issueKey);
       if (parent === null) throw new AppError({ code: 'not-found' });
       const id = idOf(forest, parent);
       const projects = new Set([parent, ...childrenOf(forest, parent)].map((node) => projectIdOf(forest, node)));
       return {
-        nodes: all.filter((node) => node !== parent && projects.has(projectIdOf(forest, node))),
+        nodes: [...everyNode(forest)].filter((node) => node !== parent && projects.has(projectIdOf(forest, node))),
         membershipOf: (node) => belowParent(id, parentIdOf(forest, node)),
         mayBelong: (node) => forest.parent[node] === parent,
       };

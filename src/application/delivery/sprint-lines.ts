@@ -4,7 +4,7 @@ import { lifeOf } from '#domain/delivery/item-life';
 import { inSprint, sprintsEver } from '#domain/delivery/membership';
 import { predictability, sprintOutcome } from '#domain/delivery/predictability';
 import { endOfDay } from '#domain/history/end-of-day';
-import { levelOf } from '#domain/hierarchy/forest';
+import { nodesAtLevel } from '#domain/hierarchy/forest';
 import { STORY_LEVEL } from '#domain/hierarchy/items';
 import type { Sprint } from '#domain/schedule/sprint';
 import type { Day, Instant } from '#domain/units';
@@ -62,8 +62,8 @@ function livesBySprint(
   wanted: ReadonlySet<string>,
 ): ReadonlyMap<string, ItemLife[]> {
   const lives = new Map<string, ItemLife[]>();
-  for (let node = 0; wanted.size > 0 && node < forest.size; node++) {
-    const found = levelOf(forest, node) === STORY_LEVEL ? history.find(node) : null;
+  for (const node of wanted.size > 0 ? nodesAtLevel(forest, STORY_LEVEL) : []) {
+    const found = history.find(node);
     if (!found) continue;
     const now = { node, points: pointsOf(forest, node) };
     for (const id of sprintsEver(found.history, found.place)) {

@@ -7,7 +7,7 @@ import type { Pace } from '#domain/forecast/pace';
 import { finishedAt, paceOf } from '#domain/forecast/pace';
 import { SAMPLED_DAYS } from '#domain/forecast/throughput-forecast';
 import { isOpen } from '#domain/health/health-items';
-import { levelOf, nodesOfProject, projectIdOf } from '#domain/hierarchy/forest';
+import { nodesOfProject, onlyAtLevel, projectIdOf } from '#domain/hierarchy/forest';
 import { STORY_LEVEL } from '#domain/hierarchy/items';
 import { endOfDay } from '#domain/history/end-of-day';
 import { dueOf } from '#domain/progress/sum-figures';
@@ -33,7 +33,7 @@ export function pulseFinish(node: number, { site, history, below, timeZone }: Fi
   const openItems = below.filter((item) => isOpen(forest, item));
   const open = openItems.length;
   const projectIds = new Set(openItems.map((item) => projectIdOf(forest, item)));
-  const ofProjects = [...projectIds].flatMap((id) => workItemsOf(site, id));
+  const ofProjects = [...projectIds].flatMap((id) => onlyAtLevel(forest, nodesOfProject(forest, id), STORY_LEVEL));
   const finishedOn = finishedLately(site, history, new Set([...below, ...ofProjects]), timeZone);
   const due = dueOf(forest, rolled, node)?.day ?? null;
   const forecast = (items: readonly number[]): PulseForecast => {
@@ -44,9 +44,6 @@ export function pulseFinish(node: number, { site, history, below, timeZone }: Fi
   const keys = site.projects.filter(({ project }) => projectIds.has(project.id)).map(({ project }) => project.key);
   return { open, own: forecast(below), projects: { ...forecast(ofProjects), keys } };
 }
-
-const workItemsOf = ({ forest }: VisibleSite, projectId: string): number[] =>
-  [...nodesOfProject(forest, projectId)].filter((node) => levelOf(forest, node) === STORY_LEVEL);
 
 const sampleOf = (pace: Pace) => ({ first: pace.first, last: pace.last, finished: finishedAt(pace) });
 

@@ -2,7 +2,7 @@ import type { EpicPulse, EpicPulseRequest, PulseScope } from '#contract/epic-pul
 import { inputsOf, judge } from '#domain/health/health';
 import { countItems } from '#domain/health/item-counts';
 import { descendantsOf } from '#domain/hierarchy/below';
-import { childrenOf, idOf, levelOf, nodeOfKey, projectIdOf } from '#domain/hierarchy/forest';
+import { childrenOf, idOf, nodeOfKey, onlyAtLevel, projectIdOf } from '#domain/hierarchy/forest';
 import { STORY_LEVEL } from '#domain/hierarchy/items';
 import { endOfDay } from '#domain/history/end-of-day';
 import { workCalendar } from '#domain/schedule/work-calendar';
@@ -61,7 +61,7 @@ async function historyOf(
 ): Promise<Pick<EpicPulse, 'withoutHistory' | 'scope' | 'finish' | 'week'>> {
   const { forest } = site;
   const candidates = candidatesOf(site, { of: 'children', issueKey });
-  const below = descendantsOf(forest, [node]).filter((item) => levelOf(forest, item) === STORY_LEVEL);
+  const below = onlyAtLevel(forest, descendantsOf(forest, [node]), STORY_LEVEL);
   const projectIds = new Set([...candidates.nodes, ...below].map((item) => projectIdOf(forest, item)));
   const timeZone = (await reader.site()).settings?.timeZone ?? 'UTC';
   const history = await readHistory(reader, site, projectIds.add(projectIdOf(forest, node)));

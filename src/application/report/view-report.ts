@@ -19,10 +19,29 @@ interface ReportPorts {
   readonly changes: (viewer: Viewer, request: ChangesRequest) => Promise<ChangesView>;
 }
 
+/** A report, and beside it what no report tells. */
+export interface KnownReport {
+  readonly report: Report;
+  /** What Jira knows its projects by, in the order in which it lists them if it does. */
+  readonly projects: readonly KnownProject[];
+}
+
+/** A key is another one once its project is renamed, and another project's once it is deleted. An id is neither. */
+export interface KnownProject {
+  readonly id: string;
+  readonly key: string;
+}
+
 /** How a portfolio stands for one viewer: what its own pages say, as one value. */
 export const viewReport =
+  (ports: ReportPorts) =>
+  async (viewer: Viewer, request: ReportRequest): Promise<Report> =>
+    (await answerReport(ports)(viewer, request)).report;
+
+/** The same for the server itself. */
+export const answerReport =
   ({ portfolio, changes }: ReportPorts) =>
-  async (viewer: Viewer, request: ReportRequest): Promise<Report> => {
+  async (viewer: Viewer, request: ReportRequest): Promise<KnownReport> => {
     const { source, parts } = request;
     const one = source.of === 'portfolio' ? { portfolioId: source.portfolioId } : {};
     const hasChanges = source.of === 'portfolio' && parts.includes('changes');
@@ -31,7 +50,8 @@ export const viewReport =
       hasChanges ? changes(viewer, { portfolioId: source.portfolioId, from: changesFrom(request) }) : null,
     ]);
     const asked = new Set(parts);
-    return {
+    const projects = [...view.projects].sort(worstFirst);
+    const report: Report = {
       source,
       name: view.portfolio?.head.name ?? '',
       day: view.today,
@@ -42,10 +62,11 @@ export const viewReport =
       issues: view.totals.issues,
       figures: asked.has('figures') ? view.totals : null,
       attention: asked.has('attention') ? attentionOf(view) : null,
-      projects: asked.has('projects') ? view.projects.map(projectOf).sort(worstFirst) : null,
+      projects: asked.has('projects') ? projects.map(projectOf) : null,
       changes: changed && changesOf(changed),
       hasHiddenMembers: hidesMembers(view),
     };
+    return { report, projects: projects.map(({ projectId, key }) => ({ id: projectId, key })) };
   };
 
 const changesFrom = ({ changesDays, changesSince }: ReportRequest): ChangesRequest['from'] =>
@@ -95,7 +116,7 @@ function projectOf(project: ProjectRow): ReportProject {
 const toldOf = ({ issues, late, due }: ReportFigures): ReportFigures => ({ issues, late, due });
 
 /** The unknown stand between attention and good: they are not known to be well. */
-function worstFirst(a: ReportProject, b: ReportProject): number {
-  const weight = ({ state }: ReportProject) => severityOf(state) ?? 0.5;
+function worstFirst(a: ProjectRow, b: ProjectRow): number {
+  const weight = (project: ProjectRow) => severityOf(stateOf(project)) ?? 0.5;
   return weight(b) - weight(a) || a.name.localeCompare(b.name, 'en');
 }

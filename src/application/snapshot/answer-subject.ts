@@ -1,32 +1,35 @@
 import { cutToShown } from '#contract/cut-to-shown';
-import type { Report, ReportRequest } from '#contract/report';
+import type { ReportRequest } from '#contract/report';
 import type { ExcerptRequest, RoadmapExcerpt } from '#contract/roadmap-excerpt';
-import type { SnapshotSubject } from '#contract/snapshot';
+import type { SnapshotContent, SnapshotSubject } from '#contract/snapshot';
 import type { Viewer } from '../access/ports';
-import type { KeptSnapshot } from './ports';
+import type { KnownProject, KnownReport } from '../report/view-report';
 
 interface SubjectPorts {
-  readonly report: (viewer: Viewer, request: ReportRequest) => Promise<Report>;
+  readonly report: (viewer: Viewer, request: ReportRequest) => Promise<KnownReport>;
   readonly excerpt: (viewer: Viewer, request: ExcerptRequest) => Promise<RoadmapExcerpt>;
 }
 
+/** What a live macro would show, and what the server alone knows of it. */
+export interface AnsweredContent {
+  readonly content: SnapshotContent;
+  /** The projects that a report shows, in their order; empty for what is no report. */
+  readonly projects: readonly KnownProject[];
+}
+
 /** Answers the question of a snapshot as its live macro would be answered for him, and keeps what that would show. */
-export type AnswerSubject = (
-  viewer: Viewer,
-  subject: SnapshotSubject,
-  title: string,
-) => Promise<Pick<KeptSnapshot, 'content' | 'projectKeys'>>;
+export type AnswerSubject = (viewer: Viewer, subject: SnapshotSubject, title: string) => Promise<AnsweredContent>;
 
 export const answerSubject =
   ({ report, excerpt }: SubjectPorts): AnswerSubject =>
   async (viewer, subject, title) => {
     if (subject.kind === 'roadmap') {
       const content = cutToShown({ ...subject, title, excerpt: await excerpt(viewer, subject.request) });
-      return { content, projectKeys: [] };
+      return { content, projects: [] };
     }
-    const whole = await report(viewer, subject.request);
+    const { report: whole, projects } = await report(viewer, subject.request);
     const content = cutToShown({ ...subject, title, report: whole });
     // What is not shown is not known again either: which projects it is of would be told by that.
-    const shown = content.kind === 'report' && content.report.projects ? whole.projects : null;
-    return { content, projectKeys: (shown ?? []).map(({ key }) => key) };
+    const isShown = content.kind === 'report' && content.report.projects !== null;
+    return { content, projects: isShown ? projects : [] };
   };

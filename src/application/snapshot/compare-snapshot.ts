@@ -1,8 +1,10 @@
 import type { CompareSnapshotRequest, LiveBeside } from '#contract/snapshot';
+import type { FormerPlace } from '#domain/snapshot/compare-report';
 import { versionsOf } from '#domain/snapshot/snapshot-trail';
 import { AppError } from '../errors';
 import type { AnswerSubject } from './answer-subject';
-import type { PageRights, PageViewer, SnapshotStore } from './ports';
+import type { KnownProject } from '../report/view-report';
+import type { KnownBy, PageRights, PageViewer, SnapshotStore } from './ports';
 import { readKept } from './view-snapshot';
 
 interface ComparePorts {
@@ -23,14 +25,14 @@ export const compareSnapshot =
     const place = { snapshotId, contentId: viewer.content.id };
     const state = versionsOf(await store.trail(place)).find((one) => one.version === version);
     if (!state || state.withdrawn) throw new AppError({ code: 'not-found' });
-    const { subject, projectKeys: frozenKeys } = await readKept(store, place, version);
-    const { content, projectKeys } = await answerSubject(viewer, subject, '');
-    return { content, formerly: positionsIn(frozenKeys, projectKeys) };
+    const { subject, knownBy } = await readKept(store, place, version);
+    const { content, projects } = await answerSubject(viewer, subject, '');
+    return { content, formerly: positionsIn(knownBy, projects) };
   };
 
-type Keys = readonly (string | null)[];
-
-function positionsIn(frozen: Keys, live: Keys): (number | null)[] {
-  const positions = new Map(frozen.map((key, at) => [key, at]));
-  return live.map((key) => (key === null ? null : (positions.get(key) ?? null)));
+function positionsIn(frozen: KnownBy, live: readonly KnownProject[]): FormerPlace[] {
+  const positions = new Map((frozen.by === 'id' ? frozen.ids : frozen.keys).map((known, at) => [known, at]));
+  // Whose key is not among them may have had another one.
+  if (frozen.by === 'key') return live.map(({ key }) => positions.get(key) ?? null);
+  return live.map(({ id }) => positions.get(id) ?? 'nowhere');
 }

@@ -34,12 +34,17 @@ export interface KeptSnapshot {
   readonly content: SnapshotContent;
   /** What was asked for it. Told to nobody: it names what it is of as Jira does. */
   readonly subject: SnapshotSubject;
-  /**
-   * Of the projects of a report, in their order, so that they are known again under another name. Told to nobody either. null:
-   * unknown, as of what was frozen before they were kept. Empty for what is no report.
-   */
-  readonly projectKeys: readonly (string | null)[];
+  /** Told to nobody either. */
+  readonly knownBy: KnownBy;
 }
+
+/**
+ * By what the projects of a report are known again under another name, in their order; nothing for what is no report. By keys
+ * in what was frozen before ids were kept, and earlier by nothing.
+ */
+export type KnownBy =
+  | { readonly by: 'id'; readonly ids: readonly string[] }
+  | { readonly by: 'key'; readonly keys: readonly (string | null)[] };
 
 /** What somebody may publish. */
 export interface SnapshotDraft extends KeptSnapshot {

@@ -118,6 +118,15 @@ export function nodesAtLevel({ sources, sourceAt, factAt }: Trees, level: number
   return nodes;
 }
 
+/** Those of a list that are of one level, in its order. */
+export function onlyAtLevel(forest: Trees, nodes: Nodes, level: number): number[] {
+  const found: number[] = [];
+  forEachNode(forest, nodes, ({ levels }, at, node) => {
+    if (levels[at] === level) found.push(node);
+  });
+  return found;
+}
+
 /** All nodes of one project, in the order of its facts. */
 export function nodesOfProject(forest: Forest, projectId: string): Uint32Array {
   const parts = forest.sources.flatMap((source, position) =>

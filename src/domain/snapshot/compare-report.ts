@@ -40,6 +40,9 @@ export interface StateThenNow {
   readonly now: HealthState | null;
 }
 
+/** Where a project stood in an earlier report; `nowhere`: it was not in it, whatever was called as it is now; null: not known. */
+export type FormerPlace = number | 'nowhere' | null;
+
 export interface ReportComparison {
   readonly figures: readonly FigureThenNow[];
   /** Those that stand otherwise first, then those that came or went, each by name; null: one of the two has none. */
@@ -47,14 +50,14 @@ export interface ReportComparison {
 }
 
 /**
- * A report beside another of the same, made later. Projects that are not known to have stood somewhere among those then are held
- * beside one that was called the same; where several bear one name, by their order.
- * @param formerly of each project now, where it stood then; null: it did not, or nobody knows
+ * A report beside another of the same, made later. Projects of which nobody knows where they stood then are held beside one that
+ * was called the same; where several bear one name, by their order.
+ * @param formerly of each project now
  */
 export function compareReports(
   then: ComparedReport,
   now: ComparedReport,
-  formerly: readonly (number | null)[],
+  formerly: readonly FormerPlace[],
 ): ReportComparison {
   return {
     figures: figuresOf(then, now),
@@ -89,16 +92,18 @@ function figuresOf(then: ComparedReport, now: ComparedReport): FigureThenNow[] {
 
 type Projects = NonNullable<ComparedReport['projects']>;
 
-function statesOf(then: Projects, now: Projects, formerly: readonly (number | null)[]): StateThenNow[] {
+function statesOf(then: Projects, now: Projects, formerly: readonly FormerPlace[]): StateThenNow[] {
   const left = new Map(then.entries());
-  const take = (at: number | null | undefined) => {
-    const one = left.get(at ?? -1);
-    left.delete(at ?? -1);
+  const take = (at: FormerPlace | undefined) => {
+    const place = typeof at === 'number' ? at : -1;
+    const one = left.get(place);
+    left.delete(place);
     return one;
   };
+  const namesake = (called: string) => [...left].find(([, { name }]) => name === called)?.[0];
   const known = now.map((_, place) => take(formerly[place]));
   const present = now.map(({ name, state }, place): StateThenNow => {
-    const before = known[place] ?? take([...left].find(([, one]) => one.name === name)?.[0]);
+    const before = known[place] ?? take(formerly[place] === 'nowhere' ? null : namesake(name));
     const formerName = before === undefined || before.name === name ? null : before.name;
     return { name, formerName, then: before?.state ?? null, now: state };
   });

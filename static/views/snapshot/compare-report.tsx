@@ -1,4 +1,4 @@
-import type { ReportContent } from '#contract/snapshot';
+import type { LiveBeside, ReportContent } from '#contract/snapshot';
 import { compareReports, type FigureThenNow, type StateThenNow } from '#domain/snapshot/compare-report';
 import type { HealthState } from '#contract/health';
 import { useFormats, type Formats } from '../../messages/use-formats';
@@ -95,7 +95,7 @@ interface CompareReportProps {
   readonly frozen: ReportContent;
   readonly live: ReportContent;
   /** See `LiveBeside`. */
-  readonly formerly: readonly (number | null)[];
+  readonly formerly: LiveBeside['formerly'];
 }
 
 /** Figures and states of a frozen report beside those of the live one. */

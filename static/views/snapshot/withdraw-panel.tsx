@@ -4,8 +4,8 @@ import { useState } from 'react';
 import { call, unwrap } from '../../bridge/call';
 import { useText } from '../../messages/use-text';
 import { useAnnounce } from '../../ui/announce/announcer';
+import { FieldGroup } from '../../ui/form/field-group';
 import { snapshotKey } from './queries';
-import styles from './snapshot.module.css';
 import { WithdrawForm } from './withdraw-form';
 
 interface WithdrawProps {
@@ -43,8 +43,7 @@ interface WhatProps {
 function WhatField({ version, isAll, onChange }: WhatProps) {
   const say = useText();
   return (
-    <fieldset className={styles.fieldset}>
-      <legend className={styles.legend}>{say('snapshot.withdraw.what')}</legend>
+    <FieldGroup label={say('snapshot.withdraw.what')}>
       <RadioGroup
         name="withdraw-what"
         value={isAll ? 'all' : 'one'}
@@ -54,7 +53,7 @@ function WhatField({ version, isAll, onChange }: WhatProps) {
         ]}
         onChange={({ currentTarget }) => onChange(currentTarget.value === 'all')}
       />
-    </fieldset>
+    </FieldGroup>
   );
 }
 

@@ -30,7 +30,7 @@ const report: Report = {
 const kept = (title: string): KeptSnapshot => ({
   content: { kind: 'report', title, report },
   subject,
-  projectKeys: ['ABC', null],
+  knownBy: { by: 'id', ids: ['10001', '10002'] },
 });
 const unpacked = (one: object) => unpackSnapshot(gzipSync(JSON.stringify(one)).toString('base64'));
 
@@ -40,9 +40,13 @@ describe('what is frozen, packed', () => {
     expect(unpackSnapshot(packSnapshot(one) ?? '')).toEqual(one);
   });
 
-  it('is read where keys of projects were not kept yet', () => {
+  it('is read where keys of projects were kept in place of ids, and where neither was', () => {
     const { content } = kept('Plan');
-    expect(unpacked({ format: 2, content, subject })).toEqual({ content, subject, projectKeys: [] });
+    const projectKeys = ['ABC', null];
+    const byKeys: KeptSnapshot = { content, subject, knownBy: { by: 'key', keys: projectKeys } };
+    expect(unpacked({ format: 2, content, subject, projectKeys })).toEqual(byKeys);
+    expect(unpackSnapshot(packSnapshot(byKeys) ?? '')).toEqual(byKeys);
+    expect(unpacked({ format: 2, content, subject })).toEqual({ ...byKeys, knownBy: { by: 'key', keys: [] } });
   });
 
   it('is refused where it is more than one row or one answer takes', () => {

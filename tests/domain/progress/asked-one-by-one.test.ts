@@ -3,7 +3,15 @@ import { isContradictory, isOpen, isOpenEpic, isOpenWithoutDue } from '../../../
 import { countItems } from '../../../src/domain/health/item-counts';
 import { isAddedSince } from '../../../src/domain/health/scope-growth';
 import type { Forest } from '../../../src/domain/hierarchy/forest';
-import { childrenOf, everyNode, levelOf, nodesOfProject, projectIdOf } from '../../../src/domain/hierarchy/forest';
+import {
+  childrenOf,
+  everyNode,
+  levelOf,
+  nodesAtLevel,
+  nodesOfProject,
+  onlyAtLevel,
+  projectIdOf,
+} from '../../../src/domain/hierarchy/forest';
 import { growForest } from '../../../src/domain/hierarchy/grow-forest';
 import { rollUp } from '../../../src/domain/hierarchy/roll-up';
 import { changesBetween, daysMoved } from '../../../src/domain/overview/changes-between';
@@ -71,6 +79,21 @@ describe('the nodes of a forest', () => {
           expect([...nodesOfProject(forest, projectId)]).toEqual(
             all(forest).filter((node) => projectIdOf(forest, node) === projectId),
           );
+      }),
+    );
+  });
+});
+
+describe('the nodes of one level', () => {
+  it('are those whose own level it is, of all and of a list, in their order', () => {
+    fc.assert(
+      fc.property(someForest, fc.constantFrom(-1, 0, 1, 2), (forest, level) => {
+        const isAtLevel = (node: number) => levelOf(forest, node) === level;
+        expect(nodesAtLevel(forest, level)).toEqual(all(forest).filter(isAtLevel));
+        const some = all(forest)
+          .filter((node) => node % 3 > 0)
+          .reverse();
+        expect(onlyAtLevel(forest, some, level)).toEqual(some.filter(isAtLevel));
       }),
     );
   });

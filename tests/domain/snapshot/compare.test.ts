@@ -63,6 +63,14 @@ describe('a report beside an earlier one', () => {
     ]);
   });
 
+  it('takes a project that was not there for none that was called the same', () => {
+    const { projects } = compareReports(report(1, { A: 'good' }), report(1, { A: 'danger' }), ['nowhere']);
+    expect(projects?.map(({ name, then, now }) => [name, then, now])).toEqual([
+      ['Project A', null, 'danger'],
+      ['Project A', 'good', null],
+    ]);
+  });
+
   it('tells projects of one name apart by their order', () => {
     const of = (...states: HealthState[]) => ({
       ...report(1, null),

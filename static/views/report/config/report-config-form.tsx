@@ -13,6 +13,7 @@ import {
 import type { MacroContext } from '../../../bridge/page-context';
 import { useText } from '../../../messages/use-text';
 import { FieldProblems } from '../../../ui/form/field';
+import { FieldGroup } from '../../../ui/form/field-group';
 import { ConfigFrame } from '../../macro/config/config-frame';
 import { LinkNote } from '../../macro/link-note';
 import { SourceField } from '../../macro/config/source-field';
@@ -20,7 +21,6 @@ import { TitleField } from '../../macro/config/title-field';
 import { portfolioListQuery } from '../../portfolio-record/queries';
 import { useFreezing } from '../../snapshot/config/use-freezing';
 import { LiveReport, subjectOfReport } from '../report-macro';
-import styles from '../report.module.css';
 import { sinceOf, withSince, type Since } from './since';
 import { SinceField } from './since-field';
 
@@ -59,8 +59,7 @@ function PartsField({ draft, onChange }: PartProps) {
   };
   const offered = reportParts.filter((part) => part !== 'changes' || draft.source.of === 'portfolio');
   return (
-    <fieldset className={styles.parts}>
-      <legend>{say('report.config.parts')}</legend>
+    <FieldGroup label={say('report.config.parts')}>
       {offered.map((part) => (
         <Checkbox
           key={part}
@@ -70,7 +69,7 @@ function PartsField({ draft, onChange }: PartProps) {
         />
       ))}
       {draft.parts.length === 0 && <FieldProblems problems={[say('report.config.parts.required')]} />}
-    </fieldset>
+    </FieldGroup>
   );
 }
 

@@ -5,6 +5,7 @@ import { statusCategories } from '#domain/progress/status-category';
 import { useText } from '../../../messages/use-text';
 import { Choices, type Choice } from '../../../ui/form/choice-inputs';
 import { Field } from '../../../ui/form/field';
+import { FieldGroup } from '../../../ui/form/field-group';
 import { TextInput } from '../../../ui/form/text-inputs';
 import { categoryWords } from '../../items/category-words';
 import styles from '../roadmap-macro.module.css';
@@ -20,8 +21,7 @@ interface FilterFieldsProps extends DraftProps {
 function CategoriesField({ draft, onChange }: DraftProps) {
   const say = useText();
   return (
-    <fieldset className={styles.choices}>
-      <legend>{say('roadmapMacro.config.categories')}</legend>
+    <FieldGroup label={say('roadmapMacro.config.categories')}>
       {statusCategories.map((category) => (
         <Checkbox
           key={category}
@@ -33,7 +33,7 @@ function CategoriesField({ draft, onChange }: DraftProps) {
           }}
         />
       ))}
-    </fieldset>
+    </FieldGroup>
   );
 }
 

@@ -1,15 +1,14 @@
 import Checkbox from '@atlaskit/checkbox';
 import { inTableOrder, macroLooks, roadmapColumns } from '#contract/roadmap-config';
 import { useText } from '../../../messages/use-text';
+import { FieldGroup } from '../../../ui/form/field-group';
 import { PlainChoice } from '../../../ui/form/plain-choice';
-import styles from '../roadmap-macro.module.css';
 import type { DraftProps } from './draft';
 
 function ColumnsField({ draft, onChange }: DraftProps) {
   const say = useText();
   return (
-    <fieldset className={styles.choices}>
-      <legend>{say('roadmapMacro.config.columns')}</legend>
+    <FieldGroup label={say('roadmapMacro.config.columns')}>
       {roadmapColumns.map((column) => (
         <Checkbox
           key={column}
@@ -21,7 +20,7 @@ function ColumnsField({ draft, onChange }: DraftProps) {
           }}
         />
       ))}
-    </fieldset>
+    </FieldGroup>
   );
 }
 

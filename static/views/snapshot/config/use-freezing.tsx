@@ -6,9 +6,9 @@ import type { SnapshotSubject } from '#contract/snapshot';
 import { call, unwrap } from '../../../bridge/call';
 import type { MacroContext } from '../../../bridge/page-context';
 import { useText } from '../../../messages/use-text';
+import { FieldGroup } from '../../../ui/form/field-group';
 import { OccasionField } from '../occasion-field';
 import { snapshotQuery } from '../queries';
-import styles from '../snapshot.module.css';
 import { PreparedPreview, usePrepared } from './prepared-preview';
 import { StillReadable } from './still-readable';
 
@@ -40,8 +40,7 @@ function ModeField({
 }) {
   const say = useText();
   return (
-    <fieldset className={styles.fieldset}>
-      <legend className={styles.legend}>{say('snapshot.config.mode')}</legend>
+    <FieldGroup label={say('snapshot.config.mode')}>
       <RadioGroup
         name="macro-mode"
         value={isFrozen ? 'frozen' : 'live'}
@@ -52,7 +51,7 @@ function ModeField({
         }))}
         onChange={({ currentTarget }) => onChange(currentTarget.value === 'frozen')}
       />
-    </fieldset>
+    </FieldGroup>
   );
 }
 
