@@ -37,6 +37,7 @@ export const snapshot = {
   'snapshot.publish.preparing': 'Preparing what would be published',
   'snapshot.publish.audience':
     'This is what you see now. Once published, everybody who may read this page sees exactly this, also people without access to Jira.',
+  'snapshot.publish.what': 'What is published',
   'snapshot.publish.do': 'Publish',
   'snapshot.publish.done': 'Version {version, number} is published.',
   'snapshot.publish.anew': 'Prepare anew',
@@ -76,7 +77,8 @@ export const snapshot = {
   'snapshot.compare.figure.start': 'Earliest start',
   'snapshot.compare.figure.due': 'Latest due date',
   'snapshot.compare.same': 'Nothing differs.',
-  'snapshot.compare.sameBelow': 'Everything below is the same.',
+  'snapshot.compare.showSame':
+    '{count, plural, =1 {Show # figure or project that is the same} other {Show # figures and projects that are the same}}',
   'snapshot.compare.added': 'Added',
   'snapshot.compare.gone': 'No longer there, or not visible to you',
   'snapshot.compare.changed': 'Changed',
@@ -86,9 +88,11 @@ export const snapshot = {
   'snapshot.compare.period': '{start} to {due}',
   'snapshot.compare.noDay': 'no date',
   'snapshot.config.mode': 'Readers see',
-  'snapshot.config.live': 'Live: each reader sees what they may see in Jira',
-  'snapshot.config.frozen':
-    'Frozen: everybody who may read this page sees what you see now, also people without access to Jira',
+  'snapshot.config.live': 'Live',
+  'snapshot.config.live.about': 'Each reader sees what Jira lets them see, at the moment of reading.',
+  'snapshot.config.frozen': 'Frozen',
+  'snapshot.config.frozen.about':
+    'Everybody who may read this page sees what you see now, also people without access to Jira.',
   'snapshot.config.readers':
     'Readers see exactly what the preview shows, with your name and the day. You can publish new versions, and withdraw it, on the page.',
   'snapshot.config.insert': 'Publish and insert',

@@ -54,7 +54,6 @@ export function PublishPanel(props: PublishProps) {
   return (
     <Panel
       title={say('snapshot.publish.title')}
-      closeText={say('snapshot.cancel')}
       onClose={onClose}
       actions={
         <Button
@@ -79,7 +78,7 @@ export function PublishPanel(props: PublishProps) {
             {isTooOld && !failure && <TooOld onPrepareAnew={prepareAnew} />}
             <p>{say('snapshot.publish.audience')}</p>
             {content.kind === 'roadmap' && <p className={styles.quiet}>{say('snapshot.people')}</p>}
-            <div className={styles.preview}>
+            <div className={styles.preview} role="group" aria-label={say('snapshot.publish.what')} tabIndex={0}>
               <SnapshotContentView content={content} mark={null} to={null} />
             </div>
           </>

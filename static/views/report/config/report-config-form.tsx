@@ -16,7 +16,7 @@ import { OneChoice } from '../../../ui/form/choice-inputs';
 import { Field, FieldProblems } from '../../../ui/form/field';
 import { ConfigFrame } from '../../macro/config/config-frame';
 import { LinkNote } from '../../macro/link-note';
-import { SourceField } from '../../macro/config/source-field';
+import { SourceField, type SourceChoices } from '../../macro/config/source-field';
 import { TitleField } from '../../macro/config/title-field';
 import { portfolioListQuery } from '../../portfolio-record/queries';
 import { useFreezing } from '../../snapshot/config/use-freezing';
@@ -34,9 +34,9 @@ interface PartProps {
 }
 
 /** All projects, and the portfolios that the author may view. */
-function usePortfolioGroups() {
+function usePortfolioGroups(): SourceChoices {
   const say = useText();
-  const { data, isError } = useQuery(portfolioListQuery);
+  const { data, isError, error, refetch } = useQuery(portfolioListQuery);
   const groups = useMemo(() => {
     const portfolios = (data?.portfolios ?? []).filter(({ isArchived }) => !isArchived);
     return [
@@ -47,7 +47,8 @@ function usePortfolioGroups() {
       },
     ];
   }, [data, say]);
-  return { groups, state: data ? 'known' : isError ? 'failed' : 'loading' } as const;
+  const state = data ? 'known' : isError ? 'failed' : 'loading';
+  return { groups, state, error, onRetry: () => void refetch() };
 }
 
 function PartsField({ draft, onChange }: PartProps) {
@@ -99,15 +100,15 @@ function MoreFields({ draft, onChange }: PartProps) {
   const say = useText();
   return (
     <>
+      <PartsField draft={draft} onChange={onChange} />
+      {draft.source.of === 'portfolio' && draft.parts.includes('changes') && (
+        <DaysField draft={draft} onChange={onChange} />
+      )}
       <TitleField
         title={draft.title}
         help={say('report.config.heading.help')}
         onChange={(title) => onChange({ title })}
       />
-      <PartsField draft={draft} onChange={onChange} />
-      {draft.source.of === 'portfolio' && draft.parts.includes('changes') && (
-        <DaysField draft={draft} onChange={onChange} />
-      )}
     </>
   );
 }

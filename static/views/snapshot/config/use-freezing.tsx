@@ -47,7 +47,12 @@ function ModeField({
         options={(['live', 'frozen'] as const).map((value) => ({
           name: 'macro-mode',
           value,
-          label: say(`snapshot.config.${value}`),
+          label: (
+            <>
+              {say(`snapshot.config.${value}`)}
+              <span className={styles.about}>{say(`snapshot.config.${value}.about`)}</span>
+            </>
+          ),
         }))}
         onChange={({ currentTarget }) => onChange(currentTarget.value === 'frozen')}
       />
