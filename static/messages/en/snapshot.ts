@@ -106,6 +106,9 @@ export const snapshot = {
   'snapshot.admin.tab': 'Frozen on pages',
   'snapshot.admin.answer':
     '{count, plural, =0 {Nothing that is frozen can be read now.} =1 {One snapshot can be read on a page of Confluence.} other {# snapshots can be read on pages of Confluence.}} Whoever may read the page reads it.',
+  'snapshot.admin.none': 'Nothing is frozen yet',
+  'snapshot.admin.none.how':
+    'Authors in Confluence can freeze a roadmap or a portfolio report, so that every reader of its page sees what they saw. What they freeze is listed here, and you can withdraw it.',
   'snapshot.admin.cut': 'These are the ones that were changed last; there are more.',
   'snapshot.admin.loading': 'Loading what is frozen',
   'snapshot.admin.name': 'Name',
