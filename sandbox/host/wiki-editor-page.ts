@@ -19,19 +19,20 @@ export function renderEditor(page: WikiPage, start: EditorStart): SafeHtml {
   return html`<div class="wiki-page">
     ${wikiTrail(page, 'edit')}
     <div id="wiki-editor" data-start="${JSON.stringify(start)}">
-      <p id="wiki-problem" role="alert" class="problem" hidden></p>
-      <label class="wiki-title"
-        >Title <input id="wiki-edit-title" value="${page.current.title}" maxlength="200"
-      /></label>
-      <ol id="wiki-blocks" aria-label="Content of the page"></ol>
       <div class="wiki-tools">
         <details class="menu" id="wiki-insert">
           <summary>Insert</summary>
           <div class="menu-list wide" id="wiki-insert-list"></div>
         </details>
-        <button type="button" class="primary" id="wiki-publish">Publish</button>
+        <span class="spacer"></span>
         <a href="${addressOf(page)}">Close draft</a>
+        <button type="button" class="primary" id="wiki-publish">Publish</button>
       </div>
+      <p id="wiki-problem" role="alert" class="problem" hidden></p>
+      <label class="wiki-title"
+        >Title <input id="wiki-edit-title" value="${page.current.title}" maxlength="200"
+      /></label>
+      <ol id="wiki-blocks" aria-label="Content of the page"></ol>
     </div>
   </div>`;
 }

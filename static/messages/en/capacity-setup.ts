@@ -12,6 +12,7 @@ export const capacitySetup = {
   'setup.save': 'Save',
   'setup.cancel': 'Cancel',
   'setup.edit': 'Edit',
+  'setup.actions': 'Actions',
   'setup.editOf': 'Edit {name}',
   'setup.remove': 'Remove',
   'setup.removeOf': 'Remove {name}',

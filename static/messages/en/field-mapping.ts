@@ -1,6 +1,6 @@
 /** Which fields hold what, for administrators. */
 export const fieldMapping = {
-  'fields.title': 'Altitude fields',
+  'fields.title': 'Fields',
   'fields.loading': 'Loading the fields',
   'fields.loaded': 'Fields are loaded',
   'fields.answer.automatic':

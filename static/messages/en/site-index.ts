@@ -87,7 +87,7 @@ export const siteIndex = {
   'index.partial.failed': '{count, plural, =1 {# project} other {# projects}} could not be read at the last attempt.',
   'index.product.reading': 'This project is being read again. Until then you see the earlier reading.',
   'index.product.failed': 'The last attempt to read this project failed. You see the earlier reading.',
-  'admin.title': 'Altitude data',
+  'admin.title': 'Data',
   'admin.loading': 'Loading the state of the data',
   'admin.answer.empty': 'Nothing has been read yet.',
   'admin.answer.building':

@@ -40,6 +40,7 @@ export const snapshot = {
   'snapshot.publish.preparing': 'Preparing what would be published',
   'snapshot.publish.audience':
     'This is what you see now. Once published, everybody who may read this page sees exactly this, also people without access to Jira.',
+  'snapshot.publish.what': 'What is published',
   'snapshot.publish.do': 'Publish',
   'snapshot.publish.done': 'Version {version, number} is published.',
   'snapshot.publish.anew': 'Prepare anew',
@@ -79,7 +80,8 @@ export const snapshot = {
   'snapshot.compare.figure.start': 'Earliest start',
   'snapshot.compare.figure.due': 'Latest due date',
   'snapshot.compare.same': 'Nothing differs.',
-  'snapshot.compare.sameBelow': 'Everything below is the same.',
+  'snapshot.compare.showSame':
+    '{count, plural, =1 {Show # figure or project that is the same} other {Show # figures and projects that are the same}}',
   'snapshot.compare.added': 'Added',
   'snapshot.compare.gone': 'No longer there, or not visible to you',
   'snapshot.compare.changed': 'Changed',
@@ -89,9 +91,11 @@ export const snapshot = {
   'snapshot.compare.period': '{start} to {due}',
   'snapshot.compare.noDay': 'no date',
   'snapshot.config.mode': 'Readers see',
-  'snapshot.config.live': 'Live: each reader sees what they may see in Jira',
-  'snapshot.config.frozen':
-    'Frozen: everybody who may read this page sees what you see now, also people without access to Jira',
+  'snapshot.config.live': 'Live',
+  'snapshot.config.live.about': 'Each reader sees what Jira lets them see, at the moment of reading.',
+  'snapshot.config.frozen': 'Frozen',
+  'snapshot.config.frozen.about':
+    'Everybody who may read this page sees what you see now, also people without access to Jira.',
   'snapshot.config.readers':
     'Readers see exactly what the preview shows, with your name and the day. You can publish new versions, and withdraw it, on the page.',
   'snapshot.config.insert': 'Publish and insert',
@@ -105,6 +109,9 @@ export const snapshot = {
   'snapshot.admin.tab': 'Frozen on pages',
   'snapshot.admin.answer':
     '{count, plural, =0 {Nothing that is frozen can be read now.} =1 {One snapshot can be read on a page of Confluence.} other {# snapshots can be read on pages of Confluence.}} Whoever may read the page reads it.',
+  'snapshot.admin.none': 'Nothing is frozen yet',
+  'snapshot.admin.none.how':
+    'Authors in Confluence can freeze a roadmap or a portfolio report, so that every reader of its page sees what they saw. What they freeze is listed here, and you can withdraw it.',
   'snapshot.admin.cut': 'These are the ones that were changed last; there are more.',
   'snapshot.admin.loading': 'Loading what is frozen',
   'snapshot.admin.name': 'Name',

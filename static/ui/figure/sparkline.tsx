@@ -5,6 +5,8 @@ interface SparklineProps {
   readonly label: string;
   /** At equal distances, first to last; null: unknown, where the line has a gap. */
   readonly values: readonly (number | null)[];
+  /** As wide as the room that there is. */
+  readonly isWide?: boolean;
 }
 
 const WIDTH = 96;
@@ -13,7 +15,7 @@ const HEIGHT = 24;
 const EDGE = 2;
 
 /** How a figure went, without scales: its own least and largest value are the edges. The values stand beside it as text. */
-export function Sparkline({ label, values }: SparklineProps) {
+export function Sparkline({ label, values, isWide = false }: SparklineProps) {
   const known = values.filter((value) => value !== null);
   if (known.length < 2) return null;
   const [least, most] = [Math.min(...known), Math.max(...known)];
@@ -28,7 +30,13 @@ export function Sparkline({ label, values }: SparklineProps) {
     })
     .join('');
   return (
-    <svg className={styles.line} role="img" aria-label={label} viewBox={`0 0 ${String(WIDTH)} ${String(HEIGHT)}`}>
+    <svg
+      className={isWide ? styles.wide : styles.line}
+      role="img"
+      aria-label={label}
+      viewBox={`0 0 ${String(WIDTH)} ${String(HEIGHT)}`}
+      preserveAspectRatio="none"
+    >
       <path d={path} />
     </svg>
   );

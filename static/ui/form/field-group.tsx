@@ -3,13 +3,16 @@ import styles from './field.module.css';
 
 interface FieldGroupProps {
   readonly label: string;
+  /** Short ones stand in two columns. */
+  readonly areShort?: boolean;
   readonly children: ReactNode;
 }
 
 /** Boxes or options that answer one question, under its name as that of a field. */
-export function FieldGroup({ label, children }: FieldGroupProps) {
+export function FieldGroup({ label, areShort = false, children }: FieldGroupProps) {
+  const columns = areShort ? (styles.columns ?? '') : '';
   return (
-    <fieldset className={`${styles.field ?? ''} ${styles.group ?? ''}`}>
+    <fieldset className={`${styles.field ?? ''} ${styles.group ?? ''} ${columns}`}>
       <legend className={styles.label}>{label}</legend>
       {children}
     </fieldset>

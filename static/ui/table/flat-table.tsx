@@ -17,6 +17,11 @@ interface FlatTableProps<Item> {
   readonly keyOf: (item: Item) => string;
 }
 
+/** Numbers end at their right edge: words of the next column would begin where they stop. */
+function Spaced({ align, children }: { readonly align: 'text' | 'number'; readonly children: ReactNode }) {
+  return align === 'text' ? children : <div className={styles.number}>{children}</div>;
+}
+
 /** The one place that knows Atlassian's table: a list of records without a tree. Narrow pages scroll it sideways. */
 export function FlatTable<Item>({ label, columns, items, keyOf }: FlatTableProps<Item>) {
   return (
@@ -26,7 +31,7 @@ export function FlatTable<Item>({ label, columns, items, keyOf }: FlatTableProps
         <THead>
           {columns.map(({ id, title, align = 'text' }) => (
             <HeadCell key={id} align={align} scope="col">
-              {title}
+              <Spaced align={align}>{title}</Spaced>
             </HeadCell>
           ))}
         </THead>
@@ -35,7 +40,7 @@ export function FlatTable<Item>({ label, columns, items, keyOf }: FlatTableProps
             <Row key={keyOf(item)}>
               {columns.map(({ id, align = 'text', cell }) => (
                 <Cell key={id} align={align}>
-                  {cell(item)}
+                  <Spaced align={align}>{cell(item)}</Spaced>
                 </Cell>
               ))}
             </Row>

@@ -92,7 +92,11 @@ function Content({ portfolioId, view }: ContentProps) {
   const [shownId, setShownId] = useKeptState<string | null>(`baselines/${portfolioId}`, null);
   const [isTaking, setTaking] = useState(false);
   const shown = view.baselines.find(({ baselineId }) => baselineId === shownId) ?? view.baselines[0];
-  const take = view.mayEdit && <Button onClick={() => setTaking(true)}>{say('baselines.take')}</Button>;
+  const take = view.mayEdit && (
+    <Button appearance="primary" onClick={() => setTaking(true)}>
+      {say('baselines.take')}
+    </Button>
+  );
   return (
     <>
       {shown === undefined ? (

@@ -93,7 +93,7 @@ function useFigureOf({ view, name: of }: TrendProps, points: readonly TrendPoint
       ),
       detail: (
         <span className={styles.trend}>
-          <Sparkline label={say('overview.trend.line', { name, first, last })} values={values} />
+          <Sparkline label={say('overview.trend.line', { name, first, last })} values={values} isWide />
           {wentHow(say, first, last)}
         </span>
       ),

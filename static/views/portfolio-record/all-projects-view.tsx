@@ -1,22 +1,20 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import type { PortfolioView as View } from '#contract/portfolio';
 import { useText } from '../../messages/use-text';
 import { Page } from '../../ui/layout/page';
 import { PageTabs } from '../../ui/tabs/page-tabs';
 import { CapacityTab } from '../capacity/capacity-tab';
 import { PlanTab } from '../dependencies/plan/plan-tab';
 import { Loaded } from '../failure/loaded';
-import { DayControl } from '../history/day-control';
 import { useNavigation, useSeenDay } from '../navigation/navigation';
 import { portfolioTabs, type PortfolioTab } from '../navigation/route';
 import { Trail, WayHome } from '../navigation/trail';
 import { useWindowTitle } from '../navigation/use-window-title';
-import { AllProjectsContent, usePortfolioAnswer } from '../portfolio/portfolio-view';
+import { AllProjectsContent } from '../portfolio/portfolio-view';
 import { portfolioQuery } from '../portfolio/queries';
 import { WorkTab } from '../work/work-tab';
 import { TimelineTab } from '../timeline/timeline-tab';
-import { DataAge } from '../site-index/data-age';
+import { Standing } from './standing';
 
 /** What the tabs beside the overview show of all projects. They are nobody's record, so the tabs of a record are missing. */
 const contents: Readonly<Partial<Record<PortfolioTab, (name: string) => ReactNode>>> = {
@@ -30,30 +28,19 @@ const tabs = portfolioTabs.filter((tab) => tab === 'overview' || tab in contents
 
 interface FrameProps {
   readonly tab: PortfolioTab;
-  /** What the overview shows; absent on other tabs. */
-  readonly view?: View;
   readonly children: ReactNode;
 }
 
-function Frame({ tab, view, children }: FrameProps) {
+function Frame({ tab, children }: FrameProps) {
   const say = useText();
   const navigation = useNavigation();
   const name = say('portfolio.all');
   useWindowTitle(name);
-  const answer = usePortfolioAnswer(view);
   return (
     <Page
       title={name}
       breadcrumbs={<Trail steps={[{ text: say('navigation.portfolios'), route: { page: 'home' } }]} />}
       takesFocus={navigation?.hasMoved ?? false}
-      actions={
-        view && (
-          <DayControl view={view}>
-            <DataAge asOf={view.index.asOf} />
-          </DayControl>
-        )
-      }
-      {...(answer !== null && { answer })}
     >
       <PageTabs
         id="all-projects"
@@ -78,7 +65,8 @@ function Overview() {
       loadedText={(view) => say('portfolio.loaded', { count: view.projects.length })}
     >
       {(view) => (
-        <Frame tab="overview" view={view}>
+        <Frame tab="overview">
+          <Standing view={view} />
           <AllProjectsContent view={view} />
         </Frame>
       )}

@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import type { PortfolioView as View } from '#contract/portfolio';
 import type { RecordHead, RecordView as Record } from '#contract/portfolio-record';
 import { useText } from '../../messages/use-text';
 import { Page } from '../../ui/layout/page';
@@ -9,16 +8,13 @@ import { BaselinesTab } from '../baselines/baselines-tab';
 import { CapacityTab } from '../capacity/capacity-tab';
 import { PlanTab } from '../dependencies/plan/plan-tab';
 import { Loaded } from '../failure/loaded';
-import { DayControl } from '../history/day-control';
 import { useNavigation, useSeenDay } from '../navigation/navigation';
 import { portfolioTabs, type PortfolioTab } from '../navigation/route';
 import { Trail, WayHome } from '../navigation/trail';
 import { useWindowTitle } from '../navigation/use-window-title';
 import { PrintButton } from '../overview/print-button';
 import { visitQuery } from '../overview/queries';
-import { usePortfolioAnswer } from '../portfolio/portfolio-view';
 import { portfolioQuery } from '../portfolio/queries';
-import { DataAge } from '../site-index/data-age';
 import { timelineQuery } from '../timeline/queries';
 import { WorkTab } from '../work/work-tab';
 import { TimelineTab } from '../timeline/timeline-tab';
@@ -29,6 +25,7 @@ import styles from './portfolio-record.module.css';
 import { recordQuery } from './queries';
 import { ArchivedNotice, RecordHeadLines } from './record-head';
 import { RecordMenu } from './record-menu';
+import { Standing } from './standing';
 
 interface RecordViewProps {
   readonly portfolioId: string;
@@ -38,17 +35,14 @@ interface RecordViewProps {
 interface FrameProps {
   readonly head: RecordHead;
   readonly tab: PortfolioTab;
-  /** What the overview shows; absent on other tabs. */
-  readonly view: View | undefined;
   readonly children: ReactNode;
 }
 
 /** Title, people's words and tabs: what stays while one goes from tab to tab. */
-function Frame({ head, tab, view, children }: FrameProps) {
+function Frame({ head, tab, children }: FrameProps) {
   const say = useText();
   const navigation = useNavigation();
   useWindowTitle(head.name);
-  const answer = usePortfolioAnswer(view);
   const tabs = portfolioTabs.filter((id) => id !== 'settings' || head.rights.mayEdit || tab === 'settings');
   const { portfolioId } = head;
   return (
@@ -58,16 +52,9 @@ function Frame({ head, tab, view, children }: FrameProps) {
       takesFocus={navigation?.hasMoved ?? false}
       actions={
         <div className={styles.actions}>
-          {view !== undefined && (
-            <DayControl view={view}>
-              <DataAge asOf={view.index.asOf} />
-            </DayControl>
-          )}
-          {view !== undefined && <PrintButton />}
           <RecordMenu head={head} />
         </div>
       }
-      {...(answer !== null && { answer })}
     >
       <RecordHeadLines head={head} />
       <ArchivedNotice head={head} />
@@ -135,10 +122,17 @@ export function RecordView({ portfolioId, tab }: RecordViewProps) {
   }
   const isOverview = tab === 'overview';
   return (
-    <Frame head={head} tab={tab} view={isOverview ? overview.data : undefined}>
+    <Frame head={head} tab={tab}>
       {isOverview ? (
         <Loaded query={overview} shape="rows" {...loading}>
-          {(view) => <OverviewTab view={view} head={head} />}
+          {(view) => (
+            <>
+              <Standing view={view}>
+                <PrintButton />
+              </Standing>
+              <OverviewTab view={view} head={head} />
+            </>
+          )}
         </Loaded>
       ) : (
         <Loaded query={record} shape="rows" {...loading}>

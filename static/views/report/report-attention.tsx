@@ -20,8 +20,9 @@ function Concern({ concern }: { readonly concern: ReportConcern }) {
   return (
     <li className={styles.concern}>
       <HealthMark state={state} />
-      <ProjectName project={concern} />
-      <span className={styles.quiet}>{words.join(' · ')}</span>
+      <span>
+        <ProjectName project={concern} /> <span className={styles.quiet}>{words.join(' · ')}</span>
+      </span>
     </li>
   );
 }
@@ -35,7 +36,7 @@ export function ReportAttention({ attention }: { readonly attention: NonNullable
       {concerns.length === 0 ? (
         <QuietNotice>{say('report.attention.none')}</QuietNotice>
       ) : (
-        <ol className={styles.list} aria-label={say('report.attention')}>
+        <ol className={styles.concerns} aria-label={say('report.attention')}>
           {concerns.map((concern) => (
             <Concern key={concern.key ?? concern.name} concern={concern} />
           ))}

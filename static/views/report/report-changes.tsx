@@ -36,7 +36,7 @@ export function ReportChanges({ changes }: { readonly changes: Changes }) {
             </li>
           ))}
           {changes.health.map(({ key, name, then, now }) => (
-            <li key={key ?? name} className={styles.concern}>
+            <li key={key ?? name} className={styles.change}>
               <HealthMark state={now} />
               <ProjectName project={{ key, name }} />
               <span className={styles.quiet}>

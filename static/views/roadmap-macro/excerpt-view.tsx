@@ -24,6 +24,9 @@ interface ExcerptViewProps {
   readonly isFrozen?: boolean;
 }
 
+/** A page is read on below the roadmap: the first cards of a column are enough to begin with. */
+const MOST_CARDS = 8;
+
 const ON_PAPER: readonly RoadmapTableColumn[] = ['status', 'start', 'due', 'late'];
 
 /** A timeline has what is in view, and paper is not scrolled: all of it follows in words. */
@@ -51,6 +54,7 @@ function Content({ excerpt, config: { look, columns }, isFrozen }: Omit<ExcerptV
         id={`excerpt/${name}`}
         epics={null}
         moving={null}
+        mostCards={MOST_CARDS}
       />
       {look === 'timeline' && <TimelineOnPaper roadmap={roadmap} />}
     </>

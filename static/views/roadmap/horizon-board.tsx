@@ -7,9 +7,6 @@ import { ItemCard, type CardGround } from './item-card';
 import styles from './roadmap.module.css';
 import { useMovedFocus } from './use-moved-focus';
 
-/** More cards than these are shown on request. */
-const MOST_CARDS = 25;
-
 interface CardListProps {
   readonly items: readonly RoadmapItem[];
   readonly ground: CardGround;
@@ -19,7 +16,7 @@ interface CardListProps {
 function CardList({ items, ground, onDrag }: CardListProps) {
   const canDrag = ground.moving !== null;
   return (
-    <FirstOf items={items} most={MOST_CARDS}>
+    <FirstOf items={items} most={ground.mostCards}>
       {(shown) => (
         <ul className={styles.cards}>
           {shown.map((item) => (

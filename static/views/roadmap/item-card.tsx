@@ -16,6 +16,8 @@ export interface CardGround {
   readonly rules: readonly HorizonRule[] | null;
   /** null: the viewer may only look. */
   readonly moving: Moving | null;
+  /** More cards of a column than these are shown on request. */
+  readonly mostCards: number;
 }
 
 /** Its name; a link where the audience is shown which issue it is. */

@@ -16,6 +16,8 @@ import styles from './roadmap.module.css';
 
 const RoadmapTimeline = lazy(async () => ({ default: (await import('./roadmap-timeline')).RoadmapTimeline }));
 
+const MOST_CARDS = 25;
+
 /** The three ways of looking at one set of data. */
 export const roadmapLooks = ['horizons', 'timeline', 'releases'] as const;
 export type RoadmapLook = (typeof roadmapLooks)[number];
@@ -28,14 +30,16 @@ interface ContentProps {
   readonly id: string;
   /** null: the viewer may only look. */
   readonly moving: Moving | null;
+  /** More cards of a column than these are shown on request. */
+  readonly mostCards?: number;
 }
 
-function Board({ view, rules, moving }: Omit<ContentProps, 'id'>) {
+function Board({ view, rules, moving, mostCards = MOST_CARDS }: Omit<ContentProps, 'id'>) {
   const say = useText();
   const people = useMemo(() => [...new Set(view.items.flatMap((item) => item.people?.accountIds ?? []))], [view.items]);
   const names = usePeopleNames([people]);
   const releases = new Map(listedReleases(view).map(({ id, name }) => [id, name]));
-  const ground = { names, releaseName: (id: string) => releases.get(id) ?? null, rules, moving };
+  const ground = { names, releaseName: (id: string) => releases.get(id) ?? null, rules, moving, mostCards };
   return (
     <>
       <HorizonBoard items={view.items} doneDays={view.doneDays} ground={ground} />

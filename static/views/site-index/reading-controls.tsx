@@ -58,7 +58,6 @@ export function ReadingControls({ index, start, pause }: ReadingControlsProps) {
         {say(index.isPaused ? 'admin.resume' : 'admin.pause')}
       </Button>
       <Button
-        appearance="primary"
         isDisabled={index.isPaused}
         isLoading={start.isPending}
         onClick={() => {

@@ -1,8 +1,11 @@
+import Button from '@atlaskit/button/new';
+import { useState } from 'react';
 import type { LiveBeside, ReportContent } from '#contract/snapshot';
 import { compareReports, type FigureThenNow, type StateThenNow } from '#domain/snapshot/compare-report';
 import type { HealthState } from '#contract/health';
 import { useFormats, type Formats } from '../../messages/use-formats';
 import { useText, type Say } from '../../messages/use-text';
+import { Section } from '../../ui/layout/section';
 import { QuietNotice } from '../../ui/states/quiet-notice';
 import { FlatTable } from '../../ui/table/flat-table';
 import { HealthMark } from '../health/health-mark';
@@ -98,20 +101,48 @@ interface CompareReportProps {
   readonly formerly: LiveBeside['formerly'];
 }
 
-/** Figures and states of a frozen report beside those of the live one. */
+const hasMoved = ({ then, now }: FigureThenNow): boolean => then !== now;
+const isOtherwise = ({ formerName, then, now }: StateThenNow): boolean => formerName !== null || then !== now;
+
+interface Rows {
+  readonly figures: readonly FigureThenNow[];
+  readonly states: readonly StateThenNow[];
+}
+
+const onlyDifferent = ({ figures, states }: Rows): Rows => ({
+  figures: figures.filter(hasMoved),
+  states: states.filter(isOtherwise),
+});
+
+const countOf = ({ figures, states }: Rows): number => figures.length + states.length;
+
+/** Figures and states of a frozen report beside those of the live one: what differs, and on request what does not. */
 export function CompareReport({ frozen, live, formerly }: CompareReportProps) {
   const say = useText();
   const { day } = useFormats();
   const frozenTitle = say('snapshot.compare.frozen', { day: day(frozen.report.day) });
   const { figures, projects } = compareReports(frozen.report, live.report, formerly);
-  const isSame =
-    figures.every(({ then, now }) => then === now) &&
-    (projects ?? []).every(({ formerName, then, now }) => formerName === null && then === now);
+  const [isWhole, setIsWhole] = useState(false);
+  const all = { figures, states: projects ?? [] };
+  const different = onlyDifferent(all);
+  const { figures: rows, states } = isWhole ? all : different;
+  const same = countOf(all) - rows.length - states.length;
   return (
     <>
-      {isSame && <QuietNotice>{say('snapshot.compare.sameBelow')}</QuietNotice>}
-      <Figures rows={figures} frozenTitle={frozenTitle} />
-      {projects && <States rows={projects} frozenTitle={frozenTitle} />}
+      {countOf(different) === 0 && <QuietNotice>{say('snapshot.compare.same')}</QuietNotice>}
+      {rows.length > 0 && <Figures rows={rows} frozenTitle={frozenTitle} />}
+      {states.length > 0 && (
+        <Section title={say('snapshot.compare.projects')}>
+          <States rows={states} frozenTitle={frozenTitle} />
+        </Section>
+      )}
+      {same > 0 && (
+        <span>
+          <Button spacing="compact" onClick={() => setIsWhole(true)}>
+            {say('snapshot.compare.showSame', { count: same })}
+          </Button>
+        </span>
+      )}
     </>
   );
 }

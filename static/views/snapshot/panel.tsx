@@ -1,20 +1,20 @@
-import Button from '@atlaskit/button/new';
+import Button, { IconButton } from '@atlaskit/button/new';
 import { useEffect, useId, useRef, type ReactNode } from 'react';
 import Heading from '@atlaskit/heading';
 import { useText } from '../../messages/use-text';
+import { CrossIcon } from '../../ui/icon/icons';
 import styles from './snapshot.module.css';
 
 interface PanelProps {
   readonly title: string;
   readonly children: ReactNode;
-  /** What there is to do, before the way out. */
+  /** What there is to do, beside the way out. Without it the panel is closed in its head, however long it is. */
   readonly actions?: ReactNode;
-  readonly closeText?: string;
   readonly onClose: () => void;
 }
 
 /** Something about what is frozen, within its macro: a dialog would not fit into the frame of a small one. Escape closes it. */
-export function Panel({ title, children, actions, closeText, onClose }: PanelProps) {
+export function Panel({ title, children, actions, onClose }: PanelProps) {
   const say = useText();
   const id = useId();
   const place = useRef<HTMLElement>(null);
@@ -31,16 +31,29 @@ export function Panel({ title, children, actions, closeText, onClose }: PanelPro
         if (key === 'Escape') onClose();
       }}
     >
-      <Heading as="h2" size="small" id={id}>
-        {title}
-      </Heading>
-      {children}
-      <div className={styles.bar}>
-        {actions}
-        <Button appearance="subtle" onClick={onClose}>
-          {closeText ?? say('snapshot.close')}
-        </Button>
+      <div className={styles.panelHead}>
+        <Heading as="h2" size="small" id={id}>
+          {title}
+        </Heading>
+        {actions === undefined && (
+          <IconButton
+            appearance="subtle"
+            spacing="compact"
+            icon={CrossIcon}
+            label={say('snapshot.close')}
+            onClick={onClose}
+          />
+        )}
       </div>
+      {children}
+      {actions !== undefined && (
+        <div className={styles.bar}>
+          {actions}
+          <Button appearance="subtle" onClick={onClose}>
+            {say('snapshot.cancel')}
+          </Button>
+        </div>
+      )}
     </section>
   );
 }

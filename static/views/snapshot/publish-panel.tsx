@@ -60,7 +60,6 @@ export function PublishPanel(props: PublishProps) {
   return (
     <Panel
       title={say('snapshot.publish.title')}
-      closeText={say('snapshot.cancel')}
       onClose={props.onClose}
       actions={
         <Button
@@ -86,7 +85,7 @@ export function PublishPanel(props: PublishProps) {
             <p>{say('snapshot.publish.audience')}</p>
             {content.kind === 'roadmap' && <p className={styles.quiet}>{say('snapshot.people')}</p>}
             <OccasionField occasion={occasion} onChange={setOccasion} />
-            <div className={styles.preview}>
+            <div className={styles.preview} role="group" aria-label={say('snapshot.publish.what')} tabIndex={0}>
               <SnapshotContentView content={content} mark={null} to={null} />
             </div>
           </>

@@ -29,7 +29,6 @@ export function WithdrawForm(props: WithdrawFormProps) {
   return (
     <Panel
       title={title}
-      closeText={say('snapshot.cancel')}
       onClose={onClose}
       actions={
         <Button appearance="danger" isDisabled={given === ''} isLoading={isPending} onClick={() => onWithdraw(given)}>

@@ -107,10 +107,10 @@ function DueField({ filter, onFilter, edge }: FilterProps & { readonly edge: 'du
 /** Between which days something is due. */
 export function DueFilter(props: FilterProps) {
   return (
-    <>
+    <div className={styles.dueFields}>
       <DueField {...props} edge="dueFrom" />
       <DueField {...props} edge="dueUntil" />
-    </>
+    </div>
   );
 }
 

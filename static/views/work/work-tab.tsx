@@ -122,8 +122,13 @@ function Work({ view, name, scope, state, lines, isOld }: WorkProps) {
   }
   return (
     <>
-      <WorkFilterBar filter={filter} onFilter={(next) => state.change({ filter: next })} scope={scope} words={words} />
       <div className={styles.tools}>
+        <WorkFilterBar
+          filter={filter}
+          onFilter={(next) => state.change({ filter: next })}
+          scope={scope}
+          words={words}
+        />
         <DueFilter filter={filter} onFilter={(next) => state.change({ filter: next })} />
         <FoundCount view={view} state={state} isOld={isOld} />
         <div className={styles.choices}>

@@ -54,12 +54,12 @@ describe('the fields in the administration', () => {
 
   it('have an address of their own, and the tabs lead there and back', async () => {
     const frame = await open({}, '/jira/admin/altitude');
-    await frame.getByRole('heading', { name: 'Altitude data' }).waitFor();
+    await frame.getByRole('heading', { name: 'Data', exact: true }).waitFor();
     await frame.getByRole('tab', { name: 'Fields' }).click();
-    await frame.getByRole('heading', { name: 'Altitude fields' }).waitFor();
+    await frame.getByRole('heading', { name: 'Fields', exact: true }).waitFor();
     await pages.window.page.waitForURL(`**${path}`);
     await pages.window.page.goBack();
-    await frame.getByRole('heading', { name: 'Altitude data' }).waitFor();
+    await frame.getByRole('heading', { name: 'Data', exact: true }).waitFor();
     await frame.getByRole('tab', { name: 'Data', selected: true }).waitFor();
     expect(await violationsIn(frame)).toEqual([]);
   });
@@ -91,7 +91,7 @@ describe('the fields in the administration', () => {
     await frame.getByRole('button', { name: 'Choose fields' }).first().click();
     await frame.getByRole('button', { name: 'Remove Story Points' }).click();
     await frame.getByRole('tab', { name: 'Data' }).click();
-    await frame.getByRole('heading', { name: 'Altitude data' }).waitFor();
+    await frame.getByRole('heading', { name: 'Data', exact: true }).waitFor();
     await frame.getByRole('tab', { name: 'Fields' }).click();
     await frame.getByText(/^When you save, 20 projects are read again/).waitFor();
     expect(await card(frame, 'Story points').innerText()).not.toContain('Story Points\n');

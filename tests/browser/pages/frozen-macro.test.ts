@@ -88,6 +88,8 @@ describe('what is frozen in a page of Confluence', () => {
 
     const { frame, page: ofEditor } = await read(editor(), id);
     await choose(frame, 'Compare with live');
+    await frame.getByText('Nothing differs.').waitFor();
+    await frame.getByRole('button', { name: /^Show \d+ figures and projects that are the same$/ }).click();
     await frame.getByRole('group', { name: 'States of projects' }).waitFor();
     expect(await violationsIn(frame)).toEqual([]);
     await choose(frame, 'Publish a new version');

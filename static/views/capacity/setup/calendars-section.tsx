@@ -34,7 +34,7 @@ function useColumns(onEdit: (kept: Calendar) => void, removalOf: (kept: Calendar
     },
     {
       id: 'change',
-      title: say('setup.edit'),
+      title: say('setup.actions'),
       cell: (kept) => <RecordButtons name={kept.record.name} onEdit={() => onEdit(kept)} onRemove={removalOf(kept)} />,
     },
   ];

@@ -31,7 +31,7 @@ export function PeopleSection({ setup, nameOf }: PeopleSectionProps) {
     },
     {
       id: 'change',
-      title: say('setup.edit'),
+      title: say('setup.actions'),
       cell: (kept) => <RecordButtons name={nameOf(kept.id)} onEdit={() => setEdited(kept)} onRemove={null} />,
     },
   ];

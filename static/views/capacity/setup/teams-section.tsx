@@ -46,7 +46,7 @@ function useColumns(
     },
     {
       id: 'change',
-      title: say('setup.edit'),
+      title: say('setup.actions'),
       cell: (kept) => (
         <RecordButtons
           name={kept.record.name}

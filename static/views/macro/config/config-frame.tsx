@@ -66,7 +66,7 @@ export function ConfigFrame({ title, isInserting, config, freezing, children, pr
         </Heading>
         {children}
         {freezing.choice}
-        <p className={styles.quiet}>{say(isFrozen ? 'snapshot.config.readers' : 'macro.config.readers')}</p>
+        {isFrozen && <p className={styles.help}>{say('snapshot.config.readers')}</p>}
         {refusal !== null && (
           <SectionMessage appearance="error">{say('macro.config.refused', { reason: refusal })}</SectionMessage>
         )}

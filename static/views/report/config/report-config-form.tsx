@@ -16,7 +16,7 @@ import { FieldProblems } from '../../../ui/form/field';
 import { FieldGroup } from '../../../ui/form/field-group';
 import { ConfigFrame } from '../../macro/config/config-frame';
 import { LinkNote } from '../../macro/link-note';
-import { SourceField } from '../../macro/config/source-field';
+import { SourceField, type SourceChoices } from '../../macro/config/source-field';
 import { TitleField } from '../../macro/config/title-field';
 import { portfolioListQuery } from '../../portfolio-record/queries';
 import { useFreezing } from '../../snapshot/config/use-freezing';
@@ -35,9 +35,9 @@ interface PartProps {
 }
 
 /** All projects, and the portfolios that the author may view. */
-function usePortfolioGroups() {
+function usePortfolioGroups(): SourceChoices {
   const say = useText();
-  const { data, isError } = useQuery(portfolioListQuery);
+  const { data, isError, error, refetch } = useQuery(portfolioListQuery);
   const groups = useMemo(() => {
     const portfolios = (data?.portfolios ?? []).filter(({ isArchived }) => !isArchived);
     return [
@@ -48,7 +48,8 @@ function usePortfolioGroups() {
       },
     ];
   }, [data, say]);
-  return { groups, state: data ? 'known' : isError ? 'failed' : 'loading' } as const;
+  const state = data ? 'known' : isError ? 'failed' : 'loading';
+  return { groups, state, error, onRetry: () => void refetch() };
 }
 
 function PartsField({ draft, onChange }: PartProps) {
@@ -59,7 +60,7 @@ function PartsField({ draft, onChange }: PartProps) {
   };
   const offered = reportParts.filter((part) => part !== 'changes' || draft.source.of === 'portfolio');
   return (
-    <FieldGroup label={say('report.config.parts')}>
+    <FieldGroup label={say('report.config.parts')} areShort>
       {offered.map((part) => (
         <Checkbox
           key={part}
@@ -93,15 +94,15 @@ function MoreFields({ draft, onChange, since, onSince }: MoreProps) {
   const say = useText();
   return (
     <>
+      <PartsField draft={draft} onChange={onChange} />
+      {tellsChanges(draft) && (
+        <SinceField since={since} isWrong={withSince(draft, since) === null} onChange={onSince} />
+      )}
       <TitleField
         title={draft.title}
         help={say('report.config.heading.help')}
         onChange={(title) => onChange({ title })}
       />
-      <PartsField draft={draft} onChange={onChange} />
-      {tellsChanges(draft) && (
-        <SinceField since={since} isWrong={withSince(draft, since) === null} onChange={onSince} />
-      )}
     </>
   );
 }

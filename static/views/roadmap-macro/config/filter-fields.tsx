@@ -21,7 +21,7 @@ interface FilterFieldsProps extends DraftProps {
 function CategoriesField({ draft, onChange }: DraftProps) {
   const say = useText();
   return (
-    <FieldGroup label={say('roadmapMacro.config.categories')}>
+    <FieldGroup label={say('roadmapMacro.config.categories')} areShort>
       {statusCategories.map((category) => (
         <Checkbox
           key={category}

@@ -8,7 +8,7 @@ import type { DraftProps } from './draft';
 function ColumnsField({ draft, onChange }: DraftProps) {
   const say = useText();
   return (
-    <FieldGroup label={say('roadmapMacro.config.columns')}>
+    <FieldGroup label={say('roadmapMacro.config.columns')} areShort>
       {roadmapColumns.map((column) => (
         <Checkbox
           key={column}

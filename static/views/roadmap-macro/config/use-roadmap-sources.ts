@@ -4,16 +4,20 @@ import { sourceText } from '#contract/roadmap-config';
 import { useText } from '../../../messages/use-text';
 import { portfolioQuery } from '../../portfolio/queries';
 import { portfolioListQuery } from '../../portfolio-record/queries';
+import type { SourceChoices } from '../../macro/config/source-field';
 import { productListQuery } from '../../product-record/queries';
 
 const byLabel = (a: { readonly label: string }, b: { readonly label: string }) => a.label.localeCompare(b.label);
 
 /** Everything that has a roadmap for the author: products, projects that nobody has described as one, portfolios, the site. */
-export function useRoadmapSources() {
+export function useRoadmapSources(): SourceChoices {
   const say = useText();
-  const { data: listed, isError: withoutProducts } = useQuery(productListQuery);
-  const { data: site, isError: withoutProjects } = useQuery(portfolioQuery(null, null));
-  const { data: shelf, isError: withoutPortfolios } = useQuery(portfolioListQuery);
+  const ofProducts = useQuery(productListQuery);
+  const ofProjects = useQuery(portfolioQuery(null, null));
+  const ofPortfolios = useQuery(portfolioListQuery);
+  const { data: listed } = ofProducts;
+  const { data: site } = ofProjects;
+  const { data: shelf } = ofPortfolios;
   const groups = useMemo(() => {
     const products = (listed?.products ?? []).filter(({ isArchived }) => !isArchived);
     const described = new Set(products.map(({ product }) => product));
@@ -43,6 +47,11 @@ export function useRoadmapSources() {
     ];
   }, [listed, site, shelf, say]);
   const isKnown = listed !== undefined && site !== undefined && shelf !== undefined;
-  const hasFailed = withoutProducts || withoutProjects || withoutPortfolios;
-  return { groups, state: isKnown ? 'known' : hasFailed ? 'failed' : 'loading' } as const;
+  const failed = [ofProducts, ofProjects, ofPortfolios].filter(({ isError }) => isError);
+  return {
+    groups,
+    state: isKnown ? 'known' : failed.length > 0 ? 'failed' : 'loading',
+    error: failed[0]?.error ?? null,
+    onRetry: () => failed.forEach(({ refetch }) => void refetch()),
+  };
 }

@@ -1,6 +1,7 @@
 import Button from '@atlaskit/button/new';
+import EmptyState from '@atlaskit/empty-state';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import type { ListedSnapshot, SnapshotList } from '#contract/snapshot';
 import { openPage } from '../../../bridge/host-links';
 import { useFormats } from '../../../messages/use-formats';
@@ -18,17 +19,19 @@ import { listQuery } from './queries';
 import { useActName } from './use-act-name';
 import { WithdrawAny } from './withdraw-any';
 
+const Line = ({ children }: { readonly children: ReactNode }) => <span className={styles.line}>{children}</span>;
+
 /** The page that a snapshot stands on. Confluence finds it by its id alone. */
 function PageLink({ contentId }: { readonly contentId: string }) {
   const say = useText();
   const { siteUrl } = usePageContext();
   const address = `${siteUrl}/wiki/pages/viewpage.action?pageId=${contentId}`;
   return (
-    <span className={styles.page}>
+    <Line>
       <TextLink href={address} onFollow={() => void openPage(address)}>
         {say('snapshot.admin.openPage', { id: contentId })}
       </TextLink>
-    </span>
+    </Line>
   );
 }
 
@@ -55,7 +58,11 @@ function SnapshotTable({ snapshots, onWithdraw }: TableProps) {
       keyOf={({ snapshotId }) => snapshotId}
       columns={[
         { id: 'name', title: say('snapshot.admin.name'), cell: nameOf },
-        { id: 'kind', title: say('snapshot.admin.kind'), cell: ({ kind }) => say(`snapshot.admin.kind.${kind}`) },
+        {
+          id: 'kind',
+          title: say('snapshot.admin.kind'),
+          cell: ({ kind }) => <Line>{say(`snapshot.admin.kind.${kind}`)}</Line>,
+        },
         { id: 'page', title: say('snapshot.admin.page'), cell: ({ contentId }) => <PageLink contentId={contentId} /> },
         {
           id: 'latest',
@@ -65,7 +72,9 @@ function SnapshotTable({ snapshots, onWithdraw }: TableProps) {
         {
           id: 'state',
           title: say('snapshot.admin.state'),
-          cell: ({ readable, newestVersion: versions }) => say('snapshot.admin.readable', { readable, versions }),
+          cell: ({ readable, newestVersion: versions }) => (
+            <Line>{say('snapshot.admin.readable', { readable, versions })}</Line>
+          ),
         },
         {
           id: 'actions',
@@ -73,7 +82,6 @@ function SnapshotTable({ snapshots, onWithdraw }: TableProps) {
           cell: (snapshot) =>
             snapshot.readable > 0 && (
               <Button
-                appearance="subtle"
                 spacing="compact"
                 aria-label={say('snapshot.admin.withdrawOf', { name: nameOf(snapshot) })}
                 onClick={() => onWithdraw(snapshot)}
@@ -91,11 +99,18 @@ function Snapshots({ snapshots, isCut }: SnapshotList) {
   const say = useText();
   const [asked, setAsked] = useState<ListedSnapshot | null>(null);
   const count = snapshots.filter(({ readable }) => readable > 0).length;
+  if (snapshots.length === 0) {
+    return (
+      <Page title={say('snapshot.admin.tab')}>
+        <EmptyState header={say('snapshot.admin.none')} headingLevel={2} description={say('snapshot.admin.none.how')} />
+      </Page>
+    );
+  }
   return (
     <Page title={say('snapshot.admin.tab')} answer={say('snapshot.admin.answer', { count })}>
       {isCut && <QuietNotice>{say('snapshot.admin.cut')}</QuietNotice>}
       {asked && <WithdrawAny key={asked.snapshotId} snapshot={asked} onClose={() => setAsked(null)} />}
-      {snapshots.length > 0 && <SnapshotTable snapshots={snapshots} onWithdraw={setAsked} />}
+      <SnapshotTable snapshots={snapshots} onWithdraw={setAsked} />
     </Page>
   );
 }

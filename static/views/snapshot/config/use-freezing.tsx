@@ -9,6 +9,7 @@ import { useText } from '../../../messages/use-text';
 import { FieldGroup } from '../../../ui/form/field-group';
 import { OccasionField } from '../occasion-field';
 import { snapshotQuery } from '../queries';
+import styles from '../snapshot.module.css';
 import { PreparedPreview, usePrepared } from './prepared-preview';
 import { StillReadable } from './still-readable';
 
@@ -47,7 +48,12 @@ function ModeField({
         options={(['live', 'frozen'] as const).map((value) => ({
           name: 'macro-mode',
           value,
-          label: say(`snapshot.config.${value}`),
+          label: (
+            <>
+              {say(`snapshot.config.${value}`)}
+              <span className={styles.about}>{say(`snapshot.config.${value}.about`)}</span>
+            </>
+          ),
         }))}
         onChange={({ currentTarget }) => onChange(currentTarget.value === 'frozen')}
       />
