@@ -1,6 +1,6 @@
 import { z } from 'zod/mini';
 import { lostOf, readAppLink, type LostOfLink } from './app-link';
-import type { MacroChoice } from './macro-choice';
+import { keptTitle, mended, type MacroChoice } from './macro-choice';
 import { reportParts, type ReportPart, type ReportRequest, type ReportSource } from './report';
 
 /** What an author chose for a report in a page. */
@@ -13,12 +13,15 @@ const SITE = 'site';
 /** As calls take it. */
 const isPortfolio = (name: string): boolean => z.safeParse(z.uuid(), name).success;
 
-const shape = z.object({
+const fields = {
   source: z.string().check(z.refine((name) => name === SITE || isPortfolio(name))),
   parts: z.array(z.enum(reportParts)).check(z.minLength(1)),
   changesDays: z.union([z.literal(7), z.literal(30)]),
-  title: z.string(),
-});
+  title: keptTitle,
+};
+const shape = z.object(fields);
+/** As Confluence keeps it. */
+type KeptReportConfig = z.infer<typeof shape>;
 
 export const newConfig = (source: ReportSource): ReportConfig => ({
   source,
@@ -46,9 +49,24 @@ export const submittedConfig = ({
  */
 export function configOf({ config, link }: MacroChoice): ReportConfig | null {
   const known = shape.safeParse(config);
-  if (known.success) return { ...known.data, source: sourceOf(known.data.source), parts: inOrder(known.data.parts) };
+  if (known.success) return chosen(known.data);
   const linked = config === null ? linkedSource(link) : null;
   return linked && newConfig(linked);
+}
+
+const chosen = (kept: KeptReportConfig): ReportConfig => ({
+  ...kept,
+  source: sourceOf(kept.source),
+  parts: inOrder(kept.parts),
+});
+
+/** Where its author begins: with what was chosen, as far as that is valid still. null: with nothing */
+export function reportDraft(choice: MacroChoice): ReportConfig | null {
+  const source = z.safeParse(z.object({ source: fields.source }), choice.config);
+  if (!source.success) return configOf(choice);
+  const { parts, changesDays, title } = newConfig(sourceOf(source.data.source));
+  const usual = { source: source.data.source, parts: [...parts], changesDays, title };
+  return chosen(mended<KeptReportConfig>(fields, usual, choice.config));
 }
 
 /** The portfolio that an address of the app leads to. */

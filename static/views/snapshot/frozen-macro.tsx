@@ -9,7 +9,7 @@ import { FailureError } from '../../bridge/failure-error';
 import { FailureMessage } from '../failure/failure-message';
 import { Loaded } from '../failure/loaded';
 import { dataToShow } from '../failure/taken-away';
-import { FailedMacro } from '../macro/failed-macro';
+import { FailedMacro, headingBelow } from '../macro/failed-macro';
 import { sourceRoute } from '../macro/source-route';
 import { useReady } from '../macro/use-ready';
 import { useFrozenActions } from './frozen-actions';
@@ -54,12 +54,14 @@ function wayTo(subject: SnapshotSubject | null, { snapshot: { newestVersion, sho
 }
 
 /** On a page that it was not published on. */
-function Elsewhere({ mayPublish }: { readonly mayPublish: boolean }) {
+function Elsewhere({ title, mayPublish }: { readonly title: string; readonly mayPublish: boolean }) {
   const say = useText();
   return (
-    <QuietNotice action={mayPublish && <p>{say('snapshot.elsewhere.anew')}</p>}>
-      {say('snapshot.elsewhere')}
-    </QuietNotice>
+    <FailedMacro title={title}>
+      <QuietNotice action={mayPublish && <p>{say('snapshot.elsewhere.anew')}</p>}>
+        {say('snapshot.elsewhere')}
+      </QuietNotice>
+    </FailedMacro>
   );
 }
 
@@ -96,7 +98,11 @@ export function FrozenMacro(props: FrozenMacroProps) {
   if (query.error instanceof FailureError && dataToShow(query) === undefined) {
     return (
       <FailedMacro title={props.title}>
-        <FailureMessage failure={query.error.failure} onRetry={() => void query.refetch()} />
+        <FailureMessage
+          failure={query.error.failure}
+          headingLevel={headingBelow(props.title)}
+          onRetry={() => void query.refetch()}
+        />
       </FailedMacro>
     );
   }
@@ -104,7 +110,7 @@ export function FrozenMacro(props: FrozenMacroProps) {
     <Loaded query={query} shape="rows" loadingLabel={say('snapshot.loading')} loadedText={() => say('snapshot.loaded')}>
       {({ mayPublish, snapshot }) =>
         snapshot === null ? (
-          <Elsewhere mayPublish={mayPublish} />
+          <Elsewhere title={props.title} mayPublish={mayPublish} />
         ) : (
           <There {...props} view={{ mayPublish, snapshot }} onRead={setVersion} />
         )

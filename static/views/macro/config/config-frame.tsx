@@ -68,7 +68,9 @@ export function ConfigFrame({ title, isInserting, config, freezing, children, pr
         {freezing.choice}
         <p className={styles.quiet}>{say(isFrozen ? 'snapshot.config.readers' : 'macro.config.readers')}</p>
         {refusal !== null && (
-          <SectionMessage appearance="error">{say('macro.config.refused', { reason: refusal })}</SectionMessage>
+          <div role="alert">
+            <SectionMessage appearance="error">{say('macro.config.refused', { reason: refusal })}</SectionMessage>
+          </div>
         )}
         {failure && (
           <PublishFailure

@@ -1,12 +1,14 @@
 import Checkbox from '@atlaskit/checkbox';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
+import { shownTitle } from '#contract/macro-choice';
 import { reportParts, type ReportPart, type ReportSource } from '#contract/report';
 import {
   configOf,
   inOrder,
   lostOfReport,
   newConfig,
+  reportDraft,
   submittedConfig,
   type ReportConfig,
 } from '#contract/report-config';
@@ -14,6 +16,7 @@ import type { MacroContext } from '../../../bridge/page-context';
 import { useText } from '../../../messages/use-text';
 import { OneChoice } from '../../../ui/form/choice-inputs';
 import { Field, FieldProblems } from '../../../ui/form/field';
+import { BrokenNote } from '../../macro/config/broken-note';
 import { ConfigFrame } from '../../macro/config/config-frame';
 import { LinkNote } from '../../macro/link-note';
 import { SourceField } from '../../macro/config/source-field';
@@ -50,13 +53,19 @@ function usePortfolioGroups() {
   return { groups, state: data ? 'known' : isError ? 'failed' : 'loading' } as const;
 }
 
+/** Of the whole site no changes are told. */
+const offeredParts = ({ source }: ReportConfig): ReportPart[] =>
+  reportParts.filter((part) => part !== 'changes' || source.of === 'portfolio');
+
+const hasParts = (draft: ReportConfig): boolean => offeredParts(draft).some((part) => draft.parts.includes(part));
+
 function PartsField({ draft, onChange }: PartProps) {
   const say = useText();
   const toggle = (part: ReportPart, isChosen: boolean) => {
     const others = draft.parts.filter((one) => one !== part);
     onChange({ parts: inOrder(isChosen ? [...others, part] : others) });
   };
-  const offered = reportParts.filter((part) => part !== 'changes' || draft.source.of === 'portfolio');
+  const offered = offeredParts(draft);
   return (
     <fieldset className={styles.parts}>
       <legend>{say('report.config.parts')}</legend>
@@ -68,7 +77,7 @@ function PartsField({ draft, onChange }: PartProps) {
           onChange={({ currentTarget }) => toggle(part, currentTarget.checked)}
         />
       ))}
-      {draft.parts.length === 0 && <FieldProblems problems={[say('report.config.parts.required')]} />}
+      {!hasParts(draft) && <FieldProblems problems={[say('report.config.parts.required')]} />}
     </fieldset>
   );
 }
@@ -115,11 +124,12 @@ function MoreFields({ draft, onChange }: PartProps) {
 /** What a report in a page shows. */
 export function ReportConfigForm({ macro }: { readonly macro: MacroContext }) {
   const say = useText();
-  const [draft, setDraft] = useState(() => configOf(macro));
+  const [first] = useState(() => reportDraft(macro));
+  const [draft, setDraft] = useState(first);
   const sources = usePortfolioGroups();
   const change = (part: Partial<ReportConfig>) => setDraft((before) => before && { ...before, ...part });
   const choose = (source: ReportSource) => setDraft((before) => (before ? { ...before, source } : newConfig(source)));
-  const complete = draft !== null && draft.parts.length > 0 ? draft : null;
+  const complete = draft !== null && hasParts(draft) ? { ...draft, title: shownTitle(draft.title) } : null;
   const subject = complete && subjectOfReport(complete);
   const freezing = useFreezing({ macro, subject, title: complete?.title ?? '' });
   return (
@@ -130,6 +140,7 @@ export function ReportConfigForm({ macro }: { readonly macro: MacroContext }) {
       freezing={freezing}
       preview={complete && <LiveReport config={complete} />}
     >
+      <BrokenNote macro={macro} isValid={configOf(macro) !== null} isMended={first !== null} />
       <LinkNote lost={lostOfReport(macro)} />
       <SourceField
         {...sources}
