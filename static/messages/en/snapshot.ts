@@ -89,6 +89,11 @@ export const snapshot = {
   'snapshot.config.live': 'Live: each reader sees what they may see in Jira',
   'snapshot.config.frozen':
     'Frozen: everybody who may read this page sees what you see now, also people without access to Jira',
+  'snapshot.config.as': 'Published as',
+  'snapshot.config.asVersion':
+    'Version {version, number} of what is frozen here. Copies of this macro on this page show it, too.',
+  'snapshot.config.asOwn':
+    'Something of its own. What was frozen so far stays as it is, for copies of this macro on this page.',
   'snapshot.config.readers':
     'Readers see exactly what the preview shows, with your name and the day. You can publish new versions, and withdraw it, on the page.',
   'snapshot.config.insert': 'Publish and insert',

@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
 import type { ShownVersion, SnapshotSubject, SnapshotView } from '#contract/snapshot';
 import { useFormats } from '../../messages/use-formats';
@@ -93,8 +93,13 @@ function There({ view, onRead, ...macro }: ThereProps) {
 export function FrozenMacro(props: FrozenMacroProps) {
   const say = useText();
   const [version, setVersion] = useState<number | null>(null);
-  const query = useQuery(snapshotQuery(props.snapshotId, version));
+  // What is shown stays until the other version is there, and with it where one stands.
+  const query = useQuery({ ...snapshotQuery(props.snapshotId, version), placeholderData: keepPreviousData });
   useReady(!query.isPending);
+  const loadedText = ({ snapshot }: SnapshotView) => {
+    if (snapshot === null || snapshot.shown.version === snapshot.newestVersion) return say('snapshot.loaded');
+    return say('snapshot.old', { version: snapshot.shown.version, newest: snapshot.newestVersion });
+  };
   if (query.error instanceof FailureError && dataToShow(query) === undefined) {
     return (
       <FailedMacro title={props.title}>
@@ -107,7 +112,7 @@ export function FrozenMacro(props: FrozenMacroProps) {
     );
   }
   return (
-    <Loaded query={query} shape="rows" loadingLabel={say('snapshot.loading')} loadedText={() => say('snapshot.loaded')}>
+    <Loaded query={query} shape="rows" loadingLabel={say('snapshot.loading')} loadedText={loadedText}>
       {({ mayPublish, snapshot }) =>
         snapshot === null ? (
           <Elsewhere title={props.title} mayPublish={mayPublish} />
