@@ -9,14 +9,15 @@ export type MacroMode =
   | { readonly is: 'broken' };
 
 const kept = z.object({ mode: z.optional(z.string()), snapshotId: z.optional(z.string()) });
-const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+/** As calls take it. */
+const isSnapshot = (id: string): boolean => z.safeParse(z.uuid(), id).success;
 
 /** Macros that say nothing of it are live: all were, once. */
 export function modeOf({ config }: Pick<MacroChoice, 'config'>): MacroMode {
   const known = kept.safeParse(config);
   if (!known.success || known.data.mode !== 'frozen') return { is: 'live' };
   const { snapshotId = '' } = known.data;
-  return uuid.test(snapshotId) ? { is: 'frozen', snapshotId: snapshotId.toLowerCase() } : { is: 'broken' };
+  return isSnapshot(snapshotId) ? { is: 'frozen', snapshotId: snapshotId.toLowerCase() } : { is: 'broken' };
 }
 
 /** What Confluence is to keep of a macro that shows this snapshot. */

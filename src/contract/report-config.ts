@@ -2,7 +2,7 @@ import { z } from 'zod/mini';
 import { formatDay, parseDay } from '#domain/schedule/calendar-day';
 import type { Day } from '#domain/units';
 import { lostOf, readAppLink, type LostOfLink } from './app-link';
-import type { MacroChoice } from './macro-choice';
+import { keptTitle, mended, type MacroChoice } from './macro-choice';
 import { pastDay } from './past-day';
 import { reportParts, type ReportPart, type ReportRequest, type ReportSource } from './report';
 
@@ -16,14 +16,23 @@ const SITE = 'site';
 /** As calls take it. */
 const isPortfolio = (name: string): boolean => z.safeParse(z.uuid(), name).success;
 
-const shape = z.object({
+/** `2026-11-20` as a day from which changes can be told; null: it is none. */
+export function dayOfChanges(text: string): Day | null {
+  const day = z.safeParse(pastDay, parseDay(text));
+  return day.success && formatDay(day.data) === text ? day.data : null;
+}
+
+const fields = {
   source: z.string().check(z.refine((name) => name === SITE || isPortfolio(name))),
   parts: z.array(z.enum(reportParts)).check(z.minLength(1)),
   changesDays: z.union([z.literal(7), z.literal(30)]),
-  /** Was not kept at first. '': so many days ago. */
-  changesSince: z._default(z.string(), ''),
-  title: z.string(),
-});
+  /** '': so many days ago. Was not kept at first. */
+  changesSince: z._default(z.string().check(z.refine((text) => text === '' || dayOfChanges(text) !== null)), ''),
+  title: keptTitle,
+};
+const shape = z.object(fields);
+/** As Confluence keeps it. */
+type KeptReportConfig = z.infer<typeof shape>;
 
 export const newConfig = (source: ReportSource): ReportConfig => ({
   source,
@@ -39,19 +48,13 @@ export const submittedConfig = ({
   changesDays,
   changesSince,
   title,
-}: ReportConfig): Readonly<Record<string, string | number | readonly string[]>> => ({
+}: ReportConfig): KeptReportConfig => ({
   source: source.of === 'site' ? SITE : source.portfolioId,
-  parts,
+  parts: [...parts],
   changesDays,
   changesSince: changesSince === undefined ? '' : formatDay(changesSince),
   title,
 });
-
-/** `2026-11-20` as a day from which changes can be told; null: it is none. */
-export function dayOfChanges(text: string): Day | null {
-  const day = z.safeParse(pastDay, parseDay(text));
-  return day.success && formatDay(day.data) === text ? day.data : null;
-}
 
 /**
  * What the macro was configured to show. One that was made from a link shows what the link leads to.
@@ -64,11 +67,18 @@ export function configOf({ config, link }: MacroChoice): ReportConfig | null {
   return linked && newConfig(linked);
 }
 
-function chosen({ source, parts, changesSince, ...rest }: z.infer<typeof shape>): ReportConfig | null {
+function chosen({ source, parts, changesSince, ...rest }: KeptReportConfig): ReportConfig {
+  const since = dayOfChanges(changesSince);
   const config = { ...rest, source: sourceOf(source), parts: inOrder(parts) };
-  if (changesSince === '') return config;
-  const day = dayOfChanges(changesSince);
-  return day && { ...config, changesSince: day };
+  return since === null ? config : { ...config, changesSince: since };
+}
+
+/** Where its author begins: with what was chosen, as far as that is valid still. null: with nothing */
+export function reportDraft(choice: MacroChoice): ReportConfig | null {
+  const source = z.safeParse(z.object({ source: fields.source }), choice.config);
+  if (!source.success) return configOf(choice);
+  const usual = newConfig(sourceOf(source.data.source));
+  return chosen(mended<KeptReportConfig>(fields, submittedConfig(usual), choice.config));
 }
 
 /** The portfolio that an address of the app leads to. */

@@ -4,7 +4,9 @@ import { statusCategories } from '#domain/progress/status-category';
 import { monthsAhead, type ExcerptPeriod } from '#domain/roadmap/excerpt';
 import { formatDay, parseDay } from '#domain/schedule/calendar-day';
 import { lostOf, readAppLink, type AppLink, type LostOfLink } from './app-link';
-import type { MacroChoice } from './macro-choice';
+import { keptTitle, mended, type MacroChoice } from './macro-choice';
+import { productName } from './place';
+import { portfolioId } from './portfolio-id';
 import type { ExcerptRequest, RoadmapSource } from './roadmap-excerpt';
 
 /** The ways in which a page can show a roadmap. */
@@ -48,12 +50,20 @@ const day = z.string().check(z.regex(/^(?:(?:19|[2-9]\d)\d{2}-\d{2}-\d{2})?$/));
 export const periodNames = ['whole', '3', '6', '12', 'days'] as const;
 export type PeriodName = (typeof periodNames)[number];
 
-const shape = z.object({
-  source: z.string().check(z.regex(sourceName)),
-  title: z.string(),
+/** As calls take it. */
+function isSource(name: string): boolean {
+  if (!sourceName.test(name)) return false;
+  const source = sourceOf(name);
+  if (source.of === 'product') return z.safeParse(productName, source.product).success;
+  return source.of === 'site' || z.safeParse(portfolioId, source.portfolioId).success;
+}
+
+const fields = {
+  source: z.string().check(z.refine(isSource)),
+  title: keptTitle,
   look: z.enum(macroLooks),
   columns: z.array(z.enum(roadmapColumns)),
-  audience: z.string().check(z.regex(new RegExp(`^(?:${uuid})?$`, 'i'))),
+  audience: z.union([z.literal(''), z.uuid()]),
   period: z.enum(periodNames),
   from: day,
   to: day,
@@ -63,7 +73,8 @@ const shape = z.object({
   releases: names,
   late: z.boolean(),
   text: text(255),
-});
+};
+const shape = z.object(fields);
 /** As Confluence keeps it: texts, and lists of texts. */
 export type KeptRoadmapConfig = z.infer<typeof shape>;
 
@@ -112,6 +123,17 @@ export function roadmapConfigOf({ config, link }: MacroChoice): RoadmapConfig | 
   const linked = read && linkedSource(read);
   // A portfolio has its roadmap over time alone, a product first of all by horizons.
   return linked && { ...newRoadmapConfig(linked), look: linked.of === 'product' ? 'horizons' : 'timeline' };
+}
+
+/** Where its author begins: with what was chosen, as far as that is valid still. null: with nothing */
+export function roadmapDraft(choice: MacroChoice): KeptRoadmapConfig | null {
+  const source = z.safeParse(z.object({ source: fields.source }), choice.config);
+  if (source.success) {
+    const usual = submittedRoadmapConfig(newRoadmapConfig(sourceOf(source.data.source)));
+    return mended<KeptRoadmapConfig>(fields, usual, choice.config);
+  }
+  const known = roadmapConfigOf(choice);
+  return known && submittedRoadmapConfig(known);
 }
 
 /** What the link says that a roadmap was made from, and no roadmap shows; null: nothing, or somebody has chosen since. */
@@ -168,7 +190,7 @@ export function sourceOf(name: string): RoadmapSource {
 /** What an address of the app leads to. */
 function linkedSource({ page, name }: AppLink): RoadmapSource | null {
   const text = page === 'portfolio' && name === 'all' ? SITE : `${page}:${name}`;
-  return sourceName.test(text) ? sourceOf(text) : null;
+  return isSource(text) ? sourceOf(text) : null;
 }
 
 /** Keys of projects have no hyphens, UUIDs always have. */

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { FormerPlace } from '#domain/snapshot/compare-report';
 import { LONGEST_OCCASION, LONGEST_REASON } from '#domain/snapshot/longest-note';
 import type { Instant } from '#domain/units';
-import { LONGEST_TITLE } from './macro-choice';
+import { LONGEST_TITLE, shownTitle } from './macro-choice';
 import { reportRequest, type Report } from './report';
 import { macroLooks, roadmapColumns, type MacroLook, type RoadmapTableColumn } from './roadmap-config';
 import { excerptRequest, type RoadmapExcerpt, type ToldChoice } from './roadmap-excerpt';
@@ -32,7 +32,7 @@ export type SnapshotSubject = z.infer<typeof snapshotSubject>;
 export const prepareSnapshotRequest = z.strictObject({
   subject: snapshotSubject,
   /** '': the name of what it is of. */
-  title: z.string().max(LONGEST_TITLE),
+  title: z.string().max(LONGEST_TITLE).transform(shownTitle),
 });
 export type PrepareSnapshotRequest = z.infer<typeof prepareSnapshotRequest>;
 

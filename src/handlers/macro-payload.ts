@@ -21,7 +21,12 @@ const choice = z
     extension: z.object({ content: contentShape }).optional().catch(undefined),
   })
   .catch({});
-const payloadShape = z.object({ extensionPayload: choice, config: z.unknown().optional(), context: choice });
+const payloadShape = z.object({
+  extensionPayload: choice,
+  config: z.unknown().optional(),
+  contentId: id,
+  context: choice,
+});
 
 /** Given by Forge, not by who exports. */
 const invocation = z.object({ principal: z.object({ accountId: z.string().min(1) }) });
@@ -31,11 +36,11 @@ export async function exportedMacro(payload: unknown): Promise<ExportedMacro> {
   const read = payloadShape.safeParse(payload);
   if (!read.success) return { config: null, link: null, contentId: null };
   const { extensionPayload, config, context } = read.data;
-  const { extension, content, contentId } = context;
+  const { extension, content } = context;
   return {
     config: firstOf(submitted(extensionPayload.config), submitted(context.config), submitted(config)),
     link: await linkHere(firstOf(extensionPayload.autoConvertLink, context.autoConvertLink)),
-    contentId: firstOf(extension?.content?.id, content?.id, contentId),
+    contentId: firstOf(extension?.content?.id, content?.id, context.contentId, read.data.contentId),
   };
 }
 

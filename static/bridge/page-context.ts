@@ -13,7 +13,7 @@ const contextShape = z.object({
     project: z.optional(z.object({ key: z.string() })),
     issue: z.optional(z.object({ key: z.string() })),
     type: z.optional(z.string()),
-    config: z.optional(z.record(z.string(), z.unknown())),
+    config: z.optional(z.unknown()),
     autoConvertLink: z.optional(z.string()),
     isEditing: z._default(z.boolean(), false),
     macro: z.optional(
@@ -25,7 +25,7 @@ const contextShape = z.object({
 /** A macro in a page of Confluence, or its configuration. */
 export interface MacroContext {
   /** As it was submitted last; null: never. Nothing in it is checked. */
-  readonly config: Readonly<Record<string, unknown>> | null;
+  readonly config: unknown;
   /** The link that the macro was made from; null: there is none, or it leads to another site or app. */
   readonly link: string | null;
   /** The page configures the macro, and is not shown in its place. */

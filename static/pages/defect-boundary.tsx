@@ -3,9 +3,13 @@ import { Component, type ErrorInfo, type ReactNode } from 'react';
 import { reloadPage } from '../bridge/reload';
 import { useText } from '../messages/use-text';
 import { QuietNotice } from '../ui/states/quiet-notice';
+import { useReady } from '../views/macro/use-ready';
+import { usePageContext } from '../views/navigation/navigation';
 
 function StoppedWorking() {
   const say = useText();
+  const { macro } = usePageContext();
+  useReady(macro !== null);
   return (
     <main>
       <h1>{say('failure.page')}</h1>

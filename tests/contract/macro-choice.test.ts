@@ -1,4 +1,4 @@
-import { ownLink, submitted } from '../../src/contract/macro-choice';
+import { LONGEST_TITLE, ownLink, shownTitle, submitted, titleIn } from '../../src/contract/macro-choice';
 
 const environmentId = '5f1d2c1e-55aa-4a53-9b5b-1a2b3c4d5e6f';
 const place = { siteUrl: 'https://acme.atlassian.net', environmentId };
@@ -10,6 +10,25 @@ describe('what Confluence hands over of a macro', () => {
 
   it('is what was submitted, whatever that is', () => {
     for (const config of [{ title: '' }, 'text', 7, [1]]) expect(submitted(config)).toBe(config);
+  });
+});
+
+describe('the title of a macro', () => {
+  it.each([
+    ['Plan <b>&', 'Plan <b>&'],
+    ['  Plan  ', 'Plan'],
+    ['   ', ''],
+    ['A\u0000\u0007B\nC\uD83D', 'A B C'],
+    ['\u202Eمرحبا 👩‍👩‍👧', '\u202Eمرحبا 👩‍👩‍👧'],
+    ['x'.repeat(10_000), 'x'.repeat(LONGEST_TITLE)],
+    [`${'x'.repeat(LONGEST_TITLE - 1)}😀`, 'x'.repeat(LONGEST_TITLE - 1)],
+  ])('is what can stand above something: %j', (written, shown) => {
+    expect(shownTitle(written)).toBe(shown);
+    expect(titleIn({ config: { title: written, look: 'of another time' } })).toBe(shown);
+  });
+
+  it('is nothing where the configuration has none', () => {
+    for (const config of [null, undefined, '{"title":', [], { title: 7 }]) expect(titleIn({ config })).toBe('');
   });
 });
 

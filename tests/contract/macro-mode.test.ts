@@ -18,7 +18,8 @@ describe('whether a macro is live or frozen', () => {
   it('is live where nothing is said of it, and broken where it does not say what was published', () => {
     for (const config of [null, undefined, 'x', {}, { mode: 'live' }, { mode: 7 }, { snapshotId }])
       expect(modeOf({ config })).toEqual({ is: 'live' });
-    for (const id of [undefined, '', "1' OR 1=1", `${snapshotId}x`])
+    // The last has the shape of an id, and is none.
+    for (const id of [undefined, '', "1' OR 1=1", `${snapshotId}x`, 'aaaaaaaa-aaaa-aaaa-aaaa-aaaaaaaaaaaa'])
       expect(modeOf({ config: { mode: 'frozen', snapshotId: id } })).toEqual({ is: 'broken' });
   });
 });

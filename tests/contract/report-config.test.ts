@@ -1,7 +1,7 @@
 import { submitProblem } from '../../sandbox/confluence/config-rules';
 import { reportParts } from '../../src/contract/report';
 import { parseDay } from '../../src/domain/schedule/calendar-day';
-import { configOf, lostOfReport, newConfig, submittedConfig } from '../../src/contract/report-config';
+import { configOf, lostOfReport, newConfig, reportDraft, submittedConfig } from '../../src/contract/report-config';
 
 const portfolioId = '0b8f4f5e-2f6e-4c2b-9a51-6a2f0f2c9d11';
 
@@ -71,6 +71,21 @@ describe('the configuration of a report', () => {
     { source: 'site', parts: ['figures'], changesDays: 7, changesSince: 20000, title: '' },
   ])('is nothing where it is broken: %j', (config) => {
     expect(configOf({ config, link: null })).toBeNull();
+  });
+
+  it.each([
+    [{ parts: ['money'], title: 'Q4' }, { title: 'Q4' }],
+    [{ parts: ['changes', 'figures'], changesDays: '7', title: 4, colour: 'red' }, { parts: ['figures', 'changes'] }],
+    [{}, {}],
+  ] as const)('is mended for its author, who finds what is valid of it: %j', (config, kept) => {
+    const source = { of: 'portfolio', portfolioId } as const;
+    const draft = reportDraft({ config: { source: portfolioId.toUpperCase(), ...config }, link: null });
+    expect(draft).toEqual({ ...newConfig(source), ...kept });
+    expect(reportDraft({ config: { ...config, source: 'nothing' }, link: null })).toBeNull();
+  });
+
+  it.each([null, '{"source":', [1]])('is begun from nothing where there is nothing: %j', (config) => {
+    expect(reportDraft({ config, link: null })).toBeNull();
   });
 
   it('has its parts in the order of the page', () => {

@@ -6,12 +6,15 @@ import {
   newRoadmapConfig,
   roadmapColumns,
   roadmapConfigOf,
+  roadmapDraft,
   submittedRoadmapConfig,
 } from '../../src/contract/roadmap-config';
 import { excerptRequest } from '../../src/contract/roadmap-excerpt';
 import { parseDay } from '../../src/domain/schedule/calendar-day';
 
 const id = '0b8f4f5e-2f6e-4c2b-9a51-6a2f0f2c9d11';
+/** Of the shape of one. */
+const noUuid = 'aaaaaaaa-aaaa-aaaa-aaaa-aaaaaaaaaaaa';
 const product = newRoadmapConfig({ of: 'product', product: 'APP' });
 const kept = submittedRoadmapConfig(product);
 const read = (config: unknown, link: string | null = null) => roadmapConfigOf({ config, link });
@@ -87,6 +90,9 @@ describe('the configuration of a roadmap', () => {
     { ...kept, source: "product:APP'; DROP TABLE" },
     { ...kept, source: 'product:' },
     { ...kept, source: 'portfolio:APP' },
+    { ...kept, source: `product:${noUuid}` },
+    { ...kept, source: `portfolio:${noUuid}` },
+    { ...kept, audience: noUuid },
     { ...kept, look: 'gantt' },
     { ...kept, columns: ['salary'] },
     { ...kept, audience: 'customer' },
@@ -102,6 +108,17 @@ describe('the configuration of a roadmap', () => {
     { ...kept, text: 'x'.repeat(256) },
   ])('is nothing where it is broken: %j', (config) => {
     expect(read(config)).toBeNull();
+  });
+
+  it('is mended for its author, who finds what is valid of it', () => {
+    const days = { period: 'days', from: '2026-05-01', to: '2026-04-30' } as const;
+    const own = { ...kept, ...days, title: 'Q1', labels: ['web'], undated: false };
+    expect(roadmapDraft({ config: { ...own, look: 'gantt', columns: ['salary'], late: 1 }, link: null })).toEqual(own);
+    expect(roadmapDraft({ config: { source: kept.source }, link: null })).toEqual(kept);
+    expect(roadmapDraft({ config: own, link: null })).toEqual(own);
+    for (const config of [null, '{"source":', [1], { ...own, source: `product:${noUuid}` }])
+      expect(roadmapDraft({ config, link: null })).toBeNull();
+    expect(roadmapDraft({ config: null, link: 'https://acme.atlassian.net/jira/apps/a/e/product/APP' })).toEqual(kept);
   });
 
   it('knows every look, and has its columns in the order of the table', () => {

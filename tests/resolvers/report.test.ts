@@ -194,10 +194,18 @@ describe('a report on a portfolio', () => {
         asNobody,
         await exported(owner(), pdf(undefined)),
         await exported(owner(), { odd: [] }),
+        await exported(owner(), pdf({ ...config(), changesDays: 8 })),
+        await exported(owner(), pdf('{"source":')),
       ]) {
         expect(problemsOfAdf(document)).toEqual([]);
         expect(textOf(document)).not.toMatch(/\d|owner/i);
       }
+    });
+
+    it('says what is wrong with a configuration that is not valid, and of none that there is none', async () => {
+      const broken = await exported(owner(), pdf({ ...config(), changesDays: 8 }));
+      expect(textOf(broken)).toBe('What this report was configured to show is no longer valid.');
+      expect(textOf(await exported(owner(), pdf({})))).toBe('This report is not configured yet.');
     });
   });
 });

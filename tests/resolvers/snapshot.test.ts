@@ -278,10 +278,13 @@ describeOnEngines('what is frozen on a page', (mysqlUrl) => {
     const elsewhere = { ...word, context: { config, contentId: copy } };
     expect(await exported(editor(), elsewhere)).toMatch(/frozen on another page/);
     const broken = { ...config, snapshotId: 'nothing' };
-    for (const context of [{ config }, { config: broken, contentId: id }])
-      expect(await exported(editor(), { ...word, context })).toMatch(
-        /^What is frozen here is shown to readers of the page in Confluence\.$/,
-      );
+    expect(await exported(editor(), { ...word, context: { config } })).toMatch(
+      /^What is frozen here is shown to readers of the page in Confluence\.$/,
+    );
+    expect(await exported(editor(), { ...word, context: { config: broken, contentId: id } })).toMatch(
+      /^What this was configured to show is no longer valid\.$/,
+    );
+    expect(await exported(null, { exportType: 'other', config, contentId: id })).toMatch(/^On paper/);
     const withdrawal = { snapshotId, revision: 1, version: 1, reason: 'Old figures' };
     await get(editor(), id, 'snapshot.withdraw', withdrawal);
     expect(await exported(null, pdf)).toMatch(/^Withdrawn\s+on .*: Old figures$/);

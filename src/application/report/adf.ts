@@ -1,3 +1,5 @@
+import { printable } from '#domain/printable';
+
 /** Atlassian's document format, as far as exports write it. */
 export interface AdfNode {
   readonly type: string;
@@ -20,9 +22,9 @@ export interface AdfDocument extends AdfNode {
 
 export const adfDocument = (content: readonly AdfNode[]): AdfDocument => ({ type: 'doc', version: 1, content });
 
-/** The format has no empty texts: '' gives none. */
+/** The format has no empty texts: '' gives none. What prints it is XML, which cannot have what is not printable. */
 export const words = (text: string, ...marks: readonly AdfMark[]): AdfNode[] =>
-  text === '' ? [] : [{ type: 'text', text, ...(marks.length > 0 && { marks }) }];
+  text === '' ? [] : [{ type: 'text', text: printable(text), ...(marks.length > 0 && { marks }) }];
 
 export const paragraph = (content: readonly AdfNode[]): AdfNode => ({ type: 'paragraph', content });
 
@@ -36,7 +38,7 @@ export const link = (text: string, href: string): AdfNode[] => words(text, { typ
 
 export const status = (text: string, color: 'green' | 'yellow' | 'red' | 'blue' | 'neutral'): AdfNode => ({
   type: 'status',
-  attrs: { text, color, localId: '', style: '' },
+  attrs: { text: printable(text), color, localId: '', style: '' },
 });
 
 /** @param day as a number of days since 1970; a date has no time and no zone */

@@ -1,4 +1,4 @@
-import type { MacroChoice } from '#contract/macro-choice';
+import { isNew, type MacroChoice } from '#contract/macro-choice';
 import { configOf } from '#contract/report-config';
 import type { Report, ReportRequest, ReportSource } from '#contract/report';
 import type { Viewer } from '../access/ports';
@@ -24,7 +24,7 @@ export const exportReport =
   ({ report, addressOf, defect }: ExportPorts) =>
   async (viewer: Viewer | null, choice: MacroChoice): Promise<AdfDocument> => {
     const config = configOf(choice);
-    if (config === null) return neutralDocument(exportWords.unconfigured, null);
+    if (config === null) return neutralDocument(exportWords[isNew(choice) ? 'unconfigured' : 'broken'], null);
     const { title, ...request } = config;
     // Without it the document has no link.
     const address = await addressOf(request.source).catch(() => null);

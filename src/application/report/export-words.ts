@@ -10,6 +10,7 @@ export const exportWords = {
   nothing: 'There is nothing in it that could be shown.',
   hidden: 'This report is shown to readers of the page in Confluence, each as Jira lets them see it.',
   unconfigured: 'This report is not configured yet.',
+  broken: 'What this report was configured to show is no longer valid.',
   hiddenMembers:
     'Not the whole of it: it also names projects that are not shown here. They are in none of these figures.',
   partial: 'Some of it is missing, because it could not be read from Jira yet, or not in full.',

@@ -13,6 +13,7 @@ export const excerptWords = {
   nothing: 'There is nothing here that could be shown, or that its author chose to show.',
   hidden: 'This roadmap is shown to readers of the page in Confluence, each as Jira lets them see it.',
   unconfigured: 'This roadmap is not configured yet.',
+  broken: 'What this roadmap was configured to show is no longer valid.',
   partial: 'Some of it is missing, because it could not be read from Jira yet, or not in full.',
   asOf: 'As of ',
   viewer: ', as the person who exported this page may see it.',

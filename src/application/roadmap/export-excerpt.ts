@@ -1,4 +1,4 @@
-import type { MacroChoice } from '#contract/macro-choice';
+import { isNew, type MacroChoice } from '#contract/macro-choice';
 import { excerptRequestOf, roadmapConfigOf, type RoadmapConfig } from '#contract/roadmap-config';
 import type { ExcerptRequest, RoadmapExcerpt, RoadmapSource } from '#contract/roadmap-excerpt';
 import { isClosed } from '#domain/privacy/closed-account';
@@ -29,7 +29,7 @@ export const exportExcerpt =
   ({ excerpt, addressOf, findNames, defect }: ExportPorts) =>
   async (viewer: Viewer | null, choice: MacroChoice): Promise<AdfDocument> => {
     const config = roadmapConfigOf(choice);
-    if (config === null) return neutralDocument(excerptWords.unconfigured, null);
+    if (config === null) return neutralDocument(excerptWords[isNew(choice) ? 'unconfigured' : 'broken'], null);
     // Without it the document has no link.
     const address = await addressOf(config.source).catch(() => null);
     // Whether an audience may be told where it leads, the answer says, and there is none.

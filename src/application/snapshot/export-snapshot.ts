@@ -12,6 +12,7 @@ import type { FindNames, SnapshotStore } from './ports';
 
 /** Texts of exports are in English, as those of live macros. */
 const texts = {
+  broken: 'What this was configured to show is no longer valid.',
   unknown: 'What is frozen here is shown to readers of the page in Confluence.',
   elsewhere: 'What stood here was frozen on another page, or is not kept any more.',
   failed: 'What is frozen here could not be read.',
@@ -50,7 +51,8 @@ export const exportSnapshot =
   async (viewer: Viewer | null, { config, contentId }: ExportedMacro): Promise<AdfDocument> => {
     const mode = modeOf({ config });
     try {
-      if (mode.is !== 'frozen' || contentId === null) return neutralDocument(texts.unknown, null);
+      if (mode.is !== 'frozen') return neutralDocument(texts.broken, null);
+      if (contentId === null) return neutralDocument(texts.unknown, null);
       const place = { snapshotId: mode.snapshotId, contentId };
       const newest = versionsOf(await store.trail(place)).at(-1);
       if (!newest) return neutralDocument(texts.elsewhere, null);

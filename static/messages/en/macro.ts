@@ -12,6 +12,8 @@ export const macro = {
   'macro.link.portfolio': 'It looks from a portfolio, and this shows the whole product.',
   'macro.link.more': 'It was narrowed to what its author chose, and this is not.',
   'macro.config.broken': 'What was chosen before is no longer valid. Choose anew; nothing changes until you save.',
+  'macro.config.partlyBroken':
+    'Not all that was chosen before is valid any more. What still is, is chosen here. Look through it; nothing changes until you save.',
   'macro.config.gone': 'Gone, or not for you',
   'macro.config.heading': 'Title',
   'macro.config.save': 'Save',

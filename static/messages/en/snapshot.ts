@@ -96,6 +96,11 @@ export const snapshot = {
   'snapshot.config.frozen': 'Frozen',
   'snapshot.config.frozen.about':
     'Everybody who may read this page sees what you see now, also people without access to Jira.',
+  'snapshot.config.as': 'Published as',
+  'snapshot.config.asVersion': 'Version {version, number} of what is frozen here',
+  'snapshot.config.asVersion.about': 'Copies of this macro on this page show it, too.',
+  'snapshot.config.asOwn': 'Something of its own',
+  'snapshot.config.asOwn.about': 'What was frozen so far stays as it is, for copies of this macro on this page.',
   'snapshot.config.readers':
     'Readers see exactly what the preview shows, with your name and the day. You can publish new versions, and withdraw it, on the page.',
   'snapshot.config.insert': 'Publish and insert',

@@ -1,6 +1,7 @@
 import Skeleton from '@atlaskit/skeleton';
 import VisuallyHidden from '@atlaskit/visually-hidden';
 import { useLayoutEffect, useState } from 'react';
+import { useAsLoading } from './loading-now';
 import styles from './states.module.css';
 
 /** Answers faster than this show no skeleton at all, which would only flicker. With a frame to draw it is a tenth of a second. */
@@ -64,6 +65,7 @@ function Bones({ shape }: Pick<LoadingShapeProps, 'shape'>) {
 /** The shape of what comes, once waiting has become noticeable. */
 export function LoadingShape({ label, shape }: LoadingShapeProps) {
   const isNoticeable = useNoticeable();
+  useAsLoading();
   return (
     <div role="status" aria-busy="true" className={shape === 'page' ? styles.loadingPage : undefined}>
       <VisuallyHidden>{label}</VisuallyHidden>

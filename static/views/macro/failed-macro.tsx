@@ -10,6 +10,9 @@ interface FailedMacroProps {
   readonly children: ReactNode;
 }
 
+/** Of what is said below the title, or in its place. */
+export const headingBelow = (title: string): 'h1' | 'h2' => (title === '' ? 'h1' : 'h2');
+
 /** In place of what a macro would show. */
 export function FailedMacro({ title, children }: FailedMacroProps) {
   return (

@@ -9,7 +9,7 @@ import { FailureMessage } from '../failure/failure-message';
 import { Loaded } from '../failure/loaded';
 import { dataToShow } from '../failure/taken-away';
 import { DataAge } from '../site-index/data-age';
-import { FailedMacro } from './failed-macro';
+import { FailedMacro, headingBelow } from './failed-macro';
 import styles from './macro.module.css';
 import { forget, type Question } from './question';
 import { sharedQuery } from './shared-query';
@@ -62,7 +62,7 @@ export function LiveMacro<T extends { readonly readAt: Instant | null }>(props: 
     return (
       <FailedMacro title={title}>
         {own === null ? (
-          <FailureMessage failure={failure} onRetry={() => void query.refetch()} />
+          <FailureMessage failure={failure} headingLevel={headingBelow(title)} onRetry={() => void query.refetch()} />
         ) : (
           <Refusal text={own} />
         )}

@@ -1,5 +1,7 @@
+import { isNew, titleIn } from '#contract/macro-choice';
 import type { MacroContext } from '../../bridge/page-context';
 import { useText } from '../../messages/use-text';
+import { FailedMacro } from './failed-macro';
 import { QuietNotice } from '../../ui/states/quiet-notice';
 import { useReady } from './use-ready';
 
@@ -7,5 +9,9 @@ import { useReady } from './use-ready';
 export function WithoutConfig({ macro }: { readonly macro: MacroContext }) {
   const say = useText();
   useReady(true);
-  return <QuietNotice>{say(macro.config === null ? 'macro.unconfigured' : 'macro.broken')}</QuietNotice>;
+  return (
+    <FailedMacro title={titleIn(macro)}>
+      <QuietNotice>{say(isNew(macro) ? 'macro.unconfigured' : 'macro.broken')}</QuietNotice>
+    </FailedMacro>
+  );
 }

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { titleIn } from '#contract/macro-choice';
 import { modeOf } from '#contract/macro-mode';
 import { configOf, lostOfReport, type ReportConfig } from '#contract/report-config';
 import type { SnapshotSubject } from '#contract/snapshot';
@@ -57,7 +58,7 @@ export function ReportMacro({ macro }: { readonly macro: MacroContext }) {
   if (mode.is === 'broken') return <WithoutConfig macro={macro} />;
   if (mode.is === 'frozen') {
     const subject = config && subjectOfReport(config);
-    return <FrozenMacro snapshotId={mode.snapshotId} subject={subject} title={config?.title ?? ''} />;
+    return <FrozenMacro snapshotId={mode.snapshotId} subject={subject} title={titleIn(macro)} />;
   }
   if (config === null) return <WithoutConfig macro={macro} />;
   return <LiveReport config={config} above={macro.isEditing && <LinkNote lost={lostOfReport(macro)} />} />;

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { titleIn } from '#contract/macro-choice';
 import { modeOf } from '#contract/macro-mode';
 import { excerptRequestOf, lostOfRoadmap, roadmapConfigOf, type RoadmapConfig } from '#contract/roadmap-config';
 import type { SnapshotSubject } from '#contract/snapshot';
@@ -52,7 +53,7 @@ export function RoadmapMacro({ macro }: { readonly macro: MacroContext }) {
   if (mode.is === 'broken') return <WithoutConfig macro={macro} />;
   if (mode.is === 'frozen') {
     const subject = config && subjectOfRoadmap(config);
-    return <FrozenMacro snapshotId={mode.snapshotId} subject={subject} title={config?.title ?? ''} />;
+    return <FrozenMacro snapshotId={mode.snapshotId} subject={subject} title={titleIn(macro)} />;
   }
   if (config === null) return <WithoutConfig macro={macro} />;
   return <LiveRoadmap config={config} above={macro.isEditing && <LinkNote lost={lostOfRoadmap(macro)} />} />;

@@ -1,6 +1,6 @@
 import Button, { IconButton } from '@atlaskit/button/new';
-import { useRef, useState, type ReactNode } from 'react';
-import type { SnapshotSubject, SnapshotView } from '#contract/snapshot';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
+import type { ShownVersion, SnapshotSubject, SnapshotView } from '#contract/snapshot';
 import { useText } from '../../messages/use-text';
 import { ShowMoreIcon } from '../../ui/icon/icons';
 import { ComparePanel } from './compare-panel';
@@ -38,14 +38,14 @@ function offered({ subject, view: { mayPublish, snapshot } }: FrozenActionsProps
   ];
 }
 
-function OldVersion({ view: { snapshot }, onRead }: FrozenActionsProps) {
+function OldVersion({ view: { snapshot }, onNewest }: Pick<FrozenActionsProps, 'view'> & { onNewest: () => void }) {
   const say = useText();
   const { newestVersion: newest, shown } = snapshot;
   if (shown.version === newest) return null;
   return (
     <p className={styles.event}>
       {say('snapshot.old', { version: shown.version, newest })}
-      <Button appearance="subtle" spacing="compact" onClick={() => onRead(null)}>
+      <Button appearance="subtle" spacing="compact" onClick={onNewest}>
         {say('snapshot.newest')}
       </Button>
     </p>
@@ -55,14 +55,11 @@ function OldVersion({ view: { snapshot }, onRead }: FrozenActionsProps) {
 function OpenPanel({
   name,
   onClose,
+  onDone,
   ...props
-}: FrozenActionsProps & { name: PanelName; onClose: () => void }): ReactNode {
+}: FrozenActionsProps & { name: PanelName; onClose: () => void; onDone: () => void }): ReactNode {
   const { snapshotId, subject, title, view, onRead } = props;
   const { revision, readable, shown } = view.snapshot;
-  const showNewest = () => {
-    onRead(null);
-    onClose();
-  };
   const seen = { snapshotId, revision, onClose };
   switch (name) {
     case 'versions':
@@ -70,17 +67,41 @@ function OpenPanel({
     case 'compare':
       return shown.state === 'published' && <ComparePanel snapshotId={snapshotId} shown={shown} onClose={onClose} />;
     case 'publish':
-      return subject && <PublishPanel {...seen} subject={subject} title={title} onPublished={showNewest} />;
+      return subject && <PublishPanel {...seen} subject={subject} title={title} onPublished={() => onRead(null)} />;
     case 'withdraw':
       return (
         <WithdrawPanel
           {...seen}
           version={shown.state === 'published' ? shown.version : null}
           hasSeveral={readable > 1}
-          onWithdrawn={onClose}
+          onWithdrawn={onDone}
         />
       );
   }
+}
+
+/**
+ * What was chosen of the row, and the way back from it to the button. What comes once something was done may stand elsewhere
+ * in the document, and the button with it, so focus that was lost by that follows.
+ */
+function usePanel(shown: ShownVersion) {
+  const [panel, setPanel] = useState<PanelName | null>(null);
+  const button = useRef<HTMLButtonElement>(null);
+  const isDone = useRef(false);
+  useEffect(() => {
+    const isLost = document.hasFocus() && document.activeElement === document.body;
+    if (isDone.current && isLost) button.current?.focus();
+    isDone.current = false;
+  }, [shown]);
+  const close = () => {
+    setPanel(null);
+    button.current?.focus();
+  };
+  const end = () => {
+    isDone.current = true;
+    close();
+  };
+  return { button, panel, setPanel, close, end };
 }
 
 interface FrozenActions {
@@ -94,16 +115,15 @@ interface FrozenActions {
 export function useFrozenActions(props: FrozenActionsProps): FrozenActions {
   const say = useText();
   const [isOpen, setIsOpen] = useState(false);
-  const [panel, setPanel] = useState<PanelName | null>(null);
-  const more = useRef<HTMLButtonElement>(null);
-  const close = () => {
-    setPanel(null);
-    more.current?.focus();
+  const { button, panel, setPanel, close, end } = usePanel(props.view.snapshot.shown);
+  const read = (version: number | null) => {
+    props.onRead(version);
+    end();
   };
   const toggle = (
     <span className={styles.screenOnly}>
       <IconButton
-        ref={more}
+        ref={button}
         appearance="subtle"
         spacing="compact"
         icon={ShowMoreIcon}
@@ -128,8 +148,8 @@ export function useFrozenActions(props: FrozenActionsProps): FrozenActions {
           {choices}
         </div>
       )}
-      <OldVersion {...props} />
-      {panel && <OpenPanel {...props} name={panel} onClose={close} />}
+      <OldVersion view={props.view} onNewest={() => read(null)} />
+      {panel && <OpenPanel {...props} name={panel} onRead={read} onClose={close} onDone={end} />}
     </div>
   );
   return { toggle, row };

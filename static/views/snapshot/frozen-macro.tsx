@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
 import type { ShownVersion, SnapshotSubject, SnapshotView } from '#contract/snapshot';
 import { useFormats } from '../../messages/use-formats';
@@ -9,7 +9,7 @@ import { FailureError } from '../../bridge/failure-error';
 import { FailureMessage } from '../failure/failure-message';
 import { Loaded } from '../failure/loaded';
 import { dataToShow } from '../failure/taken-away';
-import { FailedMacro } from '../macro/failed-macro';
+import { FailedMacro, headingBelow } from '../macro/failed-macro';
 import { sourceRoute } from '../macro/source-route';
 import { useReady } from '../macro/use-ready';
 import { useFrozenActions } from './frozen-actions';
@@ -54,12 +54,14 @@ function wayTo(subject: SnapshotSubject | null, { snapshot: { newestVersion, sho
 }
 
 /** On a page that it was not published on. */
-function Elsewhere({ mayPublish }: { readonly mayPublish: boolean }) {
+function Elsewhere({ title, mayPublish }: { readonly title: string; readonly mayPublish: boolean }) {
   const say = useText();
   return (
-    <QuietNotice action={mayPublish && <p>{say('snapshot.elsewhere.anew')}</p>}>
-      {say('snapshot.elsewhere')}
-    </QuietNotice>
+    <FailedMacro title={title}>
+      <QuietNotice action={mayPublish && <p>{say('snapshot.elsewhere.anew')}</p>}>
+        {say('snapshot.elsewhere')}
+      </QuietNotice>
+    </FailedMacro>
   );
 }
 
@@ -91,20 +93,29 @@ function There({ view, onRead, ...macro }: ThereProps) {
 export function FrozenMacro(props: FrozenMacroProps) {
   const say = useText();
   const [version, setVersion] = useState<number | null>(null);
-  const query = useQuery(snapshotQuery(props.snapshotId, version));
+  // What is shown stays until the other version is there, and with it where one stands.
+  const query = useQuery({ ...snapshotQuery(props.snapshotId, version), placeholderData: keepPreviousData });
   useReady(!query.isPending);
+  const loadedText = ({ snapshot }: SnapshotView) => {
+    if (snapshot === null || snapshot.shown.version === snapshot.newestVersion) return say('snapshot.loaded');
+    return say('snapshot.old', { version: snapshot.shown.version, newest: snapshot.newestVersion });
+  };
   if (query.error instanceof FailureError && dataToShow(query) === undefined) {
     return (
       <FailedMacro title={props.title}>
-        <FailureMessage failure={query.error.failure} onRetry={() => void query.refetch()} />
+        <FailureMessage
+          failure={query.error.failure}
+          headingLevel={headingBelow(props.title)}
+          onRetry={() => void query.refetch()}
+        />
       </FailedMacro>
     );
   }
   return (
-    <Loaded query={query} shape="rows" loadingLabel={say('snapshot.loading')} loadedText={() => say('snapshot.loaded')}>
+    <Loaded query={query} shape="rows" loadingLabel={say('snapshot.loading')} loadedText={loadedText}>
       {({ mayPublish, snapshot }) =>
         snapshot === null ? (
-          <Elsewhere mayPublish={mayPublish} />
+          <Elsewhere title={props.title} mayPublish={mayPublish} />
         ) : (
           <There {...props} view={{ mayPublish, snapshot }} onRead={setVersion} />
         )

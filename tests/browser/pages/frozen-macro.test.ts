@@ -11,7 +11,7 @@ import { expectNoSidewaysScrolling } from '../driver/app-page';
 import { violationsIn } from '../driver/axe';
 import { expectSoon } from '../driver/expect-soon';
 import { withPages } from '../driver/pages';
-import { beginPage, chooseByTyping, insertMacro, publishPage } from '../driver/wiki-page';
+import { beginPage, chooseByTyping, insertMacro, macroFrames, publishPage } from '../driver/wiki-page';
 
 describe('what is frozen in a page of Confluence', () => {
   const pages = withPages();
@@ -108,16 +108,21 @@ describe('what is frozen in a page of Confluence', () => {
     await frame.getByText(/by Miriam Keller, version 2/).waitFor();
     await frame.getByText('After the audit', { exact: true }).waitFor();
     await choose(frame, 'Versions');
-    await frame.getByRole('button', { name: 'Read version 1' }).click();
-    await frame.getByText('This is version 1 of 2.').waitFor();
-    await frame.getByRole('button', { name: 'Read the newest' }).click();
+    const way = frame.getByRole('button', { name: 'More about what is frozen' });
+    const isOnWay = () => way.evaluate((button) => button === document.activeElement);
+    await frame.getByRole('button', { name: 'Read version 1' }).press('Enter');
+    await frame.getByText('This is version 1 of 2.').first().waitFor();
+    await expectSoon(isOnWay, true);
+    await frame.getByRole('button', { name: 'Read the newest' }).press('Enter');
     await frame.getByText(/by Miriam Keller, version 2/).waitFor();
+    await expectSoon(isOnWay, true);
     await choose(frame, 'Withdraw');
     await frame.getByRole('radio', { name: 'All versions' }).check();
     await frame.getByLabel('Reason').fill('The figures were wrong');
     expect(await violationsIn(frame)).toEqual([]);
-    await frame.getByRole('button', { name: 'Withdraw for good' }).click();
+    await frame.getByRole('button', { name: 'Withdraw for good' }).press('Enter');
     await frame.getByText(/^Withdrawn by Miriam Keller on .*: The figures were wrong$/).waitFor();
+    await expectSoon(isOnWay, true);
 
     await reader.page.reload();
     const after = await (await reader.page.waitForSelector('iframe.app-frame')).contentFrame();
@@ -191,8 +196,15 @@ describe('what is frozen in a page of Confluence', () => {
     await form.getByRole('button', { name: 'Withdraw what was frozen' }).click();
     await form.getByLabel('Reason').fill('It is live now');
     expect(await violationsIn(form)).toEqual([]);
-    await form.getByRole('button', { name: 'Withdraw for good' }).click();
+    await form.getByRole('button', { name: 'Cancel' }).first().press('Enter');
+    const opener = form.getByRole('button', { name: 'Withdraw what was frozen' });
+    await expectSoon(() => opener.evaluate((button) => button === document.activeElement), true);
+    await opener.press('Enter');
+    await form.getByLabel('Reason').fill('It is live now');
+    await form.getByRole('button', { name: 'Withdraw for good' }).press('Enter');
     await form.getByText('the one version from the app').waitFor({ state: 'detached' });
+    const live = form.getByRole('radio', { name: /^Live/ });
+    await expectSoon(() => live.evaluate((radio) => radio === document.activeElement), true);
 
     const copy = create(node);
     const asEditor = await read(editor(), copy);
@@ -201,5 +213,40 @@ describe('what is frozen in a page of Confluence', () => {
     const asReader = await read(pages.accountOf('Sponsor'), copy);
     await asReader.frame.getByText('This was frozen on another page').waitFor();
     expect(await asReader.frame.getByText('publish here').count()).toBe(0);
+  });
+
+  it('is published by a copy of its macro as something of its own, where its author wants that', async () => {
+    const config = newRoadmapConfig({ of: 'site' });
+    const id = create();
+    const call = { as: editor(), moduleKey: 'roadmap-macro', extension: { content: { id, type: 'page' } } };
+    const ask = async <T>(functionKey: string, payload: unknown) =>
+      ((await pages.sandbox.invoke({ ...call, functionKey, payload })) as { readonly value: T }).value;
+    const subject = { kind: 'roadmap', request: excerptRequestOf(config), look: config.look, columns: config.columns };
+    const { draftId } = await ask<PreparedSnapshot>('snapshot.prepare', { subject, title: '' });
+    const { snapshotId } = await ask<SnapshotPublished>('snapshot.publish', { draftId });
+    const kept = frozenConfig(submittedRoadmapConfig(config), snapshotId);
+    const nodes = ['one', 'two'].map((localId) =>
+      macroNode('app/env', { localId, moduleKey: 'roadmap-macro', config: kept }),
+    );
+    pages.sandbox.wiki.publish(id, 1, editor(), { title: 'Twice', body: documentOf(nodes) });
+
+    const { page } = await pages.openWindow({ as: editor() });
+    await page.goto(addressOf(id).replace('/wiki/spaces/PLAN/pages', '/wiki/edit'));
+    await page.getByRole('button', { name: 'Edit', exact: true }).nth(1).click();
+    const form = await pages.window.frame('dialog iframe.app-frame');
+    await form.getByRole('radio', { name: /^Version 2 of what is frozen here/ }).waitFor();
+    await form.getByRole('radio', { name: /^Something of its own/ }).check();
+    await form.getByLabel('Title').fill('The other one');
+    expect(await violationsIn(form)).toEqual([]);
+    const publish = form.getByRole('button', { name: 'Publish and save' });
+    await form.getByRole('heading', { name: 'The other one' }).waitFor();
+    await expectSoon(() => publish.isEnabled(), true);
+    await publish.press('Enter');
+    await publishPage(page);
+    const [first, second] = await macroFrames(page, 2);
+    await second!.getByRole('heading', { name: 'The other one' }).waitFor();
+    await second!.getByText(/by Miriam Keller, version 1/).waitFor();
+    await first!.getByText(/by Miriam Keller, version 1/).waitFor();
+    expect(await first!.getByRole('heading', { name: 'The other one' }).count()).toBe(0);
   });
 });

@@ -80,14 +80,15 @@ describe('the roadmap macro in Confluence', () => {
       submittedRoadmapConfig({ ...config, audience: customer }),
       submittedRoadmapConfig({ ...config, filter }),
       submittedRoadmapConfig({ ...config, audience: gone }),
-      { ...submittedRoadmapConfig(config), look: 'gantt' },
+      { ...submittedRoadmapConfig({ ...config, title: 'What was planned' }), look: 'gantt' },
       undefined,
       submittedRoadmapConfig(newRoadmapConfig({ of: 'product', product: 'STRAT' })),
+      '{"source":',
     );
     const developer = pages.accountOf('Developer in the warehouse');
     const { page } = await pages.openWindow({ as: developer });
     await page.goto(`${pages.sandbox.origin}${path}`);
-    const [ofAudience, ofNothing, ofGone, ofBroken, ofNone, ofOthers] = await macroFrames(page, 6);
+    const [ofAudience, ofNothing, ofGone, ofBroken, ofNone, ofOthers, ofText] = await macroFrames(page, 7);
     const { roadmap, leftOut } = await excerptOf(developer, { filter });
     await ofAudience!.getByText('Shown as: Customer').waitFor();
     expect(await ofAudience!.getByText(/WMS-\d/).count()).toBe(0);
@@ -95,6 +96,9 @@ describe('the roadmap macro in Confluence', () => {
     await ofNothing!.getByText(`${String(leftOut.filter)} items left out by the author’s filter`).waitFor();
     await ofGone!.getByText('The audience that this roadmap was to be shown for is gone').waitFor();
     await ofBroken!.getByText('no longer valid').waitFor();
+    await ofBroken!.getByRole('heading', { name: 'What was planned' }).waitFor();
+    expect(await violationsIn(ofBroken!)).toEqual([]);
+    await ofText!.getByText('no longer valid').waitFor();
     await ofNone!.getByText('Choose what this shows').waitFor();
     await ofOthers!.getByText('gone, or you may not see it').waitFor();
     expect(await call(pages.sandbox, developer, 'product.view', { product: 'STRAT' })).toMatchObject({ ok: false });
@@ -126,6 +130,26 @@ describe('the roadmap macro in Confluence', () => {
     await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
     await expectSoon(rows, 26);
     await expectSoon(() => table!.evaluate(() => document.documentElement.dataset.colorMode), 'dark');
+  });
+
+  it('is told to be painted once it is, its code included', async () => {
+    const path = await publish(submittedRoadmapConfig({ ...config, look: 'timeline' }));
+    const { page } = await pages.openWindow({ as: manager() });
+    let arrive = (): void => undefined;
+    const arrival = new Promise<void>((resolve) => (arrive = resolve));
+    await page.route('**/roadmap-timeline-*.js', async (route) => {
+      await arrival;
+      await route.continue();
+    });
+    const isReady = () => page.locator('iframe.app-frame').getAttribute('data-ready');
+    await page.goto(`${pages.sandbox.origin}${path}`);
+    const frame = await pages.window.frame();
+    await frame.getByRole('heading', { name: 'Warehouse Management' }).waitFor();
+    await frame.evaluate(() => new Promise((next) => requestAnimationFrame(() => requestAnimationFrame(next))));
+    expect(await isReady()).toBeNull();
+    arrive();
+    await frame.getByRole('treegrid').waitFor();
+    await expectSoon(isReady, 'true');
   });
 
   it('is made of a pasted link, and tells its author what that says and it does not show', async () => {
@@ -170,6 +194,24 @@ describe('the roadmap macro in Confluence', () => {
     await page.keyboard.press('Enter');
     await form.getByRole('region', { name: 'Now' }).waitFor();
     expect(await form.getByText('This audience is gone').count()).toBe(0);
+    await form.getByRole('button', { name: 'Save' }).press('Enter');
+    await page.waitForSelector('dialog', { state: 'detached' });
+  });
+
+  it('begins for its author with what is valid still of what is not', async () => {
+    const days = { period: 'days', from: '2026-05-01', to: '2026-04-30' };
+    const path = await publish({ ...submittedRoadmapConfig({ ...config, title: 'Spring' }), ...days, look: 'gantt' });
+    const { page } = await pages.openWindow({ as: manager() });
+    await page.goto(`${pages.sandbox.origin}${path.replace('/wiki/spaces/PLAN/pages', '/wiki/edit')}`);
+    await page.getByRole('button', { name: 'Edit', exact: true }).click();
+    const form = await pages.window.frame('dialog iframe.app-frame');
+    await form.getByText('Not all that was chosen before is valid any more.').waitFor();
+    await form.getByText('Choose both days, the earlier one first.').waitFor();
+    expect(await form.getByLabel('Title').inputValue()).toBe('Spring');
+    expect(await form.getByRole('button', { name: 'Save' }).isDisabled()).toBe(true);
+    await form.getByLabel('To', { exact: true }).fill('2026-05-31');
+    await form.getByRole('region', { name: 'Now' }).waitFor();
+    expect(await violationsIn(form)).toEqual([]);
     await form.getByRole('button', { name: 'Save' }).press('Enter');
     await page.waitForSelector('dialog', { state: 'detached' });
   });

@@ -68,7 +68,9 @@ export function ConfigFrame({ title, isInserting, config, freezing, children, pr
         {freezing.choice}
         {isFrozen && <p className={styles.help}>{say('snapshot.config.readers')}</p>}
         {refusal !== null && (
-          <SectionMessage appearance="error">{say('macro.config.refused', { reason: refusal })}</SectionMessage>
+          <div role="alert">
+            <SectionMessage appearance="error">{say('macro.config.refused', { reason: refusal })}</SectionMessage>
+          </div>
         )}
         {failure && (
           <PublishFailure

@@ -1,12 +1,14 @@
 import Checkbox from '@atlaskit/checkbox';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
+import { shownTitle } from '#contract/macro-choice';
 import { reportParts, type ReportPart, type ReportSource } from '#contract/report';
 import {
   configOf,
   inOrder,
   lostOfReport,
   newConfig,
+  reportDraft,
   submittedConfig,
   type ReportConfig,
 } from '#contract/report-config';
@@ -14,6 +16,7 @@ import type { MacroContext } from '../../../bridge/page-context';
 import { useText } from '../../../messages/use-text';
 import { FieldProblems } from '../../../ui/form/field';
 import { FieldGroup } from '../../../ui/form/field-group';
+import { BrokenNote } from '../../macro/config/broken-note';
 import { ConfigFrame } from '../../macro/config/config-frame';
 import { LinkNote } from '../../macro/link-note';
 import { SourceField, type SourceChoices } from '../../macro/config/source-field';
@@ -52,13 +55,19 @@ function usePortfolioGroups(): SourceChoices {
   return { groups, state, error, onRetry: () => void refetch() };
 }
 
+/** Of the whole site no changes are told. */
+const offeredParts = ({ source }: ReportConfig): ReportPart[] =>
+  reportParts.filter((part) => part !== 'changes' || source.of === 'portfolio');
+
+const hasParts = (draft: ReportConfig): boolean => offeredParts(draft).some((part) => draft.parts.includes(part));
+
 function PartsField({ draft, onChange }: PartProps) {
   const say = useText();
   const toggle = (part: ReportPart, isChosen: boolean) => {
     const others = draft.parts.filter((one) => one !== part);
     onChange({ parts: inOrder(isChosen ? [...others, part] : others) });
   };
-  const offered = reportParts.filter((part) => part !== 'changes' || draft.source.of === 'portfolio');
+  const offered = offeredParts(draft);
   return (
     <FieldGroup label={say('report.config.parts')} areShort>
       {offered.map((part) => (
@@ -69,19 +78,19 @@ function PartsField({ draft, onChange }: PartProps) {
           onChange={({ currentTarget }) => toggle(part, currentTarget.checked)}
         />
       ))}
-      {draft.parts.length === 0 && <FieldProblems problems={[say('report.config.parts.required')]} />}
+      {!hasParts(draft) && <FieldProblems problems={[say('report.config.parts.required')]} />}
     </FieldGroup>
   );
 }
 
-/** Of the whole site no changes are told. */
-const tellsChanges = ({ source, parts }: ReportConfig): boolean =>
-  source.of === 'portfolio' && parts.includes('changes');
+const tellsChanges = (draft: ReportConfig): boolean =>
+  offeredParts(draft).includes('changes') && draft.parts.includes('changes');
 
 /** null: something is missing. */
 function completed(draft: ReportConfig | null, since: Since): ReportConfig | null {
-  if (draft === null || draft.parts.length === 0) return null;
-  return tellsChanges(draft) ? withSince(draft, since) : draft;
+  if (draft === null || !hasParts(draft)) return null;
+  const titled = { ...draft, title: shownTitle(draft.title) };
+  return tellsChanges(draft) ? withSince(titled, since) : titled;
 }
 
 interface MoreProps extends PartProps {
@@ -110,8 +119,9 @@ function MoreFields({ draft, onChange, since, onSince }: MoreProps) {
 /** What a report in a page shows. */
 export function ReportConfigForm({ macro }: { readonly macro: MacroContext }) {
   const say = useText();
-  const [draft, setDraft] = useState(() => configOf(macro));
-  const [since, setSince] = useState(() => sinceOf(draft ?? newConfig({ of: 'site' })));
+  const [first] = useState(() => reportDraft(macro));
+  const [draft, setDraft] = useState(first);
+  const [since, setSince] = useState(() => sinceOf(first ?? newConfig({ of: 'site' })));
   const sources = usePortfolioGroups();
   const change = (part: Partial<ReportConfig>) => setDraft((before) => before && { ...before, ...part });
   const choose = (source: ReportSource) => setDraft((before) => (before ? { ...before, source } : newConfig(source)));
@@ -126,6 +136,7 @@ export function ReportConfigForm({ macro }: { readonly macro: MacroContext }) {
       freezing={freezing}
       preview={complete && <LiveReport config={complete} />}
     >
+      <BrokenNote macro={macro} isValid={configOf(macro) !== null} isMended={first !== null} />
       <LinkNote lost={lostOfReport(macro)} />
       <SourceField
         {...sources}

@@ -1,15 +1,17 @@
-import SectionMessage from '@atlaskit/section-message';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import {
   lostOfRoadmap,
   newRoadmapConfig,
   roadmapConfigOf,
+  roadmapDraft,
   sourceOf,
   submittedRoadmapConfig,
+  type RoadmapConfig,
 } from '#contract/roadmap-config';
 import type { MacroContext } from '../../../bridge/page-context';
 import { useText } from '../../../messages/use-text';
+import { BrokenNote } from '../../macro/config/broken-note';
 import { ConfigFrame } from '../../macro/config/config-frame';
 import { LinkNote } from '../../macro/link-note';
 import { SourceField } from '../../macro/config/source-field';
@@ -25,7 +27,6 @@ import { LookFields } from './look-fields';
 import { PeriodFields } from './period-fields';
 import { useRoadmapSources } from './use-roadmap-sources';
 
-const LONGEST_TITLE = 200;
 const PREVIEW_AFTER_MILLISECONDS = 400;
 
 function Fields({ draft, onChange }: DraftProps) {
@@ -40,7 +41,7 @@ function Fields({ draft, onChange }: DraftProps) {
       <TitleField
         title={draft.title}
         help={say('roadmapMacro.config.heading.help')}
-        onChange={(title) => onChange({ title: title.slice(0, LONGEST_TITLE) })}
+        onChange={(title) => onChange({ title })}
       />
     </>
   );
@@ -58,8 +59,7 @@ function Preview({ draft }: { readonly draft: Draft }) {
   return config && <LiveRoadmap config={config} />;
 }
 
-function useDraftFreezing(macro: MacroContext, draft: Draft | null): Freezing {
-  const complete = draft && roadmapConfigOf({ config: draft, link: null });
+function useDraftFreezing(macro: MacroContext, complete: RoadmapConfig | null): Freezing {
   const subject = complete && subjectOfRoadmap(complete);
   return useFreezing({ macro, subject, title: complete?.title ?? '' });
 }
@@ -67,24 +67,20 @@ function useDraftFreezing(macro: MacroContext, draft: Draft | null): Freezing {
 /** What a roadmap in a page shows. */
 export function RoadmapConfigForm({ macro }: { readonly macro: MacroContext }) {
   const say = useText();
-  const [draft, setDraft] = useState<Draft | null>(() => {
-    const known = roadmapConfigOf(macro);
-    return known && submittedRoadmapConfig(known);
-  });
+  const [first] = useState(() => roadmapDraft(macro));
+  const [draft, setDraft] = useState<Draft | null>(first);
   const sources = useRoadmapSources();
-  const isComplete = draft !== null && roadmapConfigOf({ config: draft, link: null }) !== null;
-  const freezing = useDraftFreezing(macro, draft);
+  const complete = draft && roadmapConfigOf({ config: draft, link: null });
+  const freezing = useDraftFreezing(macro, complete);
   return (
     <ConfigFrame
       title={say('roadmapMacro.config.title')}
       isInserting={macro.isInserting}
-      config={isComplete ? draft : null}
+      config={complete && submittedRoadmapConfig(complete)}
       freezing={freezing}
-      preview={isComplete ? <Preview draft={draft} /> : null}
+      preview={draft && complete && <Preview draft={draft} />}
     >
-      {draft === null && macro.config !== null && (
-        <SectionMessage appearance="warning">{say('macro.config.broken')}</SectionMessage>
-      )}
+      <BrokenNote macro={macro} isValid={roadmapConfigOf(macro) !== null} isMended={first !== null} />
       <LinkNote lost={lostOfRoadmap(macro)} />
       <SourceField
         {...sources}

@@ -1,15 +1,13 @@
-import { RadioGroup } from '@atlaskit/radio';
 import { useQuery } from '@tanstack/react-query';
-import { useState, type ReactNode } from 'react';
+import { useRef, useState, type ReactNode } from 'react';
 import { modeOf } from '#contract/macro-mode';
-import type { SnapshotSubject } from '#contract/snapshot';
+import type { SnapshotSubject, SnapshotView } from '#contract/snapshot';
 import { call, unwrap } from '../../../bridge/call';
 import type { MacroContext } from '../../../bridge/page-context';
 import { useText } from '../../../messages/use-text';
-import { FieldGroup } from '../../../ui/form/field-group';
 import { OccasionField } from '../occasion-field';
 import { snapshotQuery } from '../queries';
-import styles from '../snapshot.module.css';
+import { EitherField } from './either-field';
 import { PreparedPreview, usePrepared } from './prepared-preview';
 import { StillReadable } from './still-readable';
 
@@ -32,39 +30,61 @@ interface FreezingOf {
   readonly title: string;
 }
 
-function ModeField({
-  isFrozen,
-  onChange,
-}: {
+interface ChoiceProps {
+  readonly formerId: string | null;
+  /** undefined: not known, or not yet. */
+  readonly former: SnapshotView | undefined;
   readonly isFrozen: boolean;
-  readonly onChange: (frozen: boolean) => void;
-}) {
+  readonly onFrozen: (isFrozen: boolean) => void;
+  readonly isOwn: boolean;
+  readonly onOwn: (isOwn: boolean) => void;
+}
+
+/** Live or frozen, and what becomes of what is frozen already: copies of the macro may show that. */
+function FreezingChoice({ formerId, former, isFrozen, onFrozen, isOwn, onOwn }: ChoiceProps) {
   const say = useText();
+  const modes = useRef<HTMLFieldSetElement>(null);
+  const newest = former?.snapshot?.newestVersion ?? null;
+  const asText = { onto: 'snapshot.config.asVersion', own: 'snapshot.config.asOwn' } as const;
   return (
-    <FieldGroup label={say('snapshot.config.mode')}>
-      <RadioGroup
+    <>
+      <EitherField
         name="macro-mode"
+        legend={say('snapshot.config.mode')}
+        values={['live', 'frozen'] as const}
+        textOf={(mode) => say(`snapshot.config.${mode}`)}
+        aboutOf={(mode) => say(`snapshot.config.${mode}.about`)}
         value={isFrozen ? 'frozen' : 'live'}
-        options={(['live', 'frozen'] as const).map((value) => ({
-          name: 'macro-mode',
-          value,
-          label: (
-            <>
-              {say(`snapshot.config.${value}`)}
-              <span className={styles.about}>{say(`snapshot.config.${value}.about`)}</span>
-            </>
-          ),
-        }))}
-        onChange={({ currentTarget }) => onChange(currentTarget.value === 'frozen')}
+        onChange={(mode) => onFrozen(mode === 'frozen')}
+        place={modes}
       />
-    </FieldGroup>
+      {isFrozen && newest !== null && (
+        <EitherField
+          name="published-as"
+          legend={say('snapshot.config.as')}
+          values={['onto', 'own'] as const}
+          textOf={(way) => say(asText[way], { version: newest + 1 })}
+          aboutOf={(way) => say(`${asText[way]}.about`)}
+          value={isOwn ? 'own' : 'onto'}
+          onChange={(way) => onOwn(way === 'own')}
+        />
+      )}
+      {!isFrozen && (
+        <StillReadable
+          snapshotId={formerId}
+          view={former}
+          onWithdrawn={() => modes.current?.querySelector<HTMLInputElement>('input:checked')?.focus()}
+        />
+      )}
+    </>
   );
 }
 
-/** What is frozen already in this page gets a new version; what was copied from another one begins anew. */
+/** What is frozen already in this page gets a new version, unless its author wants another one beside it; what was copied from another page begins anew. */
 export function useFreezing({ macro, subject, title }: FreezingOf): Freezing {
   const mode = modeOf(macro);
   const [isFrozen, setIsFrozen] = useState(mode.is !== 'live');
+  const [isOwn, setIsOwn] = useState(false);
   const [occasion, setOccasion] = useState('');
   const formerId = mode.is === 'frozen' ? mode.snapshotId : null;
   const former = useQuery(snapshotQuery(formerId, null));
@@ -73,7 +93,7 @@ export function useFreezing({ macro, subject, title }: FreezingOf): Freezing {
   const { draft, isTooOld, query } = prepared;
   const publish = async (draftId: string) => {
     const known = former.data?.snapshot;
-    const onto = known && formerId !== null ? { snapshotId: formerId, revision: known.revision } : undefined;
+    const onto = known && formerId !== null && !isOwn ? { snapshotId: formerId, revision: known.revision } : undefined;
     const published = await unwrap(call('snapshot.publish', { draftId, occasion, ...(onto && { onto }) }));
     return published.snapshotId;
   };
@@ -81,12 +101,15 @@ export function useFreezing({ macro, subject, title }: FreezingOf): Freezing {
     isFrozen,
     choice: (
       <>
-        <ModeField isFrozen={isFrozen} onChange={setIsFrozen} />
-        {isFrozen ? (
-          <OccasionField occasion={occasion} onChange={setOccasion} />
-        ) : (
-          <StillReadable snapshotId={formerId} view={former.data} />
-        )}
+        <FreezingChoice
+          formerId={formerId}
+          former={former.data}
+          isFrozen={isFrozen}
+          onFrozen={setIsFrozen}
+          isOwn={isOwn}
+          onOwn={setIsOwn}
+        />
+        {isFrozen && <OccasionField occasion={occasion} onChange={setOccasion} />}
       </>
     ),
     preview: <PreparedPreview prepared={prepared} />,
