@@ -92,6 +92,7 @@ export const features = {
   'features.source.rolled-up': 'from below',
   'features.source.fix-version': 'fix version',
   'features.source.sprint': 'sprint',
+  'features.coverage.none': 'None',
   'features.coverage.unestimated': '{count} without estimate',
   'features.coverage.withoutFixVersion': '{count} without version',
   'features.coverage.withoutAcceptance': '{count} without acceptance text',

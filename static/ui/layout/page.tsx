@@ -1,5 +1,6 @@
 import Heading from '@atlaskit/heading';
 import { useEffect, useRef, type ReactNode } from 'react';
+import { useLightPrint } from '../print/use-light-print';
 import { MainLandmark } from './main-landmark';
 import styles from './page.module.css';
 
@@ -18,6 +19,7 @@ interface PageProps {
 /** A whole page: where am I, the answer, then the detail. */
 export function Page({ title, breadcrumbs, answer, actions, children, takesFocus = false }: PageProps) {
   const heading = useRef<HTMLDivElement>(null);
+  useLightPrint();
   useEffect(() => {
     if (takesFocus) heading.current?.focus();
   }, [takesFocus, title]);

@@ -1,5 +1,6 @@
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
 import { useCallback, useMemo, useState, type RefObject } from 'react';
+import { usePrinting } from '../print/use-printing';
 import { withGaps, type Segment } from './gaps';
 import type { TreeLine } from './tree';
 
@@ -13,12 +14,13 @@ interface DrawnLines {
   readonly reveal: (index: number) => void;
 }
 
-/** Draws the lines in view only, and always the current one, so that focus is never lost by scrolling. */
+/** Draws the lines in view only, and always the current one, so that focus is never lost by scrolling. Paper has all of them. */
 export function useDrawnLines<Row>(
   scroller: RefObject<HTMLDivElement | null>,
   lines: readonly TreeLine<Row>[],
   current: number,
 ): DrawnLines {
+  const isPrinting = usePrinting();
   const [initialRect] = useState({ width: 0, height: 800 });
   // The same function for the same lines: with another one, the virtualizer places every line anew, thousands a frame.
   const getItemKey = useCallback((index: number) => lines[index]?.id ?? index, [lines]);
@@ -33,6 +35,7 @@ export function useDrawnLines<Row>(
     scrollPaddingStart: headHeight,
     scrollPaddingEnd: totalsHeight,
     rangeExtractor: (range) => {
+      if (isPrinting) return Array.from({ length: range.count }, (_, at) => at);
       const inView = defaultRangeExtractor(range);
       return current < 0 || current >= range.count || inView.includes(current)
         ? inView

@@ -177,6 +177,8 @@ export function CoverageCell({ feature }: CellProps) {
   const say = useText();
   const { children, withoutFixVersion, withoutAcceptance } = feature.row;
   if (issueCount(children.issues) === 0) return <NoIssues />;
+  if ([children.unestimated, withoutFixVersion, withoutAcceptance].every((count) => count === 0))
+    return <span className={styles.quiet}>{say('features.coverage.none')}</span>;
   return (
     <div className={styles.coverage}>
       <Gap feature={feature} figure="unestimated" count={children.unestimated} />
@@ -202,10 +204,12 @@ interface GapProps extends CellProps {
   readonly count: number;
 }
 
+/** Where nothing is wanting nothing is said: rows of zeros would hide what is. */
 function Gap({ feature, figure, count }: GapProps) {
   const say = useText();
+  if (count === 0) return null;
   return (
-    <span className={count === 0 ? styles.quiet : undefined}>
+    <span>
       <OpenFigure ground={groundOf(feature)} figure={figure}>
         {say(`features.coverage.${figure}`, { count })}
       </OpenFigure>

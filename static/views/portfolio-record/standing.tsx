@@ -15,7 +15,7 @@ interface StandingProps {
 export function Standing({ view, children }: StandingProps) {
   const answer = usePortfolioAnswer(view);
   return (
-    <div className={styles.standing}>
+    <div className={styles.sentence}>
       <p className={styles.answer}>{answer}</p>
       <div className={styles.actions}>
         <DayControl view={view}>
