@@ -20,7 +20,7 @@ function Concern({ concern }: { readonly concern: ReportConcern }) {
   return (
     <li className={styles.concern}>
       <HealthMark state={state} />
-      <span>
+      <span className={styles.reasons}>
         <ProjectName project={concern} /> <span className={styles.quiet}>{words.join(' · ')}</span>
       </span>
     </li>
