@@ -3,7 +3,7 @@ import type { HorizonRule } from '#domain/product/roadmap-setup';
 import { statusCategories } from '#domain/progress/status-category';
 import { monthsAhead, type ExcerptChoice, type LeftOutItems } from '#domain/roadmap/excerpt';
 import type { Day, Instant } from '#domain/units';
-import { anyDay } from './any-day';
+import { givenDay } from './any-day';
 import { productName } from './place';
 import { portfolioId } from './portfolio-id';
 import type { AudienceName, ShownRoadmap } from './roadmap';
@@ -21,12 +21,12 @@ export const roadmapSource = z.discriminatedUnion('of', [
 ]);
 export type RoadmapSource = z.infer<typeof roadmapSource>;
 
-const day = anyDay.def.innerType;
-
 const period: z.ZodMiniType<ExcerptChoice['period']> = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('whole') }),
   z.strictObject({ kind: z.literal('months'), months: z.literal(monthsAhead) }),
-  z.strictObject({ kind: z.literal('days'), from: day, to: day }).check(z.refine(({ from, to }) => from <= to)),
+  z
+    .strictObject({ kind: z.literal('days'), from: givenDay, to: givenDay })
+    .check(z.refine(({ from, to }) => from <= to)),
 ]);
 
 /** So many labels or releases an excerpt can be narrowed to. */

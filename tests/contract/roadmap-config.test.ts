@@ -44,6 +44,16 @@ describe('the configuration of a roadmap', () => {
   });
 
   it.each([
+    [20_000, 20_001, true],
+    [20_001, 20_000, false],
+    [null, 20_000, false],
+    [20_000, 3_000_000, false],
+  ])('asks for days from %s to %s: %s', (from, to, isAsked) => {
+    const asked = { ...excerptRequestOf(product), period: { kind: 'days', from, to } };
+    expect(excerptRequest.safeParse(asked).success).toBe(isAsked);
+  });
+
+  it.each([
     [`/product/app`, { of: 'product', product: 'APP' }],
     [`/product/APP/roadmap?portfolio=${id}`, { of: 'product', product: 'APP' }],
     [`/product/${id.toUpperCase()}/roadmap`, { of: 'product', product: id }],

@@ -7,7 +7,10 @@ const DAY = 86_400_000;
 const MOST_BEHIND = 12 * 60;
 const MOST_AHEAD = 14 * 60;
 
-/** The last millisecond of a day in a time zone (IANA name). Exact since 1972, when offsets became whole minutes. */
+/**
+ * The last millisecond of a day in a time zone (IANA name). Exact since 1972, when offsets became whole minutes, but for the one
+ * day that a clock went back to by hours, in Casey in Antarctica.
+ */
 export function endOfDay(day: Day, timeZone: string): Instant {
   const midnight = (day + 1) * DAY;
   let low = -MOST_AHEAD;
@@ -23,13 +26,22 @@ export function endOfDay(day: Day, timeZone: string): Instant {
 
 /** The ends of days that follow each other, as `endOfDay` gives them: most are a day of 24 hours after the one before. */
 export function endsOfDays(first: Day, last: Day, timeZone: string): Float64Array {
-  const ends = new Float64Array(Math.max(0, last - first + 1));
-  for (let at = 0; at < ends.length; at++) {
+  const count = Math.max(0, last - first + 1);
+  // Of the last day it is known, too, once the one after it is.
+  const ends = new Float64Array(count + 1);
+  for (let at = 0; at <= count; at++) {
     const day = (first + at) as Day;
-    const likely = (ends[at - 1] ?? Number.NaN) + DAY;
-    ends[at] = at > 0 && isEndOf(likely, day, timeZone) ? likely : endOfDay(day, timeZone);
+    const before = ends[at - 1] ?? Number.NaN;
+    if (at > 0 && isEndOf(before + DAY, day, timeZone)) {
+      ends[at] = before + DAY;
+      continue;
+    }
+    const end = endOfDay(day, timeZone);
+    ends[at] = end;
+    // Where the clock goes back over midnight, the day before has a second end.
+    if (end - before > DAY && dayIn(timeZone, (end - DAY) as Instant) < day) ends[at - 1] = end - DAY;
   }
-  return ends;
+  return ends.subarray(0, count);
 }
 
 const isEndOf = (end: number, day: Day, timeZone: string): boolean =>

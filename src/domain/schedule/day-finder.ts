@@ -9,7 +9,8 @@ const DAY_MS = 86_400_000;
 
 /**
  * Calendar days of many moments between two, in a time zone (IANA name): the same days as `dayIn` gives, without asking the
- * calendar for each. Moments outside the two are asked one by one.
+ * calendar for each. Moments outside the two are asked one by one. Where a clock went back over midnight, last in 2010, a day is
+ * not over before its second end: the minute after the first is told as a part of it.
  */
 export function dayFinder(timeZone: string, first: Instant, last: Instant): DayOf {
   const from = dayIn(timeZone, first);

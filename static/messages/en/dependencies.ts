@@ -59,6 +59,10 @@ export const dependencies = {
   'dependencies.types.lag.of': 'Lag in work days for {name}',
   'dependencies.types.kind.none': 'No dependency',
   'dependencies.types.first': 'The one that “{words}”',
+  'dependencies.types.first.outward': 'The one that the link comes from',
+  'dependencies.types.first.inward': 'The one that the link points to',
+  'dependencies.types.first.alike':
+    'Both ends read alike in Jira. A link usually comes from the issue on which it was made.',
   'dependencies.types.save': 'Save',
   'dependencies.types.discard': 'Discard changes',
   'dependencies.types.reset': 'Follow the words again',

@@ -1,13 +1,14 @@
 import Button from '@atlaskit/button/new';
 import Select from '@atlaskit/select';
 import Textfield from '@atlaskit/textfield';
+import { useId } from 'react';
 import type { LinkTypeRow } from '#contract/dependency-types';
 import type { DependencyKind } from '#domain/dependencies/dependency-kind';
 import type { DependencyRule } from '#domain/dependencies/dependency-rule';
 import { dependencyKinds } from '#domain/dependencies/dependency-kind';
 import { useText } from '../../messages/use-text';
 import styles from './dependencies.module.css';
-import { followsWords, lagOf, shownChoice, type Choice, type Draft } from './type-draft';
+import { followsWords, lagOf, readsAlike, shownChoice, type Choice, type Draft } from './type-draft';
 
 export interface TypeCellProps {
   readonly type: LinkTypeRow;
@@ -70,16 +71,19 @@ export function KindCell({ type, draft, onChange }: TypeCellProps) {
 
 export function FirstCell({ type, draft, onChange }: TypeCellProps) {
   const say = useText();
+  const noteId = useId();
+  const isAlike = readsAlike(type);
   const choice = shownChoice(type, draft);
   if (choice.kind === null) return null;
   const options: ChoiceOption<DependencyRule['first']>[] = (['outward', 'inward'] as const).map((first) => ({
     value: first,
-    label: say('dependencies.types.first', { words: type[first] }),
+    label: isAlike ? say(`dependencies.types.first.${first}`) : say('dependencies.types.first', { words: type[first] }),
   }));
   return (
     <div className={styles.first}>
       <Select<ChoiceOption<DependencyRule['first']>>
         {...MENU}
+        {...(isAlike && { descriptionId: noteId })}
         label={say('dependencies.types.first.of', { name: type.name })}
         options={options}
         value={options.find(({ value }) => value === choice.first) ?? null}
@@ -87,6 +91,11 @@ export function FirstCell({ type, draft, onChange }: TypeCellProps) {
           if (option) onChange(type.id, { ...choice, first: option.value });
         }}
       />
+      {isAlike && (
+        <span id={noteId} className={styles.detail}>
+          {say('dependencies.types.first.alike')}
+        </span>
+      )}
     </div>
   );
 }

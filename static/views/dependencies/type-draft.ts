@@ -26,6 +26,10 @@ export function shownChoice(type: LinkTypeRow, draft: Draft): Choice {
   return change ?? choiceOf(type.byDefault);
 }
 
+/** Both ends of its links are called the same, so that words tell neither from the other. */
+export const readsAlike = ({ outward, inward }: Pick<LinkTypeRow, 'outward' | 'inward'>): boolean =>
+  outward.trim().toLowerCase() === inward.trim().toLowerCase();
+
 /** Whether the row follows the words of the type, as it is shown. */
 export function followsWords(type: LinkTypeRow, draft: Draft): boolean {
   const change = draft.get(type.id);

@@ -7,6 +7,7 @@ import { QuietNotice } from '../../ui/states/quiet-notice';
 import { baselinesQuery } from '../baselines/queries';
 import { Menu, OneOf } from '../work/choice-menu';
 import type { ShownBaseline } from './use-baseline';
+import styles from './timeline-view.module.css';
 import type { PlanState } from './use-plan-state';
 
 /** No baseline has this id. */
@@ -42,22 +43,24 @@ export function BaselineChoice({ portfolioId, state: { baseline, baselineId, set
   const { plan } = baseline;
   if (!baseline.isPossible) return null;
   return (
-    <Menu
-      title={plan ? say('timelineView.baseline.name', { name: plan.name }) : say('timelineView.baseline')}
-      isChosen={baselineId !== null}
-      onOpen={ask}
-      isLoading={isLoading}
-      loadingText={say('baselines.loading')}
-    >
-      <OneOf
-        id="timeline-baseline"
-        title={title}
-        choices={[none, ...names.keys()]}
-        nameOf={(id) => names.get(id) ?? say('timelineView.baseline.none')}
-        chosen={baselineId ?? none}
-        onChoose={(id) => setBaselineId(id === none ? null : id)}
-      />
-    </Menu>
+    <span className={styles.baseline} title={plan?.name}>
+      <Menu
+        title={plan ? say('timelineView.baseline.name', { name: plan.name }) : say('timelineView.baseline')}
+        isChosen={baselineId !== null}
+        onOpen={ask}
+        isLoading={isLoading}
+        loadingText={say('baselines.loading')}
+      >
+        <OneOf
+          id="timeline-baseline"
+          title={title}
+          choices={[none, ...names.keys()]}
+          nameOf={(id) => names.get(id) ?? say('timelineView.baseline.none')}
+          chosen={baselineId ?? none}
+          onChoose={(id) => setBaselineId(id === none ? null : id)}
+        />
+      </Menu>
+    </span>
   );
 }
 

@@ -132,6 +132,20 @@ describe('dependencies in the browser', () => {
     ]);
   });
 
+  it('tell both ends of a type apart whose words are the same for both', async () => {
+    const frame = await openSettings();
+    const first = frame.getByRole('combobox', { name: 'Which issue comes first for Start together' });
+    await first.press('ArrowDown');
+    const options = frame.getByRole('option');
+    await expectSoon(
+      () => options.allInnerTexts(),
+      ['The one that the link comes from', 'The one that the link points to'],
+    );
+    await first.press('Escape');
+    await frame.getByText(/^Both ends read alike in Jira\./).waitFor();
+    expect(await violationsIn(frame)).toEqual([]);
+  });
+
   it('say so where somebody else has saved meanwhile, and save nothing', async () => {
     const admin = pages.accountOf('Site administrator');
     const frame = await openSettings();

@@ -1,6 +1,12 @@
 import type { LinkTypeRow } from '../../../../src/contract/dependency-types';
 import type { Draft } from '../../../../static/views/dependencies/type-draft';
-import { followsWords, lagOf, requestOf, shownChoice } from '../../../../static/views/dependencies/type-draft';
+import {
+  followsWords,
+  lagOf,
+  readsAlike,
+  requestOf,
+  shownChoice,
+} from '../../../../static/views/dependencies/type-draft';
 
 const fs = { kind: 'FS', first: 'outward', lagDays: 0 } as const;
 const blocks: LinkTypeRow = {
@@ -51,5 +57,16 @@ describe('what an administrator has typed', () => {
     ['-520', -520],
   ])('reads "%s" as %i work days', (written, days) => {
     expect(lagOf(written)).toBe(days);
+  });
+});
+
+describe('the ends of links of one type', () => {
+  it('read alike where their words are the same but for letters and spaces', () => {
+    const words = [
+      ['relates to', 'Relates to '],
+      ['', ''],
+      ['blocks', 'is blocked by'],
+    ] as const;
+    expect(words.map(([outward, inward]) => readsAlike({ outward, inward }))).toEqual([true, true, false]);
   });
 });
