@@ -5,7 +5,7 @@ import { call, unwrap } from '../../bridge/call';
 import { FailureError } from '../../bridge/failure-error';
 import { useText } from '../../messages/use-text';
 import { useAnnounce } from '../../ui/announce/announcer';
-import { Loaded } from '../failure/loaded';
+import { LoadedDraft } from './loaded-draft';
 import { Panel } from './panel';
 import { preparedQuery, snapshotKey } from './queries';
 import { SnapshotContentView } from './snapshot-content-view';
@@ -42,6 +42,7 @@ function usePublish({ snapshotId, revision, onPublished }: PublishProps) {
 export function PublishPanel(props: PublishProps) {
   const { subject, title, onClose } = props;
   const say = useText();
+  const client = useQueryClient();
   const prepared = useQuery(preparedQuery(subject, title));
   const publish = usePublish(props);
   const failure = publish.error instanceof FailureError ? publish.error.failure : null;
@@ -49,6 +50,7 @@ export function PublishPanel(props: PublishProps) {
   const isTooOld = useIsTooOld(draft, prepared.dataUpdatedAt);
   const prepareAnew = () => {
     publish.reset();
+    void client.invalidateQueries({ queryKey: snapshotKey(props.snapshotId) });
     void prepared.refetch();
   };
   return (
@@ -68,12 +70,7 @@ export function PublishPanel(props: PublishProps) {
       }
     >
       {failure && <PublishFailure failure={failure} onPrepareAnew={prepareAnew} />}
-      <Loaded
-        query={prepared}
-        shape="rows"
-        loadingLabel={say('snapshot.publish.preparing')}
-        loadedText={() => say('snapshot.publish.audience')}
-      >
+      <LoadedDraft query={prepared} loadedText={say('snapshot.publish.audience')}>
         {({ content }) => (
           <>
             {isTooOld && !failure && <TooOld onPrepareAnew={prepareAnew} />}
@@ -84,7 +81,7 @@ export function PublishPanel(props: PublishProps) {
             </div>
           </>
         )}
-      </Loaded>
+      </LoadedDraft>
     </Panel>
   );
 }
