@@ -210,6 +210,10 @@ describe('the roadmap macro in Confluence', () => {
     expect(await form.getByLabel('Title').inputValue()).toBe('Spring');
     expect(await form.getByRole('button', { name: 'Save' }).isDisabled()).toBe(true);
     await form.getByLabel('To', { exact: true }).fill('2026-05-31');
+    await form.getByText('Choose both days').waitFor({ state: 'detached' });
+    await form.getByLabel('From', { exact: true }).fill('0202-05-01');
+    await form.getByText('Choose both days').waitFor();
+    await form.getByLabel('From', { exact: true }).fill('2026-05-01');
     await form.getByRole('region', { name: 'Now' }).waitFor();
     expect(await violationsIn(form)).toEqual([]);
     await form.getByRole('button', { name: 'Save' }).press('Enter');
