@@ -14,6 +14,7 @@ export const macro = {
   'macro.config.broken': 'What was chosen before is no longer valid. Choose anew; nothing changes until you save.',
   'macro.config.partlyBroken':
     'Not all that was chosen before is valid any more. What still is, is chosen here. Look through it; nothing changes until you save.',
+  'macro.config.archived': '{name} (archived)',
   'macro.config.gone': 'Gone, or not for you',
   'macro.config.heading': 'Title',
   'macro.config.save': 'Save',

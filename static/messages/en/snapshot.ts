@@ -47,6 +47,11 @@ export const snapshot = {
   'snapshot.publish.tooOld':
     'This was prepared too long ago to be published. Prepare it anew, and look at it before you publish.',
   'snapshot.publish.dead': 'What was prepared is no longer kept, or this page is not yours to edit. Prepare it anew.',
+  'snapshot.publish.overtaken':
+    'Somebody else has published or withdrawn here since you looked, so nothing of yours was published. Prepare it anew, and look at it before you publish.',
+  'snapshot.publish.notPermitted': 'To publish here you have to be allowed to edit this page, and to use Jira.',
+  'snapshot.publish.audienceGone':
+    'The audience that this is frozen for is gone, so there is nothing to publish. Edit the macro and choose another one.',
   'snapshot.withdraw.title': 'Withdraw',
   'snapshot.withdraw.what': 'What is withdrawn',
   'snapshot.withdraw.one': 'Version {version, number}',

@@ -37,8 +37,9 @@ export function ReportAttention({ attention }: { readonly attention: NonNullable
         <QuietNotice>{say('report.attention.none')}</QuietNotice>
       ) : (
         <ol className={styles.concerns} aria-label={say('report.attention')}>
-          {concerns.map((concern) => (
-            <Concern key={concern.key ?? concern.name} concern={concern} />
+          {concerns.map((concern, at) => (
+            // Without keys several may have one name.
+            <Concern key={concern.key ?? at} concern={concern} />
           ))}
         </ol>
       )}

@@ -35,8 +35,9 @@ export function ReportChanges({ changes }: { readonly changes: Changes }) {
               <Moved moved={moved} />
             </li>
           ))}
-          {changes.health.map(({ key, name, then, now }) => (
-            <li key={key ?? name} className={styles.change}>
+          {changes.health.map(({ key, name, then, now }, at) => (
+            // Without keys several may have one name.
+            <li key={key ?? at} className={styles.change}>
               <HealthMark state={now} />
               <ProjectName project={{ key, name }} />
               <span className={styles.quiet}>

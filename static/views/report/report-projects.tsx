@@ -28,7 +28,8 @@ export function ReportProjects({ projects }: { readonly projects: readonly Repor
           <FlatTable
             label={say('report.projects')}
             items={shown}
-            keyOf={({ key, name }) => key ?? name}
+            // Without keys several may have one name.
+            keyOf={(project) => project.key ?? String(projects.indexOf(project))}
             columns={[
               {
                 id: 'project',

@@ -60,10 +60,13 @@ interface ReleaseCardProps {
 function ReleaseCard({ release, today, itemOf, hasAll }: ReleaseCardProps) {
   const say = useText();
   const items = release.itemIds.flatMap((id) => itemOf(id) ?? []);
+  const { name, projectKey: key } = release;
+  // Releases of several projects may have one name.
+  const label = key === null ? name : say('roadmapMacro.config.source.project', { name, key });
   // What was done long ago is counted, and not on the roadmap any more; nor is what stands beyond the most that is shown.
   const earlier = release.itemIds.length - items.length;
   return (
-    <section className={styles.release} aria-label={release.name}>
+    <section className={styles.release} aria-label={label}>
       <div className={styles.releaseHead}>
         <h2 className={styles.releaseName}>{release.name}</h2>
         {release.projectKey !== null && <span className={styles.quiet}>{release.projectKey}</span>}

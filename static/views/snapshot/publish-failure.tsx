@@ -9,14 +9,23 @@ interface PublishFailureProps {
   readonly onPrepareAnew: () => void;
 }
 
-/** Why something was not published. What is too old to be published is not missing: it is made anew. */
+const texts: Partial<
+  Record<CallFailure['code'], 'snapshot.publish.dead' | 'snapshot.publish.overtaken' | 'snapshot.publish.notPermitted'>
+> = {
+  'not-permitted': 'snapshot.publish.notPermitted',
+  'not-found': 'snapshot.publish.dead',
+  'changed-meanwhile': 'snapshot.publish.overtaken',
+};
+
+/** Why something was not published. What is too old, or was overtaken, is made anew here: nothing that was chosen is lost. */
 export function PublishFailure({ failure, onPrepareAnew }: PublishFailureProps) {
   const say = useText();
-  if (failure.code !== 'not-found') return <FailureMessage failure={failure} />;
+  const text = texts[failure.code];
+  if (text === undefined) return <FailureMessage failure={failure} />;
   return (
     <div role="alert">
       <SectionMessage appearance="warning">
-        <p>{say('snapshot.publish.dead')}</p>
+        <p>{say(text)}</p>
         <Button onClick={onPrepareAnew}>{say('snapshot.publish.anew')}</Button>
       </SectionMessage>
     </div>

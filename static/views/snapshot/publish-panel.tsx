@@ -6,7 +6,7 @@ import { call, unwrap } from '../../bridge/call';
 import { FailureError } from '../../bridge/failure-error';
 import { useText } from '../../messages/use-text';
 import { useAnnounce } from '../../ui/announce/announcer';
-import { Loaded } from '../failure/loaded';
+import { LoadedDraft } from './loaded-draft';
 import { OccasionField } from './occasion-field';
 import { Panel } from './panel';
 import { preparedQuery, snapshotKey } from './queries';
@@ -49,12 +49,14 @@ function useDraft({ subject, title }: PublishProps) {
 /** What would be published, in its place, and publishing exactly that. */
 export function PublishPanel(props: PublishProps) {
   const say = useText();
+  const client = useQueryClient();
   const { prepared, draft, isTooOld } = useDraft(props);
   const [occasion, setOccasion] = useState('');
   const publish = usePublish(props, occasion);
   const failure = publish.error instanceof FailureError ? publish.error.failure : null;
   const prepareAnew = () => {
     publish.reset();
+    void client.invalidateQueries({ queryKey: snapshotKey(props.snapshotId) });
     void prepared.refetch();
   };
   return (
@@ -73,12 +75,7 @@ export function PublishPanel(props: PublishProps) {
       }
     >
       {failure && <PublishFailure failure={failure} onPrepareAnew={prepareAnew} />}
-      <Loaded
-        query={prepared}
-        shape="rows"
-        loadingLabel={say('snapshot.publish.preparing')}
-        loadedText={() => say('snapshot.publish.audience')}
-      >
+      <LoadedDraft query={prepared} loadedText={say('snapshot.publish.audience')}>
         {({ content }) => (
           <>
             {isTooOld && !failure && <TooOld onPrepareAnew={prepareAnew} />}
@@ -90,7 +87,7 @@ export function PublishPanel(props: PublishProps) {
             </div>
           </>
         )}
-      </Loaded>
+      </LoadedDraft>
     </Panel>
   );
 }

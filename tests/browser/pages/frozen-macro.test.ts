@@ -240,13 +240,24 @@ describe('what is frozen in a page of Confluence', () => {
     expect(await violationsIn(form)).toEqual([]);
     const publish = form.getByRole('button', { name: 'Publish and save' });
     await form.getByRole('heading', { name: 'The other one' }).waitFor();
+    // Somebody else is faster where it would be a new version: what was chosen stays, and nothing is published over it unseen.
+    await form.getByRole('radio', { name: /^Version 2/ }).check();
+    await expectSoon(() => publish.isEnabled(), true);
+    const onto = { snapshotId, revision: 1 };
+    await ask('snapshot.withdraw', { ...onto, version: 1, reason: 'Too early' });
+    await publish.press('Enter');
+    await form.getByText('Somebody else has published or withdrawn here').waitFor();
+    await form.getByRole('button', { name: 'Prepare anew' }).press('Enter');
+    await form.getByText('Somebody else has published or withdrawn here').waitFor({ state: 'detached' });
+    expect(await form.getByLabel('Title').inputValue()).toBe('The other one');
+    await form.getByRole('radio', { name: /^Something of its own/ }).check();
     await expectSoon(() => publish.isEnabled(), true);
     await publish.press('Enter');
     await publishPage(page);
     const [first, second] = await macroFrames(page, 2);
     await second!.getByRole('heading', { name: 'The other one' }).waitFor();
     await second!.getByText(/by Miriam Keller, version 1/).waitFor();
-    await first!.getByText(/by Miriam Keller, version 1/).waitFor();
+    await first!.getByText(/^Withdrawn by Miriam Keller on .*: Too early$/).waitFor();
     expect(await first!.getByRole('heading', { name: 'The other one' }).count()).toBe(0);
   });
 });

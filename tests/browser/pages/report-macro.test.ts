@@ -104,4 +104,29 @@ describe('the report macro in Confluence', () => {
     await ofReader!.getByRole('heading', { name: 'Where we stand' }).waitFor();
     expect(await violationsIn(ofReader!)).toEqual([]);
   });
+
+  it('begins for its author with what is valid still, an archived portfolio included, and has to show something', async () => {
+    const owner = pages.accountOf('Portfolio manager');
+    const draft = aDraft({ name: 'Of last year', members: [], roles: someRoles(owner) });
+    const { portfolioId, version } = await view(pages.sandbox, owner, 'portfolio-record.create', { draft });
+    await view(pages.sandbox, owner, 'portfolio-record.archive', { portfolioId, version, isArchived: true });
+    const config = submittedConfig({ ...newConfig({ of: 'portfolio', portfolioId }), title: 'Then' });
+    const path = await publish({ ...config, changesDays: 14, parts: ['changes'] });
+    const { page } = await pages.openWindow({ as: owner });
+    await page.goto(`${pages.sandbox.origin}${path.replace('/wiki/spaces/PLAN/pages', '/wiki/edit')}`);
+    await page.getByRole('button', { name: 'Edit', exact: true }).click();
+    const form = await pages.window.frame('dialog iframe.app-frame');
+    await form.getByText('Not all that was chosen before is valid any more.').waitFor();
+    await form.getByText('Of last year (archived)').waitFor();
+    await form.getByRole('heading', { name: 'Then' }).waitFor();
+    expect(await form.getByLabel('Title').inputValue()).toBe('Then');
+    expect(await form.getByText('gone or not for you').count()).toBe(0);
+    expect(await violationsIn(form)).toEqual([]);
+    await chooseByTyping(page, form, /Portfolio/, 'All projects');
+    await form.getByText('Choose at least one part.').waitFor();
+    expect(await form.getByRole('button', { name: 'Save' }).isDisabled()).toBe(true);
+    await form.getByRole('checkbox', { name: 'Figures' }).press('Space');
+    await form.getByRole('button', { name: 'Save' }).press('Enter');
+    await page.waitForSelector('dialog', { state: 'detached' });
+  });
 });

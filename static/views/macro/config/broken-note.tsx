@@ -1,5 +1,6 @@
 import SectionMessage from '@atlaskit/section-message';
 import { isNew, type MacroChoice } from '#contract/macro-choice';
+import { modeOf } from '#contract/macro-mode';
 import { useText } from '../../../messages/use-text';
 
 interface BrokenNoteProps {
@@ -13,7 +14,7 @@ interface BrokenNoteProps {
 /** Tells the author that the form does not have all that was chosen before. */
 export function BrokenNote({ macro, isValid, isMended }: BrokenNoteProps) {
   const say = useText();
-  if (isValid || isNew(macro)) return null;
+  if ((isValid && modeOf(macro).is !== 'broken') || isNew(macro)) return null;
   return (
     <SectionMessage appearance="warning">
       {say(isMended ? 'macro.config.partlyBroken' : 'macro.config.broken')}

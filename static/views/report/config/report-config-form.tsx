@@ -37,20 +37,26 @@ interface PartProps {
   readonly onChange: (change: Partial<ReportConfig>) => void;
 }
 
-/** All projects, and the portfolios that the author may view. */
-function usePortfolioGroups(): SourceChoices {
+/** All projects, and the portfolios that the author may view. @param first is of one that stays among them where it was archived */
+function usePortfolioGroups(first: ReportConfig | null): SourceChoices {
   const say = useText();
   const { data, isError, error, refetch } = useQuery(portfolioListQuery);
+  const chosen = first && valueOf(first.source);
   const groups = useMemo(() => {
-    const portfolios = (data?.portfolios ?? []).filter(({ isArchived }) => !isArchived);
+    const portfolios = (data?.portfolios ?? []).filter(
+      ({ portfolioId, isArchived }) => !isArchived || portfolioId === chosen,
+    );
     return [
       { label: say('report.config.source.site'), options: [{ value: SITE, label: say('report.allProjects') }] },
       {
         label: say('report.config.source.portfolios'),
-        options: portfolios.map(({ portfolioId, name }) => ({ value: portfolioId, label: name })),
+        options: portfolios.map(({ portfolioId, name, isArchived }) => ({
+          value: portfolioId,
+          label: isArchived ? say('macro.config.archived', { name }) : name,
+        })),
       },
     ];
-  }, [data, say]);
+  }, [data, chosen, say]);
   const state = data ? 'known' : isError ? 'failed' : 'loading';
   return { groups, state, error, onRetry: () => void refetch() };
 }
@@ -122,7 +128,7 @@ export function ReportConfigForm({ macro }: { readonly macro: MacroContext }) {
   const [first] = useState(() => reportDraft(macro));
   const [draft, setDraft] = useState(first);
   const [since, setSince] = useState(() => sinceOf(first ?? newConfig({ of: 'site' })));
-  const sources = usePortfolioGroups();
+  const sources = usePortfolioGroups(first);
   const change = (part: Partial<ReportConfig>) => setDraft((before) => before && { ...before, ...part });
   const choose = (source: ReportSource) => setDraft((before) => (before ? { ...before, source } : newConfig(source)));
   const complete = completed(draft, since);

@@ -7,10 +7,13 @@ import { PlainChoice } from '../../../ui/form/plain-choice';
 import styles from '../roadmap-macro.module.css';
 import type { DraftProps } from './draft';
 
+/** The first that is taken. */
+const FIRST_DAY = '1900-01-01';
+
 function DaysField({ draft, onChange }: DraftProps) {
   const say = useText();
-  // Days are written so that their texts are in their order.
-  const isWrong = draft.from === '' || draft.to === '' || draft.from > draft.to;
+  // Days are written so that their texts are in their order. While a year is typed it is one of long ago.
+  const isWrong = draft.from < FIRST_DAY || draft.to < FIRST_DAY || draft.from > draft.to;
   return (
     <div>
       <div className={styles.days}>

@@ -69,7 +69,7 @@ export function RoadmapConfigForm({ macro }: { readonly macro: MacroContext }) {
   const say = useText();
   const [first] = useState(() => roadmapDraft(macro));
   const [draft, setDraft] = useState<Draft | null>(first);
-  const sources = useRoadmapSources();
+  const sources = useRoadmapSources(first?.source ?? null);
   const complete = draft && roadmapConfigOf({ config: draft, link: null });
   const freezing = useDraftFreezing(macro, complete);
   return (

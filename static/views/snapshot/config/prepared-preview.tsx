@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 import type { PreparedSnapshot, SnapshotSubject } from '#contract/snapshot';
 import { useText } from '../../../messages/use-text';
 import { QuietNotice } from '../../../ui/states/quiet-notice';
-import { Loaded } from '../../failure/loaded';
+import { LoadedDraft } from '../loaded-draft';
 import { preparedQuery } from '../queries';
 import { SnapshotContentView } from '../snapshot-content-view';
 import styles from '../snapshot.module.css';
@@ -44,12 +44,7 @@ export function PreparedPreview({ prepared }: { readonly prepared: ReturnType<ty
   const { query, draft, isTooOld, isWanted } = prepared;
   if (!isWanted) return <QuietNotice>{say('snapshot.config.incomplete')}</QuietNotice>;
   return (
-    <Loaded
-      query={{ ...query, data: draft ?? undefined }}
-      shape="rows"
-      loadingLabel={say('snapshot.publish.preparing')}
-      loadedText={() => say('snapshot.config.preview')}
-    >
+    <LoadedDraft query={{ ...query, data: draft ?? undefined }} loadedText={say('snapshot.config.preview')}>
       {({ content }) => (
         <>
           {isTooOld && <TooOld onPrepareAnew={() => void query.refetch()} />}
@@ -57,6 +52,6 @@ export function PreparedPreview({ prepared }: { readonly prepared: ReturnType<ty
           <SnapshotContentView content={content} mark={null} to={null} />
         </>
       )}
-    </Loaded>
+    </LoadedDraft>
   );
 }

@@ -114,6 +114,9 @@ export function useFreezing({ macro, subject, title }: FreezingOf): Freezing {
     ),
     preview: <PreparedPreview prepared={prepared} />,
     publish: draft && !isTooOld && isFormerKnown ? () => publish(draft.draftId) : null,
-    prepareAnew: () => void query.refetch(),
+    prepareAnew: () => {
+      void former.refetch();
+      void query.refetch();
+    },
   };
 }
