@@ -14,14 +14,12 @@ const MOST_PLAIN = 4_000_000;
 
 const isObject = (value: unknown): boolean => typeof value === 'object' && value !== null;
 
-const byNothing = { by: 'key', keys: [] } as const;
-
 /** What was asked was kept within what was answered, with ids of Jira. */
 const first = z
   .object({ format: z.literal(1), content: z.custom<AnsweredSubject>(isObject) })
   .transform(({ content }): KeptSnapshot => {
     const answered = content.kind === 'roadmap' ? { ...content, excerpt: withNames(content) } : content;
-    return { content: cutToShown(answered), subject: subjectOf(content), knownBy: byNothing };
+    return { content: cutToShown(answered), subject: subjectOf(content), projectIds: null };
   });
 
 const second = z
@@ -29,21 +27,16 @@ const second = z
     format: z.literal(FORMAT),
     content: z.custom<SnapshotContent>(isObject),
     subject: z.custom<SnapshotSubject>(isObject),
-    /** Once keys were kept in their place, and at first neither. */
-    projectIds: z.array(z.string()).optional(),
-    projectKeys: z.array(z.string().nullable()).default([]),
+    /** Were not kept at first. */
+    projectIds: z.array(z.string()).nullable().default(null),
   })
-  .transform(({ content, subject, projectIds, projectKeys }): KeptSnapshot => {
-    const knownBy = projectIds ? { by: 'id' as const, ids: projectIds } : { by: 'key' as const, keys: projectKeys };
-    return { content, subject, knownBy };
-  });
+  .transform(({ content, subject, projectIds }): KeptSnapshot => ({ content, subject, projectIds }));
 
 const kept = z.union([second, first]);
 
 /** What is frozen as text for the database. @returns null: it is more than one row takes, or one answer */
-export function packSnapshot({ content, subject, knownBy }: KeptSnapshot): string | null {
-  const known = knownBy.by === 'id' ? { projectIds: knownBy.ids } : { projectKeys: knownBy.keys };
-  const plain = Buffer.from(JSON.stringify({ format: FORMAT, content, subject, ...known }));
+export function packSnapshot({ content, subject, projectIds }: KeptSnapshot): string | null {
+  const plain = Buffer.from(JSON.stringify({ format: FORMAT, content, subject, projectIds }));
   if (plain.length > MOST_PLAIN) return null;
   const packed = gzipSync(plain).toString('base64');
   return packed.length > MOST_PACKED ? null : packed;

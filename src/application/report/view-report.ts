@@ -22,14 +22,8 @@ interface ReportPorts {
 /** A report, and beside it what no report tells. */
 export interface KnownReport {
   readonly report: Report;
-  /** What Jira knows its projects by, in the order in which it lists them if it does. */
-  readonly projects: readonly KnownProject[];
-}
-
-/** A key is another one once its project is renamed, and another project's once it is deleted. An id is neither. */
-export interface KnownProject {
-  readonly id: string;
-  readonly key: string;
+  /** Of its projects, in the order in which it lists them if it does: keys are given to others once a project is renamed or gone. */
+  readonly projectIds: readonly string[];
 }
 
 /** How a portfolio stands for one viewer: what its own pages say, as one value. */
@@ -66,7 +60,7 @@ export const answerReport =
       changes: changed && changesOf(changed),
       hasHiddenMembers: hidesMembers(view),
     };
-    return { report, projects: projects.map(({ projectId, key }) => ({ id: projectId, key })) };
+    return { report, projectIds: projects.map(({ projectId }) => projectId) };
   };
 
 const changesFrom = ({ changesDays, changesSince }: ReportRequest): ChangesRequest['from'] =>

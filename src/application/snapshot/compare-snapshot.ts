@@ -3,8 +3,7 @@ import type { FormerPlace } from '#domain/snapshot/compare-report';
 import { versionsOf } from '#domain/snapshot/snapshot-trail';
 import { AppError } from '../errors';
 import type { AnswerSubject } from './answer-subject';
-import type { KnownProject } from '../report/view-report';
-import type { KnownBy, PageRights, PageViewer, SnapshotStore } from './ports';
+import type { PageRights, PageViewer, SnapshotStore } from './ports';
 import { readKept } from './view-snapshot';
 
 interface ComparePorts {
@@ -25,14 +24,13 @@ export const compareSnapshot =
     const place = { snapshotId, contentId: viewer.content.id };
     const state = versionsOf(await store.trail(place)).find((one) => one.version === version);
     if (!state || state.withdrawn) throw new AppError({ code: 'not-found' });
-    const { subject, knownBy } = await readKept(store, place, version);
-    const { content, projects } = await answerSubject(viewer, subject, '');
-    return { content, formerly: positionsIn(knownBy, projects) };
+    const { subject, projectIds: frozenIds } = await readKept(store, place, version);
+    const { content, projectIds } = await answerSubject(viewer, subject, '');
+    return { content, formerly: positionsIn(frozenIds, projectIds) };
   };
 
-function positionsIn(frozen: KnownBy, live: readonly KnownProject[]): FormerPlace[] {
-  const positions = new Map((frozen.by === 'id' ? frozen.ids : frozen.keys).map((known, at) => [known, at]));
-  // Whose key is not among them may have had another one.
-  if (frozen.by === 'key') return live.map(({ key }) => positions.get(key) ?? null);
-  return live.map(({ id }) => positions.get(id) ?? 'nowhere');
+function positionsIn(frozen: readonly string[] | null, live: readonly string[]): FormerPlace[] {
+  if (frozen === null) return live.map(() => null);
+  const positions = new Map(frozen.map((id, at) => [id, at]));
+  return live.map((id) => positions.get(id) ?? 'nowhere');
 }

@@ -34,17 +34,12 @@ export interface KeptSnapshot {
   readonly content: SnapshotContent;
   /** What was asked for it. Told to nobody: it names what it is of as Jira does. */
   readonly subject: SnapshotSubject;
-  /** Told to nobody either. */
-  readonly knownBy: KnownBy;
+  /**
+   * Of the projects of a report, in their order, so that they are known again whatever they are called by then. Told to nobody
+   * either. Empty for what is no report; null: not known, as of what was frozen before they were kept.
+   */
+  readonly projectIds: readonly string[] | null;
 }
-
-/**
- * By what the projects of a report are known again under another name, in their order; nothing for what is no report. By keys
- * in what was frozen before ids were kept, and earlier by nothing.
- */
-export type KnownBy =
-  | { readonly by: 'id'; readonly ids: readonly string[] }
-  | { readonly by: 'key'; readonly keys: readonly (string | null)[] };
 
 /** What somebody may publish. */
 export interface SnapshotDraft extends KeptSnapshot {

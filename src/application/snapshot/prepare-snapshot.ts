@@ -24,12 +24,11 @@ export const prepareSnapshot =
   ({ rights, answerSubject, store, clock, newId }: PreparePorts) =>
   async (viewer: PageViewer, { subject, title }: PrepareSnapshotRequest): Promise<PreparedSnapshot> => {
     await requireEditor(rights, viewer);
-    const { content, projects } = await answerSubject(viewer, subject, title);
+    const { content, projectIds } = await answerSubject(viewer, subject, title);
     const madeAt = clock();
     const draftId = newId();
-    const knownBy = { by: 'id', ids: projects.map(({ id }) => id) } as const;
     const own = { accountId: viewer.accountId, contentId: viewer.content.id };
-    await store.keepDraft({ draftId, ...own, madeAt, content, subject, knownBy });
+    await store.keepDraft({ draftId, ...own, madeAt, content, subject, projectIds });
     return { draftId, content, madeAt, diesAt: (madeAt + DRAFT_LIFE_MS) as Instant };
   };
 

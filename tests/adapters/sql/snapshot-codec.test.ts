@@ -30,7 +30,7 @@ const report: Report = {
 const kept = (title: string): KeptSnapshot => ({
   content: { kind: 'report', title, report },
   subject,
-  knownBy: { by: 'id', ids: ['10001', '10002'] },
+  projectIds: ['10001', '10002'],
 });
 const unpacked = (one: object) => unpackSnapshot(gzipSync(JSON.stringify(one)).toString('base64'));
 
@@ -40,13 +40,11 @@ describe('what is frozen, packed', () => {
     expect(unpackSnapshot(packSnapshot(one) ?? '')).toEqual(one);
   });
 
-  it('is read where keys of projects were kept in place of ids, and where neither was', () => {
+  it('is read where no ids of projects were kept', () => {
     const { content } = kept('Plan');
-    const projectKeys = ['ABC', null];
-    const byKeys: KeptSnapshot = { content, subject, knownBy: { by: 'key', keys: projectKeys } };
-    expect(unpacked({ format: 2, content, subject, projectKeys })).toEqual(byKeys);
-    expect(unpackSnapshot(packSnapshot(byKeys) ?? '')).toEqual(byKeys);
-    expect(unpacked({ format: 2, content, subject })).toEqual({ ...byKeys, knownBy: { by: 'key', keys: [] } });
+    const without = { content, subject, projectIds: null };
+    expect(unpacked({ format: 2, content, subject })).toEqual(without);
+    expect(unpackSnapshot(packSnapshot(without) ?? '')).toEqual(without);
   });
 
   it('is refused where it is more than one row or one answer takes', () => {

@@ -28,7 +28,7 @@ const draft = (draftId: string, madeAt: number): SnapshotDraft => {
     madeAt: at(madeAt),
     content,
     subject,
-    knownBy: { by: 'id', ids: [] },
+    projectIds: [],
   };
 };
 const publication = (draftId: string, revision: number, version = revision): Publication => ({
