@@ -11,6 +11,12 @@ export const home = {
   'home.none.description':
     'Pick projects, take a whole project category, or let a JQL query choose the issues. You see what will be in it before you save.',
   'home.portfolios': 'Portfolios',
+  'home.filter': 'Filter portfolios',
+  'home.filter.placeholder': 'Name or description',
+  'home.filter.clear': 'Clear',
+  'home.filter.none': 'No portfolio has these words.',
+  'home.filter.result':
+    '{count, plural, =0 {No portfolio has these words} =1 {# portfolio listed} other {# portfolios listed}}',
   'home.all': 'Every project that you may browse, without any setup.',
   'home.archived': 'Archived portfolios',
   'home.archived.show': 'Show {count, plural, =1 {# archived portfolio} other {# archived portfolios}}',

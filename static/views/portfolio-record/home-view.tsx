@@ -11,6 +11,7 @@ import { useNavigation } from '../navigation/navigation';
 import { useWindowTitle } from '../navigation/use-window-title';
 import { HomeProducts } from '../product-record/product-lists';
 import { AllProjects } from './all-projects';
+import { CurrentPortfolios } from './current-portfolios';
 import { PortfolioTable } from './portfolio-table';
 import { portfolioListQuery } from './queries';
 
@@ -72,9 +73,7 @@ function Home({ portfolios }: PortfolioList) {
           primaryAction={<CreateButton />}
         />
       ) : (
-        <Section title={say('home.portfolios')}>
-          <PortfolioTable label={say('home.portfolios')} portfolios={current} />
-        </Section>
+        <CurrentPortfolios portfolios={current} />
       )}
       <Archived portfolios={portfolios.filter(({ isArchived }) => isArchived)} />
       <HomeProducts />
