@@ -65,6 +65,9 @@ function Name({ item }: { readonly item: RoadmapItem }) {
   );
 }
 
+/** A few words, which beside many columns would stand one below the other. */
+const Words = ({ children }: { readonly children: ReactNode }) => <span className={styles.words}>{children}</span>;
+
 interface ItemTableProps {
   readonly roadmap: ShownRoadmap;
   readonly rules: readonly HorizonRule[];
@@ -85,11 +88,26 @@ function useCells({ roadmap, rules }: ItemTableProps) {
     start: ({ dates }) => dates && <Start dates={dates} />,
     due: ({ dates }) => dates && <Due dates={dates} />,
     progress: ({ progress }) => progress && <ItemProgress progress={progress} />,
-    releases: ({ releaseIds }) => releaseIds && <ItemReleases ids={releaseIds} nameOf={nameOf} />,
-    people: (item) => item.people && <ItemPeople people={item.people.accountIds} names={names} />,
+    releases: ({ releaseIds }) =>
+      releaseIds && (
+        <Words>
+          <ItemReleases ids={releaseIds} nameOf={nameOf} />
+        </Words>
+      ),
+    people: (item) =>
+      item.people && (
+        <Words>
+          <ItemPeople people={item.people.accountIds} names={names} />
+        </Words>
+      ),
     late: ({ dates }) => dates?.isLate && <LateMark>{say('items.late')}</LateMark>,
-    horizon: ({ column }) => say(`roadmap.column.${column}`, { days: roadmap.doneDays }),
-    why: ({ why }) => why && <ItemReason why={why} rules={rules} nameOf={nameOf} />,
+    horizon: ({ column }) => <Words>{say(`roadmap.column.${column}`, { days: roadmap.doneDays })}</Words>,
+    why: ({ why }) =>
+      why && (
+        <span className={styles.day}>
+          <ItemReason why={why} rules={rules} nameOf={nameOf} />
+        </span>
+      ),
   };
   return cells;
 }
