@@ -61,7 +61,7 @@ function SnapshotTable({ snapshots, onWithdraw }: TableProps) {
         {
           id: 'kind',
           title: say('snapshot.admin.kind'),
-          cell: ({ kind }) => <Line>{say(`snapshot.admin.kind.${kind}`)}</Line>,
+          cell: ({ kind }) => say(`snapshot.admin.kind.${kind}`),
         },
         { id: 'page', title: say('snapshot.admin.page'), cell: ({ contentId }) => <PageLink contentId={contentId} /> },
         {
