@@ -223,6 +223,7 @@ describe('the roadmap macro in Confluence', () => {
     await form.getByLabel('From', { exact: true }).fill('0202-05-01');
     await form.getByText('Choose both days').waitFor();
     await form.getByLabel('From', { exact: true }).fill('2026-05-01');
+    await form.getByText('May 1, 2026 to May 31, 2026').waitFor();
     await form.getByRole('region', { name: 'Now' }).waitFor();
     expect(await violationsIn(form)).toEqual([]);
     await form.getByRole('button', { name: 'Save' }).press('Enter');
