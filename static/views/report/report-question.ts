@@ -6,13 +6,14 @@ const present = reportParts.filter((part) => part !== 'changes');
 
 /**
  * How a portfolio stands for the viewer, in all parts: several reports of one portfolio on a page ask once, whatever each of
- * them shows. What changed costs as much as all the rest several times, so only those ask for it that show it.
+ * them shows. What changed costs as much as all the rest several times, so only those ask for it that show it; of the whole
+ * site nobody is told.
  */
 export const reportQuestion = (
   { source, parts, changesDays, changesSince }: ReportRequest,
   asker: Question<Report>['asker'],
 ): Question<Report> => {
-  const hasChanges = parts.includes('changes');
+  const hasChanges = source.of === 'portfolio' && parts.includes('changes');
   const asked = { source, parts: [...(hasChanges ? reportParts : present)], changesDays, changesSince };
   return {
     asker,

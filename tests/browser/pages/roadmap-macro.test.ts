@@ -75,9 +75,9 @@ describe('the roadmap macro in Confluence', () => {
 
   it('tells each reader what is so for him: cut, for an audience, gone, broken, or not for him', async () => {
     const gone = '00000000-0000-4000-8000-000000000000';
-    const filter = { ...config.filter, text: 'no item is called so' };
+    const filter = { ...config.filter, text: 'no item is called so', labels: ['x'.repeat(255)] };
     const path = await publish(
-      submittedRoadmapConfig({ ...config, audience: customer }),
+      submittedRoadmapConfig({ ...config, audience: customer, title: 'L'.repeat(200) }),
       submittedRoadmapConfig({ ...config, filter }),
       submittedRoadmapConfig({ ...config, audience: gone }),
       { ...submittedRoadmapConfig({ ...config, title: 'What was planned' }), look: 'gantt' },
@@ -93,6 +93,8 @@ describe('the roadmap macro in Confluence', () => {
     await ofAudience!.getByText('Shown as: Customer').waitFor();
     expect(await ofAudience!.getByText(/WMS-\d/).count()).toBe(0);
     expect(roadmap.items).toEqual([]);
+    // No word is longer than the page is wide.
+    for (const frame of [ofAudience!, ofNothing!]) await expectNoSidewaysScrolling(frame);
     await ofNothing!.getByText(`${String(leftOut.filter)} items left out by the author’s filter`).waitFor();
     await ofGone!.getByText('The audience that this roadmap was to be shown for is gone').waitFor();
     await ofBroken!.getByText('no longer valid').waitFor();
@@ -221,6 +223,7 @@ describe('the roadmap macro in Confluence', () => {
     await form.getByLabel('From', { exact: true }).fill('0202-05-01');
     await form.getByText('Choose both days').waitFor();
     await form.getByLabel('From', { exact: true }).fill('2026-05-01');
+    await form.getByText('May 1, 2026 to May 31, 2026').waitFor();
     await form.getByRole('region', { name: 'Now' }).waitFor();
     expect(await violationsIn(form)).toEqual([]);
     await form.getByRole('button', { name: 'Save' }).press('Enter');
