@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { FormerPlace } from '#domain/snapshot/compare-report';
 import { LONGEST_OCCASION, LONGEST_REASON } from '#domain/snapshot/longest-note';
+import { printable } from '#domain/printable';
 import type { Instant } from '#domain/units';
 import { LONGEST_TITLE, shownTitle } from './macro-choice';
 import { reportRequest, type Report } from './report';
@@ -41,7 +42,12 @@ export const publishSnapshotRequest = z.strictObject({
   /** The snapshot that gets a new version, as it was seen; absent: a new snapshot. */
   onto: z.strictObject({ snapshotId, revision }).optional(),
   /** By what this version is known, such as who approved it. */
-  occasion: z.string().trim().max(LONGEST_OCCASION).optional(),
+  occasion: z
+    .string()
+    .trim()
+    .max(LONGEST_OCCASION)
+    .transform((text) => printable(text).trim())
+    .optional(),
 });
 export type PublishSnapshotRequest = z.infer<typeof publishSnapshotRequest>;
 

@@ -116,8 +116,12 @@ describe('what is kept of what is frozen', () => {
     const { draftId } = await get(editor(), id, 'snapshot.prepare', asked);
     const long = await ask(editor(), id, 'snapshot.publish', { draftId, occasion: 'x'.repeat(101) });
     expect(long).toMatchObject({ failure: { code: 'invalid-request', field: 'occasion' } });
-    const named = { draftId, occasion: ' Approved by the “board” ' };
+    const named = { draftId, occasion: ' \u0007Approved by the “board” ' };
     const { snapshotId } = await get(editor(), id, 'snapshot.publish', named);
+    // Sent again it is done already, but not with other words.
+    expect(await get(editor(), id, 'snapshot.publish', named)).toMatchObject({ snapshotId, version: 1 });
+    const corrected = await ask(editor(), id, 'snapshot.publish', { ...named, occasion: 'Corrected' });
+    expect(corrected).toMatchObject({ failure: { code: 'not-found' } });
     const told = async () => {
       const { events } = await get(outsider(), id, 'snapshot.history', { snapshotId });
       return events.map((event) => event.action === 'published' && event.occasion);

@@ -137,12 +137,14 @@ async function addPublished({ snapshotId, contentId, draftId, madeSince, event }
   return (await change(query, [...own, draftId, by, contentId, madeSince])) > 0;
 }
 
-/** The same draft was made the same version before. */
+/** The same draft was made the same version before, with the same note. */
 async function isPublished({ snapshotId, contentId, draftId, event }: Publication): Promise<boolean> {
   const query =
     'SELECT `draft_id` FROM `snapshot_event` WHERE `snapshot_id` = ? AND `revision` = ? AND `content_id` = ? ' +
-    'AND `draft_id` = ? AND `changed_by` = ?';
-  return (await select(draftRow, query, [snapshotId, event.revision, contentId, draftId, event.by])).length > 0;
+    'AND `draft_id` = ? AND `changed_by` = ? AND `reason` = ?';
+  const { revision, by, note } = event;
+  const values = [snapshotId, revision, contentId, draftId, by, JSON.stringify(note)];
+  return (await select(draftRow, query, values)).length > 0;
 }
 
 async function addWithdrawn({ snapshotId, contentId }: SnapshotPlace, event: SnapshotEvent): Promise<boolean> {

@@ -21,7 +21,7 @@ const texts = {
   by: (name: string) => `by ${name} `,
   on: 'on ',
   version: (version: number) => `, version ${String(version)}.`,
-  occasion: (occasion: string) => `${occasion}. `,
+  occasion: (occasion: string) => `${occasion} · `,
   withdrawn: 'Withdrawn ',
   reason: (reason: string) => `: ${reason}`,
 };

@@ -42,7 +42,7 @@ function usePublish({ snapshotId, revision, onPublished }: PublishProps, occasio
 
 function useDraft({ subject, title }: PublishProps) {
   const prepared = useQuery(preparedQuery(subject, title));
-  const draft = prepared.isFetching ? null : (prepared.data ?? null);
+  const draft = prepared.isFetching || prepared.isError ? null : (prepared.data ?? null);
   return { prepared, draft, isTooOld: useIsTooOld(draft, prepared.dataUpdatedAt) };
 }
 

@@ -82,7 +82,7 @@ describe('what is frozen in a page of Confluence', () => {
     const sponsor = await pages.openWindow({ as: pages.accountOf('Sponsor') });
     for (const how of ['type=pdf', 'type=word', 'type=word&identity=none']) {
       await sponsor.page.goto(`${pages.sandbox.origin}/wiki/export/${id}?${how}`);
-      await sponsor.page.getByText(/^Approved by the board\. Frozen, as of .*version 1\.$/).waitFor();
+      await sponsor.page.getByText(/^Approved by the board · Frozen, as of .*version 1\.$/).waitFor();
       await sponsor.page.getByText('of 5 projects').waitFor();
     }
 

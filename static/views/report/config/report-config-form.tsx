@@ -21,6 +21,7 @@ import { ConfigFrame } from '../../macro/config/config-frame';
 import { LinkNote } from '../../macro/link-note';
 import { SourceField, type SourceChoices } from '../../macro/config/source-field';
 import { TitleField } from '../../macro/config/title-field';
+import { useSettled } from '../../portfolio-record/editor/use-settled';
 import { portfolioListQuery } from '../../portfolio-record/queries';
 import { useFreezing } from '../../snapshot/config/use-freezing';
 import { LiveReport, subjectOfReport } from '../report-macro';
@@ -28,6 +29,7 @@ import { sinceOf, withSince, type Since } from './since';
 import { SinceField } from './since-field';
 
 const SITE = 'site';
+const PREVIEW_AFTER_MILLISECONDS = 400;
 const valueOf = (source: ReportSource): string => (source.of === 'site' ? SITE : source.portfolioId);
 const sourceOf = (value: string): ReportSource =>
   value === SITE ? { of: 'site' } : { of: 'portfolio', portfolioId: value };
@@ -122,6 +124,10 @@ function MoreFields({ draft, onChange, since, onSince }: MoreProps) {
   );
 }
 
+function Preview({ config }: { readonly config: ReportConfig }) {
+  return <LiveReport config={useSettled(config, PREVIEW_AFTER_MILLISECONDS)} />;
+}
+
 /** What a report in a page shows. */
 export function ReportConfigForm({ macro }: { readonly macro: MacroContext }) {
   const say = useText();
@@ -131,7 +137,7 @@ export function ReportConfigForm({ macro }: { readonly macro: MacroContext }) {
   const sources = usePortfolioGroups(first);
   const change = (part: Partial<ReportConfig>) => setDraft((before) => before && { ...before, ...part });
   const choose = (source: ReportSource) => setDraft((before) => (before ? { ...before, source } : newConfig(source)));
-  const complete = completed(draft, since);
+  const complete = useMemo(() => completed(draft, since), [draft, since]);
   const subject = complete && subjectOfReport(complete);
   const freezing = useFreezing({ macro, subject, title: complete?.title ?? '' });
   return (
@@ -140,7 +146,7 @@ export function ReportConfigForm({ macro }: { readonly macro: MacroContext }) {
       isInserting={macro.isInserting}
       config={complete && submittedConfig(complete)}
       freezing={freezing}
-      preview={complete && <LiveReport config={complete} />}
+      preview={complete && <Preview config={complete} />}
     >
       <BrokenNote macro={macro} isValid={configOf(macro) !== null} isMended={first !== null} />
       <LinkNote lost={lostOfReport(macro)} />

@@ -33,7 +33,7 @@ function usePaused(wanted: Wanted | null): Wanted | null {
 export function usePrepared(subject: SnapshotSubject | null, title: string) {
   const wanted = usePaused(subject && { subject, title });
   const query = useQuery(preparedQuery(wanted?.subject ?? null, wanted?.title ?? ''));
-  const draft: PreparedSnapshot | null = wanted && !query.isFetching ? (query.data ?? null) : null;
+  const draft: PreparedSnapshot | null = wanted && !query.isFetching && !query.isError ? (query.data ?? null) : null;
   const isTooOld = useIsTooOld(draft, query.dataUpdatedAt);
   return { query, draft, isTooOld, isWanted: subject !== null };
 }

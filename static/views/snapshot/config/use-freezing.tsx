@@ -115,7 +115,7 @@ export function useFreezing({ macro, subject, title }: FreezingOf): Freezing {
     preview: <PreparedPreview prepared={prepared} />,
     publish: draft && !isTooOld && isFormerKnown ? () => publish(draft.draftId) : null,
     prepareAnew: () => {
-      void former.refetch();
+      if (formerId !== null) void former.refetch();
       void query.refetch();
     },
   };
