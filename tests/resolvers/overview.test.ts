@@ -91,12 +91,6 @@ describe('the overview of a portfolio', () => {
     expect(today - since).toBeLessThanOrEqual(11);
   });
 
-  it('tells no health of a project that had no issue then', async () => {
-    const from = { day: 10_957 as Day };
-    const { counts, health } = await view(sandbox, owner(), 'overview.changes', { portfolioId, from });
-    expect([counts.added > 0, health]).toEqual([true, []]);
-  });
-
   it('tells nothing since a day that is to come', async () => {
     const from = { day: (today + 3) as Day };
     const { since, counts, furthest, health } = await view(sandbox, owner(), 'overview.changes', { portfolioId, from });

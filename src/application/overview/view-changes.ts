@@ -1,5 +1,5 @@
 import type { ChangesRequest, ChangesView, MovedDate } from '#contract/overview';
-import { idOf, nodesOfProject } from '#domain/hierarchy/forest';
+import { idOf } from '#domain/hierarchy/forest';
 import type { ChangeLists } from '#domain/overview/changes-between';
 import { changesBetween, daysMoved } from '#domain/overview/changes-between';
 import type { Figures } from '#domain/progress/figures';
@@ -92,8 +92,6 @@ async function furthestOf(
   }));
 }
 
-const hasIssues = ({ forest }: VisibleSite, projectId: string): boolean => nodesOfProject(forest, projectId).length > 0;
-
 async function judgedSite(
   site: VisibleSite,
   judging: Promise<Judging>,
@@ -105,14 +103,13 @@ async function judgedSite(
 
 /**
  * How busy people were on a past day is not known, so that capacity decides nothing here: a project is told where it stands
- * otherwise without it, too. What had no issue then had no health either: what was added since tells of it.
+ * otherwise without it, too.
  */
 function healthChanges(then: JudgedSite, now: JudgedSite): ChangesView['health'] {
   const stateThen = statesIn(then);
   const stateNow = statesIn(now);
   const comparable = statesIn({ ...now, judging: { ...now.judging, loads: null } });
   return now.site.projects
-    .filter(({ project: { id } }) => hasIssues(then.site, id))
     .map(({ project: { id, key, name } }) => ({
       projectId: id,
       key,

@@ -213,6 +213,8 @@ describe('the roadmap macro in Confluence', () => {
     const { page } = await pages.openWindow({ as: manager() });
     await page.goto(`${pages.sandbox.origin}${path.replace('/wiki/spaces/PLAN/pages', '/wiki/edit')}`);
     await page.getByRole('button', { name: 'Edit', exact: true }).click();
+    // Nothing of the form explains itself under the pointer.
+    await page.mouse.move(0, 0);
     const form = await pages.window.frame('dialog iframe.app-frame');
     await form.getByText('Not all that was chosen before is valid any more.').waitFor();
     await form.getByText('Choose both days, the earlier one first.').waitFor();
