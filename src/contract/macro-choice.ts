@@ -19,6 +19,13 @@ export function titleIn({ config }: Pick<MacroChoice, 'config'>): string {
   return read.success ? read.data.title : '';
 }
 
+/** Of a list the entries that are valid by themselves, if there are any. */
+function validPart(field: z.ZodMiniType, value: unknown): unknown {
+  if (!Array.isArray(value)) return value;
+  const entries = value.filter((entry) => z.safeParse(field, [entry]).success);
+  return entries.length > 0 ? entries : value;
+}
+
 /** What of a configuration is valid; in place of the rest is what is usual. */
 export function mended<T extends object>(
   shape: { readonly [K in keyof T]: z.ZodMiniType<T[K]> },
@@ -27,7 +34,7 @@ export function mended<T extends object>(
 ): T {
   const given = (typeof config === 'object' ? config : null) as Readonly<Record<string, unknown>> | null;
   const valid = Object.entries<z.ZodMiniType>(shape).flatMap(([name, field]) => {
-    const read = z.safeParse(field, given?.[name]);
+    const read = z.safeParse(field, validPart(field, given?.[name]));
     return read.success ? [[name, read.data]] : [];
   });
   return { ...usual, ...(Object.fromEntries(valid) as Partial<T>) };

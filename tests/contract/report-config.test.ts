@@ -77,6 +77,7 @@ describe('the configuration of a report', () => {
     [{ parts: ['money'], title: 'Q4' }, { title: 'Q4' }],
     [{ parts: ['changes', 'figures'], changesDays: '7', title: 4, colour: 'red' }, { parts: ['figures', 'changes'] }],
     [{}, {}],
+    [{ parts: ['figures', 'money'] }, { parts: ['figures'] }],
   ] as const)('is mended for its author, who finds what is valid of it: %j', (config, kept) => {
     const source = { of: 'portfolio', portfolioId } as const;
     const draft = reportDraft({ config: { source: portfolioId.toUpperCase(), ...config }, link: null });

@@ -72,6 +72,7 @@ export const roadmap = {
   'roadmap.timeline.forecast':
     'Tails behind bars: when the work of an item in releases will be finished, from a chance of 50 % to one of 85 %.',
 
+  'roadmap.release.ofProject': '{name} ({key})',
   'roadmap.releases.none': 'The projects have no versions that are not archived. Create them in Jira under Releases.',
   'roadmap.releases.hidden': 'This audience is not shown releases.',
   'roadmap.releases.unlisted': 'Releases are shown of at most {most} projects.',

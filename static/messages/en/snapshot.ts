@@ -51,7 +51,7 @@ export const snapshot = {
     'Somebody else has published or withdrawn here since you looked, so nothing of yours was published. Prepare it anew, and look at it before you publish.',
   'snapshot.publish.notPermitted': 'To publish here you have to be allowed to edit this page, and to use Jira.',
   'snapshot.publish.audienceGone':
-    'The audience that this is frozen for is gone, so there is nothing to publish. Edit the macro and choose another one.',
+    'The audience that this is frozen for is gone, so there is nothing to publish. Choose another one in the settings of the macro.',
   'snapshot.withdraw.title': 'Withdraw',
   'snapshot.withdraw.what': 'What is withdrawn',
   'snapshot.withdraw.one': 'Version {version, number}',
@@ -87,6 +87,7 @@ export const snapshot = {
   'snapshot.compare.same': 'Nothing differs.',
   'snapshot.compare.showSame':
     '{count, plural, =1 {Show # figure or project that is the same} other {Show # figures and projects that are the same}}',
+  'snapshot.compare.hideSame': 'Hide what is the same',
   'snapshot.compare.added': 'Added',
   'snapshot.compare.gone': 'No longer there, or not visible to you',
   'snapshot.compare.changed': 'Changed',

@@ -40,7 +40,7 @@ function SourcedDay({
 
 function Start({ dates }: { readonly dates: Dates }) {
   return (
-    <span className={styles.day}>
+    <span className={styles.line}>
       <SourcedDay known={dates.start} edge="start" />
     </span>
   );
@@ -51,7 +51,7 @@ function Due({ dates }: { readonly dates: Dates }) {
   const { day } = useFormats();
   const { finished, due } = dates;
   return (
-    <span className={styles.day}>
+    <span className={styles.line}>
       {finished === null ? <SourcedDay known={due} edge="due" /> : say('roadmap.item.done', { day: day(finished) })}
     </span>
   );
@@ -104,7 +104,7 @@ function useCells({ roadmap, rules }: ItemTableProps) {
     horizon: ({ column }) => <Words>{say(`roadmap.column.${column}`, { days: roadmap.doneDays })}</Words>,
     why: ({ why }) =>
       why && (
-        <span className={styles.day}>
+        <span className={styles.line}>
           <ItemReason why={why} rules={rules} nameOf={nameOf} />
         </span>
       ),

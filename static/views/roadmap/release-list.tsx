@@ -62,7 +62,7 @@ function ReleaseCard({ release, today, itemOf, hasAll }: ReleaseCardProps) {
   const items = release.itemIds.flatMap((id) => itemOf(id) ?? []);
   const { name, projectKey: key } = release;
   // Releases of several projects may have one name.
-  const label = key === null ? name : say('roadmapMacro.config.source.project', { name, key });
+  const label = key === null ? name : say('roadmap.release.ofProject', { name, key });
   // What was done long ago is counted, and not on the roadmap any more; nor is what stands beyond the most that is shown.
   const earlier = release.itemIds.length - items.length;
   return (

@@ -126,7 +126,7 @@ export function CompareReport({ frozen, live, formerly }: CompareReportProps) {
   const all = { figures, states: projects ?? [] };
   const different = onlyDifferent(all);
   const { figures: rows, states } = isWhole ? all : different;
-  const same = countOf(all) - rows.length - states.length;
+  const same = countOf(all) - countOf(different);
   return (
     <>
       {countOf(different) === 0 && <QuietNotice>{say('snapshot.compare.same')}</QuietNotice>}
@@ -138,8 +138,8 @@ export function CompareReport({ frozen, live, formerly }: CompareReportProps) {
       )}
       {same > 0 && (
         <span>
-          <Button spacing="compact" onClick={() => setIsWhole(true)}>
-            {say('snapshot.compare.showSame', { count: same })}
+          <Button spacing="compact" onClick={() => setIsWhole(!isWhole)}>
+            {isWhole ? say('snapshot.compare.hideSame') : say('snapshot.compare.showSame', { count: same })}
           </Button>
         </span>
       )}

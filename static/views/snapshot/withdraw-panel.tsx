@@ -1,10 +1,9 @@
-import { RadioGroup } from '@atlaskit/radio';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { call, unwrap } from '../../bridge/call';
 import { useText } from '../../messages/use-text';
 import { useAnnounce } from '../../ui/announce/announcer';
-import { FieldGroup } from '../../ui/form/field-group';
+import { EitherField } from './either-field';
 import { snapshotKey } from './queries';
 import { WithdrawForm } from './withdraw-form';
 
@@ -43,17 +42,14 @@ interface WhatProps {
 function WhatField({ version, isAll, onChange }: WhatProps) {
   const say = useText();
   return (
-    <FieldGroup label={say('snapshot.withdraw.what')}>
-      <RadioGroup
-        name="withdraw-what"
-        value={isAll ? 'all' : 'one'}
-        options={[
-          { name: 'withdraw-what', value: 'one', label: say('snapshot.withdraw.one', { version }) },
-          { name: 'withdraw-what', value: 'all', label: say('snapshot.withdraw.all') },
-        ]}
-        onChange={({ currentTarget }) => onChange(currentTarget.value === 'all')}
-      />
-    </FieldGroup>
+    <EitherField
+      name="withdraw-what"
+      legend={say('snapshot.withdraw.what')}
+      values={['one', 'all'] as const}
+      textOf={(what) => say(`snapshot.withdraw.${what}`, { version })}
+      value={isAll ? 'all' : 'one'}
+      onChange={(what) => onChange(what === 'all')}
+    />
   );
 }
 

@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import type { Member } from '#contract/portfolio-record';
 import type { RecordProblem } from '#contract/record-problems';
 import { previewQuery } from '../queries';
-import { useSettled } from './use-settled';
+import { useSettled } from '../../../ui/form/use-settled';
 
 const pauseMilliseconds = 400;
 const nothing: readonly RecordProblem[] = [];

@@ -11,12 +11,12 @@ import {
 } from '#contract/roadmap-config';
 import type { MacroContext } from '../../../bridge/page-context';
 import { useText } from '../../../messages/use-text';
+import { useSettled } from '../../../ui/form/use-settled';
 import { BrokenNote } from '../../macro/config/broken-note';
 import { ConfigFrame } from '../../macro/config/config-frame';
 import { LinkNote } from '../../macro/link-note';
 import { SourceField } from '../../macro/config/source-field';
 import { TitleField } from '../../macro/config/title-field';
-import { useSettled } from '../../portfolio-record/editor/use-settled';
 import { useFreezing, type Freezing } from '../../snapshot/config/use-freezing';
 import { LiveRoadmap, subjectOfRoadmap } from '../roadmap-macro';
 import { AudienceField } from './audience-field';

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
 import type { PreparedSnapshot, SnapshotSubject } from '#contract/snapshot';
 import { useText } from '../../../messages/use-text';
+import { useSettled } from '../../../ui/form/use-settled';
 import { QuietNotice } from '../../../ui/states/quiet-notice';
 import { LoadedDraft } from '../loaded-draft';
 import { preparedQuery } from '../queries';
@@ -19,14 +19,7 @@ interface Wanted {
 
 function usePaused(wanted: Wanted | null): Wanted | null {
   const text = JSON.stringify(wanted);
-  const [paused, setPaused] = useState(text);
-  useEffect(() => {
-    const timer = setTimeout(() => setPaused(text), PAUSE_MS);
-    return () => {
-      clearTimeout(timer);
-    };
-  }, [text]);
-  return paused === text ? wanted : null;
+  return useSettled(text, PAUSE_MS) === text ? wanted : null;
 }
 
 /** What is wanted, as it would be published. @param subject null: nothing is */

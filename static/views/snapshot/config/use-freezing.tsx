@@ -5,9 +5,9 @@ import type { SnapshotSubject, SnapshotView } from '#contract/snapshot';
 import { call, unwrap } from '../../../bridge/call';
 import type { MacroContext } from '../../../bridge/page-context';
 import { useText } from '../../../messages/use-text';
+import { EitherField } from '../either-field';
 import { OccasionField } from '../occasion-field';
 import { snapshotQuery } from '../queries';
-import { EitherField } from './either-field';
 import { PreparedPreview, usePrepared } from './prepared-preview';
 import { StillReadable } from './still-readable';
 

@@ -1,21 +1,21 @@
 import { RadioGroup } from '@atlaskit/radio';
 import type { RefObject } from 'react';
-import { FieldGroup } from '../../../ui/form/field-group';
-import styles from '../snapshot.module.css';
+import { FieldGroup } from '../../ui/form/field-group';
+import styles from './snapshot.module.css';
 
 interface EitherFieldProps<T extends string> {
   readonly name: string;
   readonly legend: string;
   readonly values: readonly T[];
   readonly textOf: (value: T) => string;
-  /** What it means. */
-  readonly aboutOf: (value: T) => string;
+  /** What it means, where that needs a sentence. */
+  readonly aboutOf?: (value: T) => string;
   readonly value: T;
   readonly onChange: (value: T) => void;
   readonly place?: RefObject<HTMLFieldSetElement>;
 }
 
-/** One of two ways, each with a sentence. */
+/** One of two ways. */
 export function EitherField<T extends string>(props: EitherFieldProps<T>) {
   const { name, legend, values, textOf, aboutOf, value, onChange, place } = props;
   const options = values.map((one) => ({
@@ -24,7 +24,7 @@ export function EitherField<T extends string>(props: EitherFieldProps<T>) {
     label: (
       <>
         {textOf(one)}
-        <span className={styles.about}>{aboutOf(one)}</span>
+        {aboutOf && <span className={styles.about}>{aboutOf(one)}</span>}
       </>
     ),
   }));
